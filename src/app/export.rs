@@ -1,0 +1,59 @@
+//! The record as a file: what is stored, with the result beside it (product.md, the exported record).
+
+use super::model::FIRST_DIMENSIONS;
+use super::{File, Model, record_form};
+use crate::json::{Fields, Text, Value};
+
+/// The exported record as JSON text.
+pub fn exported(model: &Model) -> String {
+    let mut fields = record_form::write(&model.record);
+    if let Some(result) = result(model) {
+        fields.push(("result".into(), result));
+    }
+    Value::Object(fields).to_string()
+}
+
+/// The exported record as a file, named after the day the scan began.
+pub(super) fn file(model: &Model) -> File {
+    let day: String = model.record.stamp.started_at.chars().take(10).collect();
+    let name = if day.is_empty() { "flexkompas.json".to_owned() } else { ["flexkompas-", &day, ".json"].concat() };
+    File { name, media_type: "application/json", text: exported(model) }
+}
+
+fn result(model: &Model) -> Option<Value> {
+    let start = model.start.ready()?;
+    let findings = model.findings()?;
+    let assessment = &findings.assessment;
+    let mut fields: Fields = Vec::new();
+    if let Ok(outcome) = &assessment.outcome {
+        let band = vec![Value::number(outcome.band.0), Value::number(outcome.band.1)];
+        fields.push(("score".into(), Value::number(outcome.score)));
+        fields.push(("band".into(), Value::List(band)));
+        fields.push(("position".into(), Value::Number(decimal(outcome.position.hundredths()))));
+        fields.push(("phase".into(), Value::number(outcome.phase.number().into())));
+    }
+    let coverage = u32::try_from(assessment.coverage.percent()).unwrap_or(0);
+    fields.push(("coverage".into(), Value::number(coverage)));
+    let dimensions = start.set.dimensions().iter().zip(&assessment.dimensions);
+    let values = dimensions.filter_map(|(dimension, state)| {
+        Some((dimension.id.as_str().into(), Value::Number(decimal(state.value()?.hundredths()))))
+    });
+    fields.push(("dimensions".into(), Value::Object(values.collect())));
+    if let Some(library) = model.library.ready() {
+        let steps = findings.first_steps(FIRST_DIMENSIONS);
+        let tips = steps.iter().flat_map(|(at, from)| {
+            let dimension = &start.set.dimensions()[*at].id;
+            library.tips_for(dimension, *from).map(|tip| Value::text(tip.id.as_str()))
+        });
+        let tips = if assessment.outcome.is_ok() { tips.collect() } else { Vec::new() };
+        fields.push(("tips".into(), Value::List(tips)));
+    }
+    Some(Value::Object(fields))
+}
+
+/// Hundredths as a number with two decimals and a point, for data: `250` becomes `2.50`.
+pub(super) fn decimal(hundredths: u32) -> Text {
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    let zero = if rest < 10 { "0" } else { "" };
+    [&whole.to_string(), ".", zero, &rest.to_string()].concat().into()
+}

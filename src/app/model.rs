@@ -1,0 +1,265 @@
+//! The state of the program, and how it begins.
+
+use std::rc::Rc;
+
+use super::{Effect, Place, Record, Stamp, Unreadable, record_form};
+use crate::content::{Language, Library, Part, Start};
+use crate::domain::{Assessment, NextPhase, Phase, StatementId, assess, dimension_order, next_phase};
+use crate::json::Text;
+
+/// What the shell knows at the start.
+#[derive(Clone, Debug)]
+pub struct Flags {
+    /// The question set of the content that will be fetched; names the place in storage.
+    pub question_set: Text,
+    /// The language asked for in the address (`?lang=`).
+    pub asked_language: Option<String>,
+    /// The languages the browser lists, most wanted first.
+    pub browser_languages: Vec<String>,
+    /// What storage holds.
+    pub stored: Stored,
+    /// Whether storage is likely to last.
+    pub keeping: Keeping,
+    /// The place kept in the present entry of the browser's history.
+    pub place: Option<String>,
+    /// For a new scan, if there is none.
+    pub stamp: Stamp,
+}
+
+/// What storage holds at the start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// It works and holds no scan.
+    Nothing,
+    /// It works and holds this text.
+    Text(String),
+    /// It may not be used here.
+    Blocked,
+}
+
+/// How long stored answers are likely to last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// On this device, until somebody clears it.
+    OnDevice,
+    /// Inside another site: browsers keep it apart and may clear it.
+    ForThisSite,
+}
+
+/// The truth about saving.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Every answer is kept.
+    Kept(Keeping),
+    /// Answers are gone when the window closes.
+    NotKept(NotKept),
+}
+
+/// Why answers are not kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotKept {
+    /// Storage may not be used here.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// Storage holds a scan that cannot be read, and that must not be overwritten.
+    Unreadable(Unreadable),
+}
+
+/// Something that is being fetched.
+#[derive(Debug)]
+pub enum Load<T> {
+    /// On its way, or not asked for yet.
+    Waiting,
+    /// There.
+    Ready(Rc<T>),
+    /// It did not come, or it is wrong.
+    Failed,
+}
+
+impl<T> Load<T> {
+    /// The value, once there.
+    pub fn ready(&self) -> Option<&Rc<T>> {
+        if let Self::Ready(value) = self { Some(value) } else { None }
+    }
+}
+
+/// A question that waits for yes or no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Begin again with an empty scan?
+    Restart,
+    /// Erase everything on this device?
+    Erase,
+    /// Let this file take the place of the present answers?
+    Replace(Box<Record>),
+}
+
+/// Something to tell once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The file was handed over.
+    Exported,
+    /// The file could not be handed over; here is its text to copy.
+    ExportFailed(String),
+    /// The answers of a file are loaded.
+    Imported,
+    /// A file could not be used.
+    ImportFailed(Unreadable),
+    /// Everything is erased.
+    Erased,
+    /// Another language could not be loaded.
+    LanguageFailed,
+}
+
+/// All state.
+#[derive(Debug)]
+pub struct Model {
+    pub(super) place: Place,
+    pub(super) record: Record,
+    /// The language of the content that is shown.
+    pub(super) language: Language,
+    /// The language that was asked for; differs while its content is on the way.
+    pub(super) wanted: Language,
+    pub(super) start: Load<Start>,
+    pub(super) library: Load<Library>,
+    pub(super) saving: Saving,
+    pub(super) keeping: Keeping,
+    /// What storage holds and this version cannot read.
+    pub(super) unreadable: Option<String>,
+    pub(super) ask: Option<Ask>,
+    pub(super) notice: Option<Notice>,
+    /// The text of the file last handed over, until the shell says how it went.
+    pub(super) handed_over: Option<String>,
+    /// Somebody pressed *next* without an answer and was asked whether to skip.
+    pub(super) skip_hint: bool,
+    /// The skip question was put once; it is not put again.
+    pub(super) skip_explained: bool,
+    /// How many rounds of reflection questions are shown.
+    pub(super) question_rounds: usize,
+    pub(super) all_tips: bool,
+}
+
+impl Model {
+    /// The state at the start, and the first effects.
+    pub fn init(flags: Flags) -> (Self, Vec<Effect>) {
+        let mut saving = Saving::Kept(flags.keeping);
+        let mut unreadable = None;
+        let mut stored = None;
+        match flags.stored {
+            Stored::Nothing => {}
+            Stored::Blocked => saving = Saving::NotKept(NotKept::Blocked),
+            Stored::Text(text) => match record_form::read(&text, &flags.question_set) {
+                Ok(record) => stored = Some(record),
+                Err(why) => {
+                    saving = Saving::NotKept(NotKept::Unreadable(why));
+                    unreadable = Some(text);
+                }
+            },
+        }
+        let asked = flags.asked_language.as_deref();
+        let stored_language = stored.as_ref().map(|record| record.language);
+        let language = Language::choose(asked, stored_language, &flags.browser_languages);
+        let record = stored.unwrap_or_else(|| Record::new(flags.stamp, flags.question_set, language));
+        let kept_place = flags.place.as_deref().and_then(Place::parse);
+        let place = match kept_place {
+            // After a reload a person is where they were.
+            Some(place) if !record.is_blank() => place,
+            _ if record.is_blank() => Place::Start,
+            _ => Place::Resume,
+        };
+        let effects = vec![Effect::Replace(place.clone()), Effect::Fetch(Part::Start, language)];
+        let model = Self {
+            place,
+            record,
+            language,
+            wanted: language,
+            start: Load::Waiting,
+            library: Load::Waiting,
+            saving,
+            keeping: flags.keeping,
+            unreadable,
+            ask: None,
+            notice: None,
+            handed_over: None,
+            skip_hint: false,
+            skip_explained: false,
+            question_rounds: 1,
+            all_tips: false,
+        };
+        (model, effects)
+    }
+
+    /// The statements within the scope, in order.
+    pub(super) fn shown(&self) -> Vec<StatementId> {
+        let Some(start) = self.start.ready() else { return Vec::new() };
+        start.set.shown(&self.record.scope).map(|statement| statement.id.clone()).collect()
+    }
+
+    /// Where a statement stands among those shown.
+    pub(super) fn position_of(&self, id: &StatementId) -> Option<usize> {
+        self.shown().iter().position(|shown| shown == id)
+    }
+
+    /// The statement of this place: on the start page it is the first.
+    pub(super) fn statement_here(&self) -> Option<StatementId> {
+        match &self.place {
+            Place::Start => self.shown().into_iter().next(),
+            Place::Statement(id) => Some(id.clone()),
+            _ => None,
+        }
+    }
+
+    /// The first statement within the scope that has no answer.
+    pub(super) fn first_open(&self) -> Option<StatementId> {
+        self.shown().into_iter().find(|id| self.record.answers.get(id.as_str()).is_none())
+    }
+
+    /// Works out the result of the present answers; none before the content is there.
+    pub fn findings(&self) -> Option<Findings> {
+        let start = self.start.ready()?.clone();
+        let record = &self.record;
+        let assessment = assess(&start.set, &record.scope, &record.answers, &record.ambition);
+        let next = assessment.outcome.as_ref().ok().and_then(|outcome| {
+            next_phase(&start.set, &record.scope, &record.answers, &assessment, outcome)
+        });
+        let order = dimension_order(&start.set, &assessment, next.as_ref());
+        Some(Findings { assessment, next, order })
+    }
+
+    /// The ambition over all dimensions that have one, in hundredths: for the spectrum picture.
+    pub(super) fn mean_ambition(&self) -> Option<u32> {
+        let placed: u32 = self.record.ambition.iter().map(|(_, phase)| u32::from(phase.number())).sum();
+        let count = u32::try_from(self.record.ambition.len()).ok().filter(|count| *count > 0)?;
+        Some((200 * placed + count) / (2 * count))
+    }
+}
+
+/// Everything that follows from the answers.
+#[derive(Debug)]
+pub struct Findings {
+    /// Values, coverage and outcome.
+    pub assessment: Assessment,
+    /// What stands before the next phase; none at the last phase or without an outcome.
+    pub next: Option<NextPhase>,
+    /// The dimensions with a value, most worth working on first.
+    pub order: Vec<usize>,
+}
+
+impl Findings {
+    /// The first dimensions that still have a step before them, each with the phase it starts from.
+    pub fn first_steps(&self, count: usize) -> Vec<(usize, Phase)> {
+        self.steps().take(count).collect()
+    }
+
+    /// All dimensions that still have a step before them, most worth working on first.
+    pub fn steps(&self) -> impl Iterator<Item = (usize, Phase)> {
+        self.order.iter().filter_map(|at| {
+            let value = self.assessment.dimensions.get(*at)?.value()?;
+            crate::domain::next_transition(value).map(|(from, _)| (*at, from))
+        })
+    }
+}
+
+/// How many dimensions the result gives tips for at first (product.md, tips).
+pub(super) const FIRST_DIMENSIONS: usize = 3;

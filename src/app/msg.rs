@@ -1,0 +1,155 @@
+//! What can happen: everything a person does and everything the shell reports back.
+
+use super::{Place, Stamp};
+use crate::content::{Language, Part};
+use crate::domain::{
+    Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, Set, StatementId, StopId,
+};
+
+/// A message to the state machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// A content file arrived, or did not.
+    ContentFetched {
+        /// Which part.
+        part: Part,
+        /// In which language.
+        language: Language,
+        /// Its text.
+        text: Result<String, FetchFailed>,
+    },
+    /// Somebody asked to load the content again.
+    RetryPressed,
+    /// A statement was answered.
+    Answered {
+        /// Which.
+        statement: StatementId,
+        /// What.
+        answer: Answer,
+    },
+    /// A note was typed with a statement.
+    NoteTyped {
+        /// Which statement.
+        statement: StatementId,
+        /// All of the note.
+        text: String,
+    },
+    /// Quick or full was chosen.
+    SetChosen(Set),
+    /// A role was chosen, or none.
+    RoleChosen(Option<RoleId>),
+    /// The theme of the principles was typed.
+    ThemeTyped(String),
+    /// An ambition was placed, or taken away.
+    AmbitionPlaced {
+        /// For which dimension.
+        dimension: DimensionId,
+        /// Where; none takes it away.
+        phase: Option<Phase>,
+    },
+    /// A mark was put on a stop, or taken off the track.
+    MarkPlaced {
+        /// On which track.
+        principle: PrincipleId,
+        /// Now or desired.
+        mark: Mark,
+        /// Where; none takes it away.
+        stop: Option<StopId>,
+    },
+    /// Text was typed for a reflection question.
+    ReflectionTyped {
+        /// Which question.
+        question: QuestionId,
+        /// All of the text.
+        text: String,
+    },
+    /// A grade was given.
+    GradeGiven {
+        /// Which question.
+        question: QuestionId,
+        /// 1 to 10; none takes it away.
+        grade: Option<u8>,
+    },
+    /// Yes, partly or no was chosen.
+    ChoiceMade {
+        /// Which question.
+        question: QuestionId,
+        /// What; none takes it away.
+        choice: Option<Choice>,
+    },
+    /// A row of a checklist was answered.
+    RowAnswered {
+        /// Which question.
+        question: QuestionId,
+        /// Which row.
+        row: RowId,
+        /// What.
+        choice: Choice,
+    },
+    /// More reflection questions were asked for.
+    MoreQuestionsPressed,
+    /// All tips were asked for, or only the first again.
+    AllTipsToggled,
+    /// Onward.
+    NextPressed,
+    /// To what comes before.
+    BackPressed,
+    /// Straight to a place.
+    WentTo(Place),
+    /// The browser went back or forward in its history; the text is what was kept there.
+    HistoryMoved(Option<String>),
+    /// The shell kept a record, or could not.
+    Saved(Result<(), SaveFailed>),
+    /// Somebody wants the record as a file.
+    ExportPressed,
+    /// The shell handed the file over, or could not.
+    Exported(Result<(), ExportFailed>),
+    /// A file was chosen to load.
+    ImportChosen(Result<String, ReadFailed>),
+    /// Somebody wants a copy of what could not be read.
+    CopyUnreadablePressed,
+    /// Somebody wants to begin again.
+    RestartPressed,
+    /// Somebody wants everything gone.
+    ErasePressed,
+    /// Yes to the question that is open.
+    Confirmed,
+    /// No to the question that is open.
+    Cancelled,
+    /// A stamp for a new scan.
+    Stamped(Stamp),
+    /// The result is to be printed.
+    PrintPressed,
+    /// The notice was read.
+    NoticeClosed,
+    /// A language was chosen.
+    LanguageChosen(Language),
+}
+
+/// A content file that could not be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FetchFailed {
+    /// No file of that name is known.
+    NotListed,
+    /// The network failed.
+    Network,
+    /// The server answered with this status.
+    Status(u16),
+}
+
+/// A record that could not be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveFailed {
+    /// Storage is not allowed here.
+    Blocked,
+    /// There is no room, or writing failed for another reason.
+    Full,
+}
+
+/// A file that could not be handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportFailed;
+
+/// A file that could not be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadFailed;

@@ -1,0 +1,79 @@
+//! Where in the scan a person is; also what the browser's history remembers.
+
+use crate::domain::{PrincipleId, StatementId};
+
+/// A page of the scan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The introduction with the first statement.
+    Start,
+    /// The way back in for somebody who has been here before.
+    Resume,
+    /// One statement.
+    Statement(StatementId),
+    /// All statements, with what is open.
+    Overview,
+    /// The ambition per dimension.
+    Ambition,
+    /// Score, explanation and tips.
+    Result,
+    /// One principle.
+    Principle(PrincipleId),
+    /// The principles, before it is known which is first.
+    Principles,
+    /// Reflection questions.
+    Reflection,
+}
+
+impl Place {
+    /// The text kept in the browser's history.
+    pub fn to_text(&self) -> String {
+        match self {
+            Self::Start => "start".to_owned(),
+            Self::Resume => "resume".to_owned(),
+            Self::Statement(id) => ["statement/", id.as_str()].concat(),
+            Self::Overview => "overview".to_owned(),
+            Self::Ambition => "ambition".to_owned(),
+            Self::Result => "result".to_owned(),
+            Self::Principle(id) => ["principle/", id.as_str()].concat(),
+            Self::Principles => "principles".to_owned(),
+            Self::Reflection => "reflection".to_owned(),
+        }
+    }
+
+    /// Reads what [`Place::to_text`] wrote; anything else is no place.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "start" => Self::Start,
+            "resume" => Self::Resume,
+            "overview" => Self::Overview,
+            "ambition" => Self::Ambition,
+            "result" => Self::Result,
+            "principles" => Self::Principles,
+            "reflection" => Self::Reflection,
+            _ => match text.split_once('/')? {
+                ("statement", id) => Self::Statement(StatementId::parse(id)?),
+                ("principle", id) => Self::Principle(PrincipleId::parse(id)?),
+                _ => return None,
+            },
+        })
+    }
+
+    /// The value of `data-screen` (product.md, stable hooks).
+    pub fn screen(&self) -> &'static str {
+        match self {
+            Self::Start | Self::Resume => "start",
+            Self::Statement(_) => "statement",
+            Self::Overview => "overview",
+            Self::Ambition => "ambition",
+            Self::Result => "result",
+            Self::Principle(_) | Self::Principles => "principles",
+            Self::Reflection => "reflection",
+        }
+    }
+
+    /// True where the library part of the content is needed to show anything.
+    pub fn needs_library(&self) -> bool {
+        matches!(self, Self::Result | Self::Principle(_) | Self::Principles | Self::Reflection)
+    }
+}

@@ -1,0 +1,82 @@
+//! The record of one scan: what is stored, exported and imported (product.md, the exported record).
+
+use crate::content::Language;
+use crate::domain::{Ambition, Answers, Keyed, Positions, Reflections, Scope, Set, StatementId};
+use crate::json::{Fields, Text};
+
+/// What makes a new scan itself: made by the shell, because chance and the clock live there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Random; tells copies of one scan from two scans and names nobody.
+    pub id: Text,
+    /// The moment of starting, such as `2026-11-21T09:30:00Z`.
+    pub started_at: Text,
+}
+
+/// Everything a person entered in one scan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Id and moment of starting.
+    pub stamp: Stamp,
+    /// The question set the answers belong to.
+    pub question_set: Text,
+    /// Quick or full, and the role.
+    pub scope: Scope,
+    /// The language last used.
+    pub language: Language,
+    /// A name the person gave the scan; may be empty.
+    pub name: Text,
+    /// Answers by statement; also those outside the present scope.
+    pub answers: Answers,
+    /// Notes by statement (*waaraan merk je dat?*).
+    pub notes: Keyed<StatementId, Text>,
+    /// Ambition by dimension.
+    pub ambition: Ambition,
+    /// The policy theme the principles are placed for; may be empty.
+    pub theme: Text,
+    /// Marks by principle.
+    pub positions: Positions,
+    /// Answers by reflection question.
+    pub reflections: Reflections,
+    /// Fields this version does not know, kept as they were.
+    pub unknown: Unknown,
+}
+
+/// Fields of newer or other programs, kept when a record is loaded and saved again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unknown {
+    /// At the top of the record.
+    pub top: Fields,
+    /// In its `principles`.
+    pub principles: Fields,
+}
+
+impl Record {
+    /// An empty scan.
+    pub fn new(stamp: Stamp, question_set: Text, language: Language) -> Self {
+        Self {
+            stamp,
+            question_set,
+            scope: Scope { set: Set::Quick, role: None },
+            language,
+            name: Text::default(),
+            answers: Answers::default(),
+            notes: Keyed::default(),
+            ambition: Ambition::default(),
+            theme: Text::default(),
+            positions: Positions::default(),
+            reflections: Reflections::default(),
+            unknown: Unknown::default(),
+        }
+    }
+
+    /// True while nothing was entered that could be lost.
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_empty()
+            && self.notes.is_empty()
+            && self.ambition.is_empty()
+            && self.theme.is_empty()
+            && self.positions.is_empty()
+            && self.reflections.is_empty()
+    }
+}

@@ -1,0 +1,263 @@
+//! What surrounds every page: brand, languages, steps, notices, questions and the line about saving.
+
+use super::{Action, Source};
+use crate::app::model::{Ask, Keeping, NotKept, Notice, Saving};
+use crate::app::{Msg, Place, Unreadable};
+use crate::content::{Fill, Language, Word};
+use crate::json::Text;
+
+/// The top of the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Header {
+    /// The name of the product.
+    pub brand: Text,
+    /// The name of the group of language buttons.
+    pub languages_label: Text,
+    /// The languages to choose from.
+    pub languages: Vec<LanguageOption>,
+    /// The link that jumps to the content.
+    pub skip: Text,
+}
+
+/// A language button.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LanguageOption {
+    /// Which language.
+    pub language: Language,
+    /// True for the language of the page.
+    pub current: bool,
+}
+
+/// One step of the scan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepItem {
+    /// A word for hooks and keys.
+    pub key: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// How much is done.
+    pub done: Text,
+    /// True for the step of the page.
+    pub current: bool,
+    /// True when there is nothing left to do in it.
+    pub complete: bool,
+    /// Where it leads.
+    pub msg: Msg,
+}
+
+/// Something told once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoticeView {
+    /// True for a failure: it has a sign and stays until it is closed.
+    pub is_error: bool,
+    /// What happened.
+    pub text: Text,
+    /// Text for the person to copy by hand, where handing over a file failed.
+    pub copy: Option<Text>,
+    /// The button that takes it away.
+    pub close: Action,
+}
+
+/// A question that waits for yes or no.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskView {
+    /// The question.
+    pub title: Text,
+    /// What will happen.
+    pub text: Text,
+    /// The answer that does it.
+    pub yes: Action,
+    /// The answer that leaves all as it is.
+    pub no: Action,
+}
+
+/// The truth about saving, at the foot of every page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavingLine {
+    /// True when answers are not kept: then the line is not quiet.
+    pub is_warning: bool,
+    /// What is true.
+    pub text: Text,
+    /// What can be done about it.
+    pub actions: Vec<Action>,
+    /// The label of the file field that loads an earlier export.
+    pub import_label: Text,
+    /// The button that erases everything.
+    pub erase: Action,
+    /// What the product is and is not.
+    pub about: Text,
+    /// The sources, in words.
+    pub sources: Text,
+    /// The name of the part that holds the actions.
+    pub title: Text,
+}
+
+impl Source<'_> {
+    pub(super) fn header(&self) -> Header {
+        let current = |language: &Language| *language == self.model.language;
+        let languages = Language::ALL.iter();
+        Header {
+            brand: self.word(Word::AppName),
+            languages_label: self.word(Word::Languages),
+            languages: languages.map(|l| LanguageOption { language: *l, current: current(l) }).collect(),
+            skip: self.word(Word::SkipToContent),
+        }
+    }
+
+    pub(super) fn steps(&self) -> (Vec<StepItem>, Text) {
+        let record = &self.model.record;
+        let shown = self.model.shown();
+        let answered = shown.iter().filter(|id| record.answers.get(id.as_str()).is_some()).count();
+        let library = self.model.library.ready();
+        let principles = library.map_or(0, |library| library.principles.len());
+        let placed = record.positions.iter().filter(|(_, marks)| marks.now.is_some() && marks.desired.is_some());
+        let statements_place = match self.model.first_open() {
+            _ if record.is_blank() => Place::Start,
+            Some(id) => Place::Statement(id),
+            None => Place::Overview,
+        };
+        let has_outcome = self.model.findings().is_some_and(|findings| findings.assessment.outcome.is_ok());
+        let dimensions = self.start.set.dimensions().len();
+        let here = &self.model.place;
+        let of = |done: usize, all: usize| {
+            self.fill(Word::DoneOf, &[("done", Fill::Number(done)), ("all", Fill::Number(all))])
+        };
+        let (ambitions, placed) = (record.ambition.len(), placed.count());
+        let item = |key, name: Word, done: Text, current: bool, complete: bool, place: Place| StepItem {
+            key,
+            name: self.word(name),
+            done,
+            current,
+            complete,
+            msg: Msg::WentTo(place),
+        };
+        let steps = vec![
+            item(
+                "statements",
+                Word::StepStatements,
+                of(answered, shown.len()),
+                matches!(here, Place::Start | Place::Resume | Place::Statement(_) | Place::Overview),
+                answered == shown.len(),
+                statements_place,
+            ),
+            item(
+                "ambition",
+                Word::StepAmbition,
+                of(ambitions, dimensions),
+                *here == Place::Ambition,
+                ambitions == dimensions,
+                Place::Ambition,
+            ),
+            item(
+                "result",
+                Word::StepResult,
+                self.word(if has_outcome { Word::ResultReady } else { Word::ResultNotReady }),
+                *here == Place::Result,
+                has_outcome,
+                Place::Result,
+            ),
+            item(
+                "principles",
+                Word::StepPrinciples,
+                of(placed, principles),
+                matches!(here, Place::Principle(_) | Place::Principles),
+                principles > 0 && placed == principles,
+                Place::Principles,
+            ),
+            item(
+                "reflection",
+                Word::StepReflection,
+                self.fill(Word::AnswersCount, &[("n", Fill::Number(record.reflections.len()))]),
+                *here == Place::Reflection,
+                false,
+                Place::Reflection,
+            ),
+        ];
+        let current = steps.iter().position(|step| step.current).unwrap_or(0);
+        let name = steps.get(current).map(|step| step.name.clone()).unwrap_or_default();
+        let label = self.fill(
+            Word::StepOf,
+            &[
+                ("n", Fill::Number(current + 1)),
+                ("all", Fill::Number(steps.len())),
+                ("name", Fill::Text(&name)),
+            ],
+        );
+        (steps, label)
+    }
+
+    pub(super) fn notice(&self) -> Option<NoticeView> {
+        let notice = self.model.notice.as_ref()?;
+        let (word, copy) = match notice {
+            Notice::Exported => (Word::NoticeExported, None),
+            Notice::ExportFailed(text) => (Word::NoticeExportFailed, Some(text.as_str().into())),
+            Notice::Imported => (Word::NoticeImported, None),
+            Notice::ImportFailed(why) => (import_failed(why), None),
+            Notice::Erased => (Word::NoticeErased, None),
+            Notice::LanguageFailed => (Word::NoticeLanguageFailed, None),
+        };
+        let is_error = matches!(
+            notice,
+            Notice::ExportFailed(_) | Notice::ImportFailed(_) | Notice::LanguageFailed
+        );
+        let detail = match notice {
+            Notice::ImportFailed(Unreadable::Damaged(place)) => place.as_str(),
+            Notice::ImportFailed(Unreadable::OtherQuestionSet(set)) => set,
+            _ => "",
+        };
+        let text = self.fill(word, &[("detail", Fill::Text(detail))]);
+        Some(NoticeView { is_error, text, copy, close: self.action("close", Word::Close, Msg::NoticeClosed) })
+    }
+
+    pub(super) fn ask(&self) -> Option<AskView> {
+        let (title, text, yes, name) = match self.model.ask.as_ref()? {
+            Ask::Restart => (Word::AskRestartTitle, Word::AskRestartText, Word::AskRestartYes, "confirm-restart"),
+            Ask::Erase => (Word::AskEraseTitle, Word::AskEraseText, Word::AskEraseYes, "confirm-erase"),
+            Ask::Replace(_) => (Word::AskReplaceTitle, Word::AskReplaceText, Word::AskReplaceYes, "confirm-import"),
+        };
+        Some(AskView {
+            title: self.word(title),
+            text: self.word(text),
+            yes: self.action(name, yes, Msg::Confirmed),
+            no: self.action("cancel", Word::Cancel, Msg::Cancelled),
+        })
+    }
+
+    pub(super) fn saving(&self) -> SavingLine {
+        let export = self.action("export-json", Word::ExportJson, Msg::ExportPressed);
+        let mut actions = vec![export];
+        let word = match &self.model.saving {
+            Saving::Kept(Keeping::OnDevice) => Word::SavingKept,
+            Saving::Kept(Keeping::ForThisSite) => Word::SavingForSite,
+            Saving::NotKept(NotKept::Blocked) => Word::SavingBlocked,
+            Saving::NotKept(NotKept::Full) => Word::SavingFull,
+            Saving::NotKept(NotKept::Unreadable(why)) => {
+                actions.push(self.action("copy-unreadable", Word::CopyUnreadable, Msg::CopyUnreadablePressed));
+                match why {
+                    Unreadable::Newer => Word::SavingNewer,
+                    Unreadable::OtherQuestionSet(_) => Word::SavingOtherSet,
+                    Unreadable::NotARecord | Unreadable::Damaged(_) => Word::SavingDamaged,
+                }
+            }
+        };
+        SavingLine {
+            is_warning: matches!(self.model.saving, Saving::NotKept(_)),
+            text: self.word(word),
+            actions,
+            import_label: self.word(Word::Import),
+            erase: self.action("erase", Word::Erase, Msg::ErasePressed),
+            about: self.word(Word::About),
+            sources: self.word(Word::Sources),
+            title: self.word(Word::YourAnswers),
+        }
+    }
+}
+
+fn import_failed(why: &Unreadable) -> Word {
+    match why {
+        Unreadable::NotARecord => Word::ImportNotARecord,
+        Unreadable::Newer => Word::ImportNewer,
+        Unreadable::OtherQuestionSet(_) => Word::ImportOtherSet,
+        Unreadable::Damaged(_) => Word::ImportDamaged,
+    }
+}

@@ -1,0 +1,65 @@
+//! The words and numbers, as data: typed, checked, and without a line of text in the program.
+//!
+//! People edit `content/structure.json` (no language) and `content/<language>.json` (texts by id). The build
+//! joins them into two files per language: a *start* part with what the first statements need, and a
+//! *library* part with what the result and the later screens need. A site owner may supply files of that
+//! same joined form.
+
+mod language;
+mod library;
+mod reader;
+mod start;
+mod words;
+
+pub use language::Language;
+pub use library::{
+    Characteristic, Library, Pole, Principle, QuestionText, Row, Stop, Theme, Tip, Warning,
+};
+pub use reader::Mistake;
+pub use start::{DimensionText, PhaseText, RoleText, Start, StatementText};
+pub use words::{Fill, Word, Words};
+
+use crate::json::Value;
+use reader::Object;
+
+/// The two parts of the content of one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What the first statements need.
+    Start,
+    /// What the result and the later screens need.
+    Library,
+}
+
+impl Part {
+    /// The name of the part in its file and in the list of files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Library => "library",
+        }
+    }
+}
+
+/// The newest form of content files that this program reads.
+pub const CONTENT_VERSION: u32 = 1;
+
+/// Checks format, version and part at the top of a joined file.
+fn check_head(top: &Object, part: &str) {
+    if top.value("format").and_then(Value::as_text).map(|text| &**text) != Some("flexkompas-content") {
+        top.mistake("format", "must be \"flexkompas-content\"");
+    }
+    let _version = top.number("version", 1..=CONTENT_VERSION);
+    if top.value("part").and_then(Value::as_text).map(|text| &**text) != Some(part) {
+        top.mistake("part", &["must be \"", part, "\""].concat());
+    }
+}
+
+/// Notes every id that stands twice in a list.
+fn check_unique<'a>(object: &Object, key: &str, ids: impl Iterator<Item = &'a str>) {
+    let mut seen: Vec<&str> = ids.collect();
+    seen.sort_unstable();
+    for pair in seen.windows(2).filter(|pair| pair[0] == pair[1]) {
+        object.mistake(key, &["this id stands twice: ", pair[0]].concat());
+    }
+}

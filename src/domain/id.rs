@@ -1,0 +1,81 @@
+//! Names of things in the content, as types that cannot be mixed up.
+//!
+//! Every id comes from data: the program itself knows none. An id is a short kebab-case word that also
+//! serves as a radio name, a key in the stored record and an entry in the language files.
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::rc::Rc;
+
+/// True for text that may serve as an id: 1 to 64 characters, lower-case letters, digits and single hyphens.
+pub fn is_id(text: &str) -> bool {
+    let well_formed = text
+        .split('-')
+        .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+    well_formed && text.len() <= 64
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Rc<str>);
+
+        impl $name {
+            /// Takes the text if it is a well-formed id, see [`is_id`].
+            pub fn parse(text: &str) -> Option<Self> {
+                is_id(text).then(|| Self(text.into()))
+            }
+
+            /// The id as it stands in the data.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A statement of the spectrum self-assessment (domain B.2).
+    StatementId;
+    /// One of the dimensions the statements are grouped in (domain B.1).
+    DimensionId;
+    /// A characteristic of phase 4 (domain A.2).
+    CharacteristicId;
+    /// The position somebody judges from, such as director or employee (domain B.4).
+    RoleId;
+    /// A leading principle with its trade-off slider (domain D).
+    PrincipleId;
+    /// One of the two ends of a principle (domain D).
+    PoleId;
+    /// A named stop on the track of a principle (domain D).
+    StopId;
+    /// A warning that belongs to a pole (domain D).
+    WarningId;
+    /// A reflection question (domain C).
+    QuestionId;
+    /// A group of reflection questions (domain C).
+    ThemeId;
+    /// A row of a checklist question (domain F.2, F.3).
+    RowId;
+    /// A tip (domain E).
+    TipId;
+}

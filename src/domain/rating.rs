@@ -1,0 +1,86 @@
+//! The four phases, and the description a person picks for a statement.
+
+use std::fmt;
+
+/// A phase of the flexibility spectrum, 1 (individual arrangements) to 4 (new way of working); domain A.1.
+///
+/// Also the value of a rated statement: each of its four descriptions stands for one phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Phase(u8);
+
+impl Phase {
+    /// The first phase.
+    pub const FIRST: Self = Self(1);
+    /// The last phase.
+    pub const LAST: Self = Self(4);
+    /// All phases in order.
+    pub const ALL: [Self; 4] = [Self(1), Self(2), Self(3), Self(4)];
+
+    /// Takes a number from 1 to 4.
+    pub fn new(number: u8) -> Option<Self> {
+        (1..=4).contains(&number).then_some(Self(number))
+    }
+
+    /// The phase as a number, 1 to 4.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+
+    /// Its place in a list of four, 0 to 3.
+    pub fn index(self) -> usize {
+        usize::from(self.0) - 1
+    }
+
+    /// The phase after this one; none after the last.
+    pub fn next(self) -> Option<Self> {
+        Self::new(self.0 + 1)
+    }
+}
+
+impl fmt::Display for Phase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(["1", "2", "3", "4"][self.index()])
+    }
+}
+
+/// What a person answered to one statement. Unanswered is absence, never a value of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The description that fits best.
+    Rated(Phase),
+    /// *Weet ik niet*: counts as applicable, but not as rated.
+    Unknown,
+    /// *Niet van toepassing*: leaves the statement out of every sum.
+    NotApplicable,
+}
+
+impl Answer {
+    /// The value of the radio and of the stored record (product.md, stable hooks).
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Rated(phase) => ["1", "2", "3", "4"][phase.index()],
+            Self::Unknown => "unknown",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
+
+    /// Reads what [`Answer::value`] wrote.
+    pub fn parse(value: &str) -> Option<Self> {
+        match value {
+            "unknown" => Some(Self::Unknown),
+            "not-applicable" => Some(Self::NotApplicable),
+            _ => match value.as_bytes() {
+                [digit] => Phase::new(digit.wrapping_sub(b'0')).map(Self::Rated),
+                _ => None,
+            },
+        }
+    }
+
+    /// The chosen phase, if a description was chosen.
+    pub fn rated(self) -> Option<Phase> {
+        match self {
+            Self::Rated(phase) => Some(phase),
+            Self::Unknown | Self::NotApplicable => None,
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Reflection questions: the kinds of answer, and which questions to show (domain C).
+
+use super::{Assessment, DimensionId, Keyed, QuestionId, QuestionSet, RoleId, RowId, ThemeId};
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuestionKind {
+    /// Open text.
+    Open,
+    /// A grade from 1 to 10.
+    Grade,
+    /// Yes, partly or no.
+    Choice,
+    /// Yes, partly or no, with room for words.
+    ChoiceOpen,
+    /// Yes, partly or no for each row of a list.
+    Checklist,
+}
+
+impl QuestionKind {
+    /// The names in the content.
+    pub const NAMES: [(&'static str, Self); 5] = [
+        ("open", Self::Open),
+        ("grade", Self::Grade),
+        ("choice", Self::Choice),
+        ("choice-open", Self::ChoiceOpen),
+        ("checklist", Self::Checklist),
+    ];
+}
+
+/// Yes, partly or no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Yes.
+    Yes,
+    /// Partly.
+    Partly,
+    /// No.
+    No,
+}
+
+impl Choice {
+    /// All choices in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::Partly, Self::No];
+
+    /// The value of the radio and of the stored record.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::Partly => "partly",
+            Self::No => "no",
+        }
+    }
+
+    /// Reads what [`Choice::value`] wrote.
+    pub fn parse(value: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.value() == value)
+    }
+}
+
+/// What a person answered to one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reflection {
+    /// Open text, not empty.
+    Text(String),
+    /// A grade from 1 to 10.
+    Grade(u8),
+    /// A choice, words beside it, or both.
+    Choice {
+        /// Absent where only words were given.
+        choice: Option<Choice>,
+        /// May be empty.
+        text: String,
+    },
+    /// Choices by row.
+    Checklist(Keyed<RowId, Choice>),
+}
+
+/// Answers by question.
+pub type Reflections = Keyed<QuestionId, Reflection>;
+
+/// One reflection question, without its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Its name in the data; also the name of its field.
+    pub id: QuestionId,
+    /// The theme it belongs to.
+    pub theme: ThemeId,
+    /// Among the questions to show first.
+    pub core: bool,
+    /// Roles it is meant for; empty for everyone.
+    pub roles: Vec<RoleId>,
+    /// How it is answered.
+    pub kind: QuestionKind,
+    /// The rows of a checklist.
+    pub rows: Vec<RowId>,
+    /// The dimensions it deepens: its own, or those of its theme.
+    pub dimensions: Vec<DimensionId>,
+}
+
+impl Question {
+    /// True when the question is meant for this role; without a role everything is.
+    pub fn is_for(&self, role: Option<&RoleId>) -> bool {
+        self.roles.is_empty() || role.is_none_or(|role| self.roles.contains(role))
+    }
+}
+
+/// How many questions are shown first (product.md: "a handful"; domain C: 3 to 5).
+pub const HANDFUL: usize = 5;
+
+/// The core questions to show first for a role, as places in `questions`.
+///
+/// At most `count`. One question per dimension in the order of priority, then round again, so that a handful
+/// spreads over the dimensions that matter most; questions of no dimension fill what is left.
+pub fn pick<'a>(
+    questions: impl Iterator<Item = &'a Question> + Clone,
+    role: Option<&RoleId>,
+    set: &QuestionSet,
+    assessment: &Assessment,
+    order: &[usize],
+    count: usize,
+) -> Vec<usize> {
+    let open: Vec<(usize, &Question)> =
+        questions.enumerate().filter(|(_, q)| q.core && q.is_for(role)).collect();
+    // Dimensions without a value come after those that have one, by rank.
+    let mut dimensions = order.to_vec();
+    let mut rest: Vec<usize> =
+        (0..assessment.dimensions.len()).filter(|at| !dimensions.contains(at)).collect();
+    rest.sort_by_key(|at| set.dimensions()[*at].priority);
+    dimensions.extend(rest);
+
+    let mut picked: Vec<usize> = Vec::new();
+    loop {
+        let before = picked.len();
+        for at in &dimensions {
+            let id = &set.dimensions()[*at].id;
+            let next = open.iter().find(|(place, q)| q.dimensions.contains(id) && !picked.contains(place));
+            if let Some((place, _)) = next {
+                picked.push(*place);
+            }
+            if picked.len() == count {
+                return picked;
+            }
+        }
+        if picked.len() == before {
+            break;
+        }
+    }
+    let left = open.iter().map(|(place, _)| *place).filter(|place| !picked.contains(place));
+    let left: Vec<usize> = left.take(count - picked.len()).collect();
+    picked.extend(left);
+    picked
+}

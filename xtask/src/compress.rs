@@ -1,0 +1,74 @@
+//! Writes a brotli and a gzip copy beside every file that compresses well, so that a web server need not do it per
+//! request and can afford the strongest setting.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, write::GzEncoder};
+use walkdir::WalkDir;
+
+const COMPRESSIBLE: [&str; 10] =
+    ["css", "html", "js", "json", "mjs", "svg", "txt", "wasm", "webmanifest", "xml"];
+
+/// Compresses the files below a folder.
+pub fn compress(folder: &Path) -> Result<()> {
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let path = entry?.into_path();
+        let Some(ending) = path.extension().and_then(|ending| ending.to_str()) else { continue };
+        if path.is_file() && COMPRESSIBLE.contains(&ending) {
+            compress_file(&path).with_context(|| format!("cannot compress {}", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn compress_file(path: &Path) -> Result<()> {
+    let bytes = fs::read(path)?;
+
+    let mut brotli = Vec::new();
+    let params = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &params)?;
+    fs::write(beside(path, ".br"), brotli)?;
+
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bytes)?;
+    fs::write(beside(path, ".gz"), gzip.finish()?)?;
+    Ok(())
+}
+
+/// The path of the copy of a file that was packed in the way the ending tells.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn copies_unpack_to_the_original_and_pictures_are_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = "flexkompas ".repeat(100);
+        fs::write(folder.path().join("a.css"), &text).unwrap();
+        fs::write(folder.path().join("b.png"), &text).unwrap();
+        compress(folder.path()).unwrap();
+
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut fs::File::open(folder.path().join("a.css.br")).unwrap(), &mut unpacked)
+            .unwrap();
+        assert_eq!(unpacked, text.as_bytes());
+        let mut unpacked = String::new();
+        flate2::read::GzDecoder::new(fs::File::open(folder.path().join("a.css.gz")).unwrap())
+            .read_to_string(&mut unpacked)
+            .unwrap();
+        assert_eq!(unpacked, text);
+        assert!(!folder.path().join("b.png.br").exists());
+    }
+}

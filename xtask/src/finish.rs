@@ -1,0 +1,22 @@
+//! The last step of a build. Trunk calls it as a hook while the bundle still lies in its staging folder, so that
+//! `trunk build` and `trunk serve` by hand give the same bundle as `cargo xtask build`.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::{compress, pack};
+
+/// Packs the content and, in a release build, compresses the bundle that Trunk has just laid out.
+pub fn from_trunk(root: &Path) -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("this is a step of `cargo xtask build`: Trunk runs it and names the folder")?;
+    pack::pack(&root.join("content"), &staging)?;
+    // While developing, a quick reload counts for more than bytes.
+    if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        compress::compress(&staging)?;
+    }
+    Ok(())
+}

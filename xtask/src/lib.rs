@@ -1,0 +1,14 @@
+//! The chores of Flexkompas. One file per chore; `main.rs` is the command line in front of them, and the browser
+//! tests use [`server`] to serve the bundle, well or badly.
+
+pub mod bundle;
+pub mod checks;
+pub mod command;
+pub mod compress;
+pub mod finish;
+pub mod pack;
+pub mod serve;
+pub mod server;
+pub mod setup;
+pub mod sizes;
+pub mod versions;

@@ -1,0 +1,49 @@
+//! The command line of the project's chores: `cargo xtask <command>`.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xtask::{bundle, checks, command, finish, serve, setup, sizes};
+
+/// Every chore of Flexkompas, on one command line.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Install what the build needs and is not there yet
+    Setup,
+    /// Build the release bundle into dist/
+    Build,
+    /// Build the release bundle and serve it on this machine
+    Serve(serve::Options),
+    /// Run every check, the browser tests included
+    Test(checks::Options),
+    /// Print the size of every file of the bundle
+    Sizes,
+    /// Pack the content and compress the bundle (Trunk calls this itself)
+    Finish,
+}
+
+fn main() -> ExitCode {
+    let root = command::root();
+    let result = match Arguments::parse().chore {
+        Chore::Setup => setup::for_build(root).map(|_| println!("setup: everything for the build is there")),
+        Chore::Build => bundle::build(root),
+        Chore::Serve(options) => serve::serve(root, &options),
+        Chore::Test(options) => checks::run(root, &options),
+        Chore::Sizes => sizes::print(&bundle::folder(root)),
+        Chore::Finish => finish::from_trunk(root),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

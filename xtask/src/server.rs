@@ -1,0 +1,162 @@
+//! Serves the bundle as a good static host would: the right types, compressed copies, caching, open to other origins.
+//! The browser tests use it too: it remembers what was asked, its headers can be changed and it can fail on purpose.
+
+mod faults;
+mod headers;
+
+use std::collections::HashMap;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+
+use anyhow::{Context, Result, anyhow, bail};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
+
+pub use self::faults::Fault;
+pub use self::headers::STRICT_POLICY;
+
+/// A running server. It stops when it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<io::Result<()>>>,
+}
+
+/// One request that the server has seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// `GET`, `HEAD`, …
+    pub method: String,
+    /// The path with its leading slash, without the query.
+    pub path: String,
+}
+
+/// What the tests look at and change while the server runs.
+#[derive(Default)]
+struct Shared {
+    seen: Mutex<Vec<Seen>>,
+    headers: Mutex<headers::Changes>,
+    faults: Mutex<HashMap<String, Fault>>,
+}
+
+impl Server {
+    /// Serves a folder on 127.0.0.1; port 0 takes any free port. The server has a thread of its own, so it works the
+    /// same for plain and for asynchronous callers.
+    pub fn start(folder: &Path, port: u16) -> Result<Self> {
+        let listener = listen(port)?;
+        let address = listener.local_addr()?;
+        let shared = Arc::new(Shared::default());
+        let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+        let layer = middleware::from_fn_with_state(Arc::clone(&shared), answer);
+        let app = Router::new().fallback_service(files).layer(layer);
+        let (stop, stopped) = oneshot::channel::<()>();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let thread = std::thread::spawn(move || {
+            runtime.block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener)?;
+                let serving = axum::serve(listener, app).into_future();
+                // Open connections are cut, not waited for: a stalled one would never end.
+                futures_util::future::select(std::pin::pin!(serving), stopped).await;
+                Ok(())
+            })
+        });
+        Ok(Self { address, shared, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// The address and port it listens on.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address of the page.
+    pub fn url(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// Every request since the start or the last [`Server::forget`], in the order of arrival.
+    pub fn seen(&self) -> Vec<Seen> {
+        lock(&self.shared.seen).clone()
+    }
+
+    /// Clears the list of requests.
+    pub fn forget(&self) {
+        lock(&self.shared.seen).clear();
+    }
+
+    /// Sends this header with every further answer, also in place of one the server sets itself.
+    pub fn set_header(&self, name: &str, value: &str) -> Result<()> {
+        lock(&self.shared.headers).set(name, Some(value))
+    }
+
+    /// Leaves this header out of every further answer, as a host would that does not know about it.
+    pub fn remove_header(&self, name: &str) -> Result<()> {
+        lock(&self.shared.headers).set(name, None)
+    }
+
+    /// Makes every further request of a path fail.
+    pub fn set_fault(&self, path: &str, fault: Fault) {
+        lock(&self.shared.faults).insert(path.to_owned(), fault);
+    }
+
+    /// All paths work again.
+    pub fn clear_faults(&self) {
+        lock(&self.shared.faults).clear();
+    }
+
+    /// Serves until the process ends.
+    pub fn wait(mut self) -> Result<()> {
+        let thread = self.thread.take().context("the server has stopped")?;
+        thread.join().map_err(|_| anyhow!("the server broke down"))?.context("the server broke down")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Both only fail when the thread has ended already.
+        let _ = self.stop.take().map(|stop| stop.send(()));
+        let _ = self.thread.take().map(JoinHandle::join);
+    }
+}
+
+fn listen(port: u16) -> Result<TcpListener> {
+    let listener = match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
+            bail!("port {port} is in use: stop the program that has it or choose another one with `--port`")
+        }
+        other => other.with_context(|| format!("cannot listen on port {port}"))?,
+    };
+    listener.set_nonblocking(true)?;
+    Ok(listener)
+}
+
+async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    lock(&shared.seen).push(Seen { method: request.method().to_string(), path: path.clone() });
+    let fault = lock(&shared.faults).get(&path).copied();
+    if fault.is_some() {
+        faults::ask_for_plain_bytes(&mut request);
+    }
+    let mut response = next.run(request).await;
+    headers::complete(&path, &mut response);
+    if let Some(fault) = fault {
+        response = faults::spoil(response, fault).await;
+    }
+    lock(&shared.headers).apply(response.headers_mut());
+    response
+}
+
+/// A thread that broke down while it held the lock leaves nothing half done here.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,130 @@
+//! The server, asked over a real connection.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use super::{Fault, Seen, Server};
+
+const WASM: &[u8] = b"\0asm-and-some-more-bytes";
+
+fn start() -> (tempfile::TempDir, Server) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("index.html"), "<html>").unwrap();
+    fs::write(folder.path().join("app-0123456789abcdef_bg.wasm"), WASM).unwrap();
+    fs::write(folder.path().join("app-0123456789abcdef_bg.wasm.br"), "packed").unwrap();
+    let server = Server::start(folder.path(), 0).unwrap();
+    (folder, server)
+}
+
+/// The raw answer, as far as it comes within a second.
+fn get(server: &Server, path: &str, headers: &str) -> String {
+    let mut connection = TcpStream::connect(server.address()).unwrap();
+    connection.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
+    write!(connection, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n").unwrap();
+    let mut answer = Vec::new();
+    // A stall ends in a time-out; what came before it is the answer.
+    let _ = connection.read_to_end(&mut answer);
+    String::from_utf8_lossy(&answer).to_lowercase()
+}
+
+const PROGRAM: &str = "/app-0123456789abcdef_bg.wasm";
+
+#[test]
+fn the_program_has_its_type_and_may_be_kept_and_used_by_everybody() {
+    let (_folder, server) = start();
+    let answer = get(&server, PROGRAM, "");
+    for header in [
+        "http/1.1 200",
+        "content-type: application/wasm",
+        "cache-control: public, max-age=31536000, immutable",
+        "access-control-allow-origin: *",
+        "x-content-type-options: nosniff",
+        "referrer-policy: no-referrer",
+    ] {
+        assert!(answer.contains(header), "{header} is not in {answer}");
+    }
+}
+
+#[test]
+fn the_compressed_copy_is_sent_to_who_understands_it() {
+    let (_folder, server) = start();
+    let answer = get(&server, PROGRAM, "Accept-Encoding: gzip, br\r\n");
+    assert!(answer.contains("content-encoding: br") && answer.ends_with("packed"), "{answer}");
+    assert!(answer.contains("content-type: application/wasm"), "{answer}");
+    assert!(answer.contains("vary: accept-encoding"), "{answer}");
+    assert!(!get(&server, PROGRAM, "Accept-Encoding: gzip\r\n").contains("content-encoding"));
+}
+
+#[test]
+fn the_page_and_what_is_missing_are_asked_for_again() {
+    let (_folder, server) = start();
+    let page = get(&server, "/", "");
+    assert!(page.contains("content-type: text/html") && page.contains("cache-control: no-cache"), "{page}");
+    let missing = get(&server, "/gone-0123456789abcdef.css", "");
+    assert!(missing.contains("http/1.1 404") && missing.contains("cache-control: no-cache"), "{missing}");
+}
+
+#[test]
+fn requests_are_remembered() {
+    let (_folder, server) = start();
+    get(&server, "/?lang=nl", "");
+    assert_eq!(server.seen(), [Seen { method: "GET".into(), path: "/".into() }]);
+    server.forget();
+    assert!(server.seen().is_empty());
+}
+
+#[test]
+fn headers_can_be_set_and_left_out() {
+    let (_folder, server) = start();
+    server.set_header("content-security-policy", super::STRICT_POLICY).unwrap();
+    server.remove_header("access-control-allow-origin").unwrap();
+    let answer = get(&server, "/", "");
+    assert!(answer.contains("content-security-policy: default-src 'none'; script-src"), "{answer}");
+    assert!(!answer.contains("access-control"), "{answer}");
+    assert!(server.set_header("not a name", "x").is_err());
+}
+
+#[test]
+fn faults_spoil_one_path_until_they_are_cleared() {
+    let (_folder, server) = start();
+    let whole = format!("content-length: {}", WASM.len());
+    let (first_half, second_half) = ("asm-and-som", "e-more-bytes");
+
+    server.set_fault(PROGRAM, Fault::Status(404));
+    assert!(get(&server, PROGRAM, "").contains("http/1.1 404"));
+    for fault in [Fault::Truncated, Fault::Stalled] {
+        server.set_fault(PROGRAM, fault);
+        let answer = get(&server, PROGRAM, "Accept-Encoding: br\r\n");
+        assert!(answer.contains(&whole) && answer.ends_with(first_half), "{fault:?}: {answer}");
+    }
+    server.set_fault(PROGRAM, Fault::Altered);
+    let answer = get(&server, PROGRAM, "");
+    assert!(
+        answer.contains(&whole) && answer.contains(first_half) && !answer.contains(second_half),
+        "{answer}"
+    );
+
+    assert!(get(&server, "/", "").contains("http/1.1 200"));
+    server.clear_faults();
+    assert!(get(&server, PROGRAM, "").ends_with(second_half));
+}
+
+#[test]
+fn a_port_in_use_is_told_in_one_line() {
+    let (folder, server) = start();
+    let port = server.address().port();
+    let error = Server::start(folder.path(), port).err().unwrap().to_string();
+    assert!(error.starts_with(&format!("port {port} is in use")) && !error.contains('\n'), "{error}");
+}
+
+#[test]
+fn a_dropped_server_frees_its_port() {
+    let (folder, server) = start();
+    let port = server.address().port();
+    server.set_fault("/", Fault::Stalled);
+    get(&server, "/", "");
+    drop(server);
+    assert!(Server::start(folder.path(), port).is_ok());
+}

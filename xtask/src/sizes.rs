@@ -1,0 +1,99 @@
+//! The size report of the bundle: per file and for what a visitor downloads.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use walkdir::{DirEntry, WalkDir};
+
+use crate::compress::beside;
+
+/// A visitor downloads one language; the report takes the default one.
+const LANGUAGE: &str = "nl";
+
+/// The bytes of a file as it is, in gzip and in brotli. A file without a compressed copy is sent as it is.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// When a visitor needs a file.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Need {
+    /// For the first statement.
+    Start,
+    /// Later in a scan.
+    Scan,
+    /// Not in an ordinary visit, or in another language.
+    Other,
+}
+
+/// Prints the report of a bundle.
+pub fn print(bundle: &Path) -> Result<()> {
+    if !bundle.join("index.html").is_file() {
+        bail!("there is no bundle in {}: `cargo xtask build` makes it", bundle.display());
+    }
+    let mut rows = Vec::new();
+    // A build that failed leaves its staging folder behind, whose name begins with a dot.
+    let visible =
+        |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    for entry in WalkDir::new(bundle).sort_by_file_name().into_iter().filter_entry(visible) {
+        let path = entry?.into_path();
+        let packed = path.extension().is_some_and(|ending| ending == "br" || ending == "gz");
+        if path.is_file() && !packed {
+            let name = path.strip_prefix(bundle).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let raw = fs::metadata(&path)?.len();
+            let copy = |ending| fs::metadata(beside(&path, ending)).map_or(raw, |copy| copy.len());
+            rows.push((name, Size { raw, gzip: copy(".gz"), brotli: copy(".br") }));
+        }
+    }
+    let total = |upto: Need| {
+        let needed = rows.iter().filter(|(name, _)| need(name) <= upto);
+        needed.fold(Size::default(), |sum, (_, size)| Size {
+            raw: sum.raw + size.raw,
+            gzip: sum.gzip + size.gzip,
+            brotli: sum.brotli + size.brotli,
+        })
+    };
+    println!("{:<48} {:>10} {:>10} {:>10}", "bytes of", "raw", "gzip", "brotli");
+    for (name, size) in &rows {
+        line(name, *size);
+    }
+    line(&format!("START: first statement, language {LANGUAGE}"), total(Need::Start));
+    line(&format!("SCAN: a whole scan, language {LANGUAGE}"), total(Need::Scan));
+    Ok(())
+}
+
+fn line(name: &str, size: Size) {
+    println!("{name:<48} {:>10} {:>10} {:>10}", size.raw, size.gzip, size.brotli);
+}
+
+fn need(name: &str) -> Need {
+    let ending = Path::new(name).extension().unwrap_or_default();
+    let at_top = !name.contains('/');
+    if name.starts_with(&format!("content/start.{LANGUAGE}.")) {
+        Need::Start
+    } else if name.starts_with(&format!("content/library.{LANGUAGE}.")) {
+        Need::Scan
+    } else if at_top && name != "sw.js" && ["html", "css", "js", "wasm"].iter().any(|known| ending == *known)
+    {
+        Need::Start
+    } else {
+        Need::Other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_language_and_no_extras_count() {
+        let names = ["index.html", "app-1_bg.wasm", "content/start.nl.1.json", "content/library.nl.1.json"];
+        assert!(names.map(need) == [Need::Start, Need::Start, Need::Start, Need::Scan]);
+        let names = ["content/start.en.1.json", "sw.js", "icon.png"];
+        assert!(names.map(need) == [Need::Other; 3]);
+    }
+}
