@@ -16,7 +16,8 @@ pub fn exported(model: &Model) -> String {
 /// The exported record as a file, named after the day the scan began.
 pub(super) fn file(model: &Model) -> File {
     let day: String = model.record.stamp.started_at.chars().take(10).collect();
-    let name = if day.is_empty() { "flexkompas.json".to_owned() } else { ["flexkompas-", &day, ".json"].concat() };
+    let name =
+        if day.is_empty() { "flexkompas.json".to_owned() } else { ["flexkompas-", &day, ".json"].concat() };
     File { name, media_type: "application/json", text: exported(model) }
 }
 

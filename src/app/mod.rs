@@ -15,7 +15,7 @@ pub mod view;
 
 pub use effect::{Effect, File};
 pub use export::exported;
-pub use model::{Ask, Findings, Flags, Keeping, Load, Model, Notice, NotKept, Saving, Stored};
+pub use model::{Ask, Findings, Flags, Keeping, Load, Model, NotKept, Notice, Saving, Stored};
 pub use msg::{ExportFailed, FetchFailed, Msg, ReadFailed, SaveFailed};
 pub use place::Place;
 pub use record::{Record, Stamp, Unknown};

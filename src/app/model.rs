@@ -138,6 +138,8 @@ pub struct Model {
     /// How many rounds of reflection questions are shown.
     pub(super) question_rounds: usize,
     pub(super) all_tips: bool,
+    /// A phone shows the whole list of steps.
+    pub(super) steps_open: bool,
 }
 
 impl Model {
@@ -186,6 +188,7 @@ impl Model {
             skip_explained: false,
             question_rounds: 1,
             all_tips: false,
+            steps_open: false,
         };
         (model, effects)
     }
@@ -220,9 +223,10 @@ impl Model {
         let start = self.start.ready()?.clone();
         let record = &self.record;
         let assessment = assess(&start.set, &record.scope, &record.answers, &record.ambition);
-        let next = assessment.outcome.as_ref().ok().and_then(|outcome| {
-            next_phase(&start.set, &record.scope, &record.answers, &assessment, outcome)
-        });
+        let next =
+            assessment.outcome.as_ref().ok().and_then(|outcome| {
+                next_phase(&start.set, &record.scope, &record.answers, &assessment, outcome)
+            });
         let order = dimension_order(&start.set, &assessment, next.as_ref());
         Some(Findings { assessment, next, order })
     }

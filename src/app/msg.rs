@@ -3,7 +3,8 @@
 use super::{Place, Stamp};
 use crate::content::{Language, Part};
 use crate::domain::{
-    Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, Set, StatementId, StopId,
+    Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, Set, StatementId,
+    StopId,
 };
 
 /// A message to the state machine.
@@ -90,6 +91,8 @@ pub enum Msg {
     MoreQuestionsPressed,
     /// All tips were asked for, or only the first again.
     AllTipsToggled,
+    /// The list of steps was opened or closed.
+    StepsToggled,
     /// Onward.
     NextPressed,
     /// To what comes before.

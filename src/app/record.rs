@@ -1,7 +1,9 @@
 //! The record of one scan: what is stored, exported and imported (product.md, the exported record).
 
 use crate::content::Language;
-use crate::domain::{Ambition, Answers, Keyed, Positions, Reflections, Scope, Set, StatementId};
+use crate::domain::{
+    Ambition, Answers, Keyed, Positions, PrincipleId, QuestionId, Reflections, Scope, Set, StatementId,
+};
 use crate::json::{Fields, Text};
 
 /// What makes a new scan itself: made by the shell, because chance and the clock live there.
@@ -49,6 +51,10 @@ pub struct Unknown {
     pub top: Fields,
     /// In its `principles`.
     pub principles: Fields,
+    /// Beside the marks of a principle.
+    pub marks: Keyed<PrincipleId, Fields>,
+    /// Beside the answer to a reflection question.
+    pub reflections: Keyed<QuestionId, Fields>,
 }
 
 impl Record {

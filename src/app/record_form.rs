@@ -4,11 +4,13 @@
 //! id is kept, a known field with an impossible value makes the record damaged. Whoever gets a refusal must
 //! not overwrite what was refused.
 
+use std::borrow::Borrow;
+
 use super::record::{Record, Stamp, Unknown};
 use crate::content::Language;
 use crate::domain::{
-    Answer, Choice, DimensionId, Keyed, Mark, Marks, Phase, PrincipleId, QuestionId, Reflection, RoleId, RowId,
-    Scope, Set, StatementId, StopId,
+    Answer, Choice, DimensionId, Keyed, Mark, Marks, Phase, PrincipleId, QuestionId, Reflection, RoleId,
+    RowId, Scope, Set, StatementId, StopId,
 };
 use crate::json::{self, Fields, Text, Value};
 
@@ -81,22 +83,57 @@ fn read_fields(fields: &[(Text, Value)]) -> Result<Record, Unreadable> {
         theme: principles.theme,
         positions: principles.positions,
         reflections: keyed(fields, "reflection", QuestionId::parse, read_reflection)?,
-        unknown: Unknown { top: unknown(fields, KNOWN_FIELDS), principles: principles.unknown },
+        unknown: Unknown {
+            top: unknown(fields, KNOWN_FIELDS),
+            principles: principles.unknown,
+            marks: principles.unknown_marks,
+            reflections: unknown_of_each(fields, "reflection", QuestionId::parse, |answer| {
+                if answer.get("rows").is_some() { &["rows"] } else { &["choice", "text"] }
+            }),
+        },
     })
 }
 
 /// Every field of the top of a record; `result` is known, ignored on reading and made anew on export.
 const KNOWN_FIELDS: &[&str] = &[
-    "format", "version", "id", "questionSet", "set", "role", "language", "startedAt", "name", "answers", "notes",
-    "ambition", "principles", "reflection", "result",
+    "format",
+    "version",
+    "id",
+    "questionSet",
+    "set",
+    "role",
+    "language",
+    "startedAt",
+    "name",
+    "answers",
+    "notes",
+    "ambition",
+    "principles",
+    "reflection",
+    "result",
 ];
 
 fn unknown(fields: &[(Text, Value)], known: &[&str]) -> Fields {
     fields.iter().filter(|(key, _)| !known.contains(&&**key)).cloned().collect()
 }
 
+/// The unknown fields of every entry of an object of ids, where an entry has any.
+fn unknown_of_each<K: Ord + Borrow<str>>(
+    fields: &[(Text, Value)],
+    key: &str,
+    id: impl Fn(&str) -> Option<K>,
+    known: impl Fn(&Value) -> &'static [&'static str],
+) -> Keyed<K, Fields> {
+    let entries = json::get(fields, key).and_then(Value::as_object).unwrap_or_default();
+    let of_each = entries.iter().filter_map(|(name, entry)| {
+        let fields = unknown(entry.as_object()?, known(entry));
+        id(name).filter(|_| !fields.is_empty()).zip(Some(fields))
+    });
+    of_each.collect()
+}
+
 /// Reads an object of ids; absent means empty.
-fn keyed<K: Ord + std::borrow::Borrow<str>, V>(
+fn keyed<K: Ord + Borrow<str>, V>(
     fields: &[(Text, Value)],
     key: &str,
     id: impl Fn(&str) -> Option<K>,
@@ -156,6 +193,7 @@ struct Principles {
     theme: Text,
     positions: Keyed<PrincipleId, Marks>,
     unknown: Fields,
+    unknown_marks: Keyed<PrincipleId, Fields>,
 }
 
 fn principles(value: Option<&Value>) -> Result<Principles, Unreadable> {
@@ -175,7 +213,12 @@ fn principles(value: Option<&Value>) -> Result<Principles, Unreadable> {
         };
         Some(Marks { now: stop(Mark::Now)?, desired: stop(Mark::Desired)? })
     })?;
-    Ok(Principles { theme, positions, unknown: unknown(fields, &["theme", "positions"]) })
+    Ok(Principles {
+        theme,
+        positions,
+        unknown: unknown(fields, &["theme", "positions"]),
+        unknown_marks: unknown_of_each(fields, "positions", PrincipleId::parse, |_| &["now", "desired"]),
+    })
 }
 
 /// The record as an object, ready to be written; `result` is added by the export alone.
@@ -190,21 +233,19 @@ pub fn write(record: &Record) -> Fields {
         ("language".into(), Value::text(record.language.code())),
         ("startedAt".into(), Value::Text(record.stamp.started_at.clone())),
         ("name".into(), Value::Text(record.name.clone())),
-        ("answers".into(), object(&record.answers, |answer| write_answer(*answer))),
-        ("notes".into(), object(&record.notes, |note| Value::Text(note.clone()))),
-        ("ambition".into(), object(&record.ambition, |phase| Value::number(phase.number().into()))),
+        ("answers".into(), object(&record.answers, |_, answer| write_answer(*answer))),
+        ("notes".into(), object(&record.notes, |_, note| Value::Text(note.clone()))),
+        ("ambition".into(), object(&record.ambition, |_, phase| Value::number(phase.number().into()))),
         ("principles".into(), write_principles(record)),
-        ("reflection".into(), object(&record.reflections, write_reflection)),
+        ("reflection".into(), write_reflections(record)),
     ];
     fields.extend(record.unknown.top.iter().cloned());
     fields
 }
 
-fn object<K: Ord + std::borrow::Borrow<str>, V>(
-    entries: &Keyed<K, V>,
-    value: impl Fn(&V) -> Value,
-) -> Value {
-    Value::Object(entries.iter().map(|(key, entry)| (key.borrow().into(), value(entry))).collect())
+fn object<K: Ord + Borrow<str>, V>(entries: &Keyed<K, V>, value: impl Fn(&str, &V) -> Value) -> Value {
+    let fields = entries.iter().map(|(key, entry)| (key.borrow().into(), value(key.borrow(), entry)));
+    Value::Object(fields.collect())
 }
 
 fn write_answer(answer: Answer) -> Value {
@@ -215,12 +256,14 @@ fn write_answer(answer: Answer) -> Value {
 }
 
 fn write_principles(record: &Record) -> Value {
-    let positions = object(&record.positions, |marks| {
+    let positions = object(&record.positions, |id, marks| {
         let placed = [Mark::Now, Mark::Desired].into_iter().filter_map(|mark| {
             let stop = marks.get(mark)?;
             Some((mark.value().into(), Value::text(stop.as_str())))
         });
-        Value::Object(placed.collect())
+        let mut fields: Fields = placed.collect();
+        fields.extend(record.unknown.marks.get(id).into_iter().flatten().cloned());
+        Value::Object(fields)
     });
     let mut fields: Fields =
         vec![("theme".into(), Value::Text(record.theme.clone())), ("positions".into(), positions)];
@@ -228,12 +271,22 @@ fn write_principles(record: &Record) -> Value {
     Value::Object(fields)
 }
 
+fn write_reflections(record: &Record) -> Value {
+    object(&record.reflections, |id, reflection| {
+        let mut value = write_reflection(reflection);
+        if let Value::Object(fields) = &mut value {
+            fields.extend(record.unknown.reflections.get(id).into_iter().flatten().cloned());
+        }
+        value
+    })
+}
+
 fn write_reflection(reflection: &Reflection) -> Value {
     match reflection {
         Reflection::Text(text) => Value::text(text),
         Reflection::Grade(grade) => Value::number((*grade).into()),
         Reflection::Checklist(rows) => {
-            Value::Object(vec![("rows".into(), object(rows, |choice| Value::text(choice.value())))])
+            Value::Object(vec![("rows".into(), object(rows, |_, choice| Value::text(choice.value())))])
         }
         Reflection::Choice { choice, text } => {
             let mut fields = Fields::new();

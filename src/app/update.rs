@@ -1,4 +1,6 @@
 //! `update(msg) -> effects`: the only writer of state.
+//!
+//! Longer than 300 lines because everything that changes state stands here and nowhere else.
 
 use std::rc::Rc;
 
@@ -13,8 +15,12 @@ impl Model {
     ///
     /// Saving is not sprinkled about: whatever changes the record is followed by [`Effect::Save`].
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        let before = self.record.clone();
+        let mut before = self.record.clone();
         let mut effects = self.react(msg);
+        if self.record.is_blank() {
+            // A new stamp alone is nothing to keep: after erasing, storage stays empty until something is entered.
+            before.stamp = self.record.stamp.clone();
+        }
         if self.record != before && !effects.contains(&Effect::EraseStored) {
             effects.extend(self.save());
         }
@@ -40,7 +46,9 @@ impl Model {
             Msg::SetChosen(set) => self.record.scope.set = set,
             Msg::RoleChosen(role) => self.record.scope.role = role,
             Msg::ThemeTyped(theme) => self.record.theme = theme.into(),
-            Msg::AmbitionPlaced { dimension, phase: Some(phase) } => self.record.ambition.insert(dimension, phase),
+            Msg::AmbitionPlaced { dimension, phase: Some(phase) } => {
+                self.record.ambition.insert(dimension, phase)
+            }
             Msg::AmbitionPlaced { dimension, phase: None } => self.record.ambition.remove(dimension.as_str()),
             Msg::MarkPlaced { principle, mark, stop } => {
                 let mut marks = self.record.positions.get(principle.as_str()).cloned().unwrap_or_default();
@@ -66,6 +74,7 @@ impl Model {
             }
             Msg::MoreQuestionsPressed => self.question_rounds += 1,
             Msg::AllTipsToggled => self.all_tips = !self.all_tips,
+            Msg::StepsToggled => self.steps_open = !self.steps_open,
             Msg::NextPressed => return self.next(),
             Msg::BackPressed => return self.back(),
             Msg::WentTo(place) => return self.go(place),
@@ -158,6 +167,8 @@ impl Model {
             Some(Ask::Restart) => vec![Effect::Stamp],
             Some(Ask::Erase) => {
                 self.unreadable = None;
+                let question_set = self.record.question_set.clone();
+                self.record = Record::new(self.record.stamp.clone(), question_set, self.language);
                 if matches!(self.saving, Saving::NotKept(NotKept::Unreadable(_) | NotKept::Full)) {
                     self.saving = Saving::Kept(self.keeping);
                 }
@@ -177,9 +188,11 @@ impl Model {
     }
 
     fn reflect_in_words(&mut self, question: QuestionId, text: String) {
-        let has_choice = self.library.ready().and_then(|library| library.question(question.as_str())).is_some_and(
-            |known| known.question.kind == crate::domain::QuestionKind::ChoiceOpen,
-        );
+        let has_choice = self
+            .library
+            .ready()
+            .and_then(|library| library.question(question.as_str()))
+            .is_some_and(|known| known.question.kind == crate::domain::QuestionKind::ChoiceOpen);
         let reflection = if has_choice {
             let choice = self.choice_of(&question);
             (choice.is_some() || !text.is_empty()).then_some(Reflection::Choice { choice, text })
@@ -273,6 +286,7 @@ impl Model {
     /// Shows a place without touching the history: somebody used the browser's Back or Forward.
     fn arrive(&mut self, place: Place) -> Vec<Effect> {
         self.skip_hint = false;
+        self.steps_open = false;
         self.ask = None;
         self.place = place;
         self.settle();
@@ -288,8 +302,7 @@ impl Model {
         if self.start.ready().is_some() {
             match &self.place {
                 Place::Statement(id) => match self.position_of(id) {
-                    None => self.place = Place::Start,
-                    Some(0) => self.place = Place::Start,
+                    None | Some(0) => self.place = Place::Start,
                     Some(_) => {}
                 },
                 Place::Resume if self.record.is_blank() => self.place = Place::Start,

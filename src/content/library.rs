@@ -2,8 +2,8 @@
 
 use super::reader::{Mistake, Mistakes, Object};
 use crate::domain::{
-    CharacteristicId, DimensionId, Phase, PoleId, PrincipleId, Question, QuestionId, QuestionKind, RoleId, RowId,
-    StopId, ThemeId, TipId, WarningId,
+    CharacteristicId, DimensionId, Phase, PoleId, PrincipleId, Question, QuestionId, QuestionKind, RoleId,
+    RowId, StopId, ThemeId, TipId, WarningId,
 };
 use crate::json::{Text, Value};
 
@@ -210,7 +210,12 @@ fn read_principle(object: &Object) -> Option<Principle> {
     });
     let stops: Vec<Stop> = object.list("stops", |stop| {
         let id = stop.id("id", StopId::parse)?;
-        Some(Stop { id, name: stop.text("name"), meaning: stop.text("meaning"), example: stop.text("example") })
+        Some(Stop {
+            id,
+            name: stop.text("name"),
+            meaning: stop.text("meaning"),
+            example: stop.text("example"),
+        })
     });
     let warnings: Vec<Warning> = object.list("warnings", |warning| {
         let id = warning.id("id", WarningId::parse)?;

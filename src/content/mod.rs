@@ -12,9 +12,7 @@ mod start;
 mod words;
 
 pub use language::Language;
-pub use library::{
-    Characteristic, Library, Pole, Principle, QuestionText, Row, Stop, Theme, Tip, Warning,
-};
+pub use library::{Characteristic, Library, Pole, Principle, QuestionText, Row, Stop, Theme, Tip, Warning};
 pub use reader::Mistake;
 pub use start::{DimensionText, PhaseText, RoleText, Start, StatementText};
 pub use words::{Fill, Word, Words};

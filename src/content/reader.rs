@@ -74,7 +74,7 @@ impl Place<'_> {
 }
 
 fn join(out: &mut String, key: &str) {
-    if !out.is_empty() {
+    if !out.is_empty() && !key.is_empty() {
         out.push('.');
     }
     out.push_str(key);
@@ -137,7 +137,10 @@ impl<'a> Object<'a> {
     pub(super) fn texts<const N: usize>(&self, key: &str) -> [Text; N] {
         let items = self.items(key);
         if items.len() != N && self.value(key).is_some_and(|value| value.as_list().is_some()) {
-            self.mistake(key, &["must have ", &N.to_string(), " texts, has ", &items.len().to_string()].concat());
+            self.mistake(
+                key,
+                &["must have ", &N.to_string(), " texts, has ", &items.len().to_string()].concat(),
+            );
         }
         std::array::from_fn(|at| {
             let read = items.get(at).and_then(|value| self.as_text(key, value));

@@ -85,22 +85,27 @@ impl Start {
         super::check_head(top, "start");
         let words = Words::read(top);
         let phases: Vec<PhaseText> = top.list("phases", |phase| {
-            Some(PhaseText { name: phase.text("name"), meaning: phase.text("meaning"), sign: phase.text("sign") })
+            Some(PhaseText {
+                name: phase.text("name"),
+                meaning: phase.text("meaning"),
+                sign: phase.text("sign"),
+            })
         });
         let count = phases.len();
         let phases: Option<[PhaseText; 4]> = phases.try_into().ok();
         if phases.is_none() {
             top.mistake("phases", &["must be 4 phases, are ", &count.to_string()].concat());
         }
-        let roles =
-            top.list("roles", |role| Some(RoleText { id: role.id("id", RoleId::parse)?, name: role.text("name") }));
+        let roles = top.list("roles", |role| {
+            Some(RoleText { id: role.id("id", RoleId::parse)?, name: role.text("name") })
+        });
         let dimensions: Vec<(Dimension, DimensionText)> = top.list("dimensions", |dimension| {
             let id = dimension.id("id", DimensionId::parse)?;
             let priority = dimension.number("priority", 1..=99);
             let text = DimensionText { name: dimension.text("name"), asks: dimension.text("asks") };
             Some((Dimension { id, priority }, text))
         });
-        let statements = top.list("statements", |statement| read_statement(statement, &roles));
+        let statements = top.list("statements", |statement| read_statement(statement, &roles, &dimensions));
         super::check_unique(top, "roles", roles.iter().map(|role| role.id.as_str()));
         super::check_unique(top, "dimensions", dimensions.iter().map(|(d, _)| d.id.as_str()));
         super::check_unique(top, "statements", statements.iter().map(|(s, _)| s.id.as_str()));
@@ -111,9 +116,8 @@ impl Start {
         let (dimensions, dimension_texts) = dimensions.into_iter().unzip();
         let (statements, statement_texts) = statements.into_iter().unzip();
         let set = QuestionSet::new(dimensions, statements).map_err(|problem| match problem {
-            SetProblem::UnknownDimension(id) => {
-                top.mistake("statements", &["(", id.as_str(), ").dimension: no such dimension"].concat());
-            }
+            // Noted where the statement was read, with its place.
+            SetProblem::UnknownDimension(_) => {}
             SetProblem::DimensionTooLarge(id) => {
                 top.mistake("dimensions", &["(", id.as_str(), ") has more than 300 statements"].concat());
             }
@@ -142,7 +146,11 @@ impl Start {
     }
 }
 
-fn read_statement(object: &Object, roles: &[RoleText]) -> Option<(Statement, StatementText)> {
+fn read_statement(
+    object: &Object,
+    roles: &[RoleText],
+    dimensions: &[(Dimension, DimensionText)],
+) -> Option<(Statement, StatementText)> {
     let known_roles = |key: &str| {
         let ids = object.ids(key, RoleId::parse);
         for id in ids.iter().filter(|id| !roles.iter().any(|role| role.id == **id)) {
@@ -150,9 +158,13 @@ fn read_statement(object: &Object, roles: &[RoleText]) -> Option<(Statement, Sta
         }
         ids
     };
+    let (id, dimension) = (object.id("id", StatementId::parse)?, object.id("dimension", DimensionId::parse)?);
+    if !dimensions.iter().any(|(known, _)| known.id == dimension) {
+        object.mistake("dimension", "no such dimension");
+    }
     let statement = Statement {
-        id: object.id("id", StatementId::parse)?,
-        dimension: object.id("dimension", DimensionId::parse)?,
+        id,
+        dimension,
         quick: object.flag("quick"),
         allows_not_applicable: object.flag("notApplicable"),
         characteristics: object.ids("characteristics", CharacteristicId::parse),

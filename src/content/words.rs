@@ -61,7 +61,7 @@ impl Words {
 }
 
 /// Puts values into a template; a name without a value stays empty.
-pub fn fill(template: &str, values: &[(&str, Fill)]) -> String {
+fn fill(template: &str, values: &[(&str, Fill)]) -> String {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -73,7 +73,9 @@ pub fn fill(template: &str, values: &[(&str, Fill)]) -> String {
         let (name, forms) = inside.split_once(':').unwrap_or((inside, ""));
         let value = values.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
         match (value, forms.split_once('|')) {
-            (Some(Fill::Number(number)), Some((one, many))) => text.push_str(if number == 1 { one } else { many }),
+            (Some(Fill::Number(number)), Some((one, many))) => {
+                text.push_str(if number == 1 { one } else { many })
+            }
             (Some(Fill::Number(number)), None) => text.push_str(&number.to_string()),
             (Some(Fill::Text(value)), _) => text.push_str(value),
             (None, _) => {}

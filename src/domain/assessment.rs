@@ -163,8 +163,7 @@ fn outcome(
     let position = Position::of(&values).filter(|_| coverage.is_enough() && needed.dimensions == 0);
     let Some(position) = position else { return Err(needed) };
     let score_with_rest_at = |phase| {
-        let values: Vec<Mean> =
-            dimensions.iter().filter_map(|d| d.value_with_rest_at(phase)).collect();
+        let values: Vec<Mean> = dimensions.iter().filter_map(|d| d.value_with_rest_at(phase)).collect();
         Position::of(&values).map_or(0, Position::score)
     };
     let limits = Limits {

@@ -23,7 +23,7 @@ impl Mean {
 
     /// The phase this mean falls in, by the same bounds as the position.
     pub fn phase(self) -> Phase {
-        Position::of(&[self]).map_or(Phase::FIRST, |position| position.phase())
+        Position::of(&[self]).map_or(Phase::FIRST, Position::phase)
     }
 
     /// The mean in hundredths, rounded half up: 100 to 400.
@@ -114,7 +114,9 @@ impl Position {
     /// The score 0 to 100: (position − 1) / 3 × 100, rounded half up.
     pub fn score(self) -> u32 {
         // Twice both sides of `score ≤ exact + ½`, with the fraction multiplied out.
-        largest(0..=100, |score| 6 * self.under * score + 200 * self.under <= 200 * self.over + 3 * self.under)
+        largest(0..=100, |score| {
+            6 * self.under * score + 200 * self.under <= 200 * self.over + 3 * self.under
+        })
     }
 }
 

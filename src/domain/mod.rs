@@ -14,12 +14,12 @@ mod rating;
 mod reflection;
 
 pub use assessment::{
-    Assessment, CHARACTERISTIC_AT_LEAST, COVERAGE_NEEDED_PERCENT, Coverage, DIMENSIONS_NEEDED, DimensionValue,
-    Limits, Outcome, StillNeeded, assess, lacks_characteristic,
+    Assessment, CHARACTERISTIC_AT_LEAST, COVERAGE_NEEDED_PERCENT, Coverage, DIMENSIONS_NEEDED,
+    DimensionValue, Limits, Outcome, StillNeeded, assess, lacks_characteristic,
 };
 pub use id::{
-    CharacteristicId, DimensionId, PoleId, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId, ThemeId,
-    TipId, WarningId, is_id,
+    CharacteristicId, DimensionId, PoleId, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId,
+    ThemeId, TipId, WarningId, is_id,
 };
 pub use keyed::Keyed;
 pub use mean::{Gap, Mean, Position};

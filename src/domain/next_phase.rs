@@ -1,6 +1,8 @@
 //! Why not higher? The smallest set of statements that must move to reach the next phase.
 
-use super::{Answers, Assessment, CHARACTERISTIC_AT_LEAST, Limits, Mean, Phase, Position, QuestionSet, Scope};
+use super::{
+    Answers, Assessment, CHARACTERISTIC_AT_LEAST, Limits, Mean, Phase, Position, QuestionSet, Scope,
+};
 use super::{Outcome, StatementId, lacks_characteristic};
 
 /// What stands between a result and the next phase.
@@ -66,7 +68,9 @@ pub fn next_phase(
             let needs_characteristic = lacks_characteristic(statement, from);
             Some(Rated { id: &statement.id, dimension, from, to: from, needs_characteristic })
         })
-        .filter(|rated| assessment.dimensions[rated.dimension].value().is_some() || rated.needs_characteristic)
+        .filter(|rated| {
+            assessment.dimensions[rated.dimension].value().is_some() || rated.needs_characteristic
+        })
         .collect();
     let sizes: Vec<u32> = assessment.dimensions.iter().map(|d| d.rated).collect();
 
@@ -111,14 +115,14 @@ fn next_raise(rated: &[Rated], sizes: &[u32], assessment: &Assessment, phase: Ph
     if lagging.is_none() && position_reaches(&values, phase) {
         return None;
     }
-    let can_rise = rated.iter().enumerate().filter(|(_, r)| {
-        r.to < Phase::LAST && lagging.is_none_or(|at| r.dimension == at) && r.to == r.from
-    });
+    let can_rise = rated
+        .iter()
+        .enumerate()
+        .filter(|(_, r)| r.to < Phase::LAST && lagging.is_none_or(|at| r.dimension == at) && r.to == r.from);
     // The gain for the position is the step over the size of the dimension; compared by cross-multiplying.
     let best = can_rise.reduce(|best, next| {
         let step = |r: &Rated| u32::from(Phase::LAST.number() - r.from.number());
-        let gains_more =
-            step(next.1) * sizes[best.1.dimension] > step(best.1) * sizes[next.1.dimension];
+        let gains_more = step(next.1) * sizes[best.1.dimension] > step(best.1) * sizes[next.1.dimension];
         if gains_more { next } else { best }
     });
     best.map(|(at, _)| at)

@@ -133,13 +133,13 @@ pub fn pick<'a>(
     loop {
         let before = picked.len();
         for at in &dimensions {
+            if picked.len() == count {
+                return picked;
+            }
             let id = &set.dimensions()[*at].id;
             let next = open.iter().find(|(place, q)| q.dimensions.contains(id) && !picked.contains(place));
             if let Some((place, _)) = next {
                 picked.push(*place);
-            }
-            if picked.len() == count {
-                return picked;
             }
         }
         if picked.len() == before {

@@ -3,7 +3,7 @@
 use super::{Action, Source};
 use crate::app::Msg;
 use crate::content::{Fill, Word};
-use crate::domain::{DimensionId, Phase};
+use crate::domain::{DimensionId, Mean, Phase};
 use crate::json::Text;
 
 /// The page of the ambition.
@@ -93,7 +93,7 @@ impl Source<'_> {
         let states = &findings.assessment.dimensions;
         let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions).zip(states);
         let rows = dimensions.map(|((dimension, text), state)| {
-            let now = state.value().map(|value| value.hundredths());
+            let now = state.value().map(Mean::hundredths);
             let now_text = match now {
                 Some(now) => self.fill(Word::NowIs, &[("value", Fill::Text(&self.number(now, 1)))]),
                 None => self.word(Word::NowUnknown),

@@ -28,6 +28,17 @@ pub struct LanguageOption {
     pub current: bool,
 }
 
+/// The steps of the scan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepsView {
+    /// The name of the bar, and what a phone shows of it: *Stap 1 van 5: Stellingen*.
+    pub label: Text,
+    /// True while a phone shows the whole list.
+    pub open: bool,
+    /// The steps in order.
+    pub items: Vec<StepItem>,
+}
+
 /// One step of the scan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepItem {
@@ -104,13 +115,14 @@ impl Source<'_> {
         }
     }
 
-    pub(super) fn steps(&self) -> (Vec<StepItem>, Text) {
+    pub(super) fn steps(&self) -> StepsView {
         let record = &self.model.record;
         let shown = self.model.shown();
         let answered = shown.iter().filter(|id| record.answers.get(id.as_str()).is_some()).count();
         let library = self.model.library.ready();
         let principles = library.map_or(0, |library| library.principles.len());
-        let placed = record.positions.iter().filter(|(_, marks)| marks.now.is_some() && marks.desired.is_some());
+        let placed =
+            record.positions.iter().filter(|(_, marks)| marks.now.is_some() && marks.desired.is_some());
         let statements_place = match self.model.first_open() {
             _ if record.is_blank() => Place::Start,
             Some(id) => Place::Statement(id),
@@ -183,7 +195,7 @@ impl Source<'_> {
                 ("name", Fill::Text(&name)),
             ],
         );
-        (steps, label)
+        StepsView { label, open: self.model.steps_open, items: steps }
     }
 
     pub(super) fn notice(&self) -> Option<NoticeView> {
@@ -196,10 +208,8 @@ impl Source<'_> {
             Notice::Erased => (Word::NoticeErased, None),
             Notice::LanguageFailed => (Word::NoticeLanguageFailed, None),
         };
-        let is_error = matches!(
-            notice,
-            Notice::ExportFailed(_) | Notice::ImportFailed(_) | Notice::LanguageFailed
-        );
+        let is_error =
+            matches!(notice, Notice::ExportFailed(_) | Notice::ImportFailed(_) | Notice::LanguageFailed);
         let detail = match notice {
             Notice::ImportFailed(Unreadable::Damaged(place)) => place.as_str(),
             Notice::ImportFailed(Unreadable::OtherQuestionSet(set)) => set,
@@ -211,9 +221,13 @@ impl Source<'_> {
 
     pub(super) fn ask(&self) -> Option<AskView> {
         let (title, text, yes, name) = match self.model.ask.as_ref()? {
-            Ask::Restart => (Word::AskRestartTitle, Word::AskRestartText, Word::AskRestartYes, "confirm-restart"),
+            Ask::Restart => {
+                (Word::AskRestartTitle, Word::AskRestartText, Word::AskRestartYes, "confirm-restart")
+            }
             Ask::Erase => (Word::AskEraseTitle, Word::AskEraseText, Word::AskEraseYes, "confirm-erase"),
-            Ask::Replace(_) => (Word::AskReplaceTitle, Word::AskReplaceText, Word::AskReplaceYes, "confirm-import"),
+            Ask::Replace(_) => {
+                (Word::AskReplaceTitle, Word::AskReplaceText, Word::AskReplaceYes, "confirm-import")
+            }
         };
         Some(AskView {
             title: self.word(title),
@@ -232,7 +246,11 @@ impl Source<'_> {
             Saving::NotKept(NotKept::Blocked) => Word::SavingBlocked,
             Saving::NotKept(NotKept::Full) => Word::SavingFull,
             Saving::NotKept(NotKept::Unreadable(why)) => {
-                actions.push(self.action("copy-unreadable", Word::CopyUnreadable, Msg::CopyUnreadablePressed));
+                actions.push(self.action(
+                    "copy-unreadable",
+                    Word::CopyUnreadable,
+                    Msg::CopyUnreadablePressed,
+                ));
                 match why {
                     Unreadable::Newer => Word::SavingNewer,
                     Unreadable::OtherQuestionSet(_) => Word::SavingOtherSet,

@@ -10,12 +10,12 @@ mod result;
 mod statement;
 
 pub use ambition::{AmbitionRow, AmbitionView, PhaseLegend};
-pub use frame::{AskView, Header, LanguageOption, NoticeView, SavingLine, StepItem};
+pub use frame::{AskView, Header, LanguageOption, NoticeView, SavingLine, StepItem, StepsView};
 pub use principle::{MarkLane, PoleView, PrincipleView, StopView};
 pub use reflection::{FieldView, QuestionView, ReflectionView, RowView};
 pub use result::{
-    DimensionRow, Fact, MoveView, OutcomeView, PrincipleSummary, QuoteView, ResultView, SpectrumView, TipGroup,
-    TipView, WhyView,
+    DimensionRow, Fact, MoveView, OutcomeView, PrincipleSummary, QuoteView, ResultView, SpectrumView,
+    TipGroup, TipView, WhyView,
 };
 pub use statement::{
     OptionView, OverviewRow, OverviewView, ResumeView, SettingView, Settings, StartView, StatementView,
@@ -42,9 +42,7 @@ pub struct View {
     /// Brand and languages.
     pub header: Header,
     /// The steps of the scan.
-    pub steps: Vec<StepItem>,
-    /// The step bar's name, and what a phone shows of it.
-    pub steps_label: Text,
+    pub steps: Option<StepsView>,
     /// Something to tell once.
     pub notice: Option<NoticeView>,
     /// A question that waits for yes or no.
@@ -150,8 +148,7 @@ impl Model {
             key: "no-content".into(),
             status: Text::default(),
             header: Header::default(),
-            steps: Vec::new(),
-            steps_label: Text::default(),
+            steps: None,
             notice: None,
             ask: None,
             page,
@@ -162,10 +159,9 @@ impl Model {
     fn view_with(&self, start: &Start) -> View {
         let source = Source { model: self, start, words: &start.words };
         let page = source.page();
-        let heading = source.heading(&page);
+        let heading = Source::heading(&page);
         let app_name = source.word(Word::AppName);
         let title = [&*heading, " · ", &*app_name].concat().into();
-        let (steps, steps_label) = source.steps();
         View {
             language: self.language.code(),
             title,
@@ -173,8 +169,7 @@ impl Model {
             key: self.place.to_text().into(),
             status: heading,
             header: source.header(),
-            steps,
-            steps_label,
+            steps: Some(source.steps()),
             notice: source.notice(),
             ask: source.ask(),
             page,
@@ -214,7 +209,7 @@ impl Source<'_> {
     }
 
     /// What the page is called in the title and for assistive technology.
-    fn heading(&self, page: &Page) -> Text {
+    fn heading(page: &Page) -> Text {
         match page {
             Page::Loading(text) => text.clone(),
             Page::Failed { title, .. } => title.clone(),

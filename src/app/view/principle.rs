@@ -131,10 +131,10 @@ impl Source<'_> {
             track_hint: self.word(Word::TrackHint),
             example_label: self.word(Word::Example),
             warnings_label: self.word(Word::Watch),
-            warnings: self.warnings(principle, &marks),
+            warnings: Self::warnings(principle, &marks),
             reading: self.reading(principle, &marks),
             clear_label: self.word(Word::ClearMarks),
-            source: principle.source.clone(),
+            source: self.source(&principle.source),
             next: self.action("next", if is_last { Word::ToResult } else { Word::Next }, Msg::NextPressed),
             back: self.action("back", Word::Back, Msg::BackPressed),
         })
@@ -152,7 +152,7 @@ impl Source<'_> {
     }
 
     /// The warnings of the pole that the desired mark leans to, or moves towards.
-    fn warnings(&self, principle: &Principle, marks: &Marks) -> Vec<super::Fact> {
+    fn warnings(principle: &Principle, marks: &Marks) -> Vec<super::Fact> {
         let (now, desired) =
             (place_of(principle, marks.now.as_ref()), place_of(principle, marks.desired.as_ref()));
         let Some(desired) = desired else { return Vec::new() };
@@ -170,7 +170,9 @@ impl Source<'_> {
             [leans, moves].into_iter().flatten().any(|at: usize| principle.poles[at].id == *pole)
         };
         let warnings = principle.warnings.iter().filter(|warning| belongs(&warning.pole));
-        warnings.map(|warning| super::Fact { name: warning.name.clone(), text: warning.text.clone() }).collect()
+        warnings
+            .map(|warning| super::Fact { name: warning.name.clone(), text: warning.text.clone() })
+            .collect()
     }
 
     /// The distance from now to desired in words (domain D.6).
@@ -189,7 +191,7 @@ impl Source<'_> {
         Some(self.fill(word, &[("n", Fill::Number(distance)), ("pole", towards)]))
     }
 
-    pub(super) fn principle_place(&self, library: &Library) -> Option<Place> {
+    pub(super) fn principle_place(library: &Library) -> Option<Place> {
         library.principles.first().map(|principle| Place::Principle(principle.id.clone()))
     }
 }

@@ -131,7 +131,11 @@ impl Source<'_> {
         let given = self.model.record.reflections.get(question.id.as_str());
         match question.kind {
             QuestionKind::Open => FieldView::Open {
-                text: if let Some(Reflection::Text(text)) = given { text.as_str().into() } else { Text::default() },
+                text: if let Some(Reflection::Text(text)) = given {
+                    text.as_str().into()
+                } else {
+                    Text::default()
+                },
             },
             QuestionKind::Grade => FieldView::Grade {
                 grade: if let Some(Reflection::Grade(grade)) = given { Some(*grade) } else { None },
@@ -169,9 +173,7 @@ impl Source<'_> {
         };
         match reflection {
             Reflection::Text(text) => text.as_str().into(),
-            Reflection::Grade(grade) => {
-                self.fill(Word::GradeIs, &[("n", Fill::Number(usize::from(*grade)))])
-            }
+            Reflection::Grade(grade) => self.fill(Word::GradeIs, &[("n", Fill::Number(usize::from(*grade)))]),
             Reflection::Choice { choice, text } => {
                 let choice = choice.map(label).unwrap_or_default();
                 let between = if choice.is_empty() || text.is_empty() { "" } else { ". " };

@@ -1,10 +1,14 @@
 //! The result: phase, score, band and coverage, why not higher, dimension values, tips and what was written.
+//!
+//! Longer than 300 lines because the first half only lists what the longest page holds, with a line on each.
 
 use super::{Action, Source};
 use crate::app::model::{FIRST_DIMENSIONS, Findings};
 use crate::app::{Msg, Place, export};
 use crate::content::{Fill, Library, Word};
-use crate::domain::{DimensionId, Limit, NextPhase, Outcome, Phase, Position, StatementId, StillNeeded, TipId};
+use crate::domain::{
+    DimensionId, Limit, Mean, NextPhase, Outcome, Phase, Position, StatementId, StillNeeded, TipId,
+};
 use crate::json::Text;
 
 /// The page of the result.
@@ -221,9 +225,10 @@ impl Source<'_> {
         let assessment = &findings.assessment;
         let (title, lead) = self.headline(&findings);
         let outcome = assessment.outcome.as_ref().ok();
-        let complete = self.model.first_open().map(|id| {
-            self.action("complete", Word::ResultComplete, Msg::WentTo(Place::Statement(id)))
-        });
+        let complete = self
+            .model
+            .first_open()
+            .map(|id| self.action("complete", Word::ResultComplete, Msg::WentTo(Place::Statement(id))));
         let tips = if outcome.is_some() { self.tips(library, &findings) } else { Vec::new() };
         let all_steps = findings.steps().count();
         let tips_toggle = (outcome.is_some() && all_steps > FIRST_DIMENSIONS).then(|| {
@@ -293,10 +298,7 @@ impl Source<'_> {
         let band = (low != high).then_some((low, high));
         let fact = |name: Word, text: Text| Fact { name: self.word(name), text };
         let mut facts = vec![
-            fact(
-                Word::Score,
-                self.fill(Word::ScoreIs, &[("n", Fill::Number(outcome.score as usize))]),
-            ),
+            fact(Word::Score, self.fill(Word::ScoreIs, &[("n", Fill::Number(outcome.score as usize))])),
             fact(
                 Word::Position,
                 self.fill(Word::PositionIs, &[("value", Fill::Text(&self.number(position, 2)))]),
@@ -367,12 +369,14 @@ impl Source<'_> {
         let reasons = next.held_by.iter().map(|limit| match limit {
             Limit::Position => {
                 let value = self.number(outcome.position.hundredths(), 2);
-                let values = [("value", Fill::Text(&value)), ("bound", Fill::Text(&bound)), ("n", Fill::Number(phase))];
+                let values = [
+                    ("value", Fill::Text(&value)),
+                    ("bound", Fill::Text(&bound)),
+                    ("n", Fill::Number(phase)),
+                ];
                 self.fill(Word::HeldByPosition, &values)
             }
-            Limit::WeakestLink => {
-                self.fill(Word::HeldByWeakestLink, &[("n", Fill::Number(phase))])
-            }
+            Limit::WeakestLink => self.fill(Word::HeldByWeakestLink, &[("n", Fill::Number(phase))]),
             Limit::Characteristics => self.word(Word::HeldByCharacteristics),
         });
         let moves = next.moves.iter().filter_map(|step| {
@@ -414,7 +418,7 @@ impl Source<'_> {
         let states = &findings.assessment.dimensions;
         let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions).zip(states);
         let rows = dimensions.map(|((dimension, text), state)| {
-            let value = state.value().map(|value| value.hundredths());
+            let value = state.value().map(Mean::hundredths);
             let rated = [
                 ("done", Fill::Number(state.rated as usize)),
                 ("all", Fill::Number(state.applicable as usize)),
@@ -469,7 +473,8 @@ impl Source<'_> {
     }
 
     fn principle_summaries(&self, library: &Library) -> Vec<PrincipleSummary> {
-        let placed = library.principles.iter().filter(|p| self.model.record.positions.get(p.id.as_str()).is_some());
+        let placed =
+            library.principles.iter().filter(|p| self.model.record.positions.get(p.id.as_str()).is_some());
         let summaries = placed.map(|principle| {
             let marks = self.marks(&principle.id);
             let fact = |mark, word| {
@@ -491,9 +496,8 @@ impl Source<'_> {
     }
 
     fn offers(&self, library: &Library) -> Vec<Action> {
-        let principles = self.principle_place(library).map(|place| {
-            self.action("principles", Word::OfferPrinciples, Msg::WentTo(place))
-        });
+        let principles = Self::principle_place(library)
+            .map(|place| self.action("principles", Word::OfferPrinciples, Msg::WentTo(place)));
         let reflection = self.action("reflection", Word::OfferReflection, Msg::WentTo(Place::Reflection));
         principles.into_iter().chain([reflection]).collect()
     }

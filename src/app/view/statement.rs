@@ -163,8 +163,7 @@ impl Source<'_> {
         let shown = self.model.shown();
         let open = self.model.first_open();
         let at = open.as_ref().and_then(|id| self.model.position_of(id));
-        let values =
-            [("n", Fill::Number(at.map_or(0, |at| at + 1))), ("all", Fill::Number(shown.len()))];
+        let values = [("n", Fill::Number(at.map_or(0, |at| at + 1))), ("all", Fill::Number(shown.len()))];
         let (text, label) = match at {
             Some(_) => (Word::ResumeText, Word::ResumeNext),
             None => (Word::ResumeDoneText, Word::ResumeDoneNext),
@@ -218,7 +217,12 @@ impl Source<'_> {
         })
     }
 
-    fn options(&self, statement: &Statement, text: &StatementText, chosen: Option<Answer>) -> Vec<OptionView> {
+    fn options(
+        &self,
+        statement: &Statement,
+        text: &StatementText,
+        chosen: Option<Answer>,
+    ) -> Vec<OptionView> {
         let option = |answer, label| OptionView { answer, label, checked: chosen == Some(answer) };
         let rated = Phase::ALL.into_iter().zip(&text.anchors);
         let mut options: Vec<OptionView> =

@@ -1,0 +1,38 @@
+//! What the program is told once, at the start.
+
+use js_sys::Reflect;
+use web_sys::UrlSearchParams;
+
+use super::{clock, history, storage};
+use crate::app::{Flags, Keeping};
+
+/// Collects the flags. Nothing in here can fail in a way the visitor would notice.
+pub fn flags() -> Flags {
+    let question_set = super::page_attribute("data-question-set").unwrap_or_default();
+    Flags {
+        asked_language: parameter("lang"),
+        browser_languages: browser_languages(),
+        stored: storage::read(&question_set),
+        keeping: if is_embedded() { Keeping::ForThisSite } else { Keeping::OnDevice },
+        place: history::present(),
+        stamp: clock::stamp(),
+        question_set: question_set.into(),
+    }
+}
+
+/// A parameter of the address.
+fn parameter(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+fn browser_languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|language| language.as_string()).collect()
+}
+
+/// True inside a frame of another page. Comparing windows is allowed across origins, reading them is not.
+fn is_embedded() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    Reflect::get(&window, &"top".into()).map_or(true, |top| !js_sys::Object::is(&top, &window))
+}

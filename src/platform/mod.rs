@@ -1,0 +1,73 @@
+//! The only part that touches the browser. Every failure here becomes a value.
+//!
+//! One file per capability. Whatever may throw in a strict sandbox, a private window or an old browser is
+//! called through an interface that returns `Result` or `Option`; gloo's storage and routers are not used,
+//! because they throw.
+
+mod boot;
+mod clock;
+mod console;
+mod content;
+mod download;
+pub mod event;
+mod flags;
+mod focus;
+mod history;
+pub mod pointer;
+mod storage;
+
+pub use boot::{Boot, show as show_boot};
+pub use console::guard_against_silence;
+pub use flags::flags;
+pub use focus::{focus_ask, focus_heading};
+pub use history::on_move as on_history_moved;
+
+use yew::Callback;
+
+use crate::app::{Effect, Msg};
+use crate::json::Text;
+
+/// Carries out an effect; adapters that answer do so with a message.
+///
+/// The two effects that move the focus are left to the caller: they must wait until the page is painted.
+pub fn perform(effect: Effect, question_set: &Text, send: &Callback<Msg>) {
+    match effect {
+        Effect::Fetch(part, language) => content::fetch(part, language, send.clone()),
+        Effect::Save(text) => send.emit(Msg::Saved(storage::save(question_set, &text))),
+        Effect::EraseStored => storage::erase_all(),
+        Effect::Stamp => send.emit(Msg::Stamped(clock::stamp())),
+        Effect::Push(place) => history::push(&place),
+        Effect::Replace(place) => history::replace(&place),
+        Effect::Download(file) => send.emit(Msg::Exported(download::hand_over(&file))),
+        Effect::Print => download::print(),
+        Effect::Warn(text) => console::warn(&text),
+        Effect::FocusHeading | Effect::FocusAsk => {}
+    }
+}
+
+/// Sets the title and the language of the document.
+pub fn describe(title: &str, language: &str) {
+    let Some(document) = document() else { return };
+    if !title.is_empty() && document.title() != title {
+        document.set_title(title);
+    }
+    if let Some(root) = document.document_element() {
+        // Attributes of the root can be set in every browser; there is nothing to do where it fails.
+        let _set = root.set_attribute("lang", language);
+    }
+}
+
+/// Where the product is mounted: `<div id="app">`, or the body of a page that has none.
+pub fn mount_point() -> Option<web_sys::Element> {
+    let document = document()?;
+    document.get_element_by_id("app").or_else(|| document.body().map(Into::into))
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// An attribute of `<html>`: where the build writes what the program must know of the page.
+fn page_attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}

@@ -1,0 +1,80 @@
+//! The root: holds the model, hands effects to the platform and focus to the page once it is painted.
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use super::frame;
+use crate::app::view::{Page, View};
+use crate::app::{Effect, Model, Msg};
+use crate::json::Text;
+use crate::platform::{self, Boot};
+
+/// The whole product.
+pub struct App {
+    model: Model,
+    view: View,
+    question_set: Text,
+    /// Where the focus must go after painting.
+    focus: Option<Effect>,
+    /// Lives as long as the product does.
+    _history: Option<EventListener>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("App")
+    }
+}
+
+impl App {
+    fn perform(&mut self, effects: Vec<Effect>, context: &Context<Self>) {
+        let send = context.link().callback(|msg| msg);
+        for effect in effects {
+            match effect {
+                Effect::FocusHeading | Effect::FocusAsk => self.focus = Some(effect),
+                _ => platform::perform(effect, &self.question_set, &send),
+            }
+        }
+    }
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let flags = platform::flags();
+        let question_set = flags.question_set.clone();
+        let (model, effects) = Model::init(flags);
+        let view = model.view();
+        let history = platform::on_history_moved(context.link().callback(|msg| msg));
+        let mut app = Self { model, view, question_set, focus: None, _history: history };
+        app.perform(effects, context);
+        app
+    }
+
+    fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
+        let effects = self.model.update(msg);
+        self.perform(effects, context);
+        self.view = self.model.view();
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        frame(&self.view, &context.link().callback(|msg| msg))
+    }
+
+    fn rendered(&mut self, _context: &Context<Self>, _first: bool) {
+        platform::describe(&self.view.title, self.view.language);
+        platform::show_boot(match (&self.view.page, self.view.saving.is_some()) {
+            (_, true) => Boot::Ready,
+            (Page::Failed { .. }, false) => Boot::Failed,
+            (_, false) => Boot::Waiting,
+        });
+        match self.focus.take() {
+            Some(Effect::FocusHeading) => platform::focus_heading(),
+            Some(Effect::FocusAsk) => platform::focus_ask(),
+            _ => {}
+        }
+    }
+}

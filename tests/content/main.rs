@@ -1,0 +1,14 @@
+//! The real content: complete in every language, true to the domain, plainly worded; and the reader, which names
+//! every mistake in a content file with its place.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where its own material is wrong")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod completeness;
+mod domain;
+mod languages;
+mod mistakes;
+mod relations;
+mod wording;

@@ -1,0 +1,16 @@
+//! The rules of product.md, "Scoring", against sums worked out by hand, and against all that chance thinks of.
+//!
+//! Question sets are written as one line, see `support/sheet.rs`: a word per dimension, a character per statement.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod coverage;
+mod order;
+mod phase;
+mod pick;
+mod position;
+mod properties;
+mod scope;
+mod values;
+mod why_not_higher;
