@@ -95,22 +95,10 @@ fn read_fields(fields: &[(Text, Value)]) -> Result<Record, Unreadable> {
 }
 
 /// Every field of the top of a record; `result` is known, ignored on reading and made anew on export.
+#[rustfmt::skip]
 const KNOWN_FIELDS: &[&str] = &[
-    "format",
-    "version",
-    "id",
-    "questionSet",
-    "set",
-    "role",
-    "language",
-    "startedAt",
-    "name",
-    "answers",
-    "notes",
-    "ambition",
-    "principles",
-    "reflection",
-    "result",
+    "format", "version", "id", "questionSet", "set", "role", "language", "startedAt", "name", "answers", "notes",
+    "ambition", "principles", "reflection", "result",
 ];
 
 fn unknown(fields: &[(Text, Value)], known: &[&str]) -> Fields {
@@ -132,20 +120,21 @@ fn unknown_of_each<K: Ord + Borrow<str>>(
     of_each.collect()
 }
 
-/// Reads an object of ids; absent means empty.
+/// Reads an object of ids, the field at the end of this place; absent means empty.
 fn keyed<K: Ord + Borrow<str>, V>(
     fields: &[(Text, Value)],
-    key: &str,
+    place: &str,
     id: impl Fn(&str) -> Option<K>,
     value: impl Fn(&Value) -> Option<V>,
 ) -> Result<Keyed<K, V>, Unreadable> {
+    let key = place.rsplit('.').next().unwrap_or(place);
     let entries = match json::get(fields, key) {
         None | Some(Value::Null) => return Ok(Keyed::default()),
-        Some(entries) => entries.as_object().ok_or_else(|| damaged(key))?,
+        Some(entries) => entries.as_object().ok_or_else(|| damaged(place))?,
     };
     let pairs = entries.iter().map(|(name, entry)| {
         let pair = id(name).zip(value(entry));
-        pair.ok_or_else(|| Unreadable::Damaged([key, ".", name].concat()))
+        pair.ok_or_else(|| Unreadable::Damaged([place, ".", name].concat()))
     });
     pairs.collect()
 }
@@ -205,7 +194,7 @@ fn principles(value: Option<&Value>) -> Result<Principles, Unreadable> {
         None | Some(Value::Null) => Text::default(),
         Some(theme) => theme.as_text().cloned().ok_or_else(|| damaged("principles.theme"))?,
     };
-    let positions = keyed(fields, "positions", PrincipleId::parse, |value| {
+    let positions = keyed(fields, "principles.positions", PrincipleId::parse, |value| {
         let marks = value.as_object()?;
         let stop = |mark: Mark| match json::get(marks, mark.value()) {
             None | Some(Value::Null) => Some(None),

@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::frame;
+use super::frame::page;
 use crate::app::view::{Page, View};
 use crate::app::{Effect, Model, Msg};
 use crate::json::Text;
@@ -61,15 +61,15 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        frame(&self.view, &context.link().callback(|msg| msg))
+        page(&self.view, &context.link().callback(|msg| msg))
     }
 
     fn rendered(&mut self, _context: &Context<Self>, _first: bool) {
         platform::describe(&self.view.title, self.view.language);
-        platform::show_boot(match (&self.view.page, self.view.saving.is_some()) {
-            (_, true) => Boot::Ready,
-            (Page::Failed { .. }, false) => Boot::Failed,
-            (_, false) => Boot::Waiting,
+        platform::show_boot(match &self.view.page {
+            Page::Blocks(_) => Boot::Ready,
+            Page::Failed => Boot::Failed,
+            Page::Waiting => Boot::Waiting,
         });
         match self.focus.take() {
             Some(Effect::FocusHeading) => platform::focus_heading(),

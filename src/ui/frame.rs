@@ -1,55 +1,48 @@
-//! What surrounds every screen: header, steps, notices, questions, and the truth about saving.
+//! What surrounds every page: header, steps, notices, questions, and the truth about saving.
 
 use yew::prelude::*;
 
-use super::parts::{ask_panel, button, saving_line, step_bar};
-use super::screens::{
-    ambition_screen, overview_screen, principle_screen, reflection_screen, result_screen, resume_screen,
-    start_screen, statement_screen,
-};
+use super::blocks::{self, button};
 use super::{Send, sends, text};
 use crate::app::Msg;
-use crate::app::view::{Header, NoticeView, Page, View};
+use crate::app::view::block::Weight;
+use crate::app::view::{AskView, Frame, Header, NoticeView, Page, SavingLine, StepsView, View};
+use crate::platform::event::read_file;
 
 /// The page of this view; what a person does goes out as messages.
-pub fn frame(view: &View, send: &Send) -> Html {
-    let has_content = view.saving.is_some();
-    if !has_content {
+pub fn page(view: &View, send: &Send) -> Html {
+    let (Page::Blocks(blocks), Some(frame)) = (&view.page, &view.frame) else {
         return html! { <main id="main" data-screen={view.screen} /> };
-    }
+    };
+    let Frame { header: top, steps, notice: told, ask: asked, saving: kept } = frame;
     html! {
-        <>
-            <div class="frame" key="frame">
-                <a key="skip" class="skip-link" href="#main">{ text(&view.header.skip) }</a>
-                { header(&view.header, send) }
-                { for view.steps.iter().map(|steps| step_bar(steps, send)) }
-                <p key="status" class="visually-hidden" role="status" data-status="">{ text(&view.status) }</p>
-                <div key="notices" class="notices" role="status">{ for view.notice.iter().map(|n| notice(n, send)) }</div>
-                <main key="main" id="main" class="main" data-screen={view.screen}>
-                    <div key="ask">
-                        { for view.ask.iter().map(|ask| ask_panel(ask, send)) }
-                    </div>
-                    <div key={&*view.key} class="page">{ page(&view.page, send) }</div>
-                </main>
-                <footer key="footer" class="footer">
-                    { for view.saving.iter().map(|saving| saving_line(saving, send)) }
-                </footer>
-            </div>
-        </>
+        <div class="frame">
+            <a key="skip" class="skip-link" href="#main">{ text(&top.skip) }</a>
+            { header(top, send) }
+            { step_bar(steps, send) }
+            <p key="status" class="visually-hidden" role="status" data-status="">{ text(&view.status) }</p>
+            <div key="notices" role="status">{ for told.iter().map(|told| notice(told, send)) }</div>
+            <main key="main" id="main" class="main" data-screen={view.screen}>
+                <div key="ask">{ for asked.iter().map(|asked| ask(asked, send)) }</div>
+                <div key={&*view.key} class="page">{ blocks::all(blocks, send) }</div>
+            </main>
+            <footer key="footer" class="footer">{ saving(kept, send) }</footer>
+        </div>
     }
 }
 
 fn header(header: &Header, send: &Send) -> Html {
-    let languages = header.languages.iter().map(|option| {
+    let language = |option: &crate::app::view::LanguageOption| {
         let code = option.language.code();
         html! {
             <button key={code} type="button" class="language" lang={code} data-action={["language-", code].concat()}
-                aria-pressed={option.current.to_string()} onclick={sends(send, &Msg::LanguageChosen(option.language))}>
-                <span class="language__code" aria-hidden="true" key="code">{ code.to_uppercase() }</span>
+                aria-pressed={if option.current { "true" } else { "false" }}
+                onclick={sends(send, &Msg::LanguageChosen(option.language))}>
+                <span class="language__code" aria-hidden="true" key="code">{ code }</span>
                 <span class="visually-hidden" key="name">{ option.language.own_name() }</span>
             </button>
         }
-    });
+    };
     html! {
         <header key="header" class="header">
             <p key="brand" class="brand">
@@ -60,9 +53,33 @@ fn header(header: &Header, send: &Send) -> Html {
                 <span key="name">{ text(&header.brand) }</span>
             </p>
             <div key="languages" class="languages" role="group" aria-label={text(&header.languages_label)}>
-                { for languages }
+                { for header.languages.iter().map(language) }
             </div>
         </header>
+    }
+}
+
+/// A bar on a wide screen, one line that opens on a phone.
+fn step_bar(steps: &StepsView, send: &Send) -> Html {
+    let step = |step: &crate::app::view::StepItem| {
+        html! {
+            <li key={step.key} class="step" data-complete={step.complete.then_some("")}>
+                <button type="button" class="step__button" data-action={["step-", step.key].concat()}
+                    aria-current={step.current.then_some("step")} onclick={sends(send, &step.msg)}>
+                    <span key="name" class="step__name">{ text(&step.name) }</span>
+                    <span key="done" class="step__done">{ text(&step.done) }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <nav key="steps" class="steps" aria-label={text(&steps.label)}>
+            <button key="summary" type="button" class="steps__summary" data-action="steps"
+                aria-expanded={if steps.open { "true" } else { "false" }} onclick={sends(send, &Msg::StepsToggled)}>
+                { text(&steps.label) }
+            </button>
+            <ol key="list" class="steps__list" data-open={steps.open.then_some("")}>{ for steps.items.iter().map(step) }</ol>
+        </nav>
     }
 }
 
@@ -75,31 +92,47 @@ fn notice(notice: &NoticeView, send: &Send) -> Html {
                 <textarea key="copy" class="notice__copy" readonly=true aria-label={text(&notice.text)}
                     value={text(copy)} />
             }) }
-            { button(&notice.close, "quiet", send) }
+            { button(&notice.close, Weight::Quiet, send) }
         </div>
     }
 }
 
-fn page(page: &Page, send: &Send) -> Html {
-    match page {
-        Page::Loading(label) => html! {
-            <div key="loading" class="loading"><h1 tabindex="-1" key="title">{ text(label) }</h1></div>
-        },
-        Page::Failed { title, text: what, retry } => html! {
-            <div key="failed" class="failed">
-                <h1 tabindex="-1" key="title">{ text(title) }</h1>
-                <p key="what">{ text(what) }</p>
-                <button key="retry" type="button" class="button" data-action="retry"
-                    onclick={sends(send, &Msg::RetryPressed)}>{ text(retry) }</button>
+/// A question that waits for yes or no. Not a dialog: it stands in the page and takes the focus; the harmless
+/// answer comes first.
+fn ask(ask: &AskView, send: &Send) -> Html {
+    html! {
+        <section key="ask" class="ask" data-ask="" aria-labelledby="ask-title">
+            <h2 key="title" id="ask-title" tabindex="-1">{ text(&ask.title) }</h2>
+            <p key="text">{ text(&ask.text) }</p>
+            <div key="answers" class="actions">
+                { button(&ask.no, Weight::Secondary, send) }
+                { button(&ask.yes, Weight::Danger, send) }
             </div>
-        },
-        Page::Start(view) => start_screen(view, send),
-        Page::Resume(view) => resume_screen(view, send),
-        Page::Statement(view) => statement_screen(view, send),
-        Page::Overview(view) => overview_screen(view, send),
-        Page::Ambition(view) => ambition_screen(view, send),
-        Page::Principle(view) => principle_screen(view, send),
-        Page::Reflection(view) => reflection_screen(view, send),
-        Page::Result(view) => result_screen(view, send),
+        </section>
+    }
+}
+
+fn saving(saving: &SavingLine, send: &Send) -> Html {
+    let onchange = {
+        let send = send.clone();
+        Callback::from(move |event: Event| read_file(&event, &send))
+    };
+    let class = if saving.is_warning { "saving saving--warning" } else { "saving" };
+    let state = if saving.is_warning { "not-kept" } else { "kept" };
+    html! {
+        <section {class} data-saving={state} aria-labelledby="saving-title">
+            <h2 key="title" id="saving-title" class="saving__title">{ text(&saving.title) }</h2>
+            <p key="text" class="saving__text">{ text(&saving.text) }</p>
+            <div key="actions" class="actions">
+                { for saving.actions.iter().map(|action| button(action, Weight::Quiet, send)) }
+                <label key="import" class="button button--quiet file">
+                    <input key="field" class="file__field" type="file" accept="application/json,.json"
+                        data-action="import" {onchange} />
+                    <span key="label">{ text(&saving.import_label) }</span>
+                </label>
+                { button(&saving.erase, Weight::Quiet, send) }
+            </div>
+            <p key="about">{ text(&saving.about) }{ " " }{ text(&saving.sources) }</p>
+        </section>
     }
 }

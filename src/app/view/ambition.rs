@@ -1,119 +1,90 @@
 //! The ambition: one row per dimension, on the same four phases.
 
-use super::{Action, Source};
+use super::block::{Action, AmbitionTrack, Block, Lane, LaneStop, Look, MarkShape, RegionKind, Row, Weight};
+use super::{Screen, Source};
 use crate::app::Msg;
-use crate::content::{Fill, Word};
-use crate::domain::{DimensionId, Mean, Phase};
+use crate::content::{DimensionText, Fill, Word};
+use crate::domain::{Dimension, DimensionValue, Phase};
 use crate::json::Text;
 
-/// The page of the ambition.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AmbitionView {
-    /// The heading.
-    pub title: Text,
-    /// What is asked, and that it may be left.
-    pub intro: Text,
-    /// What the four phases are.
-    pub legend_label: Text,
-    /// The four phases.
-    pub legend: Vec<PhaseLegend>,
-    /// What the filled mark stands for.
-    pub now_label: Text,
-    /// What the ring stands for.
-    pub ambition_label: Text,
-    /// One row per dimension.
-    pub rows: Vec<AmbitionRow>,
-    /// Takes a ring away.
-    pub clear_label: Text,
-    /// Onward.
-    pub next: Action,
-    /// To the last statement.
-    pub back: Action,
-}
-
-/// A phase in the legend.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PhaseLegend {
-    /// Which.
-    pub phase: Phase,
-    /// Its name.
-    pub name: Text,
-    /// What it means.
-    pub meaning: Text,
-}
-
-/// The track of one dimension.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AmbitionRow {
-    /// Which dimension.
-    pub dimension: DimensionId,
-    /// Its name.
-    pub name: Text,
-    /// What it asks after.
-    pub asks: Text,
-    /// The present value in hundredths, if there is one.
-    pub now: Option<u32>,
-    /// The present value in words.
-    pub now_text: Text,
-    /// The ambition placed.
-    pub ambition: Option<Phase>,
-    /// The ambition in words, or that it is open.
-    pub ambition_text: Text,
-    /// The label of each stop, in the order of the phases.
-    pub stops: Vec<Text>,
-}
-
-impl Source<'_> {
-    pub(super) fn ambition_page(&self) -> AmbitionView {
-        let legend = Phase::ALL.into_iter().map(|phase| {
-            let text = self.start.phase(phase);
-            PhaseLegend { phase, name: text.name.clone(), meaning: text.meaning.clone() }
-        });
-        let has_any = !self.model.record.ambition.is_empty();
-        AmbitionView {
-            title: self.word(Word::AmbitionTitle),
-            intro: self.word(Word::AmbitionIntro),
-            legend_label: self.word(Word::PhasesLabel),
-            legend: legend.collect(),
-            now_label: self.word(Word::Now),
-            ambition_label: self.word(Word::Ambition),
-            rows: self.ambition_rows(),
-            clear_label: self.word(Word::Clear),
-            next: self.action(
-                "next",
-                if has_any { Word::ToResult } else { Word::SkipAmbition },
-                Msg::NextPressed,
-            ),
-            back: self.action("back", Word::Back, Msg::BackPressed),
+impl<'a> Source<'a> {
+    /// The page of the ambition.
+    pub(super) fn ambition_screen(&'a self) -> Screen<'a> {
+        let name = self.word(Word::AmbitionTitle);
+        let mut page = self.build();
+        page.back();
+        page.title(name.clone());
+        page.word(Look::Lead, Word::AmbitionIntro);
+        let mut legend = self.build();
+        for phase in Phase::ALL {
+            legend.words(Look::Strong, self.phase_in_words(phase));
+            legend.words(Look::Plain, self.start.phase(phase).meaning.clone());
         }
+        page.fold("legend", self.word(Word::PhasesLabel), false, legend);
+        page.add(Block::Keys(vec![
+            (MarkShape::Now, self.word(Word::Now)),
+            (MarkShape::Ambition, self.word(Word::Ambition)),
+        ]));
+        let findings = self.model.findings();
+        let states = findings.iter().flat_map(|findings| &findings.assessment.dimensions);
+        let mut rows = Vec::new();
+        for ((dimension, text), state) in
+            self.start.set.dimensions().iter().zip(&self.start.dimensions).zip(states)
+        {
+            rows.push(self.ambition_row(dimension, text, state));
+        }
+        page.list("ambitions", rows);
+        let has_any = !self.model.record.ambition.is_empty();
+        page.onward(if has_any { Word::ToResult } else { Word::SkipAmbition });
+        Screen { name, page }
     }
 
-    fn ambition_rows(&self) -> Vec<AmbitionRow> {
-        let Some(findings) = self.model.findings() else { return Vec::new() };
-        let states = &findings.assessment.dimensions;
-        let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions).zip(states);
-        let rows = dimensions.map(|((dimension, text), state)| {
-            let now = state.value().map(Mean::hundredths);
-            let now_text = match now {
-                Some(now) => self.fill(Word::NowIs, &[("value", Fill::Text(&self.number(now, 1)))]),
-                None => self.word(Word::NowUnknown),
-            };
-            let ambition_text = match state.ambition {
-                Some(phase) => self.phase_in_words(phase),
-                None => self.word(Word::AmbitionOpen),
-            };
-            AmbitionRow {
-                dimension: dimension.id.clone(),
-                name: text.name.clone(),
-                asks: text.asks.clone(),
-                now,
-                now_text,
-                ambition: state.ambition,
-                ambition_text,
-                stops: Phase::ALL.into_iter().map(|phase| self.phase_in_words(phase)).collect(),
-            }
+    fn ambition_row(
+        &'a self,
+        dimension: &Dimension,
+        text: &DimensionText,
+        state: &DimensionValue,
+    ) -> super::block::Region {
+        let id = dimension.id.as_str();
+        let msg = |phase| Msg::AmbitionPlaced { dimension: dimension.id.clone(), phase };
+        let stops = Phase::ALL.map(|phase| LaneStop {
+            value: phase.number().to_string().into(),
+            label: self.phase_in_words(phase),
+            msg: msg(Some(phase)),
         });
-        rows.collect()
+        let lane = Lane {
+            mark: MarkShape::Ambition,
+            name: ["ambition-", id].concat().into(),
+            label: [&*self.word(Word::Ambition), ": ", &*text.name].concat().into(),
+            at: state.ambition.map(Phase::index),
+            stops: stops.to_vec(),
+        };
+        let now = state.value().map(|value| value.hundredths());
+        let mut row = self.build();
+        row.add(Block::Heading(2, text.name.clone()));
+        row.words(Look::Hint, text.asks.clone());
+        row.add(Block::AmbitionTrack(AmbitionTrack { lane, now }));
+        match now {
+            Some(now) => {
+                row.fill(Look::Hint, Word::NowIs, &[("value", Fill::Text(&self.number(now, 1)))]);
+            }
+            None => row.word(Look::Hint, Word::NowUnknown),
+        }
+        match state.ambition {
+            Some(phase) => {
+                let text_of_phase = self.phase_in_words(phase);
+                row.fill(Look::Strong, Word::AmbitionIs, &[("phase", Fill::Text(&text_of_phase))]);
+                let clear = Action {
+                    name: "clear-ambition",
+                    label: self.word(Word::Clear),
+                    of: Some(text.name.clone()),
+                    msg: msg(None),
+                };
+                row.button(Row::Beside, Weight::Quiet, clear);
+            }
+            None => row.word(Look::Hint, Word::AmbitionOpen),
+        }
+        row.into_region(RegionKind::Ambition, id, vec![("data-dimension", id.into())])
     }
 
     /// *Fase 2: Beleid en programma's*.

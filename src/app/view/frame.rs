@@ -1,6 +1,7 @@
 //! What surrounds every page: brand, languages, steps, notices, questions and the line about saving.
 
-use super::{Action, Source};
+use super::Source;
+use super::block::Action;
 use crate::app::model::{Ask, Keeping, NotKept, Notice, Saving};
 use crate::app::{Msg, Place, Unreadable};
 use crate::content::{Fill, Language, Word};

@@ -1,30 +1,24 @@
 //! Finished values for painting: every text in the language of the screen, every question already answered.
 //!
-//! `ui` paints these and decides nothing. One file per screen.
+//! `ui` paints these and decides nothing. One file per screen; all are made of the blocks in [`block`].
 
 mod ambition;
+pub mod block;
+mod builder;
 mod frame;
 mod principle;
 mod reflection;
 mod result;
 mod statement;
 
-pub use ambition::{AmbitionRow, AmbitionView, PhaseLegend};
 pub use frame::{AskView, Header, LanguageOption, NoticeView, SavingLine, StepItem, StepsView};
-pub use principle::{MarkLane, PoleView, PrincipleView, StopView};
-pub use reflection::{FieldView, QuestionView, ReflectionView, RowView};
-pub use result::{
-    DimensionRow, Fact, MoveView, OutcomeView, PrincipleSummary, QuoteView, ResultView, SpectrumView,
-    TipGroup, TipView, WhyView,
-};
-pub use statement::{
-    OptionView, OverviewRow, OverviewView, ResumeView, SettingView, Settings, StartView, StatementView,
-};
 
 use super::model::{Load, Model};
 use super::{Msg, Place};
-use crate::content::{Fill, Library, Start, Word, Words};
+use crate::content::{Fill, Start, Word};
 use crate::json::Text;
+use block::{Block, Look, Row, Weight};
+use builder::Builder;
 
 /// A whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,88 +33,64 @@ pub struct View {
     pub key: Text,
     /// What assistive technology is told when the page changes.
     pub status: Text,
+    /// The page itself.
+    pub page: Page,
+    /// What surrounds it; none while there is no content, and so no words.
+    pub frame: Option<Frame>,
+}
+
+/// What surrounds every page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
     /// Brand and languages.
     pub header: Header,
     /// The steps of the scan.
-    pub steps: Option<StepsView>,
+    pub steps: StepsView,
     /// Something to tell once.
     pub notice: Option<NoticeView>,
     /// A question that waits for yes or no.
     pub ask: Option<AskView>,
-    /// The page itself.
-    pub page: Page,
     /// The truth about saving.
-    pub saving: Option<SavingLine>,
+    pub saving: SavingLine,
 }
 
 /// The part of the page that differs from screen to screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Page {
-    /// Content is on its way.
-    Loading(Text),
-    /// Content did not come; there is a button to try again.
-    Failed {
-        /// The heading.
-        title: Text,
-        /// What happened, and that nothing is lost.
-        text: Text,
-        /// The button.
-        retry: Text,
-    },
-    /// The introduction with the first statement.
-    Start(Box<StartView>),
-    /// The way back in.
-    Resume(ResumeView),
-    /// One statement.
-    Statement(Box<StatementView>),
-    /// All statements.
-    Overview(OverviewView),
-    /// The ambition.
-    Ambition(AmbitionView),
-    /// A principle.
-    Principle(Box<PrincipleView>),
-    /// Reflection questions.
-    Reflection(ReflectionView),
-    /// The result.
-    Result(Box<ResultView>),
-}
-
-/// A button or link that sends a message.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Action {
-    /// The value of `data-action` (product.md, stable hooks).
-    pub name: &'static str,
-    /// What it says.
-    pub label: Text,
-    /// What it sends.
-    pub msg: Msg,
+    /// Content is on its way, and there are no words yet.
+    Waiting,
+    /// Content did not come, and there are no words to say so.
+    Failed,
+    /// A page.
+    Blocks(Vec<Block>),
 }
 
 /// What the views are made from.
 struct Source<'a> {
     model: &'a Model,
     start: &'a Start,
-    words: &'a Words,
+}
+
+/// A page with what it is called in the title and for assistive technology.
+struct Screen<'a> {
+    name: Text,
+    page: Builder<'a>,
 }
 
 impl Source<'_> {
     fn word(&self, word: Word) -> Text {
-        self.words.get(word)
+        self.start.words.get(word)
     }
 
     fn fill(&self, word: Word, values: &[(&str, Fill)]) -> Text {
-        self.words.fill(word, values)
-    }
-
-    fn action(&self, name: &'static str, label: Word, msg: Msg) -> Action {
-        Action { name, label: self.word(label), msg }
+        self.start.words.fill(word, values)
     }
 
     /// Hundredths as a number in the language of the page: `2,4`, with as many decimals as say something.
     fn number(&self, hundredths: u32, decimals: usize) -> Text {
         let rounded = if decimals == 1 { (hundredths + 5) / 10 * 10 } else { hundredths };
         let digits = super::export::decimal(rounded);
-        let digits = &digits[..digits.len() + decimals - 2];
+        let digits = digits.get(..digits.len() + decimals - 2).unwrap_or_default();
         digits.replace('.', &self.word(Word::DecimalSeparator)).into()
     }
 }
@@ -130,16 +100,12 @@ impl Model {
     pub fn view(&self) -> View {
         match &self.start {
             Load::Ready(start) => self.view_with(start),
-            Load::Waiting => self.view_without(Page::Loading(Text::default())),
-            Load::Failed => self.view_without(Page::Failed {
-                title: Text::default(),
-                text: Text::default(),
-                retry: Text::default(),
-            }),
+            Load::Waiting => self.view_without(Page::Waiting),
+            Load::Failed => self.view_without(Page::Failed),
         }
     }
 
-    /// Without content there are no words: the shell fills in those that stand in the page itself.
+    /// Without content there are no words: the shell shows those that stand in the page itself.
     fn view_without(&self, page: Page) -> View {
         View {
             language: self.wanted.code(),
@@ -147,80 +113,65 @@ impl Model {
             screen: "start",
             key: "no-content".into(),
             status: Text::default(),
-            header: Header::default(),
-            steps: None,
-            notice: None,
-            ask: None,
             page,
-            saving: None,
+            frame: None,
         }
     }
 
     fn view_with(&self, start: &Start) -> View {
-        let source = Source { model: self, start, words: &start.words };
-        let page = source.page();
-        let heading = Source::heading(&page);
-        let app_name = source.word(Word::AppName);
-        let title = [&*heading, " · ", &*app_name].concat().into();
+        let source = Source { model: self, start };
+        let screen = source.screen();
+        let title = [&*screen.name, " · ", &*source.word(Word::AppName)].concat().into();
         View {
             language: self.language.code(),
             title,
             screen: self.place.screen(),
             key: self.place.to_text().into(),
-            status: heading,
-            header: source.header(),
-            steps: Some(source.steps()),
-            notice: source.notice(),
-            ask: source.ask(),
-            page,
-            saving: Some(source.saving()),
+            status: screen.name,
+            page: Page::Blocks(screen.page.blocks),
+            frame: Some(Frame {
+                header: source.header(),
+                steps: source.steps(),
+                notice: source.notice(),
+                ask: source.ask(),
+                saving: source.saving(),
+            }),
         }
     }
 }
 
-impl Source<'_> {
-    fn page(&self) -> Page {
-        match &self.model.place {
-            Place::Start => Page::Start(Box::new(self.start_page())),
-            Place::Resume => Page::Resume(self.resume_page()),
-            Place::Statement(id) => self.statement_page(id),
-            Place::Overview => Page::Overview(self.overview_page()),
-            Place::Ambition => Page::Ambition(self.ambition_page()),
-            Place::Result => self.with_library(|library| Page::Result(Box::new(self.result_page(library)))),
-            Place::Principle(id) => self.with_library(|library| {
-                let loading = || Page::Loading(self.word(Word::Loading));
-                self.principle_page(library, id).map_or_else(loading, |page| Page::Principle(Box::new(page)))
-            }),
-            Place::Principles => self.with_library(|_| Page::Loading(self.word(Word::Loading))),
-            Place::Reflection => self.with_library(|library| Page::Reflection(self.reflection_page(library))),
-        }
+impl<'a> Source<'a> {
+    fn screen(&'a self) -> Screen<'a> {
+        let library = self.model.library.ready();
+        let ready = match (&self.model.place, library) {
+            (Place::Start, _) => Some(self.start_screen()),
+            (Place::Resume, _) => Some(self.resume_screen()),
+            (Place::Statement(id), _) => self.statement_screen(id),
+            (Place::Overview, _) => Some(self.overview_screen()),
+            (Place::Ambition, _) => Some(self.ambition_screen()),
+            (Place::Result, Some(library)) => self.result_screen(library),
+            (Place::Principle(id), Some(library)) => self.principle_screen(library, id),
+            (Place::Reflection, Some(library)) => self.reflection_screen(library),
+            (Place::Principles, _) | (_, None) => None,
+        };
+        ready.unwrap_or_else(|| self.screen_without_library())
     }
 
-    fn with_library(&self, page: impl FnOnce(&Library) -> Page) -> Page {
-        match &self.model.library {
-            Load::Ready(library) => page(library),
-            Load::Waiting => Page::Loading(self.word(Word::Loading)),
-            Load::Failed => Page::Failed {
-                title: self.word(Word::LoadFailedTitle),
-                text: self.word(Word::LoadFailedText),
-                retry: self.word(Word::Retry),
-            },
+    fn screen_without_library(&'a self) -> Screen<'a> {
+        let mut page = self.build();
+        if matches!(self.model.library, Load::Failed) {
+            let name = self.word(Word::LoadFailedTitle);
+            page.title(name.clone());
+            page.word(Look::Plain, Word::LoadFailedText);
+            page.button(Row::Beside, Weight::Primary, self.action("retry", Word::Retry, Msg::RetryPressed));
+            return Screen { name, page };
         }
+        let name = self.word(Word::Loading);
+        page.title(name.clone());
+        Screen { name, page }
     }
 
-    /// What the page is called in the title and for assistive technology.
-    fn heading(page: &Page) -> Text {
-        match page {
-            Page::Loading(text) => text.clone(),
-            Page::Failed { title, .. } => title.clone(),
-            Page::Start(page) => page.title.clone(),
-            Page::Resume(page) => page.title.clone(),
-            Page::Statement(page) => page.number.clone(),
-            Page::Overview(page) => page.title.clone(),
-            Page::Ambition(page) => page.title.clone(),
-            Page::Principle(page) => [&*page.number, ": ", &*page.title].concat().into(),
-            Page::Reflection(page) => page.title.clone(),
-            Page::Result(page) => page.title.clone(),
-        }
+    fn screen_named(name: Text, page: Builder<'a>) -> Screen<'a> {
+        Screen { name, page }
     }
 }

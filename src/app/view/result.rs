@@ -1,518 +1,354 @@
 //! The result: phase, score, band and coverage, why not higher, dimension values, tips and what was written.
-//!
-//! Longer than 300 lines because the first half only lists what the longest page holds, with a line on each.
 
-use super::{Action, Source};
+use super::block::{
+    Action, Block, DimensionRow, Dimensions, Fact, Look, MarkShape, Region, RegionKind, Row, Spectrum, Weight,
+};
+use super::builder::Builder;
+use super::{Screen, Source};
 use crate::app::model::{FIRST_DIMENSIONS, Findings};
 use crate::app::{Msg, Place, export};
 use crate::content::{Fill, Library, Word};
-use crate::domain::{
-    DimensionId, Limit, Mean, NextPhase, Outcome, Phase, Position, StatementId, StillNeeded, TipId,
-};
+use crate::domain::{CharacteristicId, Limit, NextPhase, Outcome, Phase, Position, Set, StillNeeded};
 use crate::json::Text;
 
-/// The page of the result.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ResultView {
-    /// One sentence: where they stand.
-    pub title: Text,
-    /// What follows from the sentence, or what is still needed.
-    pub lead: Text,
-    /// Whole percent of applicable statements that are rated; for hooks.
-    pub coverage: usize,
-    /// The result; none while too little is answered.
-    pub outcome: Option<OutcomeView>,
-    /// Onward to what is still open; none when everything is answered.
-    pub complete: Option<Action>,
-    /// The heading of the dimensions.
-    pub dimensions_label: Text,
-    /// The heads of the table: dimension, now, ambition, rated.
-    pub columns: Vec<Text>,
-    /// One row per dimension, in the order of the content.
-    pub dimensions: Vec<DimensionRow>,
-    /// The heading of the tips.
-    pub tips_label: Text,
-    /// Why these tips.
-    pub tips_intro: Text,
-    /// Tips per dimension.
-    pub tips: Vec<TipGroup>,
-    /// Shows all tips, or only the first again.
-    pub tips_toggle: Option<Action>,
-    /// The heading of the principles.
-    pub principles_label: Text,
-    /// One row per principle.
-    pub principles: Vec<PrincipleSummary>,
-    /// What leads to the principles and the questions.
-    pub offers: Vec<Action>,
-    /// The heading of notes and answers.
-    pub quotes_label: Text,
-    /// The person's own notes and reflections.
-    pub quotes: Vec<QuoteView>,
-    /// The heading of what to take along.
-    pub take_along_label: Text,
-    /// What to take along.
-    pub take_along: Vec<Action>,
-    /// What the result is and is not.
-    pub disclaimer: Text,
-    /// Back to the ambition.
-    pub back: Action,
-}
-
-/// What is shown once enough is answered.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OutcomeView {
-    /// 0 to 100.
-    pub score: u32,
-    /// The lowest and highest score.
-    pub band: (u32, u32),
-    /// The phase.
-    pub phase: Phase,
-    /// Two decimals, for hooks.
-    pub position: Text,
-    /// The picture.
-    pub spectrum: SpectrumView,
-    /// Score, position, band and coverage in words.
-    pub facts: Vec<Fact>,
-    /// Why not higher.
-    pub why: WhyView,
-}
-
-/// A name with a text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fact {
-    /// What it is.
-    pub name: Text,
-    /// What it says.
-    pub text: Text,
-}
-
-/// The spectrum as one picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SpectrumView {
-    /// What the picture shows, in words.
-    pub label: Text,
-    /// The four phases.
-    pub phases: Vec<Text>,
-    /// The phase reached.
-    pub phase: Phase,
-    /// The position in hundredths.
-    pub position: u32,
-    /// The band in hundredths of the position, when its ends differ.
-    pub band: Option<(u32, u32)>,
-    /// The mean ambition in hundredths.
-    pub ambition: Option<u32>,
-    /// What the marks stand for.
-    pub keys: Vec<Text>,
-}
-
-/// Why not higher.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WhyView {
-    /// The heading.
-    pub title: Text,
-    /// The rules that hold.
-    pub reasons: Vec<Text>,
-    /// What leads in the moves.
-    pub moves_label: Text,
-    /// The statements that must move.
-    pub moves: Vec<MoveView>,
-    /// What was not asked in the quick set.
-    pub not_asked: Option<Text>,
-}
-
-/// A statement that must move.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MoveView {
-    /// Which.
-    pub statement: StatementId,
-    /// Its short name.
-    pub name: Text,
-    /// The present description.
-    pub from: Text,
-    /// The description to reach.
-    pub to: Text,
-    /// What separates them, for who cannot see an arrow.
-    pub becomes: Text,
-    /// Leads to the statement.
-    pub msg: Msg,
-}
-
-/// A dimension in numbers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DimensionRow {
-    /// Which.
-    pub id: DimensionId,
-    /// Its name.
-    pub name: Text,
-    /// The value in hundredths.
-    pub value: Option<u32>,
-    /// The value with two decimals and a point, for hooks.
-    pub value_data: Option<Text>,
-    /// The value as it is read.
-    pub value_text: Text,
-    /// The ambition.
-    pub ambition: Option<Phase>,
-    /// The ambition as it is read.
-    pub ambition_text: Text,
-    /// *2 van 3*.
-    pub rated: Text,
-}
-
-/// Tips for one dimension.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TipGroup {
-    /// A key.
-    pub key: Text,
-    /// The dimension.
-    pub name: Text,
-    /// The step: from which phase to which, and when.
-    pub step: Text,
-    /// The tips.
-    pub tips: Vec<TipView>,
-}
-
-/// A tip.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TipView {
-    /// Which.
-    pub id: TipId,
-    /// What to do.
-    pub text: Text,
-    /// The source line.
-    pub source: Text,
-}
-
-/// The marks of one principle.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PrincipleSummary {
-    /// A key.
-    pub key: Text,
-    /// Its name.
-    pub name: Text,
-    /// Now, in words.
-    pub now: Fact,
-    /// Desired, in words.
-    pub desired: Fact,
-    /// How far they lie apart.
-    pub reading: Option<Text>,
-    /// Leads to the principle.
-    pub msg: Msg,
-}
-
-/// Something the person wrote.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QuoteView {
-    /// A key.
-    pub key: Text,
-    /// What it was about.
-    pub about: Text,
-    /// What was written.
-    pub text: Text,
-}
-
-impl Source<'_> {
-    pub(super) fn result_page(&self, library: &Library) -> ResultView {
-        let findings = self.model.findings().unwrap_or_else(|| {
-            // Content is there when this page is made; an empty set of findings is the honest stand-in.
-            let assessment = crate::domain::assess(
-                &self.start.set,
-                &self.model.record.scope,
-                &crate::domain::Answers::default(),
-                &crate::domain::Ambition::default(),
-            );
-            Findings { assessment, next: None, order: Vec::new() }
-        });
-        let assessment = &findings.assessment;
-        let (title, lead) = self.headline(&findings);
-        let outcome = assessment.outcome.as_ref().ok();
-        let complete = self
-            .model
-            .first_open()
-            .map(|id| self.action("complete", Word::ResultComplete, Msg::WentTo(Place::Statement(id))));
-        let tips = if outcome.is_some() { self.tips(library, &findings) } else { Vec::new() };
-        let all_steps = findings.steps().count();
-        let tips_toggle = (outcome.is_some() && all_steps > FIRST_DIMENSIONS).then(|| {
-            let word = if self.model.all_tips { Word::TipsFewer } else { Word::TipsAll };
-            self.action("all-tips", word, Msg::AllTipsToggled)
-        });
-        let columns = [Word::Dimension, Word::Now, Word::Ambition, Word::Rated];
-        ResultView {
-            title,
-            lead,
-            coverage: assessment.coverage.percent(),
-            outcome: outcome.map(|outcome| self.outcome(library, outcome, &findings)),
-            complete,
-            dimensions_label: self.word(Word::DimensionsTitle),
-            columns: columns.into_iter().map(|word| self.word(word)).collect(),
-            dimensions: self.dimension_rows(&findings),
-            tips_label: self.word(Word::TipsTitle),
-            tips_intro: self.word(if tips.is_empty() { Word::TipsNone } else { Word::TipsIntro }),
-            tips,
-            tips_toggle,
-            principles_label: self.word(Word::PrinciplesTitle),
-            principles: self.principle_summaries(library),
-            offers: self.offers(library),
-            quotes_label: self.word(Word::QuotesTitle),
-            quotes: self.quotes(library),
-            take_along_label: self.word(Word::TakeAlong),
-            take_along: vec![
-                self.action("print", Word::Print, Msg::PrintPressed),
-                self.action("export-json", Word::ExportJson, Msg::ExportPressed),
-            ],
-            disclaimer: self.word(Word::Disclaimer),
-            back: self.action("back", Word::Back, Msg::BackPressed),
-        }
-    }
-
-    fn headline(&self, findings: &Findings) -> (Text, Text) {
-        match &findings.assessment.outcome {
-            Err(needed) => (self.word(Word::ResultNeededTitle), self.still_needed(*needed)),
+impl<'a> Source<'a> {
+    /// The page of the result.
+    pub(super) fn result_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
+        let findings = self.model.findings()?;
+        let outcome = findings.assessment.outcome.as_ref();
+        let name = match outcome {
+            Ok(outcome) => self.phase_sentence(outcome.phase),
+            Err(_) => self.word(Word::ResultNeededTitle),
+        };
+        let mut page = self.build();
+        let mut head = self.build();
+        head.title(name.clone());
+        match outcome {
+            Err(needed) => {
+                head.words(Look::Lead, self.still_needed(*needed));
+                self.complete(&mut head, Weight::Primary);
+            }
             Ok(outcome) => {
-                let name = &self.start.phase(outcome.phase).name;
-                let number = usize::from(outcome.phase.number());
-                let title =
-                    self.fill(Word::ResultTitle, &[("n", Fill::Number(number)), ("name", Fill::Text(name))]);
-                (title, self.start.phase(outcome.phase).meaning.clone())
+                head.words(Look::Lead, self.start.phase(outcome.phase).meaning.clone());
+                self.outcome(&mut head, outcome, &findings);
+                self.complete(&mut head, Weight::Secondary);
             }
         }
+        page.region(RegionKind::Head, "head", Vec::new(), head);
+        if let Ok(outcome) = outcome {
+            self.why(&mut page, library, outcome, findings.next.as_ref());
+        }
+        self.tips(&mut page, library, &findings);
+        self.dimensions(&mut page, &findings);
+        self.principles(&mut page, library);
+        self.quotes(&mut page, library);
+        self.take_along(&mut page);
+        page.word(Look::Hint, Word::Disclaimer);
+        page.back();
+
+        let mut whole = self.build();
+        whole.region(RegionKind::Result, "result", self.result_hooks(&findings), page);
+        Some(Screen { name, page: whole })
+    }
+
+    /// *Jullie zitten in fase 2: Beleid en programma's*.
+    fn phase_sentence(&self, phase: Phase) -> Text {
+        let values = [
+            ("n", Fill::Number(usize::from(phase.number()))),
+            ("name", Fill::Text(&self.start.phase(phase).name)),
+        ];
+        self.fill(Word::ResultTitle, &values)
+    }
+
+    /// What hosts and testers read; a value that is withheld is an absent attribute.
+    fn result_hooks(&self, findings: &Findings) -> Vec<super::block::Hook> {
+        let number = |number: u32| Text::from(number.to_string());
+        let coverage = findings.assessment.coverage.percent().to_string().into();
+        let mut hooks = vec![("data-result", Text::default()), ("data-coverage", coverage)];
+        if let Ok(outcome) = &findings.assessment.outcome {
+            hooks.extend([
+                ("data-score", number(outcome.score)),
+                ("data-score-low", number(outcome.band.0)),
+                ("data-score-high", number(outcome.band.1)),
+                ("data-phase", number(outcome.phase.number().into())),
+                ("data-position", export::decimal(outcome.position.hundredths())),
+            ]);
+        }
+        hooks
     }
 
     fn still_needed(&self, needed: StillNeeded) -> Text {
-        let mut text = String::new();
-        if needed.statements > 0 {
-            text.push_str(&self.fill(Word::NeededStatements, &[("n", Fill::Number(needed.statements))]));
-        }
-        if needed.dimensions > 0 {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(&self.fill(Word::NeededDimensions, &[("n", Fill::Number(needed.dimensions))]));
-        }
-        text.into()
+        let count = |word, count| match count {
+            0 => Text::default(),
+            _ => self.fill(word, &[("n", Fill::Number(count))]),
+        };
+        let statements = count(Word::NeededStatements, needed.statements);
+        let dimensions = count(Word::NeededDimensions, needed.dimensions);
+        let between = if statements.is_empty() || dimensions.is_empty() { "" } else { " " };
+        [&*statements, between, &*dimensions].concat().into()
     }
 
-    fn outcome(&self, library: &Library, outcome: &Outcome, findings: &Findings) -> OutcomeView {
-        let coverage = findings.assessment.coverage;
+    /// Onward to what is still open, while something is.
+    fn complete(&'a self, page: &mut Builder<'a>, weight: Weight) {
+        if let Some(id) = self.model.first_open() {
+            let msg = Msg::WentTo(Place::Statement(id));
+            page.button(Row::Beside, weight, self.action("complete", Word::ResultComplete, msg));
+        }
+    }
+
+    fn outcome(&'a self, page: &mut Builder<'a>, outcome: &Outcome, findings: &Findings) {
         let position = outcome.position.hundredths();
         let (low, high) = outcome.band;
         let band = (low != high).then_some((low, high));
-        let fact = |name: Word, text: Text| Fact { name: self.word(name), text };
-        let mut facts = vec![
-            fact(Word::Score, self.fill(Word::ScoreIs, &[("n", Fill::Number(outcome.score as usize))])),
-            fact(
-                Word::Position,
-                self.fill(Word::PositionIs, &[("value", Fill::Text(&self.number(position, 2)))]),
-            ),
-        ];
+        let ambition = self.model.mean_ambition();
+        let value = self.number(position, 2);
+        let number = usize::from(outcome.phase.number());
+        let label = [("value", Fill::Text(&value)), ("n", Fill::Number(number))];
+        page.add(Block::Spectrum(Spectrum {
+            label: self.fill(Word::SpectrumLabel, &label),
+            phases: Phase::ALL.map(|phase| self.start.phase(phase).name.clone()).to_vec(),
+            phase: outcome.phase,
+            position,
+            // A point of the score is three hundredths of the position.
+            band: band.map(|(low, high)| (100 + 3 * low, 100 + 3 * high)),
+            ambition,
+        }));
+        let mut keys = vec![(MarkShape::Now, self.word(Word::Now))];
+        if band.is_some() {
+            keys.push((MarkShape::Band, self.word(Word::Band)));
+        }
+        if ambition.is_some() {
+            keys.push((MarkShape::Ambition, self.word(Word::Ambition)));
+        }
+        page.add(Block::Keys(keys));
+
+        let mut facts = Vec::with_capacity(4);
+        let mut fact = |name: Word, word: Word, values: &[(&str, Fill)]| {
+            facts.push(Fact { name: self.word(name), text: self.fill(word, values) });
+        };
+        fact(Word::Score, Word::ScoreIs, &[("n", Fill::Number(outcome.score as usize))]);
+        fact(Word::Position, Word::PositionIs, &[("value", Fill::Text(&value))]);
         if let Some((low, high)) = band {
             let values = [("low", Fill::Number(low as usize)), ("high", Fill::Number(high as usize))];
-            facts.push(fact(Word::Band, self.fill(Word::BandIs, &values)));
+            fact(Word::Band, Word::BandIs, &values);
         }
+        let coverage = findings.assessment.coverage;
         let values = [
             ("rated", Fill::Number(coverage.rated)),
             ("all", Fill::Number(coverage.applicable)),
             ("percent", Fill::Number(coverage.percent())),
         ];
-        facts.push(fact(Word::Coverage, self.fill(Word::CoverageIs, &values)));
-        OutcomeView {
-            score: outcome.score,
-            band: outcome.band,
-            phase: outcome.phase,
-            position: export::decimal(position),
-            spectrum: self.spectrum(outcome, band),
-            facts,
-            why: self.why(library, outcome, findings.next.as_ref()),
-        }
+        fact(Word::Coverage, Word::CoverageIs, &values);
+        page.facts(facts);
     }
 
-    fn spectrum(&self, outcome: &Outcome, band: Option<(u32, u32)>) -> SpectrumView {
-        let position = outcome.position.hundredths();
-        // A score is a third of a hundredth of the position, above 1.
-        let back = |score: u32| 100 + 3 * score;
-        let ambition = self.model.mean_ambition();
-        let mut keys = vec![self.word(Word::Now)];
-        if band.is_some() {
-            keys.push(self.word(Word::Band));
+    /// Why not higher: the rules that hold, and exactly which statements must move.
+    fn why(&'a self, page: &mut Builder<'a>, library: &Library, outcome: &Outcome, next: Option<&NextPhase>) {
+        let mut inside = self.build();
+        match next {
+            None => {
+                inside.heading(Word::WhyTopTitle);
+                inside.word(Look::Plain, Word::WhyTopText);
+            }
+            Some(next) => {
+                let phase = Fill::Number(usize::from(next.phase.number()));
+                inside.add(Block::Heading(2, self.fill(Word::WhyTitle, &[("n", phase)])));
+                for limit in &next.held_by {
+                    self.limit(&mut inside, *limit, outcome, next.phase);
+                }
+                let values = [("n", Fill::Number(next.moves.len())), ("phase", phase)];
+                inside.fill(Look::Strong, Word::MovesLabel, &values);
+                let moves = next.moves.iter().filter_map(|step| self.step(step)).collect();
+                inside.list("moves", moves);
+            }
         }
-        if ambition.is_some() {
-            keys.push(self.word(Word::Ambition));
+        if self.model.record.scope.set == Set::Quick {
+            self.not_asked(&mut inside, library);
         }
-        let phases = Phase::ALL.into_iter().map(|phase| self.start.phase(phase).name.clone());
-        let value = self.number(position, 2);
-        let number = usize::from(outcome.phase.number());
-        let values = [("value", Fill::Text(&value)), ("n", Fill::Number(number))];
-        SpectrumView {
-            label: self.fill(Word::SpectrumLabel, &values),
-            phases: phases.collect(),
-            phase: outcome.phase,
-            position,
-            band: band.map(|(low, high)| (back(low), back(high))),
-            ambition,
-            keys,
-        }
+        page.region(RegionKind::Card, "why", vec![("data-why", Text::default())], inside);
     }
 
-    fn why(&self, library: &Library, outcome: &Outcome, next: Option<&NextPhase>) -> WhyView {
-        let quick = self.model.record.scope.set == crate::domain::Set::Quick;
-        let not_asked = quick.then(|| self.not_asked(library)).flatten();
-        let Some(next) = next else {
-            return WhyView {
-                title: self.word(Word::WhyTopTitle),
-                reasons: vec![self.word(Word::WhyTopText)],
-                moves_label: Text::default(),
-                moves: Vec::new(),
-                not_asked,
-            };
-        };
-        let phase = usize::from(next.phase.number());
-        let bound = self.number(25 * Position::lower_bound_quarters(next.phase), 2);
-        let reasons = next.held_by.iter().map(|limit| match limit {
+    fn limit(&'a self, page: &mut Builder<'a>, limit: Limit, outcome: &Outcome, phase: Phase) {
+        let number = Fill::Number(usize::from(phase.number()));
+        match limit {
             Limit::Position => {
                 let value = self.number(outcome.position.hundredths(), 2);
-                let values = [
-                    ("value", Fill::Text(&value)),
-                    ("bound", Fill::Text(&bound)),
-                    ("n", Fill::Number(phase)),
-                ];
-                self.fill(Word::HeldByPosition, &values)
+                let bound = self.number(25 * Position::lower_bound_quarters(phase), 2);
+                let values = [("value", Fill::Text(&value)), ("bound", Fill::Text(&bound)), ("n", number)];
+                page.fill(Look::Plain, Word::HeldByPosition, &values);
             }
-            Limit::WeakestLink => self.fill(Word::HeldByWeakestLink, &[("n", Fill::Number(phase))]),
-            Limit::Characteristics => self.word(Word::HeldByCharacteristics),
-        });
-        let moves = next.moves.iter().filter_map(|step| {
-            let (_, text) = self.start.statement(&step.statement)?;
-            Some(MoveView {
-                statement: step.statement.clone(),
-                name: text.name.clone(),
-                from: text.anchors[step.from.index()].clone(),
-                to: text.anchors[step.to.index()].clone(),
-                becomes: self.word(Word::Becomes),
-                msg: Msg::WentTo(Place::Statement(step.statement.clone())),
-            })
-        });
-        WhyView {
-            title: self.fill(Word::WhyTitle, &[("n", Fill::Number(phase))]),
-            reasons: reasons.collect(),
-            moves_label: self.fill(
-                Word::MovesLabel,
-                &[("n", Fill::Number(next.moves.len())), ("phase", Fill::Number(phase))],
-            ),
-            moves: moves.collect(),
-            not_asked,
+            Limit::WeakestLink => page.fill(Look::Plain, Word::HeldByWeakestLink, &[("n", number)]),
+            Limit::Characteristics => page.word(Look::Plain, Word::HeldByCharacteristics),
         }
+    }
+
+    fn step(&'a self, step: &crate::domain::Move) -> Option<Region> {
+        let (_, text) = self.start.statement(&step.statement)?;
+        let mut inside = self.build();
+        inside.add(Block::Heading(3, text.name.clone()));
+        inside.words(Look::Plain, text.anchors[step.from.index()].clone());
+        inside.word(Look::Hint, Word::Becomes);
+        inside.words(Look::Strong, text.anchors[step.to.index()].clone());
+        let change = Action {
+            name: "open-statement",
+            label: self.word(Word::Change),
+            of: Some(text.name.clone()),
+            msg: Msg::WentTo(Place::Statement(step.statement.clone())),
+        };
+        inside.button(Row::Beside, Weight::Quiet, change);
+        let id = step.statement.as_str();
+        Some(inside.into_region(RegionKind::Move, id, vec![("data-move", id.into())]))
     }
 
     /// The characteristics that no statement within the scope touches.
-    fn not_asked(&self, library: &Library) -> Option<Text> {
+    fn not_asked(&'a self, page: &mut Builder<'a>, library: &Library) {
         let scope = &self.model.record.scope;
-        let asked = |id: &crate::domain::CharacteristicId| {
+        let is_asked = |id: &CharacteristicId| {
             self.start.set.shown(scope).any(|statement| statement.characteristics.contains(id))
         };
-        let missing = library.characteristics.iter().filter(|characteristic| !asked(&characteristic.id));
-        let names: Vec<&str> = missing.map(|characteristic| &*characteristic.name).collect();
-        let names = names.join(", ");
-        (!names.is_empty()).then(|| self.fill(Word::NotAsked, &[("names", Fill::Text(&names))]))
+        let mut names = String::new();
+        for characteristic in library.characteristics.iter().filter(|known| !is_asked(&known.id)) {
+            if !names.is_empty() {
+                names.push_str(", ");
+            }
+            names.push_str(&characteristic.name);
+        }
+        if !names.is_empty() {
+            page.fill(Look::Hint, Word::NotAsked, &[("names", Fill::Text(&names))]);
+        }
     }
 
-    fn dimension_rows(&self, findings: &Findings) -> Vec<DimensionRow> {
-        let states = &findings.assessment.dimensions;
-        let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions).zip(states);
-        let rows = dimensions.map(|((dimension, text), state)| {
-            let value = state.value().map(Mean::hundredths);
+    fn dimensions(&'a self, page: &mut Builder<'a>, findings: &Findings) {
+        let none = || self.word(Word::NoValue);
+        let mut rows = Vec::new();
+        let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions);
+        for ((dimension, text), state) in dimensions.zip(&findings.assessment.dimensions) {
+            let value = state.value().map(|value| value.hundredths());
+            let ambition = state.ambition.map(|phase| Text::from(phase.number().to_string()));
+            let mut hooks = vec![("data-dimension", dimension.id.as_str().into())];
+            hooks.extend(value.map(|value| ("data-value", export::decimal(value))));
+            hooks.extend(ambition.clone().map(|ambition| ("data-ambition", ambition)));
             let rated = [
                 ("done", Fill::Number(state.rated as usize)),
                 ("all", Fill::Number(state.applicable as usize)),
             ];
-            DimensionRow {
-                id: dimension.id.clone(),
-                name: text.name.clone(),
-                value,
-                value_data: value.map(export::decimal),
-                value_text: value.map_or_else(|| self.word(Word::NoValue), |value| self.number(value, 1)),
-                ambition: state.ambition,
-                ambition_text: match state.ambition {
-                    Some(phase) => phase.number().to_string().into(),
-                    None => self.word(Word::NoValue),
-                },
-                rated: self.fill(Word::DoneOf, &rated),
-            }
-        });
-        rows.collect()
-    }
-
-    fn tips(&self, library: &Library, findings: &Findings) -> Vec<TipGroup> {
-        let count = if self.model.all_tips { usize::MAX } else { FIRST_DIMENSIONS };
-        let groups = findings.first_steps(count).into_iter().filter_map(|(at, from)| {
-            let dimension = self.start.set.dimensions().get(at)?;
-            let text = self.start.dimensions.get(at)?;
-            let to = from.next()?;
-            let values = [
-                ("from", Fill::Number(usize::from(from.number()))),
-                ("to", Fill::Number(usize::from(to.number()))),
+            let cells = [
+                text.name.clone(),
+                value.map_or_else(none, |value| self.number(value, 1)),
+                ambition.unwrap_or_else(none),
+                self.fill(Word::DoneOf, &rated),
             ];
-            let tips = library.tips_for(&dimension.id, from).map(|tip| TipView {
-                id: tip.id.clone(),
-                text: tip.text.clone(),
-                source: self.source(&tip.source),
-            });
-            let horizons = [Word::HorizonFirst, Word::HorizonSecond, Word::HorizonThird];
-            let horizon = horizons.get(from.index()).map(|word| self.word(*word)).unwrap_or_default();
-            Some(TipGroup {
-                key: dimension.id.as_str().into(),
-                name: text.name.clone(),
-                step: [&*self.fill(Word::TipStep, &values), " · ", &*horizon].concat().into(),
-                tips: tips.collect(),
-            })
-        });
-        groups.collect()
+            rows.push(DimensionRow { hooks, cells, value, ambition: state.ambition });
+        }
+        let label = self.word(Word::DimensionsTitle);
+        let heads = [Word::Dimension, Word::Now, Word::Ambition, Word::Rated].map(|word| self.word(word));
+        let mut inside = self.build();
+        inside.add(Block::Heading(2, label.clone()));
+        inside.add(Block::Dimensions(Dimensions { label, heads, rows }));
+        page.region(RegionKind::Card, "dimensions", Vec::new(), inside);
     }
 
-    /// A source line: *Bron: 001 §2.4*.
-    pub(super) fn source(&self, source: &str) -> Text {
-        self.fill(Word::SourceIs, &[("source", Fill::Text(source))])
-    }
-
-    fn principle_summaries(&self, library: &Library) -> Vec<PrincipleSummary> {
-        let placed =
-            library.principles.iter().filter(|p| self.model.record.positions.get(p.id.as_str()).is_some());
-        let summaries = placed.map(|principle| {
-            let marks = self.marks(&principle.id);
-            let fact = |mark, word| {
-                let at = super::principle::place_of(principle, marks.get(mark));
-                let stop = at.and_then(|at| principle.stops.get(at));
-                let text = stop.map_or_else(|| self.word(Word::NotPlaced), |stop| stop.name.clone());
-                Fact { name: self.word(word), text }
-            };
-            PrincipleSummary {
-                key: principle.id.as_str().into(),
-                name: principle.name.clone(),
-                now: fact(crate::domain::Mark::Now, Word::Now),
-                desired: fact(crate::domain::Mark::Desired, Word::Desired),
-                reading: self.reading(principle, &marks),
-                msg: Msg::WentTo(Place::Principle(principle.id.clone())),
+    fn tips(&'a self, page: &mut Builder<'a>, library: &Library, findings: &Findings) {
+        let mut inside = self.build();
+        inside.heading(Word::TipsTitle);
+        if findings.assessment.outcome.is_err() {
+            inside.word(Look::Plain, Word::TipsNone);
+        } else {
+            inside.word(Look::Plain, Word::TipsIntro);
+            let count = if self.model.all_tips { usize::MAX } else { FIRST_DIMENSIONS };
+            let groups = findings.first_steps(count);
+            for (at, from) in &groups {
+                self.tip_group(&mut inside, library, *at, *from);
             }
-        });
-        summaries.collect()
+            if findings.steps().count() > FIRST_DIMENSIONS {
+                let word = if self.model.all_tips { Word::TipsFewer } else { Word::TipsAll };
+                inside.button(
+                    Row::Beside,
+                    Weight::Secondary,
+                    self.action("all-tips", word, Msg::AllTipsToggled),
+                );
+            }
+        }
+        page.region(RegionKind::Card, "tips", vec![("data-tips", Text::default())], inside);
     }
 
-    fn offers(&self, library: &Library) -> Vec<Action> {
-        let principles = Self::principle_place(library)
-            .map(|place| self.action("principles", Word::OfferPrinciples, Msg::WentTo(place)));
-        let reflection = self.action("reflection", Word::OfferReflection, Msg::WentTo(Place::Reflection));
-        principles.into_iter().chain([reflection]).collect()
+    fn tip_group(&'a self, page: &mut Builder<'a>, library: &Library, at: usize, from: Phase) {
+        let (Some(dimension), Some(text)) =
+            (self.start.set.dimensions().get(at), self.start.dimensions.get(at))
+        else {
+            return;
+        };
+        let number = usize::from(from.number());
+        let horizons = [Word::HorizonFirst, Word::HorizonSecond, Word::HorizonThird];
+        let horizon = horizons.get(from.index()).map(|word| self.word(*word)).unwrap_or_default();
+        let values = [
+            ("from", Fill::Number(number)),
+            ("to", Fill::Number(number + 1)),
+            ("horizon", Fill::Text(&horizon)),
+        ];
+        let mut inside = self.build();
+        inside.add(Block::Heading(3, text.name.clone()));
+        inside.fill(Look::Hint, Word::TipStep, &values);
+        let mut tips = Vec::new();
+        for tip in library.tips_for(&dimension.id, from) {
+            let mut words = self.build();
+            words.words(Look::Plain, tip.text.clone());
+            words.source_line(&tip.source);
+            let id = tip.id.as_str();
+            tips.push(words.into_region(RegionKind::Tip, id, vec![("data-tip", id.into())]));
+        }
+        inside.list("tips", tips);
+        page.region(RegionKind::TipGroup, dimension.id.as_str(), Vec::new(), inside);
     }
 
-    fn quotes(&self, library: &Library) -> Vec<QuoteView> {
+    fn principles(&'a self, page: &mut Builder<'a>, library: &Library) {
+        let mut inside = self.build();
+        inside.heading(Word::PrinciplesTitle);
+        self.principle_summaries(&mut inside, library);
+        let principles = Msg::WentTo(Place::Principles);
+        let reflection = Msg::WentTo(Place::Reflection);
+        inside.button(
+            Row::Beside,
+            Weight::Secondary,
+            self.action("principles", Word::OfferPrinciples, principles),
+        );
+        inside.button(
+            Row::Beside,
+            Weight::Secondary,
+            self.action("reflection", Word::OfferReflection, reflection),
+        );
+        page.region(RegionKind::Card, "principles", Vec::new(), inside);
+    }
+
+    /// The person's own notes and reflections.
+    fn quotes(&'a self, page: &mut Builder<'a>, library: &Library) {
         let record = &self.model.record;
-        let notes = record.notes.iter().filter_map(|(id, note)| {
-            let (_, text) = self.start.statement(id)?;
-            Some(QuoteView { key: id.as_str().into(), about: text.ask.clone(), text: note.clone() })
-        });
-        let reflections = record.reflections.iter().filter_map(|(id, reflection)| {
-            let question = library.question(id.as_str())?;
-            let text = self.reflection_in_words(library, reflection);
-            Some(QuoteView { key: id.as_str().into(), about: question.text.clone(), text })
-        });
-        notes.chain(reflections).collect()
+        let mut inside = self.build();
+        for (id, note) in record.notes.iter() {
+            if let Some((_, text)) = self.start.statement(id) {
+                inside.words(Look::Hint, text.ask.clone());
+                inside.words(Look::Quote, note.clone());
+            }
+        }
+        for (id, reflection) in record.reflections.iter() {
+            if let Some(question) = library.question(id.as_str()) {
+                inside.words(Look::Hint, question.text.clone());
+                inside.words(Look::Quote, self.reflection_in_words(library, reflection));
+            }
+        }
+        if !inside.blocks.is_empty() {
+            inside.blocks.insert(0, Block::Heading(2, self.word(Word::QuotesTitle)));
+            page.region(RegionKind::Card, "quotes", Vec::new(), inside);
+        }
+    }
+
+    fn take_along(&'a self, page: &mut Builder<'a>) {
+        let mut inside = self.build();
+        inside.heading(Word::TakeAlong);
+        let print = self.action("print", Word::Print, Msg::PrintPressed);
+        inside.button(Row::Beside, Weight::Secondary, print);
+        let export = self.action("export-json", Word::ExportJson, Msg::ExportPressed);
+        inside.button(Row::Beside, Weight::Secondary, export);
+        page.region(RegionKind::ScreenOnly, "take-along", Vec::new(), inside);
     }
 }

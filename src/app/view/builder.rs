@@ -1,0 +1,98 @@
+//! Puts blocks together, with the words of the content.
+
+use super::Source;
+use super::block::{Action, Block, Button, Fact, Fold, Hook, Look, Region, RegionKind, Row, Weight};
+use crate::app::Msg;
+use crate::content::{Fill, Word};
+use crate::json::Text;
+
+/// A page, or a part of one, in the making.
+pub(super) struct Builder<'a> {
+    source: &'a Source<'a>,
+    pub(super) blocks: Vec<Block>,
+}
+
+impl<'a> Source<'a> {
+    /// Begins an empty part.
+    pub(super) fn build(&'a self) -> Builder<'a> {
+        Builder { source: self, blocks: Vec::new() }
+    }
+
+    /// What a button does, by the word on it.
+    pub(super) fn action(&self, name: &'static str, label: Word, msg: Msg) -> Action {
+        Action { name, label: self.word(label), of: None, msg }
+    }
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn add(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    pub(super) fn title(&mut self, text: Text) {
+        self.add(Block::Title(text));
+    }
+
+    pub(super) fn heading(&mut self, word: Word) {
+        self.add(Block::Heading(2, self.source.word(word)));
+    }
+
+    pub(super) fn words(&mut self, look: Look, text: Text) {
+        self.add(Block::Words(look, text));
+    }
+
+    pub(super) fn word(&mut self, look: Look, word: Word) {
+        self.words(look, self.source.word(word));
+    }
+
+    pub(super) fn fill(&mut self, look: Look, word: Word, values: &[(&str, Fill)]) {
+        self.words(look, self.source.fill(word, values));
+    }
+
+    /// The source line of what stands above it.
+    pub(super) fn source_line(&mut self, source: &str) {
+        self.fill(Look::Source, Word::SourceIs, &[("source", Fill::Text(source))]);
+    }
+
+    /// Adds a button to the row before, or begins a row.
+    pub(super) fn button(&mut self, row: Row, weight: Weight, action: Action) {
+        let button = Button { weight, action };
+        match self.blocks.last_mut() {
+            Some(Block::Buttons(last, buttons)) if *last == row => buttons.push(button),
+            _ => self.add(Block::Buttons(row, vec![button])),
+        }
+    }
+
+    /// The way back, at the top of a page.
+    pub(super) fn back(&mut self) {
+        self.button(Row::Ways, Weight::Quiet, self.source.action("back", Word::Back, Msg::BackPressed));
+    }
+
+    /// The way on, at the end of a page.
+    pub(super) fn onward(&mut self, word: Word) {
+        let action = self.source.action("next", word, Msg::NextPressed);
+        self.add(Block::Onward { hint: None, action });
+    }
+
+    pub(super) fn facts(&mut self, facts: Vec<Fact>) {
+        self.add(Block::Facts(facts));
+    }
+
+    pub(super) fn fold(&mut self, key: &'static str, label: Text, open: bool, inside: Builder) {
+        self.add(Block::Fold(Fold { key, label, of: None, open, blocks: inside.blocks }));
+    }
+
+    pub(super) fn region(&mut self, kind: RegionKind, key: &str, hooks: Vec<Hook>, inside: Builder) {
+        self.add(Block::Region(inside.into_region(kind, key, hooks)));
+    }
+
+    /// A list of regions of one kind.
+    pub(super) fn list(&mut self, key: &str, items: Vec<Region>) {
+        let list = Region { key: key.into(), ..Region::default() };
+        self.add(Block::List(list, items));
+    }
+
+    pub(super) fn into_region(self, kind: RegionKind, key: &str, hooks: Vec<Hook>) -> Region {
+        Region { kind, key: key.into(), hooks, blocks: self.blocks }
+    }
+}
