@@ -59,6 +59,7 @@ words! {
     Restart "restart",
     OverviewTitle "overview-title",
     OverviewText "overview-text",
+    OverviewDone "overview-done",
     OverviewNext "overview-next",
     ToAmbition "to-ambition",
     ToResult "to-result",

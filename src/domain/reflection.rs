@@ -124,10 +124,11 @@ pub fn pick<'a>(
         questions.enumerate().filter(|(_, q)| q.core && q.is_for(role)).collect();
     // Dimensions without a value come after those that have one, by rank.
     let mut dimensions = order.to_vec();
-    let mut rest: Vec<usize> =
-        (0..assessment.dimensions.len()).filter(|at| !dimensions.contains(at)).collect();
-    rest.sort_by_key(|at| set.dimensions()[*at].priority);
-    dimensions.extend(rest);
+    let rank = |at: usize| set.dimensions()[at].priority;
+    for at in (0..assessment.dimensions.len()).filter(|at| !order.contains(at)) {
+        let place = order.len() + dimensions[order.len()..].partition_point(|other| rank(*other) <= rank(at));
+        dimensions.insert(place, at);
+    }
 
     let mut picked: Vec<usize> = Vec::new();
     loop {

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{compress, pack};
+use crate::{compress, minify, pack};
 
-/// Packs the content and, in a release build, compresses the bundle that Trunk has just laid out.
+/// Packs the content and, in a release build, minifies and compresses the bundle that Trunk has just laid out.
 pub fn from_trunk(root: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
@@ -16,6 +16,7 @@ pub fn from_trunk(root: &Path) -> Result<()> {
     pack::pack(&root.join("content"), &staging)?;
     // While developing, a quick reload counts for more than bytes.
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        minify::minify(root, &staging)?;
         compress::compress(&staging)?;
     }
     Ok(())

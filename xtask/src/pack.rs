@@ -139,7 +139,7 @@ fn text_field<'a>(object: &'a Map<String, Value>, field: &str, file: &str) -> Re
 }
 
 /// Eight hex digits that change when the bytes do.
-fn fingerprint(bytes: &[u8]) -> String {
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     let start =
         Sha256::digest(bytes).iter().take(4).fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
     format!("{start:08x}")

@@ -192,7 +192,10 @@ impl<'a> Source<'a> {
         let name = self.word(Word::OverviewTitle);
         let mut page = self.build();
         page.title(name.clone());
-        page.fill(Look::Lead, Word::OverviewText, &[("n", Fill::Number(open))]);
+        match open {
+            0 => page.word(Look::Lead, Word::OverviewDone),
+            _ => page.fill(Look::Lead, Word::OverviewText, &[("n", Fill::Number(open))]),
+        }
         self.settings(&mut page);
         let mut rows = Vec::with_capacity(shown.len());
         for id in &shown {
