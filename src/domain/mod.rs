@@ -12,6 +12,7 @@ mod priority;
 mod question_set;
 mod rating;
 mod reflection;
+mod rule;
 
 pub use assessment::{
     Assessment, CHARACTERISTIC_AT_LEAST, COVERAGE_NEEDED_PERCENT, Coverage, DIMENSIONS_NEEDED,
@@ -29,3 +30,4 @@ pub use priority::{dimension_order, next_transition};
 pub use question_set::{Ambition, Answers, Dimension, QuestionSet, Scope, Set, SetProblem, Statement};
 pub use rating::{Answer, Phase};
 pub use reflection::{Choice, HANDFUL, Question, QuestionKind, Reflection, Reflections, pick};
+pub use rule::{Comparison, Number, Operand, Rule};

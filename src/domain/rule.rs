@@ -1,0 +1,336 @@
+//! Rules that decide whether a tip is shown: small readable comparisons, kept in the content.
+//!
+//! `leiderschap < 2 and ambition.highest = 4` compares what is known about a scan with numbers. `and` binds
+//! tighter than `or`; parentheses group. Numbers are whole, decimal (`2.5`) or a fraction (`1/3`), and exact.
+//! A comparison with something that has no value (not asked, unknown, not placed) does not hold.
+
+use super::{DimensionId, Mark, PrincipleId, QuestionId, StatementId};
+
+/// A rule that was read and checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Never holds in a scan of one person: needs a group.
+    Group,
+    /// One comparison.
+    Compare(Operand, Comparison, Number),
+    /// Holds when all hold.
+    All(Vec<Rule>),
+    /// Holds when one holds.
+    Any(Vec<Rule>),
+}
+
+/// Something about a scan that has a value, or has none yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Operand {
+    /// The value of a dimension, 1 to 4.
+    Dimension(DimensionId),
+    /// The rating of a statement, 1 to 4.
+    Statement(StatementId),
+    /// The grade given to a question, 1 to 10.
+    Question(QuestionId),
+    /// The number of the stop a mark stands on, counted from the first pole.
+    Principle(PrincipleId, Mark),
+    /// The position on the spectrum, 1 to 4.
+    Overall,
+    /// The highest ambition placed.
+    AmbitionHighest,
+    /// Dimensions that were asked and lack an ambition or a value.
+    AmbitionMissing,
+    /// The largest ambition minus value.
+    GapHighest,
+    /// The smallest ambition minus value.
+    GapLowest,
+    /// The part of the statements shown that was answered *weet ik niet*.
+    UnknownShare,
+    /// The lowest rating given.
+    AnswersLowest,
+    /// The most stops between now and desired on one principle.
+    JumpHighest,
+}
+
+/// How two numbers are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// `=`
+    Equal,
+    /// `!=`
+    Different,
+    /// `<`
+    Below,
+    /// `<=`
+    AtMost,
+    /// `>`
+    Above,
+    /// `>=`
+    AtLeast,
+}
+
+/// An exact number: a fraction with a positive denominator.
+#[derive(Clone, Copy, Debug)]
+pub struct Number {
+    over: i64,
+    under: i64,
+}
+
+impl Number {
+    /// The fraction `over` / `under`; none unless `under` is positive.
+    pub fn new(over: i64, under: i64) -> Option<Self> {
+        (under > 0).then_some(Self { over, under })
+    }
+
+    /// A whole number.
+    pub fn whole(number: impl Into<i64>) -> Self {
+        Self { over: number.into(), under: 1 }
+    }
+
+    /// Reads `2`, `2.5` or `1/3`.
+    fn parse(text: &str) -> Option<Self> {
+        if let Some((over, under)) = text.split_once('/') {
+            return Self::new(over.parse().ok()?, under.parse().ok()?);
+        }
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        if decimals.len() > 4 || whole.len() > 6 {
+            return None;
+        }
+        let under = 10_i64.checked_pow(u32::try_from(decimals.len()).ok()?)?;
+        Self::new([whole, decimals].concat().parse().ok()?, under)
+    }
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Number {}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (i128::from(self.over) * i128::from(other.under)).cmp(&(i128::from(other.over) * i128::from(self.under)))
+    }
+}
+
+impl Rule {
+    /// Reads a rule. `known` says what a name stands for; the error is for the editor of the content.
+    pub fn parse(text: &str, known: &dyn Fn(&str) -> Option<Operand>) -> Result<Self, String> {
+        if text.trim() == "group" {
+            return Ok(Self::Group);
+        }
+        let mut reader = Reader { words: words(text), at: 0, known };
+        let rule = reader.any(0)?;
+        match reader.take() {
+            None => Ok(rule),
+            Some(word) => Err(["`", word, "` stands where `and` or `or` was expected"].concat()),
+        }
+    }
+
+    /// True when the rule holds for these values.
+    pub fn holds(&self, value: &dyn Fn(&Operand) -> Option<Number>) -> bool {
+        match self {
+            Self::Group => false,
+            Self::All(rules) => rules.iter().all(|rule| rule.holds(value)),
+            Self::Any(rules) => rules.iter().any(|rule| rule.holds(value)),
+            Self::Compare(operand, comparison, number) => {
+                let Some(value) = value(operand) else { return false };
+                match comparison {
+                    Comparison::Equal => value == *number,
+                    Comparison::Different => value != *number,
+                    Comparison::Below => value < *number,
+                    Comparison::AtMost => value <= *number,
+                    Comparison::Above => value > *number,
+                    Comparison::AtLeast => value >= *number,
+                }
+            }
+        }
+    }
+
+    /// Everything the rule asks about.
+    pub fn operands(&self) -> Vec<&Operand> {
+        match self {
+            Self::Group => Vec::new(),
+            Self::Compare(operand, _, _) => vec![operand],
+            Self::All(rules) | Self::Any(rules) => rules.iter().flat_map(Self::operands).collect(),
+        }
+    }
+}
+
+/// The words of a rule; parentheses are words of their own.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for part in text.split_whitespace() {
+        let mut rest = part;
+        while let Some(inside) = rest.strip_prefix('(') {
+            words.push("(");
+            rest = inside;
+        }
+        let word = rest.trim_end_matches(')');
+        if !word.is_empty() {
+            words.push(word);
+        }
+        words.extend(std::iter::repeat_n(")", rest.len() - word.len()));
+    }
+    words
+}
+
+/// Deepest nesting of parentheses.
+const DEEPEST: usize = 8;
+
+struct Reader<'a> {
+    words: Vec<&'a str>,
+    at: usize,
+    known: &'a dyn Fn(&str) -> Option<Operand>,
+}
+
+impl<'a> Reader<'a> {
+    fn peek(&self) -> Option<&'a str> {
+        self.words.get(self.at).copied()
+    }
+
+    fn take(&mut self) -> Option<&'a str> {
+        let word = self.peek();
+        self.at += usize::from(word.is_some());
+        word
+    }
+
+    fn any(&mut self, depth: usize) -> Result<Rule, String> {
+        let mut rules = vec![self.all(depth)?];
+        while self.peek() == Some("or") {
+            self.at += 1;
+            rules.push(self.all(depth)?);
+        }
+        Ok(if rules.len() == 1 { rules.swap_remove(0) } else { Rule::Any(rules) })
+    }
+
+    fn all(&mut self, depth: usize) -> Result<Rule, String> {
+        let mut rules = vec![self.one(depth)?];
+        while self.peek() == Some("and") {
+            self.at += 1;
+            rules.push(self.one(depth)?);
+        }
+        Ok(if rules.len() == 1 { rules.swap_remove(0) } else { Rule::All(rules) })
+    }
+
+    fn one(&mut self, depth: usize) -> Result<Rule, String> {
+        let name = self.take().ok_or("the rule ends too early")?;
+        if name == "(" {
+            if depth == DEEPEST {
+                return Err("parentheses are nested too deeply".to_owned());
+            }
+            let rule = self.any(depth + 1)?;
+            return match self.take() {
+                Some(")") => Ok(rule),
+                _ => Err("a closing parenthesis is missing".to_owned()),
+            };
+        }
+        let operand = operand(name, self.known).ok_or_else(|| ["`", name, "` is not known"].concat())?;
+        let comparison = match self.take() {
+            Some("=") => Comparison::Equal,
+            Some("!=") => Comparison::Different,
+            Some("<") => Comparison::Below,
+            Some("<=") => Comparison::AtMost,
+            Some(">") => Comparison::Above,
+            Some(">=") => Comparison::AtLeast,
+            _ => return Err(["after `", name, "` one of = != < <= > >= was expected"].concat()),
+        };
+        let number = self.take().and_then(Number::parse);
+        let number = number.ok_or_else(|| ["`", name, "` must be compared with a number"].concat())?;
+        Ok(Rule::Compare(operand, comparison, number))
+    }
+}
+
+fn operand(name: &str, known: &dyn Fn(&str) -> Option<Operand>) -> Option<Operand> {
+    Some(match name {
+        "overall" => Operand::Overall,
+        "ambition.highest" => Operand::AmbitionHighest,
+        "ambition.missing" => Operand::AmbitionMissing,
+        "gap.highest" => Operand::GapHighest,
+        "gap.lowest" => Operand::GapLowest,
+        "unknown.share" => Operand::UnknownShare,
+        "answers.lowest" => Operand::AnswersLowest,
+        "jump.highest" => Operand::JumpHighest,
+        _ => match name.strip_suffix(".now") {
+            None => known(name)?,
+            Some(name) => match known(name)? {
+                Operand::Principle(id, _) => Operand::Principle(id, Mark::Now),
+                _ => return None,
+            },
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(name: &str) -> Option<Operand> {
+        match name {
+            "leiderschap" => DimensionId::parse(name).map(Operand::Dimension),
+            "p1-wensen" => PrincipleId::parse(name).map(|id| Operand::Principle(id, Mark::Desired)),
+            _ => None,
+        }
+    }
+
+    #[track_caller]
+    fn holds(rule: &str, overall: Option<i64>, dimension: Option<(i64, i64)>) -> bool {
+        let rule = Rule::parse(rule, &known).unwrap();
+        rule.holds(&|operand| match operand {
+            Operand::Overall => overall.map(Number::whole),
+            Operand::Dimension(_) => dimension.and_then(|(over, under)| Number::new(over, under)),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn and_binds_tighter_than_or_and_parentheses_change_that() {
+        assert!(holds("overall = 1 or overall = 2 and leiderschap = 3", Some(1), Some((1, 1))));
+        assert!(!holds("(overall = 1 or overall = 2) and leiderschap = 3", Some(1), Some((1, 1))));
+    }
+
+    #[test]
+    fn a_third_is_exactly_a_third_and_decimals_are_exact() {
+        assert!(holds("leiderschap = 1/3", None, Some((2, 6))));
+        assert!(holds("leiderschap >= 2.5", None, Some((5, 2))));
+        assert!(!holds("leiderschap > 2.5", None, Some((5, 2))));
+    }
+
+    #[test]
+    fn what_has_no_value_makes_every_comparison_fail() {
+        assert!(!holds("overall < 4", None, None));
+        assert!(!holds("overall != 4", None, None));
+        assert!(holds("overall < 4 or leiderschap >= 1", None, Some((1, 1))));
+    }
+
+    #[test]
+    fn now_is_a_mark_of_a_principle_and_of_nothing_else() {
+        let rule = Rule::parse("p1-wensen.now > 2", &known).unwrap();
+        let id = PrincipleId::parse("p1-wensen").unwrap();
+        assert_eq!(rule.operands(), [&Operand::Principle(id, Mark::Now)]);
+        assert!(Rule::parse("leiderschap.now > 2", &known).is_err());
+    }
+
+    #[test]
+    fn every_kind_of_mistake_is_explained() {
+        for (rule, complaint) in [
+            ("", "ends too early"),
+            ("richting < 2", "`richting` is not known"),
+            ("overall", "one of = != < <= > >="),
+            ("overall <", "compared with a number"),
+            ("overall < twee", "compared with a number"),
+            ("overall < 1/0", "compared with a number"),
+            ("overall < 2 leiderschap > 1", "`and` or `or` was expected"),
+            ("(overall < 2", "closing parenthesis"),
+            ("overall < 2 and", "ends too early"),
+            ("((((((((((overall < 2))))))))))", "too deeply"),
+        ] {
+            let error = Rule::parse(rule, &known).unwrap_err();
+            assert!(error.contains(complaint), "{rule}: {error}");
+        }
+    }
+}
