@@ -1,5 +1,7 @@
-//! The program's own JSON reader and writer, held against serde_json: the same texts are accepted, the same values
+//! The program's own JSON reader and writer, held against `serde_json`: the same texts are accepted, the same values
 //! read, and what is written is read back. Where they differ on purpose, a test says so.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
 
 mod support;
 
@@ -119,7 +121,7 @@ fn control_characters_and_quotes_are_written_as_escapes() {
     );
 }
 
-/// True when both trees say the same; numbers are compared as serde_json reads their spelling.
+/// True when both trees say the same; numbers are compared as `serde_json` reads their spelling.
 fn is_same(ours: &Value, theirs: &Theirs) -> bool {
     match (ours, theirs) {
         (Value::Null, Theirs::Null) => true,

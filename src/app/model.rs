@@ -114,6 +114,10 @@ pub enum Notice {
 
 /// All state.
 #[derive(Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a small fact about the page that goes with any other"
+)]
 pub struct Model {
     pub(super) place: Place,
     pub(super) record: Record,

@@ -47,7 +47,7 @@ impl Model {
             Msg::RoleChosen(role) => self.record.scope.role = role,
             Msg::ThemeTyped(theme) => self.record.theme = theme.into(),
             Msg::AmbitionPlaced { dimension, phase: Some(phase) } => {
-                self.record.ambition.insert(dimension, phase)
+                self.record.ambition.insert(dimension, phase);
             }
             Msg::AmbitionPlaced { dimension, phase: None } => self.record.ambition.remove(dimension.as_str()),
             Msg::MarkPlaced { principle, mark, stop } => {

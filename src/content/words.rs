@@ -74,7 +74,7 @@ fn fill(template: &str, values: &[(&str, Fill)]) -> String {
         let value = values.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
         match (value, forms.split_once('|')) {
             (Some(Fill::Number(number)), Some((one, many))) => {
-                text.push_str(if number == 1 { one } else { many })
+                text.push_str(if number == 1 { one } else { many });
             }
             (Some(Fill::Number(number)), None) => text.push_str(&number.to_string()),
             (Some(Fill::Text(value)), _) => text.push_str(value),

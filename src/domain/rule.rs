@@ -113,7 +113,8 @@ impl PartialOrd for Number {
 
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (i128::from(self.over) * i128::from(other.under)).cmp(&(i128::from(other.over) * i128::from(self.under)))
+        (i128::from(self.over) * i128::from(other.under))
+            .cmp(&(i128::from(other.over) * i128::from(self.under)))
     }
 }
 

@@ -32,11 +32,15 @@ pub(super) fn present() -> Option<String> {
     history()?.state().ok()?.as_string()
 }
 
+/// A listener to the browser; it listens as long as it is kept.
+#[derive(Debug)]
+pub struct Listener(#[allow(dead_code, reason = "kept alive, never looked at")] EventListener);
+
 /// Sends a message whenever the person uses Back or Forward, as long as the listener lives.
-pub fn on_move(send: Callback<Msg>) -> Option<EventListener> {
+pub fn on_move(send: Callback<Msg>) -> Option<Listener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "popstate", move |event| {
+    Some(Listener(EventListener::new(&window, "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
         send.emit(Msg::HistoryMoved(state));
-    }))
+    })))
 }

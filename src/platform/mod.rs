@@ -20,7 +20,7 @@ pub use boot::{Boot, show as show_boot};
 pub use console::guard_against_silence;
 pub use flags::flags;
 pub use focus::{focus_ask, focus_heading};
-pub use history::on_move as on_history_moved;
+pub use history::{Listener, on_move as on_history_moved};
 
 use yew::Callback;
 

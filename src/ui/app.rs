@@ -1,6 +1,5 @@
 //! The root: holds the model, hands effects to the platform and focus to the page once it is painted.
 
-use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::frame::page;
@@ -17,7 +16,7 @@ pub struct App {
     /// Where the focus must go after painting.
     focus: Option<Effect>,
     /// Lives as long as the product does.
-    _history: Option<EventListener>,
+    _history: Option<platform::Listener>,
 }
 
 impl std::fmt::Debug for App {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use flexkompas::content::Language;
-use flexkompas::domain::{Phase, QuestionKind, QuestionSet, Scope, Set};
+use flexkompas::domain::{CharacteristicId, Phase, QuestionKind, QuestionSet, Scope, Set};
 
 use crate::support::content::{library, start};
 use crate::support::role;
@@ -137,7 +137,8 @@ fn all_eight_characteristics_are_asked_and_only_the_first_and_last_not_in_the_qu
     let start = start(Language::Dutch);
     let of = |quick_only: bool| {
         let statements = start.set.statements().iter().filter(move |s| s.quick || !quick_only);
-        let mut ids: Vec<&str> = statements.flat_map(|s| &s.characteristics).map(|c| c.as_str()).collect();
+        let mut ids: Vec<&str> =
+            statements.flat_map(|s| &s.characteristics).map(CharacteristicId::as_str).collect();
         ids.sort_unstable();
         ids.dedup();
         ids.join(" ").replace("kenmerk-", "")

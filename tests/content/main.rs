@@ -1,7 +1,7 @@
 //! The real content: complete in every language, true to the domain, plainly worded; and the reader, which names
 //! every mistake in a content file with its place.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where its own material is wrong")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
 
 #[path = "../support/mod.rs"]
 mod support;

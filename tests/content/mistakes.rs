@@ -42,10 +42,7 @@ fn mistakes_at_the_top_of_a_file_are_named() {
         |c| remove(c, "statements"),
         "statements: is missing\nstatements: must have at least one statement",
     );
-    start_says(
-        |c| c["roles"] = json!({}),
-        "roles: must be a list in square brackets\n".to_owned().as_str().trim_end(),
-    )
+    library_says(|c| c["tips"] = json!({}), "tips: must be a list in square brackets");
 }
 
 #[test]
@@ -97,8 +94,10 @@ fn ids_that_are_missing_malformed_or_double_are_named() {
         |c| c["statements"][3]["id"] = json!("richting-visie"),
         "statements: this id stands twice: richting-visie",
     );
-    start_says(|c| c["roles"][1]["id"] = json!("director"), "roles: this id stands twice: director");
-    library_says(|c| c["rows"][1]["id"] = json!("succes-1"), "rows: this id stands twice: succes-1");
+    library_says(
+        |c| c["tips"][1]["id"] = json!("tip-richting-12a"),
+        "tips: this id stands twice: tip-richting-12a",
+    );
 }
 
 #[test]
@@ -150,7 +149,7 @@ fn mistakes_in_principles_are_named_at_any_depth() {
             p["poles"]
                 .as_array_mut()
                 .unwrap()
-                .push(json!({ "id": "x", "name": "n", "start": "s", "thinking": "t" }))
+                .push(json!({ "id": "x", "name": "n", "start": "s", "thinking": "t" }));
         },
         "poles: must be two",
     );

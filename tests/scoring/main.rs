@@ -2,6 +2,8 @@
 //!
 //! Question sets are written as one line, see `support/sheet.rs`: a word per dimension, a character per statement.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
+
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -83,7 +83,9 @@ fn moves_stand_in_the_order_of_the_statements() {
 
 fn reaches(sheet: &Sheet, raised: &[(&str, u8)], next: &NextPhase) -> bool {
     let mut sheet = sheet.clone();
-    raised.iter().for_each(|(id, rating)| sheet.rate(id, *rating));
+    for (id, rating) in raised {
+        sheet.rate(id, *rating);
+    }
     sheet.outcome().phase >= next.phase
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use flexkompas::content::{Language, Library, Mistake, Part, Start};
+use flexkompas::content::{Language, Library, Mistake, Part, Start, Word};
 use flexkompas::json;
 use serde_json::{Map, Value};
 
@@ -54,6 +54,12 @@ pub(crate) fn part(part: Part, language: Language) -> Value {
         packed.insert((*list).into(), joined[*list].clone());
     }
     Value::Object(packed)
+}
+
+/// A text of the user interface, before values are put in.
+#[track_caller]
+pub(crate) fn word(language: Language, word: Word) -> String {
+    texts(language)["words"][word.key()].as_str().unwrap().to_owned()
 }
 
 /// What a server hands over for a part in a language.

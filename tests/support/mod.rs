@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
 
 pub(crate) mod content;
+pub(crate) mod page;
 pub(crate) mod sheet;
 pub(crate) mod visitor;
 

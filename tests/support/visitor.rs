@@ -1,16 +1,17 @@
-//! A visitor in front of a pretended browser: storage, history, a server with the real content, and buttons that
-//! are found by the name in their `data-action`.
+//! A visitor in front of a pretended browser: storage, history, a server with the real content, and radios, fields
+//! and buttons that are found by their names, as product.md promises them.
 
 use std::collections::VecDeque;
 
-use flexkompas::app::view::{Action, Page, ResultView, StatementView, View};
+use flexkompas::app::view::{Frame, View};
 use flexkompas::app::{
     Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Place, SaveFailed, Stamp, Stored,
 };
 use flexkompas::content::{Language, Part};
-use flexkompas::domain::Answer;
+use serde_json::Value;
 
 use super::content::{QUESTION_SET, served};
+use super::page::{Opened, open};
 
 /// What a browser tells on a first visit to the Dutch site.
 pub(crate) fn first_visit() -> Flags {
@@ -35,7 +36,7 @@ pub(crate) struct Visitor {
     pub(crate) stored: Option<String>,
     /// What storage answers when it is asked to keep something.
     pub(crate) storage: Result<(), SaveFailed>,
-    /// Languages whose part of the content does not arrive.
+    /// Parts of the content that do not arrive.
     pub(crate) broken: Vec<(Part, Language)>,
     pub(crate) history: Vec<String>,
     pub(crate) files: Vec<File>,
@@ -47,6 +48,12 @@ pub(crate) struct Visitor {
 #[track_caller]
 pub(crate) fn visitor() -> Visitor {
     Visitor::enter(first_visit())
+}
+
+/// The same, on the site in this language.
+#[track_caller]
+pub(crate) fn visitor_in(language: Language) -> Visitor {
+    Visitor::enter(Flags { asked_language: Some(language.code().to_owned()), ..first_visit() })
 }
 
 impl Visitor {
@@ -125,16 +132,44 @@ impl Visitor {
         self.model.view()
     }
 
+    pub(crate) fn page(&self) -> Opened {
+        open(&self.view())
+    }
+
+    /// What surrounds the page.
+    #[track_caller]
+    pub(crate) fn frame(&self) -> Frame {
+        self.view().frame.unwrap()
+    }
+
+    /// The place that the history keeps, such as `statement/regie-top`.
+    pub(crate) fn place(&self) -> String {
+        self.view().key.to_string()
+    }
+
     /// Presses the button of this name.
     #[track_caller]
     pub(crate) fn press(&mut self, name: &str) -> Vec<Effect> {
-        let view = self.view();
-        let msg = action(&view, name).unwrap_or_else(|| panic!("there is no button {name}")).msg.clone();
+        let msg = self.page().action(name).msg.clone();
         self.send(msg)
     }
 
     pub(crate) fn has_button(&self, name: &str) -> bool {
-        action(&self.view(), name).is_some()
+        self.page().actions.iter().any(|action| action.name == name)
+    }
+
+    /// Chooses the radio of this name and value.
+    #[track_caller]
+    pub(crate) fn choose(&mut self, name: &str, value: &str) -> Vec<Effect> {
+        let msg = self.page().radio(name, value).msg.clone();
+        self.send(msg)
+    }
+
+    /// Types into the field of this name.
+    #[track_caller]
+    pub(crate) fn write(&mut self, name: &str, text: &str) -> Vec<Effect> {
+        let msg = self.page().field(name).of.typed(text.to_owned());
+        self.send(msg)
     }
 
     /// Uses the browser's own Back button.
@@ -150,56 +185,69 @@ impl Visitor {
         self.send(Msg::WentTo(Place::parse(place).unwrap()))
     }
 
+    /// The statement on the page.
+    #[track_caller]
+    pub(crate) fn statement(&self) -> String {
+        self.page().statement.unwrap()
+    }
+
+    /// Place and count of the statement on the page.
+    #[track_caller]
+    pub(crate) fn progress(&self) -> (usize, usize) {
+        self.page().progress.unwrap()
+    }
+
     /// Answers the statement on the page with this value.
     #[track_caller]
     pub(crate) fn answer(&mut self, value: &str) -> Vec<Effect> {
-        let (statement, answer) = (self.statement().id, Answer::parse(value).unwrap());
-        self.send(Msg::Answered { statement, answer })
+        self.choose(&self.statement(), value)
+    }
+
+    /// The answer to the statement on the page.
+    #[track_caller]
+    pub(crate) fn chosen(&self) -> Option<String> {
+        self.page().checked(&self.statement())
+    }
+
+    /// Goes to a statement and answers it.
+    #[track_caller]
+    pub(crate) fn answer_to(&mut self, id: &str, value: &str) {
+        self.go(&format!("statement/{id}"));
+        self.answer(value);
     }
 
     /// Answers this and all statements after it, and goes on behind the last.
     #[track_caller]
     pub(crate) fn answer_all(&mut self, value: &str) {
-        for _ in self.statement().place..=self.statement().count {
+        let (place, count) = self.progress();
+        for _ in place..=count {
             self.answer(value);
             self.press("next");
         }
     }
 
-    /// The statement on the page.
+    /// Gives these answers to the statements from the first on, leaves the rest open, and goes to the result.
     #[track_caller]
-    pub(crate) fn statement(&self) -> StatementView {
-        match self.view().page {
-            Page::Start(page) => page.statement.unwrap(),
-            Page::Statement(page) => *page,
-            page => panic!("no statement on {page:?}"),
+    pub(crate) fn result_of(answers: &str) -> Self {
+        let mut visitor = visitor();
+        for value in answers.split_whitespace() {
+            visitor.answer(value);
+            visitor.press("next");
         }
+        visitor.go("result");
+        visitor
     }
 
-    /// The value of the radio that is on.
+    /// The stored record.
     #[track_caller]
-    pub(crate) fn chosen(&self) -> Option<&'static str> {
-        let options = self.statement().options;
-        options.into_iter().find(|option| option.checked).map(|option| option.answer.value())
-    }
-
-    #[track_caller]
-    pub(crate) fn result(&self) -> ResultView {
-        match self.view().page {
-            Page::Result(page) => *page,
-            page => panic!("no result on {page:?}"),
-        }
-    }
-
-    /// What the line about saving says.
-    #[track_caller]
-    pub(crate) fn saving_line(&self) -> String {
-        self.view().saving.unwrap().text.to_string()
+    pub(crate) fn record(&self) -> Value {
+        serde_json::from_str(self.stored.as_ref().unwrap()).unwrap()
     }
 
     /// What was told last.
+    #[track_caller]
     pub(crate) fn notice(&self) -> Option<String> {
-        self.view().notice.map(|notice| notice.text.to_string())
+        self.frame().notice.map(|notice| notice.text.to_string())
     }
 
     pub(crate) fn has_saved(&self) -> bool {
@@ -215,32 +263,4 @@ impl Visitor {
         });
         fetched.collect()
     }
-}
-
-fn action(view: &View, name: &str) -> Option<Action> {
-    let mut actions: Vec<Action> = Vec::new();
-    match view.page.clone() {
-        Page::Loading(_) | Page::Failed { .. } => {}
-        Page::Start(page) => actions.extend(page.statement.into_iter().flat_map(of_statement)),
-        Page::Statement(page) => actions.extend(of_statement(*page)),
-        Page::Resume(page) => actions.extend(page.others.into_iter().chain([page.next])),
-        Page::Overview(page) => actions.push(page.next),
-        Page::Ambition(page) => actions.extend([page.next, page.back]),
-        Page::Principle(page) => actions.extend([page.next, page.back]),
-        Page::Reflection(page) => actions.extend(page.more.into_iter().chain([page.next, page.back])),
-        Page::Result(page) => {
-            let buttons = page.complete.into_iter().chain(page.tips_toggle).chain([page.back]);
-            actions.extend(buttons.chain(page.offers).chain(page.take_along));
-        }
-    }
-    actions.extend(view.ask.iter().flat_map(|ask| [ask.yes.clone(), ask.no.clone()]));
-    actions.extend(view.notice.iter().map(|notice| notice.close.clone()));
-    actions.extend(
-        view.saving.iter().flat_map(|line| [line.actions.clone(), vec![line.erase.clone()]].concat()),
-    );
-    actions.into_iter().find(|action| action.name == name)
-}
-
-fn of_statement(statement: StatementView) -> Vec<Action> {
-    statement.back.into_iter().chain([statement.next, statement.overview]).collect()
 }

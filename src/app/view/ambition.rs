@@ -4,7 +4,7 @@ use super::block::{Action, AmbitionTrack, Block, Lane, LaneStop, Look, MarkShape
 use super::{Screen, Source};
 use crate::app::Msg;
 use crate::content::{DimensionText, Fill, Word};
-use crate::domain::{Dimension, DimensionValue, Phase};
+use crate::domain::{Dimension, DimensionValue, Mean, Phase};
 use crate::json::Text;
 
 impl<'a> Source<'a> {
@@ -59,7 +59,7 @@ impl<'a> Source<'a> {
             at: state.ambition.map(Phase::index),
             stops: stops.to_vec(),
         };
-        let now = state.value().map(|value| value.hundredths());
+        let now = state.value().map(Mean::hundredths);
         let mut row = self.build();
         row.add(Block::Heading(2, text.name.clone()));
         row.words(Look::Hint, text.asks.clone());

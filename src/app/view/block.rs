@@ -2,6 +2,8 @@
 //!
 //! A small vocabulary keeps the screens alike, lets a new screen be a matter of words and order, and keeps the
 //! bundle small: what is painted once is paid for once.
+//!
+//! Longer than 300 lines because it lists every kind of block with a line on each field: one page to look it up.
 
 use crate::app::Msg;
 use crate::domain::{Answer, Phase, PrincipleId, QuestionId, StatementId};

@@ -24,7 +24,7 @@ impl<'a> Source<'a> {
     }
 }
 
-impl<'a> Builder<'a> {
+impl Builder<'_> {
     pub(super) fn add(&mut self, block: Block) {
         self.blocks.push(block);
     }

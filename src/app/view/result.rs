@@ -1,4 +1,6 @@
 //! The result: phase, score, band and coverage, why not higher, dimension values, tips and what was written.
+//!
+//! Longer than 300 lines because the result is the longest page: one function per part, in the order of the page.
 
 use super::block::{
     Action, Block, DimensionRow, Dimensions, Fact, Look, MarkShape, Region, RegionKind, Row, Spectrum, Weight,
@@ -8,7 +10,7 @@ use super::{Screen, Source};
 use crate::app::model::{FIRST_DIMENSIONS, Findings};
 use crate::app::{Msg, Place, export};
 use crate::content::{Fill, Library, Word};
-use crate::domain::{CharacteristicId, Limit, NextPhase, Outcome, Phase, Position, Set, StillNeeded};
+use crate::domain::{CharacteristicId, Limit, Mean, NextPhase, Outcome, Phase, Position, Set, StillNeeded};
 use crate::json::Text;
 
 impl<'a> Source<'a> {
@@ -47,7 +49,7 @@ impl<'a> Source<'a> {
         page.back();
 
         let mut whole = self.build();
-        whole.region(RegionKind::Result, "result", self.result_hooks(&findings), page);
+        whole.region(RegionKind::Result, "result", Self::result_hooks(&findings), page);
         Some(Screen { name, page: whole })
     }
 
@@ -61,7 +63,7 @@ impl<'a> Source<'a> {
     }
 
     /// What hosts and testers read; a value that is withheld is an absent attribute.
-    fn result_hooks(&self, findings: &Findings) -> Vec<super::block::Hook> {
+    fn result_hooks(findings: &Findings) -> Vec<super::block::Hook> {
         let number = |number: u32| Text::from(number.to_string());
         let coverage = findings.assessment.coverage.percent().to_string().into();
         let mut hooks = vec![("data-result", Text::default()), ("data-coverage", coverage)];
@@ -223,7 +225,7 @@ impl<'a> Source<'a> {
         let mut rows = Vec::new();
         let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions);
         for ((dimension, text), state) in dimensions.zip(&findings.assessment.dimensions) {
-            let value = state.value().map(|value| value.hundredths());
+            let value = state.value().map(Mean::hundredths);
             let ambition = state.ambition.map(|phase| Text::from(phase.number().to_string()));
             let mut hooks = vec![("data-dimension", dimension.id.as_str().into())];
             hooks.extend(value.map(|value| ("data-value", export::decimal(value))));

@@ -1,0 +1,214 @@
+//! Rules about the source text itself: what may stand where. Each rule says why in its message.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use support::content::{ids, structure};
+
+/// A file of `src` with its path, such as `src/domain/id.rs`.
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The lines but for the tests at the end of the file.
+    fn lines(&self) -> impl Iterator<Item = &str> {
+        self.text.lines().take_while(|line| *line != "#[cfg(test)]")
+    }
+
+    /// The lines of code with their numbers: comments may say what they like.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.lines().enumerate().map(|(at, line)| (at + 1, line));
+        lines.filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+
+    fn is_in(&self, places: &[&str]) -> bool {
+        places.iter().any(|place| self.path.starts_with(place))
+    }
+}
+
+#[track_caller]
+fn sources() -> Vec<Source> {
+    let mut found = Vec::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "src", &mut found);
+    assert!(found.len() > 30, "the source was not found");
+    found
+}
+
+#[track_caller]
+fn collect(folder: &Path, path: &str, found: &mut Vec<Source>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let path = format!("{path}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type().unwrap().is_dir() {
+            collect(&entry.path(), &path, found);
+        } else if entry.path().extension().is_some_and(|ending| ending == "rs") {
+            found.push(Source { path, text: fs::read_to_string(entry.path()).unwrap() });
+        }
+    }
+}
+
+/// True when the line has this word with nothing wordlike around it.
+fn has_word(line: &str, word: &str) -> bool {
+    line.match_indices(word).any(|(at, _)| {
+        let is_part = |letter: Option<char>| letter.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        !is_part(line[..at].chars().next_back()) && !is_part(line[at + word.len()..].chars().next())
+    })
+}
+
+/// Finds no code line that breaks a rule, outside the places where it is allowed.
+#[track_caller]
+fn nowhere_but_in(allowed: &[&str], why: &str, breaks: impl Fn(&str) -> bool) {
+    only_in(&["src"], allowed, why, breaks);
+}
+
+#[track_caller]
+fn only_in(looked_at: &[&str], allowed: &[&str], why: &str, breaks: impl Fn(&str) -> bool) {
+    let mut broken = Vec::new();
+    for source in sources().iter().filter(|source| source.is_in(looked_at) && !source.is_in(allowed)) {
+        let lines = source.code().filter(|(_, line)| breaks(line));
+        broken.extend(lines.map(|(at, line)| format!("{}:{at}: {}", source.path, line.trim())));
+    }
+    assert!(broken.is_empty(), "{why}\n{}", broken.join("\n"));
+}
+
+#[test]
+fn only_the_platform_touches_the_browser() {
+    let names = ["web_sys", "js_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures"];
+    nowhere_but_in(
+        &["src/platform", "src/main.rs"],
+        "What the browser does can fail in ways that only `platform` turns into values.",
+        |line| names.iter().any(|name| has_word(line, name)),
+    );
+}
+
+#[test]
+fn only_ui_platform_and_main_know_yew() {
+    nowhere_but_in(
+        &["src/ui", "src/platform", "src/main.rs"],
+        "The rules, the content and the state machine must run and be tested without a browser.",
+        |line| has_word(line, "yew"),
+    );
+}
+
+#[test]
+fn nothing_in_the_program_may_panic_on_purpose() {
+    let panics = [".unwrap()", ".expect(", "panic!", "todo!", "unimplemented!", "unreachable!"];
+    nowhere_but_in(
+        &[],
+        "With `panic = \"abort\"` a panic ends the program, and the answers on the page with it.",
+        |line| panics.iter().any(|name| line.contains(name)),
+    );
+}
+
+#[test]
+fn no_screen_has_inline_style() {
+    only_in(
+        &["src/ui"],
+        &[],
+        "A strict content security policy blocks inline style; use classes and custom properties.",
+        |line| ["style={", "style=\"", "style = "].iter().any(|name| line.contains(name)),
+    );
+}
+
+#[test]
+fn thresholds_know_no_floating_point() {
+    only_in(
+        &["src/domain", "src/app"],
+        &[],
+        "No rounding error may decide a threshold (product.md, scoring).",
+        |line| has_word(line, "f32") || has_word(line, "f64"),
+    );
+}
+
+#[test]
+fn the_domain_knows_nothing_of_the_layers_above_it() {
+    only_in(
+        &["src/domain"],
+        &[],
+        "The rules know no content, no state machine, no page and no JSON.",
+        |line| {
+            ["content", "app", "ui", "platform", "json"]
+                .iter()
+                .any(|name| line.contains(&["crate::", name].concat()))
+        },
+    );
+}
+
+#[test]
+fn the_content_knows_nothing_of_the_state_machine_or_the_page() {
+    only_in(
+        &["src/content", "src/json"],
+        &[],
+        "The content is data; what is done with it is decided elsewhere.",
+        |line| ["app", "ui", "platform"].iter().any(|name| line.contains(&["crate::", name].concat())),
+    );
+}
+
+/// The words inside the quotes of a line of code.
+fn quoted_words(line: &str) -> impl Iterator<Item = &str> {
+    let quoted = line.split('"').skip(1).step_by(2);
+    quoted.flat_map(|text| text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')))
+}
+
+#[test]
+fn no_id_of_the_content_stands_in_the_program() {
+    let lists = ["statements", "dimensions", "principles", "poles", "stops", "questions", "tips", "rows"];
+    let structure = structure();
+    let ids: BTreeSet<String> = ids(&structure)
+        .into_iter()
+        .filter(|(list, _)| lists.contains(&list.as_str()))
+        .map(|(_, id)| id)
+        .collect();
+    assert!(ids.contains("regie-top") && ids.contains("richting"), "the ids were not found");
+    nowhere_but_in(
+        &[],
+        "Content is data: another content file must work without a change to the program.",
+        |line| quoted_words(line).any(|word| ids.contains(word)),
+    );
+}
+
+#[test]
+fn a_long_file_says_why_it_is_long() {
+    let is_silent = |source: &Source| {
+        let mut first_lines = source.text.lines().take(8);
+        let explains = first_lines.any(|line| line.to_lowercase().contains("longer than 300 lines because"));
+        source.lines().count() > 300 && !explains
+    };
+    let silent: Vec<String> = sources().into_iter().filter(is_silent).map(|source| source.path).collect();
+    assert!(silent.is_empty(), "split these, or say why not: {silent:?}");
+}
+
+#[test]
+fn every_file_begins_with_what_it_is_for() {
+    for source in sources() {
+        assert!(source.text.starts_with("//"), "{} does not say what it is for", source.path);
+    }
+}
+
+#[test]
+fn no_file_has_a_name_that_says_nothing() {
+    for source in sources() {
+        let name = source.path.rsplit('/').next().unwrap_or_default();
+        let says_nothing =
+            ["util", "helper", "manager", "misc", "common"].iter().any(|word| name.contains(word));
+        assert!(!says_nothing, "{}", source.path);
+    }
+}
+
+#[test]
+fn these_rules_find_what_they_look_for() {
+    assert!(has_word("use web_sys::Storage;", "web_sys"));
+    assert!(has_word("let at = x as f64;", "f64") && !has_word("let sf64 = 1;", "f64"));
+    assert!(!has_word("// the gloomy gloomy", "gloo"));
+    assert_eq!(quoted_words(r#"a("x/regie-top", y, "b")"#).collect::<Vec<_>>(), ["x", "regie-top", "b"]);
+    let text = "// yew\nuse yew::Html;\n#[cfg(test)]\nmod tests {}\n".to_owned();
+    let source = Source { path: "src/x.rs".to_owned(), text };
+    assert_eq!(source.code().collect::<Vec<_>>(), [(2, "use yew::Html;")]);
+}

@@ -1,0 +1,23 @@
+//! What a visitor goes through: messages in, pages and effects out, with a pretended browser (`support/visitor.rs`)
+//! and the real content.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod ambition;
+mod erasing;
+mod export;
+mod import;
+mod language;
+mod loading;
+mod principles;
+mod reflection;
+mod result;
+mod returning;
+mod saving;
+mod scope;
+mod screens;
+mod statements;
+mod whole_scan;

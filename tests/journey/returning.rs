@@ -1,0 +1,137 @@
+//! Coming back: after a reload, another day, or through the browser's history.
+
+use flexkompas::app::{Flags, Msg, Place, Stored};
+
+use crate::support::visitor::{Visitor, first_visit, visitor};
+
+/// Somebody who answered the first three statements and is at the fourth.
+fn at_the_fourth_statement() -> Visitor {
+    let mut visitor = visitor();
+    for value in ["1", "2", "unknown"] {
+        visitor.answer(value);
+        visitor.press("next");
+    }
+    visitor
+}
+
+#[test]
+fn after_a_reload_a_visitor_is_where_they_were_with_every_answer() {
+    let mut visitor = at_the_fourth_statement().reload();
+    assert_eq!((visitor.view().screen, visitor.progress().0), ("statement", 4));
+    visitor.press("back");
+    assert_eq!(visitor.chosen().as_deref(), Some("unknown"));
+}
+
+#[test]
+fn a_reload_without_any_answer_begins_at_the_start() {
+    let mut visitor = visitor();
+    visitor.go("ambition");
+    assert_eq!(visitor.reload().place(), "start");
+}
+
+#[test]
+fn every_page_is_there_again_after_a_reload() {
+    for place in ["ambition", "overview", "result", "principle/p2-welkan", "reflection", "resume"] {
+        let mut visitor = at_the_fourth_statement();
+        visitor.go(place);
+        assert_eq!(visitor.reload().place(), place);
+    }
+}
+
+/// Another day: storage holds the scan, the history nothing.
+#[track_caller]
+fn another_day(visitor: Visitor) -> Visitor {
+    Visitor::enter(Flags { stored: Stored::Text(visitor.stored.unwrap()), ..first_visit() })
+}
+
+#[test]
+fn another_day_a_visitor_is_welcomed_back_and_goes_on_at_the_first_open_statement() {
+    let mut visitor = another_day(at_the_fourth_statement());
+    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("resume", "start"));
+    visitor.press("continue");
+    assert_eq!(visitor.progress().0, 4);
+}
+
+#[test]
+fn another_day_after_the_last_statement_a_visitor_goes_on_to_the_result() {
+    let mut visitor = visitor();
+    visitor.answer_all("2");
+    let mut visitor = another_day(visitor);
+    visitor.press("continue");
+    assert_eq!(visitor.view().screen, "result");
+}
+
+#[test]
+fn a_statement_that_was_skipped_is_the_first_open_one() {
+    let mut visitor = visitor();
+    visitor.press("next");
+    visitor.press("next");
+    visitor.answer("2");
+    let mut visitor = another_day(visitor);
+    visitor.press("continue");
+    assert_eq!(visitor.progress().0, 1);
+}
+
+#[test]
+fn a_place_that_does_not_exist_falls_back_to_one_that_does() {
+    let led_to = |place: &str| {
+        let mut visitor = at_the_fourth_statement();
+        visitor.send(Msg::HistoryMoved(Some(place.to_owned())));
+        visitor.place()
+    };
+    assert_eq!(led_to("nonsense"), "start");
+    assert_eq!(led_to("statement/of-another-set"), "start");
+    assert_eq!(led_to("statement/Not An Id"), "start");
+    assert_eq!(led_to("statement/richting-visie"), "start", "it is not in the quick set");
+    assert_eq!(led_to("principle/of-another-set"), "principle/p1-wensen");
+    assert_eq!(led_to("principles"), "principle/p1-wensen");
+}
+
+#[test]
+fn an_entry_of_somebody_elses_page_in_the_history_is_the_start() {
+    let mut visitor = at_the_fourth_statement();
+    visitor.send(Msg::HistoryMoved(None));
+    assert_eq!(visitor.place(), "start");
+}
+
+#[test]
+fn an_unknown_place_after_a_reload_falls_back() {
+    let after = |place: &str| {
+        let stored = Stored::Text(at_the_fourth_statement().stored.unwrap());
+        Visitor::enter(Flags { stored, place: Some(place.to_owned()), ..first_visit() }).place()
+    };
+    assert_eq!(after("nonsense"), "resume");
+    assert_eq!(after("statement/of-another-set"), "start");
+    assert_eq!(after("principle/of-another-set"), "principle/p1-wensen");
+}
+
+#[test]
+fn every_place_is_read_back_from_what_the_history_keeps() {
+    for text in [
+        "start",
+        "resume",
+        "statement/regie-top",
+        "overview",
+        "ambition",
+        "result",
+        "principle/p1-wensen",
+        "principles",
+        "reflection",
+    ] {
+        assert_eq!(Place::parse(text).map(|place| place.to_text()).as_deref(), Some(text));
+    }
+    for text in ["", "statement/", "result/", "nowhere/regie-top"] {
+        assert_eq!(Place::parse(text), None);
+    }
+}
+
+#[test]
+fn going_back_through_the_whole_history_shows_every_page_again() {
+    let mut visitor = at_the_fourth_statement();
+    for (place, value) in
+        [("statement/kaders-spelregels", "unknown"), ("statement/regie-top", "2"), ("start", "1")]
+    {
+        visitor.press_browser_back();
+        assert_eq!((visitor.place().as_str(), visitor.chosen().as_deref()), (place, Some(value)));
+    }
+}

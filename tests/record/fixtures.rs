@@ -1,0 +1,122 @@
+//! Records of version 1 as they lie in people's browsers and folders: they must be read for as long as there is a
+//! Flexkompas. Never change a fixture; add one.
+
+use flexkompas::app::Record;
+use flexkompas::content::Language;
+use flexkompas::domain::{Answer, Choice, Reflection, Set};
+use serde_json::{Value, json};
+
+use crate::support::{phase, role};
+use crate::{read, written};
+
+const QUICK: &str = include_str!("../fixtures/record-v1-quick.json");
+const MINIMAL: &str = include_str!("../fixtures/record-v1-minimal.json");
+const FULL: &str = include_str!("../fixtures/record-v1-full.json");
+
+#[track_caller]
+fn reflection<'a>(record: &'a Record, question: &str) -> &'a Reflection {
+    record.reflections.get(question).unwrap()
+}
+
+#[test]
+fn the_record_of_a_quick_scan_is_read() {
+    let record = read(QUICK).unwrap();
+    assert_eq!((&*record.stamp.id, &*record.stamp.started_at), ("k7Qm2xB1c9A", "2026-11-21T09:30:00Z"));
+    assert_eq!((record.scope.set, record.scope.role, record.language), (Set::Quick, None, Language::Dutch));
+    assert_eq!(record.answers.len(), 3);
+    assert_eq!(record.answers.get("richting-betekenis"), Some(&Answer::Rated(phase(2))));
+    assert_eq!(record.answers.get("regie-top"), Some(&Answer::Unknown));
+    assert_eq!(record.answers.get("kaders-hybride"), Some(&Answer::NotApplicable));
+    assert_eq!(record.notes.get("richting-betekenis").map(|note| &**note), Some("…"));
+    assert_eq!(record.ambition.get("richting"), Some(&phase(3)));
+    assert_eq!(&*record.theme, "werkdruk");
+}
+
+#[test]
+fn the_record_of_a_full_scan_is_read() {
+    let record = read(FULL).unwrap();
+    assert_eq!((record.scope.set, record.scope.role.clone()), (Set::Full, Some(role("works-council"))));
+    assert_eq!((record.language, &*record.name), (Language::English, "Before \"the move\""));
+    assert_eq!(
+        record.notes.get("richting-visie").map(|note| &**note),
+        Some("line one\nline two \\ \"quoted\" 😀")
+    );
+    let marks = |id| {
+        let marks = record.positions.get(id).unwrap();
+        [&marks.now, &marks.desired].map(|stop| stop.as_ref().map_or("-", |stop| stop.as_str()))
+    };
+    assert_eq!(marks("p1-wensen"), ["p1-segmenteren", "p1-modulair"]);
+    assert_eq!(marks("p2-welkan"), ["-", "p2-kaders"]);
+    assert_eq!(marks("p3-ict"), ["p3-reageren", "-"]);
+}
+
+#[test]
+fn every_kind_of_reflection_is_read() {
+    let record = read(FULL).unwrap();
+    let choice = |choice, text: &str| Reflection::Choice { choice, text: text.to_owned() };
+    assert_eq!(reflection(&record, "q-omg-cijfer"), &Reflection::Grade(10));
+    assert_eq!(reflection(&record, "q-omg-trends"), &Reflection::Text("Twee\nregels".to_owned()));
+    assert_eq!(reflection(&record, "q-spec-papier"), &choice(Some(Choice::No), ""));
+    assert_eq!(reflection(&record, "q-case-beeld"), &choice(None, "Only words"));
+    assert_eq!(
+        reflection(&record, "q-aanpak-weten"),
+        &choice(Some(Choice::Partly), "Het \"waarom\" is niet helder.")
+    );
+    let Reflection::Checklist(rows) = reflection(&record, "q-aanpak-succes") else {
+        panic!("not a checklist")
+    };
+    assert_eq!((rows.get("succes-1"), rows.get("succes-8")), (Some(&Choice::Yes), Some(&Choice::No)));
+}
+
+#[test]
+fn a_record_needs_no_more_than_id_question_set_and_set() {
+    let record = read(MINIMAL).unwrap();
+    assert!(record.is_blank());
+    assert_eq!((record.scope.set, record.language), (Set::Full, Language::Dutch));
+    assert_eq!((&*record.stamp.started_at, &*record.name), ("", ""));
+}
+
+#[track_caller]
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn a_quick_record_is_written_as_it_was_read() {
+    assert_eq!(json(&written(&read(QUICK).unwrap())), json(QUICK));
+}
+
+#[test]
+fn fields_of_a_later_version_are_kept_wherever_they_stand() {
+    let mut expected = json(FULL);
+    // The result is worked out again, and a mark that is not placed is absent.
+    expected.as_object_mut().unwrap().remove("result");
+    expected["principles"]["positions"]["p3-ict"].as_object_mut().unwrap().remove("desired");
+    assert_eq!(json(&written(&read(FULL).unwrap())), expected);
+}
+
+#[test]
+fn numbers_of_a_later_version_keep_their_spelling() {
+    assert!(written(&read(FULL).unwrap()).contains("\"numbers\":[1.50,-2e3]"));
+}
+
+#[test]
+fn an_answer_to_a_statement_that_is_not_known_here_is_kept() {
+    assert_eq!(read(FULL).unwrap().answers.get("of-a-later-content"), Some(&Answer::Rated(phase(3))));
+}
+
+#[test]
+fn a_language_that_is_not_known_here_becomes_dutch() {
+    assert_eq!(read(&FULL.replace("\"en\"", "\"fy\"")).unwrap().language, Language::Dutch);
+}
+
+#[test]
+fn nothing_is_where_null_stands() {
+    let mut record = json(FULL);
+    for field in
+        ["role", "language", "startedAt", "name", "answers", "notes", "ambition", "principles", "reflection"]
+    {
+        record[field] = json!(null);
+    }
+    assert!(read(&record.to_string()).unwrap().is_blank());
+}

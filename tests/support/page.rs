@@ -1,0 +1,197 @@
+//! A page opened up: what a person or an assistive script finds on it, whatever the order and nesting.
+
+use flexkompas::app::Msg;
+use flexkompas::app::view::block::{Action, Block, Field, Hook, Lane, Look, Region, RegionKind};
+use flexkompas::app::view::{Page, View};
+
+/// A native radio.
+#[derive(Clone, Debug)]
+pub(crate) struct Radio {
+    pub(crate) name: String,
+    pub(crate) value: String,
+    pub(crate) label: String,
+    pub(crate) checked: bool,
+    pub(crate) msg: Msg,
+}
+
+/// Everything on a page in the order it is painted; what surrounds it only in `actions`.
+#[derive(Debug, Default)]
+pub(crate) struct Opened {
+    pub(crate) statement: Option<String>,
+    /// Place and count in the series of statements.
+    pub(crate) progress: Option<(usize, usize)>,
+    pub(crate) radios: Vec<Radio>,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) actions: Vec<Action>,
+    /// The hooks of every part that has any, together.
+    pub(crate) hooks: Vec<Vec<Hook>>,
+    /// Every paragraph, heading and remark.
+    pub(crate) texts: Vec<(Option<Look>, String)>,
+    /// The first headings.
+    pub(crate) titles: Vec<String>,
+    /// Names with their texts.
+    pub(crate) facts: Vec<(String, String)>,
+}
+
+pub(crate) fn open(view: &View) -> Opened {
+    let mut opened = Opened::default();
+    if let Page::Blocks(blocks) = &view.page {
+        opened.blocks(blocks);
+    }
+    if let Some(frame) = view.frame.clone() {
+        opened.actions.extend(frame.ask.into_iter().flat_map(|ask| [ask.yes, ask.no]));
+        opened.actions.extend(frame.notice.map(|notice| notice.close));
+        opened.actions.extend(frame.saving.actions.into_iter().chain([frame.saving.erase]));
+    }
+    opened
+}
+
+impl Opened {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block.clone() {
+            Block::Title(text) => self.titles.push(text.to_string()),
+            Block::Heading(_, text) => self.text(None, &text),
+            Block::Words(look, text) => self.text(Some(look), &text),
+            Block::Buttons(_, buttons) => {
+                self.actions.extend(buttons.into_iter().map(|button| button.action));
+            }
+            Block::Onward { hint, action } => {
+                self.remark(Look::Spoken, hint.as_deref());
+                self.actions.push(action);
+            }
+            Block::Region(region) => self.region(&region),
+            Block::List(list, items) => {
+                self.region(&list);
+                for item in &items {
+                    self.region(item);
+                }
+            }
+            Block::Fold(fold) => self.blocks(&fold.blocks),
+            Block::Progress { place, count, .. } => self.progress = Some((place, count)),
+            Block::Radios(group) => {
+                self.remark(Look::Hint, group.hint.as_deref());
+                self.text(None, &group.legend);
+                self.radios.extend(group.options.into_iter().map(|option| Radio {
+                    name: group.name.to_string(),
+                    value: option.value.to_string(),
+                    label: option.label.to_string(),
+                    checked: option.checked,
+                    msg: option.msg,
+                }));
+            }
+            Block::Field(field) => self.fields.push(field),
+            Block::Facts(facts) => {
+                self.facts.extend(facts.iter().map(|fact| (fact.name.to_string(), fact.text.to_string())));
+            }
+            Block::Track(track) => {
+                for lane in &track.lanes {
+                    self.lane(lane);
+                }
+            }
+            Block::AmbitionTrack(track) => self.lane(&track.lane),
+            Block::Dimensions(table) => self.hooks.extend(table.rows.into_iter().map(|row| row.hooks)),
+            Block::Keys(_) | Block::Spectrum(_) => {}
+        }
+    }
+
+    fn region(&mut self, region: &Region) {
+        if let RegionKind::Statement(id) = &region.kind {
+            self.statement = Some(id.to_string());
+        }
+        if !region.hooks.is_empty() {
+            self.hooks.push(region.hooks.clone());
+        }
+        self.blocks(&region.blocks);
+    }
+
+    fn lane(&mut self, lane: &Lane) {
+        self.radios.extend(lane.stops.iter().enumerate().map(|(at, stop)| Radio {
+            name: lane.name.to_string(),
+            value: stop.value.to_string(),
+            label: stop.label.to_string(),
+            checked: lane.at == Some(at),
+            msg: stop.msg.clone(),
+        }));
+    }
+
+    fn remark(&mut self, look: Look, text: Option<&str>) {
+        if let Some(text) = text {
+            self.text(Some(look), text);
+        }
+    }
+
+    fn text(&mut self, look: Option<Look>, text: &str) {
+        self.texts.push((look, text.to_owned()));
+    }
+
+    pub(crate) fn says(&self, text: &str) -> bool {
+        self.texts.iter().any(|(_, said)| said == text)
+    }
+
+    /// All values of a hook, in order.
+    pub(crate) fn hooks(&self, name: &str) -> Vec<String> {
+        let all = self.hooks.iter().flatten().filter(|(key, _)| *key == name);
+        all.map(|(_, value)| value.to_string()).collect()
+    }
+
+    /// The value of the only hook of this name.
+    #[track_caller]
+    pub(crate) fn hook(&self, name: &str) -> Option<String> {
+        let mut values = self.hooks(name);
+        assert!(values.len() < 2, "{name} stands on several parts: {values:?}");
+        values.pop()
+    }
+
+    /// The value of a hook on the part that is marked by another.
+    pub(crate) fn hook_of(&self, mark: (&str, &str), name: &str) -> Option<String> {
+        let find = |hooks: &[Hook], name: &str| {
+            hooks.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string())
+        };
+        let mut parts = self.hooks.iter().filter(|hooks| find(hooks, mark.0).as_deref() == Some(mark.1));
+        parts.find_map(|hooks| find(hooks, name))
+    }
+
+    /// The values of the radios of this name.
+    pub(crate) fn values(&self, name: &str) -> Vec<&str> {
+        self.radios.iter().filter(|radio| radio.name == name).map(|radio| &*radio.value).collect()
+    }
+
+    /// The value of the radio of this name that is on.
+    #[track_caller]
+    pub(crate) fn checked(&self, name: &str) -> Option<String> {
+        let mut on = self.radios.iter().filter(|radio| radio.name == name && radio.checked);
+        let value = on.next().map(|radio| radio.value.clone());
+        assert!(on.next().is_none(), "two radios {name} are on");
+        value
+    }
+
+    /// What stands in the field of this name.
+    #[track_caller]
+    pub(crate) fn written(&self, name: &str) -> String {
+        self.field(name).value.to_string()
+    }
+
+    #[track_caller]
+    pub(crate) fn field(&self, name: &str) -> &Field {
+        let found = self.fields.iter().find(|field| field.of.name() == name);
+        found.unwrap_or_else(|| panic!("there is no field {name}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn radio(&self, name: &str, value: &str) -> &Radio {
+        let found = self.radios.iter().find(|radio| radio.name == name && radio.value == value);
+        found.unwrap_or_else(|| panic!("there is no radio {name} with {value}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn action(&self, name: &str) -> &Action {
+        let found = self.actions.iter().find(|action| action.name == name);
+        found.unwrap_or_else(|| panic!("there is no button {name}"))
+    }
+}
