@@ -1,12 +1,12 @@
 //! The record as a file: what is stored, with the result beside it (product.md, the exported record).
 
-use super::model::FIRST_DIMENSIONS;
-use super::{File, Model, record_form};
+use super::findings::FIRST_DIMENSIONS;
+use super::{File, Model, record_write};
 use crate::json::{Fields, Text, Value};
 
 /// The exported record as JSON text.
 pub fn exported(model: &Model) -> String {
-    let mut fields = record_form::write(&model.record);
+    let mut fields = record_write::write(&model.record);
     if let Some(result) = result(model) {
         fields.push(("result".into(), result));
     }
@@ -41,12 +41,14 @@ fn result(model: &Model) -> Option<Value> {
     });
     fields.push(("dimensions".into(), Value::Object(values.collect())));
     if let Some(library) = model.library.ready() {
-        let steps = findings.first_steps(FIRST_DIMENSIONS);
-        let tips = steps.iter().flat_map(|(at, from)| {
+        let steps = findings.first_steps(if assessment.outcome.is_ok() { FIRST_DIMENSIONS } else { 0 });
+        let of_steps = steps.iter().flat_map(|(at, from)| {
             let dimension = &start.set.dimensions()[*at].id;
-            library.tips_for(dimension, *from).map(|tip| Value::text(tip.id.as_str()))
+            library.tips_for(dimension, *from).map(|tip| &tip.id)
         });
-        let tips = if assessment.outcome.is_ok() { tips.collect() } else { Vec::new() };
+        let advice = model.advice(library, &findings);
+        let shown = of_steps.chain(advice.first().map(|tip| &tip.id));
+        let tips = shown.map(|id| Value::text(id.as_str())).collect();
         fields.push(("tips".into(), Value::List(tips)));
     }
     Some(Value::Object(fields))

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Effect, Place, Record, Stamp, Unreadable, record_form};
-use crate::content::{Language, Library, Part, Start};
-use crate::domain::{Assessment, NextPhase, Phase, StatementId, assess, dimension_order, next_phase};
+use super::{Effect, Place, Record, Stamp, Unreadable, record_read};
+use crate::content::{Language, Library, Modules, Part, Start};
+use crate::domain::{Keyed, Phase, StatementId, ThemeId};
 use crate::json::Text;
 
 /// What the shell knows at the start.
@@ -112,6 +112,19 @@ pub enum Notice {
     LanguageFailed,
 }
 
+/// How the library of reflection questions is narrowed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Filter {
+    /// Only this theme.
+    pub(super) theme: Option<ThemeId>,
+    /// Only core questions.
+    pub(super) core: bool,
+    /// Only questions for the role of the scan.
+    pub(super) role: bool,
+    /// Only questions with these words.
+    pub(super) search: Text,
+}
+
 /// All state.
 #[derive(Debug)]
 #[allow(
@@ -127,6 +140,7 @@ pub struct Model {
     pub(super) wanted: Language,
     pub(super) start: Load<Start>,
     pub(super) library: Load<Library>,
+    pub(super) modules: Load<Modules>,
     pub(super) saving: Saving,
     pub(super) keeping: Keeping,
     /// What storage holds and this version cannot read.
@@ -142,6 +156,10 @@ pub struct Model {
     /// How many rounds of reflection questions are shown.
     pub(super) question_rounds: usize,
     pub(super) all_tips: bool,
+    /// Answers somebody tries out; they change nothing but the preview.
+    pub(super) what_if: Keyed<StatementId, Phase>,
+    /// How the library of questions is narrowed.
+    pub(super) filter: Filter,
     /// A phone shows the whole list of steps.
     pub(super) steps_open: bool,
 }
@@ -155,7 +173,7 @@ impl Model {
         match flags.stored {
             Stored::Nothing => {}
             Stored::Blocked => saving = Saving::NotKept(NotKept::Blocked),
-            Stored::Text(text) => match record_form::read(&text, &flags.question_set) {
+            Stored::Text(text) => match record_read::read(&text, &flags.question_set) {
                 Ok(record) => stored = Some(record),
                 Err(why) => {
                     saving = Saving::NotKept(NotKept::Unreadable(why));
@@ -182,6 +200,7 @@ impl Model {
             wanted: language,
             start: Load::Waiting,
             library: Load::Waiting,
+            modules: Load::Waiting,
             saving,
             keeping: flags.keeping,
             unreadable,
@@ -192,6 +211,8 @@ impl Model {
             skip_explained: false,
             question_rounds: 1,
             all_tips: false,
+            what_if: Keyed::default(),
+            filter: Filter::default(),
             steps_open: false,
         };
         (model, effects)
@@ -221,53 +242,4 @@ impl Model {
     pub(super) fn first_open(&self) -> Option<StatementId> {
         self.shown().into_iter().find(|id| self.record.answers.get(id.as_str()).is_none())
     }
-
-    /// Works out the result of the present answers; none before the content is there.
-    pub fn findings(&self) -> Option<Findings> {
-        let start = self.start.ready()?.clone();
-        let record = &self.record;
-        let assessment = assess(&start.set, &record.scope, &record.answers, &record.ambition);
-        let next =
-            assessment.outcome.as_ref().ok().and_then(|outcome| {
-                next_phase(&start.set, &record.scope, &record.answers, &assessment, outcome)
-            });
-        let order = dimension_order(&start.set, &assessment, next.as_ref());
-        Some(Findings { assessment, next, order })
-    }
-
-    /// The ambition over all dimensions that have one, in hundredths: for the spectrum picture.
-    pub(super) fn mean_ambition(&self) -> Option<u32> {
-        let placed: u32 = self.record.ambition.iter().map(|(_, phase)| u32::from(phase.number())).sum();
-        let count = u32::try_from(self.record.ambition.len()).ok().filter(|count| *count > 0)?;
-        Some((200 * placed + count) / (2 * count))
-    }
 }
-
-/// Everything that follows from the answers.
-#[derive(Debug)]
-pub struct Findings {
-    /// Values, coverage and outcome.
-    pub assessment: Assessment,
-    /// What stands before the next phase; none at the last phase or without an outcome.
-    pub next: Option<NextPhase>,
-    /// The dimensions with a value, most worth working on first.
-    pub order: Vec<usize>,
-}
-
-impl Findings {
-    /// The first dimensions that still have a step before them, each with the phase it starts from.
-    pub fn first_steps(&self, count: usize) -> Vec<(usize, Phase)> {
-        self.steps().take(count).collect()
-    }
-
-    /// All dimensions that still have a step before them, most worth working on first.
-    pub fn steps(&self) -> impl Iterator<Item = (usize, Phase)> {
-        self.order.iter().filter_map(|at| {
-            let value = self.assessment.dimensions.get(*at)?.value()?;
-            crate::domain::next_transition(value).map(|(from, _)| (*at, from))
-        })
-    }
-}
-
-/// How many dimensions the result gives tips for at first (product.md, tips).
-pub(super) const FIRST_DIMENSIONS: usize = 3;

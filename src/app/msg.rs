@@ -4,8 +4,9 @@ use super::{Place, Stamp};
 use crate::content::{Language, Part};
 use crate::domain::{
     Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, Set, StatementId,
-    StopId,
+    StopId, ThemeId, TipId,
 };
+use crate::json::Text;
 
 /// A message to the state machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,42 @@ pub enum Msg {
     RoleChosen(Option<RoleId>),
     /// The theme of the principles was typed.
     ThemeTyped(String),
+    /// A question of the three-step guide was answered for the theme at hand.
+    GuideTyped {
+        /// Which question.
+        question: QuestionId,
+        /// All of the text.
+        text: String,
+    },
+    /// A further theme was begun; the one at hand is kept beside it.
+    ThemeAdded,
+    /// Another theme was taken at hand, by its place among the others.
+    ThemeOpened(usize),
+    /// The theme at hand was given up.
+    ThemeRemoved,
+    /// A tip was marked to take along, or no longer.
+    StarToggled(TipId),
+    /// Somebody tries what another answer would change, or stops trying with that statement.
+    WhatIf(StatementId, Option<Phase>),
+    /// Somebody stops trying.
+    WhatIfCleared,
+    /// The library of questions was narrowed to a theme, or not.
+    LibraryThemeChosen(Option<ThemeId>),
+    /// The library was narrowed to core questions, or not.
+    LibraryCoreToggled,
+    /// The library was narrowed to the role of the scan, or not.
+    LibraryRoleToggled,
+    /// The library was searched.
+    LibrarySearched(String),
+    /// Something in a module was answered; none takes the answer away.
+    ModuleAnswered {
+        /// Which module.
+        module: Text,
+        /// What in it.
+        entry: Text,
+        /// The answer.
+        value: Option<Text>,
+    },
     /// An ambition was placed, or taken away.
     AmbitionPlaced {
         /// For which dimension.

@@ -1,6 +1,7 @@
 //! Where in the scan a person is; also what the browser's history remembers.
 
-use crate::domain::{PrincipleId, StatementId};
+use crate::domain::{PrincipleId, StatementId, is_id};
+use crate::json::Text;
 
 /// A page of the scan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +22,18 @@ pub enum Place {
     Principle(PrincipleId),
     /// The principles, before it is known which is first.
     Principles,
+    /// The guide before the principles: theme, scoping questions, interests.
+    Guide,
+    /// The design note of a theme, on one page.
+    DesignNote,
     /// Reflection questions.
     Reflection,
+    /// All reflection questions.
+    Library,
+    /// The optional modules.
+    Modules,
+    /// One optional module.
+    Module(Text),
 }
 
 impl Place {
@@ -37,7 +48,12 @@ impl Place {
             Self::Result => "result".to_owned(),
             Self::Principle(id) => ["principle/", id.as_str()].concat(),
             Self::Principles => "principles".to_owned(),
+            Self::Guide => "guide".to_owned(),
+            Self::DesignNote => "design-note".to_owned(),
             Self::Reflection => "reflection".to_owned(),
+            Self::Library => "library".to_owned(),
+            Self::Modules => "modules".to_owned(),
+            Self::Module(id) => ["module/", id].concat(),
         }
     }
 
@@ -50,10 +66,15 @@ impl Place {
             "ambition" => Self::Ambition,
             "result" => Self::Result,
             "principles" => Self::Principles,
+            "guide" => Self::Guide,
+            "design-note" => Self::DesignNote,
             "reflection" => Self::Reflection,
+            "library" => Self::Library,
+            "modules" => Self::Modules,
             _ => match text.split_once('/')? {
                 ("statement", id) => Self::Statement(StatementId::parse(id)?),
                 ("principle", id) => Self::Principle(PrincipleId::parse(id)?),
+                ("module", id) if is_id(id) => Self::Module(id.into()),
                 _ => return None,
             },
         })
@@ -68,12 +89,22 @@ impl Place {
             Self::Ambition => "ambition",
             Self::Result => "result",
             Self::Principle(_) | Self::Principles => "principles",
+            Self::Guide => "guide",
+            Self::DesignNote => "design-note",
             Self::Reflection => "reflection",
+            Self::Library => "library",
+            Self::Modules => "modules",
+            Self::Module(_) => "module",
         }
     }
 
     /// True where the library part of the content is needed to show anything.
     pub fn needs_library(&self) -> bool {
-        matches!(self, Self::Result | Self::Principle(_) | Self::Principles | Self::Reflection)
+        !matches!(self, Self::Start | Self::Resume | Self::Statement(_) | Self::Overview | Self::Ambition)
+    }
+
+    /// True where the modules part of the content is needed to show anything.
+    pub fn needs_modules(&self) -> bool {
+        matches!(self, Self::Modules | Self::Module(_))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::content::Language;
 use crate::domain::{
-    Ambition, Answers, Keyed, Positions, PrincipleId, QuestionId, Reflections, Scope, Set, StatementId,
+    Ambition, Answers, Keyed, Positions, PrincipleId, QuestionId, Reflections, Scope, Set, StatementId, TipId,
 };
 use crate::json::{Fields, Text};
 
@@ -34,25 +34,47 @@ pub struct Record {
     pub notes: Keyed<StatementId, Text>,
     /// Ambition by dimension.
     pub ambition: Ambition,
-    /// The policy theme the principles are placed for; may be empty.
-    pub theme: Text,
-    /// Marks by principle.
-    pub positions: Positions,
+    /// The policy theme at hand, with its principles.
+    pub theme: ThemeWork,
+    /// Themes that were worked on before, kept side by side.
+    pub other_themes: Vec<ThemeWork>,
     /// Answers by reflection question.
     pub reflections: Reflections,
+    /// Answers in the optional modules: by module and entry.
+    pub modules: Keyed<Text, Keyed<Text, Text>>,
+    /// Tips to take along.
+    pub starred: Keyed<TipId, ()>,
     /// Fields this version does not know, kept as they were.
     pub unknown: Unknown,
 }
 
-/// Fields of newer or other programs, kept when a record is loaded and saved again.
+/// One policy theme with the work on its principles (domain D).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ThemeWork {
+    /// Its name, such as *werkdruk*; may be empty.
+    pub name: Text,
+    /// Marks by principle.
+    pub positions: Positions,
+    /// Answers to the scoping questions and the four interests (domain D.4, D.5).
+    pub guide: Keyed<QuestionId, Text>,
+    /// Fields this version does not know, beside these.
+    pub unknown: Fields,
+    /// Fields this version does not know, beside the marks of a principle.
+    pub unknown_marks: Keyed<PrincipleId, Fields>,
+}
+
+impl ThemeWork {
+    /// True while nothing was entered.
+    pub fn is_blank(&self) -> bool {
+        self.name.is_empty() && self.positions.is_empty() && self.guide.is_empty()
+    }
+}
+
+/// Fields of newer or other programs, kept when a record is loaded and saved again; those of a theme go with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unknown {
     /// At the top of the record.
     pub top: Fields,
-    /// In its `principles`.
-    pub principles: Fields,
-    /// Beside the marks of a principle.
-    pub marks: Keyed<PrincipleId, Fields>,
     /// Beside the answer to a reflection question.
     pub reflections: Keyed<QuestionId, Fields>,
 }
@@ -69,9 +91,11 @@ impl Record {
             answers: Answers::default(),
             notes: Keyed::default(),
             ambition: Ambition::default(),
-            theme: Text::default(),
-            positions: Positions::default(),
+            theme: ThemeWork::default(),
+            other_themes: Vec::new(),
             reflections: Reflections::default(),
+            modules: Keyed::default(),
+            starred: Keyed::default(),
             unknown: Unknown::default(),
         }
     }
@@ -81,8 +105,10 @@ impl Record {
         self.answers.is_empty()
             && self.notes.is_empty()
             && self.ambition.is_empty()
-            && self.theme.is_empty()
-            && self.positions.is_empty()
+            && self.theme.is_blank()
+            && self.other_themes.is_empty()
             && self.reflections.is_empty()
+            && self.modules.is_empty()
+            && self.starred.is_empty()
     }
 }

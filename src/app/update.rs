@@ -1,14 +1,10 @@
-//! `update(msg) -> effects`: the only writer of state.
-//!
-//! Longer than 300 lines because everything that changes state stands here and nowhere else.
+//! `update(msg) -> effects`: the only writer of state. Moving between places is in `moving.rs`, content that arrives
+//! in `loading.rs`.
 
-use std::rc::Rc;
-
-use super::model::{Ask, Load, Model, NotKept, Notice, Saving};
-use super::{Effect, FetchFailed, File, Msg, Place, Record, SaveFailed, Unreadable, export, record_form};
-use crate::content::{Language, Library, Mistake, Part, Start};
+use super::model::{Ask, Model, NotKept, Notice, Saving};
+use super::{Effect, File, Msg, Place, Record, SaveFailed, Unreadable, export, record_read, record_write};
 use crate::domain::{Choice, Keyed, QuestionId, Reflection};
-use crate::json::{self, Value};
+use crate::json::{Text, Value};
 
 impl Model {
     /// Takes in what happened and says what the shell must do.
@@ -27,6 +23,7 @@ impl Model {
         effects
     }
 
+    #[allow(clippy::too_many_lines, reason = "one arm per message: the list is the point")]
     fn react(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::ContentFetched { part, language, text } => return self.take_content(part, language, text),
@@ -45,18 +42,56 @@ impl Model {
             }
             Msg::SetChosen(set) => self.record.scope.set = set,
             Msg::RoleChosen(role) => self.record.scope.role = role,
-            Msg::ThemeTyped(theme) => self.record.theme = theme.into(),
+            Msg::ThemeTyped(name) => self.record.theme.name = name.into(),
+            Msg::GuideTyped { question, text } if text.is_empty() => {
+                self.record.theme.guide.remove(question.as_str());
+            }
+            Msg::GuideTyped { question, text } => self.record.theme.guide.insert(question, text.into()),
+            Msg::ThemeAdded => {
+                let theme = std::mem::take(&mut self.record.theme);
+                if !theme.is_blank() {
+                    self.record.other_themes.push(theme);
+                }
+                return vec![Effect::FocusHeading];
+            }
+            Msg::ThemeOpened(at) => {
+                if let Some(other) = self.record.other_themes.get_mut(at) {
+                    std::mem::swap(other, &mut self.record.theme);
+                    self.record.other_themes.retain(|theme| !theme.is_blank());
+                }
+                return vec![Effect::FocusHeading];
+            }
+            Msg::ThemeRemoved => {
+                self.record.theme = self.record.other_themes.pop().unwrap_or_default();
+                return vec![Effect::FocusHeading];
+            }
+            Msg::StarToggled(tip) => {
+                if self.record.starred.get(tip.as_str()).is_some() {
+                    self.record.starred.remove(tip.as_str());
+                } else {
+                    self.record.starred.insert(tip, ());
+                }
+            }
+            Msg::WhatIf(statement, Some(phase)) => self.what_if.insert(statement, phase),
+            Msg::WhatIf(statement, None) => self.what_if.remove(statement.as_str()),
+            Msg::WhatIfCleared => self.what_if = Keyed::default(),
+            Msg::LibraryThemeChosen(theme) => self.filter.theme = theme,
+            Msg::LibraryCoreToggled => self.filter.core = !self.filter.core,
+            Msg::LibraryRoleToggled => self.filter.role = !self.filter.role,
+            Msg::LibrarySearched(words) => self.filter.search = words.into(),
+            Msg::ModuleAnswered { module, entry, value } => self.answer_module(module, entry, value),
             Msg::AmbitionPlaced { dimension, phase: Some(phase) } => {
                 self.record.ambition.insert(dimension, phase);
             }
             Msg::AmbitionPlaced { dimension, phase: None } => self.record.ambition.remove(dimension.as_str()),
             Msg::MarkPlaced { principle, mark, stop } => {
-                let mut marks = self.record.positions.get(principle.as_str()).cloned().unwrap_or_default();
+                let positions = &mut self.record.theme.positions;
+                let mut marks = positions.get(principle.as_str()).cloned().unwrap_or_default();
                 marks.place(mark, stop);
                 if marks.now.is_none() && marks.desired.is_none() {
-                    self.record.positions.remove(principle.as_str());
+                    positions.remove(principle.as_str());
                 } else {
-                    self.record.positions.insert(principle, marks);
+                    positions.insert(principle, marks);
                 }
             }
             Msg::ReflectionTyped { question, text } => self.reflect_in_words(question, text),
@@ -125,7 +160,7 @@ impl Model {
 
     fn save(&self) -> Option<Effect> {
         let may_write = !matches!(self.saving, Saving::NotKept(NotKept::Blocked | NotKept::Unreadable(_)));
-        may_write.then(|| Effect::Save(Value::Object(record_form::write(&self.record)).to_string()))
+        may_write.then(|| Effect::Save(Value::Object(record_write::write(&self.record)).to_string()))
     }
 
     fn hand_over(&mut self, file: File) -> Vec<Effect> {
@@ -135,7 +170,7 @@ impl Model {
 
     fn import(&mut self, text: Option<&str>) -> Vec<Effect> {
         let read = text.ok_or(Unreadable::NotARecord);
-        match read.and_then(|text| record_form::read(text, &self.record.question_set)) {
+        match read.and_then(|text| record_read::read(text, &self.record.question_set)) {
             Err(why) => self.notice = Some(Notice::ImportFailed(why)),
             Ok(record) if self.record.is_blank() => return self.replace_record(record),
             Ok(record) => return self.ask(Ask::Replace(Box::new(record))),
@@ -218,226 +253,18 @@ impl Model {
         }
     }
 
-    // Moving about
+    // Modules
 
-    fn next(&mut self) -> Vec<Effect> {
-        match self.place.clone() {
-            Place::Start | Place::Statement(_) => self.next_statement(),
-            Place::Resume => {
-                let open = self.first_open();
-                self.go(open.map_or(Place::Result, Place::Statement))
-            }
-            Place::Overview => {
-                let open = self.first_open();
-                self.go(open.map_or(Place::Ambition, Place::Statement))
-            }
-            Place::Ambition | Place::Reflection | Place::Principles => self.go(Place::Result),
-            Place::Result => self.go(Place::Principles),
-            Place::Principle(id) => {
-                let place = self.principle_beside(id.as_str(), 1).unwrap_or(Place::Result);
-                self.go(place)
-            }
+    fn answer_module(&mut self, module: Text, entry: Text, value: Option<Text>) {
+        let mut entries = self.record.modules.get(&module).cloned().unwrap_or_default();
+        match value {
+            Some(value) if !value.is_empty() => entries.insert(entry, value),
+            _ => entries.remove(&entry),
         }
-    }
-
-    fn next_statement(&mut self) -> Vec<Effect> {
-        let Some(here) = self.statement_here() else { return Vec::new() };
-        let is_open = self.record.answers.get(here.as_str()).is_none();
-        if is_open && !self.skip_explained {
-            self.skip_explained = true;
-            self.skip_hint = true;
-            return Vec::new();
-        }
-        let at = self.position_of(&here).map_or(0, |at| at + 1);
-        let place = self.shown().get(at).cloned().map_or(Place::Ambition, Place::Statement);
-        self.go(place)
-    }
-
-    fn back(&mut self) -> Vec<Effect> {
-        let place = match self.place.clone() {
-            Place::Start | Place::Resume => return Vec::new(),
-            Place::Statement(id) => match self.position_of(&id) {
-                Some(at) if at > 1 => Place::Statement(self.shown().swap_remove(at - 1)),
-                _ => Place::Start,
-            },
-            Place::Overview => Place::Start,
-            Place::Ambition => self.shown().pop().map_or(Place::Start, Place::Statement),
-            Place::Result => Place::Ambition,
-            Place::Principles | Place::Reflection => Place::Result,
-            Place::Principle(id) => self.principle_beside(id.as_str(), -1).unwrap_or(Place::Result),
-        };
-        self.go(place)
-    }
-
-    fn principle_beside(&self, id: &str, step: isize) -> Option<Place> {
-        let library = self.library.ready()?;
-        let at = library.principles.iter().position(|principle| principle.id.as_str() == id)?;
-        let principle = library.principles.get(at.checked_add_signed(step)?)?;
-        Some(Place::Principle(principle.id.clone()))
-    }
-
-    /// Goes to a place and remembers it in the history.
-    fn go(&mut self, place: Place) -> Vec<Effect> {
-        let mut effects = self.arrive(place);
-        effects.insert(0, Effect::Push(self.place.clone()));
-        effects
-    }
-
-    /// Shows a place without touching the history: somebody used the browser's Back or Forward.
-    fn arrive(&mut self, place: Place) -> Vec<Effect> {
-        self.skip_hint = false;
-        self.steps_open = false;
-        self.ask = None;
-        self.place = place;
-        self.settle();
-        let mut effects = vec![Effect::FocusHeading];
-        if self.place.needs_library() && matches!(self.library, Load::Failed) {
-            effects.extend(self.fetch_missing());
-        }
-        effects
-    }
-
-    /// Turns a place that the content does not have into one it has.
-    fn settle(&mut self) {
-        if self.start.ready().is_some() {
-            match &self.place {
-                Place::Statement(id) => match self.position_of(id) {
-                    None | Some(0) => self.place = Place::Start,
-                    Some(_) => {}
-                },
-                Place::Resume if self.record.is_blank() => self.place = Place::Start,
-                _ => {}
-            }
-        }
-        if let Some(library) = self.library.ready() {
-            let first = || library.principles.first().map(|principle| Place::Principle(principle.id.clone()));
-            let lost = match &self.place {
-                Place::Principles => true,
-                Place::Principle(id) => library.principle(id.as_str()).is_none(),
-                _ => false,
-            };
-            if lost {
-                self.place = first().unwrap_or(Place::Result);
-            }
-        }
-    }
-
-    // Content
-
-    fn choose_language(&mut self, language: Language) -> Vec<Effect> {
-        if language == self.wanted && language == self.language {
-            return Vec::new();
-        }
-        self.wanted = language;
-        self.notice = None;
-        if language == self.language {
-            return Vec::new();
-        }
-        vec![Effect::Fetch(Part::Start, language)]
-    }
-
-    fn fetch_missing(&mut self) -> Vec<Effect> {
-        if self.start.ready().is_none() {
-            self.start = Load::Waiting;
-            return vec![Effect::Fetch(Part::Start, self.wanted)];
-        }
-        self.library = Load::Waiting;
-        vec![Effect::Fetch(Part::Library, self.language)]
-    }
-
-    fn take_content(
-        &mut self,
-        part: Part,
-        language: Language,
-        text: Result<String, FetchFailed>,
-    ) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        let value = text.map_err(|why| fetch_problem(part, language, &why)).and_then(|text| {
-            json::parse(&text).map_err(|error| {
-                let place = [&error.line.to_string(), ":", &error.column.to_string()].concat();
-                problem(part, language, &[&place, ": ", error.what].concat())
-            })
-        });
-        match part {
-            Part::Start if language != self.wanted => {}
-            Part::Start => {
-                let read = value.and_then(|value| {
-                    Start::read(&value).map_err(|mistakes| list(part, language, &mistakes))
-                });
-                match read {
-                    Ok(start) => effects.extend(self.begin_with(start, language)),
-                    Err(warning) => {
-                        effects.push(Effect::Warn(warning));
-                        self.start_failed();
-                    }
-                }
-            }
-            Part::Library if language != self.language => {}
-            Part::Library => {
-                let read = value.and_then(|value| {
-                    Library::read(&value).map_err(|mistakes| list(part, language, &mistakes))
-                });
-                match read {
-                    Ok(library) => {
-                        self.library = Load::Ready(Rc::new(library));
-                        let before = self.place.clone();
-                        self.settle();
-                        if self.place != before {
-                            effects.push(Effect::Replace(self.place.clone()));
-                        }
-                    }
-                    Err(warning) => {
-                        effects.push(Effect::Warn(warning));
-                        self.library = Load::Failed;
-                    }
-                }
-            }
-        }
-        effects
-    }
-
-    fn begin_with(&mut self, start: Start, language: Language) -> Vec<Effect> {
-        let first_time = self.start.ready().is_none();
-        self.start = Load::Ready(Rc::new(start));
-        self.library = Load::Waiting;
-        self.language = language;
-        if !self.record.is_blank() || !first_time {
-            self.record.language = language;
-        }
-        self.settle();
-        let mut effects = vec![Effect::Fetch(Part::Library, language)];
-        if first_time {
-            effects.push(Effect::Replace(self.place.clone()));
-        }
-        effects
-    }
-
-    fn start_failed(&mut self) {
-        if self.start.ready().is_some() {
-            // The page stays as it is, in the language it has.
-            self.wanted = self.language;
-            self.notice = Some(Notice::LanguageFailed);
+        if entries.is_empty() {
+            self.record.modules.remove(&module);
         } else {
-            self.start = Load::Failed;
+            self.record.modules.insert(module, entries);
         }
     }
-}
-
-fn problem(part: Part, language: Language, what: &str) -> String {
-    ["Flexkompas content ", part.name(), ".", language.code(), ": ", what].concat()
-}
-
-fn fetch_problem(part: Part, language: Language, why: &FetchFailed) -> String {
-    match why {
-        FetchFailed::NotListed => problem(part, language, "no file is listed in data-content"),
-        FetchFailed::Network => problem(part, language, "the network failed"),
-        FetchFailed::Status(status) => {
-            problem(part, language, &["the server answered ", &status.to_string()].concat())
-        }
-    }
-}
-
-fn list(part: Part, language: Language, mistakes: &[Mistake]) -> String {
-    let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
-    problem(part, language, &lines.join("\n"))
 }

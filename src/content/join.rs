@@ -50,7 +50,7 @@ pub fn join(structure: &Value, texts: &Value) -> Result<Joined, Vec<Mistake>> {
 }
 
 /// Sections of a language file that belong to no list.
-const NOT_LISTS: [&str; 5] = ["format", "version", "language", "name", "words"];
+const NOT_LISTS: [&str; 6] = ["$schema", "format", "version", "language", "name", "words"];
 
 struct Joiner<'a> {
     texts: &'a Value,
@@ -72,7 +72,7 @@ impl Joiner<'_> {
         }
     }
 
-    fn object(&mut self, list: &Text, fields: &Fields) -> Value {
+    fn object(&mut self, list: &Text, fields: &[(Text, Value)]) -> Value {
         let mut joined: Fields = Vec::with_capacity(fields.len() + 4);
         for (key, value) in fields {
             let value = if value.as_list().is_some() { self.with_texts(key, value) } else { value.clone() };

@@ -5,36 +5,97 @@
 //! *library* part with what the result and the later screens need. A site owner may supply files of that
 //! same joined form.
 
+mod join;
 mod language;
 mod library;
+mod library_read;
+mod mistake;
+mod modules;
 mod reader;
+#[cfg(not(target_arch = "wasm32"))]
+mod shape;
 mod start;
 mod words;
 
+pub use join::{Joined, join};
 pub use language::Language;
-pub use library::{Characteristic, Library, Pole, Principle, QuestionText, Row, Stop, Theme, Tip, Warning};
-pub use reader::Mistake;
+pub use library::{
+    Characteristic, ConditionalTip, Horizon, Library, Pole, Principle, QuestionText, Row, Stop, Theme, Tip,
+    Warning, Worked,
+};
+pub use mistake::Mistake;
+pub use modules::{Entry, Module, ModuleGroup, ModuleKind, Modules};
+#[cfg(not(target_arch = "wasm32"))]
+pub use shape::{Field, Kind, Layer, Shape, shape};
 pub use start::{DimensionText, PhaseText, RoleText, Start, StatementText};
 pub use words::{Fill, Word, Words};
 
 use crate::json::Value;
 use reader::Object;
 
-/// The two parts of the content of one language.
+/// The parts of the content of one language, each a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// What the first statements need.
     Start,
-    /// What the result and the later screens need.
+    /// What the result, the principles and the reflection need.
     Library,
+    /// What the optional modules need.
+    Modules,
 }
 
 impl Part {
+    /// All parts, in the order in which they are needed.
+    pub const ALL: [Self; 3] = [Self::Start, Self::Library, Self::Modules];
+
     /// The name of the part in its file and in the list of files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Start => "start",
             Self::Library => "library",
+            Self::Modules => "modules",
+        }
+    }
+
+    /// The lists that the part holds.
+    pub fn lists(self) -> &'static [&'static str] {
+        match self {
+            Self::Start => &["phases", "roles", "dimensions", "statements", "documents"],
+            Self::Library => &[
+                "characteristics",
+                "principles",
+                "themes",
+                "questions",
+                "rows",
+                "tips",
+                "sliderTips",
+                "answerTips",
+                "generalTips",
+                "horizons",
+                "themeOrigins",
+                "scopingExample",
+                "interests",
+            ],
+            Self::Modules => &[
+                "moduleGroups",
+                "modules",
+                "cards",
+                "leadershipPairs",
+                "myths",
+                "objectives",
+                "hybridModels",
+                "guidingPrinciples",
+                "workingAgreements",
+                "stakeholders",
+                "flexPlan",
+                "resultAgreement",
+                "kpiSteps",
+                "implementationPhases",
+                "facts",
+                "definitions",
+                "environments",
+                "glossary",
+            ],
         }
     }
 }
@@ -55,8 +116,17 @@ fn check_head(top: &Object, part: &str) {
 
 /// Notes every id that stands twice in a list.
 fn check_unique<'a>(object: &Object, key: &str, ids: impl Iterator<Item = &'a str>) {
+    check_unique_beside(&mut Vec::new(), object, key, ids);
+}
+
+/// As [`check_unique`], where other lists have ids already and none may stand in both.
+fn check_unique_beside<'a>(
+    seen: &mut Vec<&'a str>,
+    object: &Object,
+    key: &str,
+    ids: impl Iterator<Item = &'a str>,
+) {
     // Inserted in order rather than sorted afterwards: each use of a sort adds kilobytes to the bundle.
-    let mut seen: Vec<&str> = Vec::new();
     for id in ids {
         match seen.binary_search(&id) {
             Ok(_) => object.mistake(key, &["this id stands twice: ", id].concat()),

@@ -4,41 +4,20 @@
 //! place where it stands, and not by the first one alone. Reading therefore goes on after a mistake with a
 //! stand-in value, and a file with any mistake is refused at the end.
 
-use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
+use super::mistake::Mistakes;
 use crate::json::{Text, Value};
 
-/// A mistake in a content file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
-    /// Where, such as `statements[3] (regie-top).anchors`.
-    pub place: String,
-    /// What is wrong there, in English, for the editor of the file.
-    pub what: String,
-}
-
-impl std::fmt::Display for Mistake {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.place)?;
-        f.write_str(": ")?;
-        f.write_str(&self.what)
-    }
-}
-
-/// Collects mistakes while a file is read.
-#[derive(Debug, Default)]
-pub(super) struct Mistakes(RefCell<Vec<Mistake>>);
-
-impl Mistakes {
-    fn add(&self, place: String, what: &str) {
-        self.0.borrow_mut().push(Mistake { place, what: what.to_owned() });
-    }
-
-    /// All mistakes in the order they were found.
-    pub(super) fn into_list(self) -> Vec<Mistake> {
-        self.0.into_inner()
-    }
+/// Notes the shape of a field; in the product it is nothing.
+macro_rules! note {
+    ($object:ident, $key:ident, $layer:expr, $kind:expr) => {
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            use super::shape::{Kind, Layer};
+            $object.mistakes.note($object.place.pattern(), $key, $layer, $kind);
+        }
+    };
 }
 
 /// The way from the top of the file to an object.
@@ -50,6 +29,15 @@ enum Place<'a> {
 }
 
 impl Place<'_> {
+    /// The list or field an object stands in, whichever item it is: `poles` for each pole of each principle.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn pattern(&self) -> &str {
+        match self {
+            Self::Top => "",
+            Self::Field(_, key) | Self::Item(_, key, _, _) => key,
+        }
+    }
+
     fn write(&self, out: &mut String) {
         match self {
             Self::Top => {}
@@ -120,8 +108,44 @@ impl<'a> Object<'a> {
 
     /// Text that must be there and say something.
     pub(super) fn text(&self, key: &str) -> Text {
+        note!(self, key, Layer::Language, Kind::Text);
         let read = self.needed(key).and_then(|value| self.as_text(key, value));
         read.unwrap_or_default()
+    }
+
+    /// Text without a language, such as a source or a rule, that must be there.
+    pub(super) fn plain(&self, key: &str) -> Text {
+        note!(self, key, Layer::Structure, Kind::Text);
+        let read = self.needed(key).and_then(|value| self.as_text(key, value));
+        read.unwrap_or_default()
+    }
+
+    /// A field that is kept for people and tools, and that the program does not look at.
+    #[allow(clippy::unused_self, reason = "in the product it is nothing")]
+    pub(super) fn keeps(&self, key: &str, range: Option<RangeInclusive<u32>>) {
+        note!(self, key, Layer::StructureOptional, range.clone().map_or(Kind::Text, Kind::Number));
+        let _ = (key, range);
+    }
+
+    /// Text without a language that may be absent.
+    pub(super) fn optional_plain(&self, key: &str) -> Option<Text> {
+        note!(self, key, Layer::StructureOptional, Kind::Text);
+        self.value(key).and_then(|value| self.as_text(key, value))
+    }
+
+    /// Text that may be absent.
+    pub(super) fn optional_text(&self, key: &str) -> Option<Text> {
+        note!(self, key, Layer::LanguageOptional, Kind::Text);
+        self.value(key).and_then(|value| self.as_text(key, value))
+    }
+
+    /// A list of texts; absent means empty.
+    pub(super) fn lines(&self, key: &str) -> Vec<Text> {
+        note!(self, key, Layer::LanguageOptional, Kind::Lines);
+        if self.value(key).is_none() {
+            return Vec::new();
+        }
+        self.items(key).iter().filter_map(|value| self.as_text(key, value)).collect()
     }
 
     fn as_text(&self, key: &str, value: &Value) -> Option<Text> {
@@ -135,6 +159,7 @@ impl<'a> Object<'a> {
 
     /// Exactly `N` texts.
     pub(super) fn texts<const N: usize>(&self, key: &str) -> [Text; N] {
+        note!(self, key, Layer::Language, Kind::Texts(N));
         let items = self.items(key);
         if items.len() != N && self.value(key).is_some_and(|value| value.as_list().is_some()) {
             self.mistake(
@@ -150,6 +175,7 @@ impl<'a> Object<'a> {
 
     /// A whole number within a range.
     pub(super) fn number(&self, key: &str, range: RangeInclusive<u32>) -> u32 {
+        note!(self, key, Layer::Structure, Kind::Number(range.clone()));
         let lowest = *range.start();
         let Some(value) = self.needed(key) else { return lowest };
         let number = value.as_number().filter(|number| range.contains(number));
@@ -162,6 +188,7 @@ impl<'a> Object<'a> {
 
     /// `true` or `false`; absent means `false`.
     pub(super) fn flag(&self, key: &str) -> bool {
+        note!(self, key, Layer::StructureOptional, Kind::Flag);
         let Some(value) = self.value(key) else { return false };
         value.as_bool().unwrap_or_else(|| {
             self.mistake(key, "must be true or false");
@@ -171,11 +198,13 @@ impl<'a> Object<'a> {
 
     /// An id that must be there.
     pub(super) fn id<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        note!(self, key, Layer::Structure, Kind::Id);
         self.needed(key).and_then(|value| self.as_id(key, value, parse))
     }
 
     /// A list of ids; absent means empty.
     pub(super) fn ids<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        note!(self, key, Layer::StructureOptional, Kind::Ids);
         if self.value(key).is_none() {
             return Vec::new();
         }
@@ -192,6 +221,12 @@ impl<'a> Object<'a> {
 
     /// One of a few names.
     pub(super) fn one_of<T: Copy>(&self, key: &str, names: &[(&str, T)]) -> Option<T> {
+        note!(
+            self,
+            key,
+            Layer::Structure,
+            Kind::OneOf(names.iter().map(|(name, _)| (*name).to_owned()).collect())
+        );
         let value = self.needed(key)?;
         let read = value.as_text().and_then(|text| names.iter().find(|(name, _)| **name == **text));
         if read.is_none() {
@@ -215,6 +250,7 @@ impl<'a> Object<'a> {
 
     /// A list of objects; an item whose id cannot be read is left out, with its mistake noted.
     pub(super) fn list<T>(&self, key: &str, mut read: impl FnMut(&Object) -> Option<T>) -> Vec<T> {
+        note!(self, key, Layer::Structure, Kind::List);
         let items = self.items(key).iter().enumerate().filter_map(|(at, value)| {
             let id = value.get("id").and_then(Value::as_text).map(|id| &**id);
             let place = Place::Item(&self.place, key, at, id);
@@ -223,6 +259,8 @@ impl<'a> Object<'a> {
                 here.mistake("", "must be an object in braces");
                 return None;
             };
+            #[cfg(not(target_arch = "wasm32"))]
+            self.mistakes.note_object(key);
             read(&Object { fields, place, mistakes: self.mistakes })
         });
         items.collect()

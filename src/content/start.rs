@@ -1,7 +1,8 @@
 //! What the first statements need: the start part of a content file (`start.<language>.json`).
 
 use super::Words;
-use super::reader::{Mistake, Mistakes, Object};
+use super::mistake::{Mistake, Mistakes};
+use super::reader::Object;
 use crate::domain::{
     CharacteristicId, Dimension, DimensionId, Phase, QuestionSet, RoleId, SetProblem, Statement, StatementId,
 };
@@ -24,6 +25,8 @@ pub struct Start {
     pub statements: Vec<StatementText>,
     /// The rules of dimensions and statements.
     pub set: QuestionSet,
+    /// The source documents by the code that stands in source lines: `001` and its name.
+    pub documents: Vec<(Text, Text)>,
 }
 
 /// A phase in words.
@@ -81,7 +84,7 @@ impl Start {
         }
     }
 
-    fn read_object(top: &Object) -> Option<Self> {
+    pub(super) fn read_object(top: &Object) -> Option<Self> {
         super::check_head(top, "start");
         let words = Words::read(top);
         let phases: Vec<PhaseText> = top.list("phases", |phase| {
@@ -101,6 +104,7 @@ impl Start {
         });
         let dimensions: Vec<(Dimension, DimensionText)> = top.list("dimensions", |dimension| {
             let id = dimension.id("id", DimensionId::parse)?;
+            dimension.keeps("source", None);
             let priority = dimension.number("priority", 1..=99);
             let text = DimensionText { name: dimension.text("name"), asks: dimension.text("asks") };
             Some((Dimension { id, priority }, text))
@@ -124,13 +128,14 @@ impl Start {
             SetProblem::TooManyDimensions => top.mistake("dimensions", "are more than 12"),
         });
         Some(Self {
-            question_set: top.text("questionSet"),
+            question_set: top.plain("questionSet"),
             words,
             phases: phases?,
             roles,
             dimensions: dimension_texts,
             statements: statement_texts,
             set: set.ok()?,
+            documents: top.list("documents", |document| Some((document.plain("id"), document.text("name")))),
         })
     }
 
@@ -175,7 +180,7 @@ fn read_statement(
         name: object.text("name"),
         ask: object.text("ask"),
         anchors: object.texts("anchors"),
-        source: object.text("source"),
+        source: object.plain("source"),
     };
     Some((statement, text))
 }

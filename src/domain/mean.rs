@@ -15,6 +15,11 @@ impl Mean {
         (count > 0).then_some(Self { sum, count })
     }
 
+    /// Sum and count: the exact value is the one over the other.
+    pub fn fraction(self) -> (u32, u32) {
+        (self.sum, self.count)
+    }
+
     /// Rounded half up to a whole phase.
     pub fn rounded(self) -> Phase {
         let whole = (2 * self.sum + self.count) / (2 * self.count);
@@ -87,6 +92,11 @@ impl Position {
         }
         let dimensions = values.len() as u128;
         (dimensions > 0).then_some(Self { over, under: under * dimensions })
+    }
+
+    /// The exact value, for rules.
+    pub fn number(self) -> Option<super::Number> {
+        super::Number::new(i128::try_from(self.over).ok()?, i128::try_from(self.under).ok()?)
     }
 
     /// True when the position is at least `quarters` / 4.

@@ -4,7 +4,7 @@
 //! tighter than `or`; parentheses group. Numbers are whole, decimal (`2.5`) or a fraction (`1/3`), and exact.
 //! A comparison with something that has no value (not asked, unknown, not placed) does not hold.
 
-use super::{DimensionId, Mark, PrincipleId, QuestionId, StatementId};
+use super::{DimensionId, Mark, Number, PrincipleId, QuestionId, StatementId};
 
 /// A rule that was read and checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,9 @@ pub enum Operand {
     JumpHighest,
 }
 
+/// An operand of this content, with the highest value it can have; the lowest is 1.
+pub type Known = (Operand, u8);
+
 /// How two numbers are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparison {
@@ -65,62 +68,9 @@ pub enum Comparison {
     AtLeast,
 }
 
-/// An exact number: a fraction with a positive denominator.
-#[derive(Clone, Copy, Debug)]
-pub struct Number {
-    over: i64,
-    under: i64,
-}
-
-impl Number {
-    /// The fraction `over` / `under`; none unless `under` is positive.
-    pub fn new(over: i64, under: i64) -> Option<Self> {
-        (under > 0).then_some(Self { over, under })
-    }
-
-    /// A whole number.
-    pub fn whole(number: impl Into<i64>) -> Self {
-        Self { over: number.into(), under: 1 }
-    }
-
-    /// Reads `2`, `2.5` or `1/3`.
-    fn parse(text: &str) -> Option<Self> {
-        if let Some((over, under)) = text.split_once('/') {
-            return Self::new(over.parse().ok()?, under.parse().ok()?);
-        }
-        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
-        if decimals.len() > 4 || whole.len() > 6 {
-            return None;
-        }
-        let under = 10_i64.checked_pow(u32::try_from(decimals.len()).ok()?)?;
-        Self::new([whole, decimals].concat().parse().ok()?, under)
-    }
-}
-
-impl PartialEq for Number {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Number {}
-
-impl PartialOrd for Number {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Number {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (i128::from(self.over) * i128::from(other.under))
-            .cmp(&(i128::from(other.over) * i128::from(self.under)))
-    }
-}
-
 impl Rule {
     /// Reads a rule. `known` says what a name stands for; the error is for the editor of the content.
-    pub fn parse(text: &str, known: &dyn Fn(&str) -> Option<Operand>) -> Result<Self, String> {
+    pub fn parse(text: &str, known: &dyn Fn(&str) -> Option<Known>) -> Result<Self, String> {
         if text.trim() == "group" {
             return Ok(Self::Group);
         }
@@ -186,7 +136,7 @@ const DEEPEST: usize = 8;
 struct Reader<'a> {
     words: Vec<&'a str>,
     at: usize,
-    known: &'a dyn Fn(&str) -> Option<Operand>,
+    known: &'a dyn Fn(&str) -> Option<Known>,
 }
 
 impl<'a> Reader<'a> {
@@ -230,7 +180,8 @@ impl<'a> Reader<'a> {
                 _ => Err("a closing parenthesis is missing".to_owned()),
             };
         }
-        let operand = operand(name, self.known).ok_or_else(|| ["`", name, "` is not known"].concat())?;
+        let (operand, lowest, highest) =
+            operand(name, self.known).ok_or_else(|| ["`", name, "` is not known"].concat())?;
         let comparison = match self.take() {
             Some("=") => Comparison::Equal,
             Some("!=") => Comparison::Different,
@@ -240,26 +191,32 @@ impl<'a> Reader<'a> {
             Some(">=") => Comparison::AtLeast,
             _ => return Err(["after `", name, "` one of = != < <= > >= was expected"].concat()),
         };
-        let number = self.take().and_then(Number::parse);
-        let number = number.ok_or_else(|| ["`", name, "` must be compared with a number"].concat())?;
+        let word = self.take().unwrap_or_default();
+        let number =
+            Number::parse(word).ok_or_else(|| ["`", name, "` must be compared with a number"].concat())?;
+        if number < Number::whole(lowest) || number > Number::whole(highest) {
+            let range = [&lowest.to_string(), " to ", &highest.to_string()].concat();
+            return Err(["`", name, "` lies from ", &range, " and is never ", word].concat());
+        }
         Ok(Rule::Compare(operand, comparison, number))
     }
 }
 
-fn operand(name: &str, known: &dyn Fn(&str) -> Option<Operand>) -> Option<Operand> {
+/// What a name stands for, with the lowest and the highest value it can have.
+fn operand(name: &str, known: &dyn Fn(&str) -> Option<Known>) -> Option<(Operand, i8, u8)> {
     Some(match name {
-        "overall" => Operand::Overall,
-        "ambition.highest" => Operand::AmbitionHighest,
-        "ambition.missing" => Operand::AmbitionMissing,
-        "gap.highest" => Operand::GapHighest,
-        "gap.lowest" => Operand::GapLowest,
-        "unknown.share" => Operand::UnknownShare,
-        "answers.lowest" => Operand::AnswersLowest,
-        "jump.highest" => Operand::JumpHighest,
+        "overall" => (Operand::Overall, 1, 4),
+        "ambition.highest" => (Operand::AmbitionHighest, 1, 4),
+        "ambition.missing" => (Operand::AmbitionMissing, 0, 12),
+        "gap.highest" => (Operand::GapHighest, -3, 3),
+        "gap.lowest" => (Operand::GapLowest, -3, 3),
+        "unknown.share" => (Operand::UnknownShare, 0, 1),
+        "answers.lowest" => (Operand::AnswersLowest, 1, 4),
+        "jump.highest" => (Operand::JumpHighest, 0, 6),
         _ => match name.strip_suffix(".now") {
-            None => known(name)?,
+            None => known(name).map(|(operand, highest)| (operand, 1, highest))?,
             Some(name) => match known(name)? {
-                Operand::Principle(id, _) => Operand::Principle(id, Mark::Now),
+                (Operand::Principle(id, _), stops) => (Operand::Principle(id, Mark::Now), 1, stops),
                 _ => return None,
             },
         },
@@ -270,10 +227,10 @@ fn operand(name: &str, known: &dyn Fn(&str) -> Option<Operand>) -> Option<Operan
 mod tests {
     use super::*;
 
-    fn known(name: &str) -> Option<Operand> {
+    fn known(name: &str) -> Option<Known> {
         match name {
-            "leiderschap" => DimensionId::parse(name).map(Operand::Dimension),
-            "p1-wensen" => PrincipleId::parse(name).map(|id| Operand::Principle(id, Mark::Desired)),
+            "leiderschap" => DimensionId::parse(name).map(|id| (Operand::Dimension(id), 4)),
+            "p1-wensen" => PrincipleId::parse(name).map(|id| (Operand::Principle(id, Mark::Desired), 5)),
             _ => None,
         }
     }
@@ -296,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_third_is_exactly_a_third_and_decimals_are_exact() {
-        assert!(holds("leiderschap = 1/3", None, Some((2, 6))));
+        assert!(holds("leiderschap = 7/3", None, Some((14, 6))));
         assert!(holds("leiderschap >= 2.5", None, Some((5, 2))));
         assert!(!holds("leiderschap > 2.5", None, Some((5, 2))));
     }
@@ -325,6 +282,11 @@ mod tests {
             ("overall <", "compared with a number"),
             ("overall < twee", "compared with a number"),
             ("overall < 1/0", "compared with a number"),
+            ("overall < 0.9", "`overall` lies from 1 to 4 and is never 0.9"),
+            ("leiderschap < 5", "`leiderschap` lies from 1 to 4 and is never 5"),
+            ("p1-wensen.now = 6", "`p1-wensen.now` lies from 1 to 5 and is never 6"),
+            ("gap.lowest < -4", "`gap.lowest` lies from -3 to 3 and is never -4"),
+            ("unknown.share > 4/3", "lies from 0 to 1"),
             ("overall < 2 leiderschap > 1", "`and` or `or` was expected"),
             ("(overall < 2", "closing parenthesis"),
             ("overall < 2 and", "ends too early"),

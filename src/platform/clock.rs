@@ -21,6 +21,6 @@ fn letter() -> char {
         clippy::cast_sign_loss,
         reason = "random() is at least 0 and less than 1"
     )]
-    let at = (js_sys::Math::random() * ID_LETTERS.len() as f64) as usize;
+    let at = (js_sys::Math::random() * 62.0) as usize;
     char::from(*ID_LETTERS.get(at).unwrap_or(&b'A'))
 }

@@ -56,6 +56,9 @@ pub fn read_file(event: &Event, send: &Callback<Msg>) {
 pub(super) fn focus_control(element: &Element) {
     let control = element.query_selector("input").ok().flatten();
     if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlInputElement>().ok()) {
-        let _ignored = control.focus();
+        // The page must not move under the finger.
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ignored = control.focus_with_options(&options);
     }
 }

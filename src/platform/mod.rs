@@ -17,6 +17,7 @@ pub mod pointer;
 mod storage;
 
 pub use boot::{Boot, show as show_boot};
+#[cfg(feature = "web")]
 pub use console::guard_against_silence;
 pub use flags::flags;
 pub use focus::{focus_ask, focus_heading};

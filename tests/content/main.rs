@@ -8,7 +8,12 @@ mod support;
 
 mod completeness;
 mod domain;
+mod domain_ids;
 mod languages;
 mod mistakes;
+mod mistakes_in_modules;
+mod mistakes_in_rules;
+mod mistakes_in_sources;
+mod modules;
 mod relations;
 mod wording;

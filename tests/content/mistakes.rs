@@ -3,7 +3,7 @@
 use flexkompas::content::{Language, Mistake, Part};
 use serde_json::{Value, json};
 
-use crate::support::content::{part, read_library, read_start};
+use crate::support::content::{part, read_library, read_modules, read_start};
 
 /// The mistakes, one per line, after this change to the real content.
 #[track_caller]
@@ -13,6 +13,7 @@ fn after(wanted: Part, change: impl FnOnce(&mut Value)) -> String {
     let mistakes: Vec<Mistake> = match wanted {
         Part::Start => read_start(&content).map(|_| ()).unwrap_err(),
         Part::Library => read_library(&content).map(|_| ()).unwrap_err(),
+        Part::Modules => read_modules(&content).map(|_| ()).unwrap_err(),
     };
     mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }

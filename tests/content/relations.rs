@@ -55,6 +55,48 @@ fn what_a_tip_names_exists() {
 }
 
 #[test]
+fn what_a_conditional_tip_names_exists() {
+    for list in ["sliderTips", "answerTips", "generalTips"] {
+        exists(list, "horizon", "horizons");
+    }
+}
+
+#[test]
+fn what_the_guide_and_the_modules_name_exists() {
+    exists("scopingExample", "id", "questions");
+    exists("interests", "question", "questions");
+    exists("modules", "group", "moduleGroups");
+    exists("modules", "question", "questions");
+    exists("myths", "question", "questions");
+}
+
+#[test]
+fn every_document_that_a_source_names_has_a_name() {
+    let structure = structure();
+    let documents = ids_of(&structure, "documents");
+    let mut sources = Vec::new();
+    sources_below(&structure, &mut sources);
+    assert!(sources.len() > 400, "the sources were not found");
+    for part in sources.iter().flat_map(|source| source.split("; ")) {
+        let code = part.split(' ').next().unwrap();
+        assert!(documents.contains(code), "{part}");
+        let rest = part.strip_prefix(code).unwrap();
+        assert!(!documents.iter().any(|code| rest.contains(*code)), "a code without its own part: {part}");
+    }
+}
+
+fn sources_below<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| sources_below(item, found)),
+        Value::Object(fields) => {
+            found.extend(fields.get("source").and_then(Value::as_str));
+            fields.values().for_each(|value| sources_below(value, found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
 fn every_row_and_every_theme_is_used() {
     let structure = structure();
     let used: BTreeSet<&str> = named(&structure, "questions", "rows").into_iter().collect();
@@ -85,6 +127,24 @@ fn no_two_fields_of_a_form_share_a_name() {
     for id in ids_of(&structure, "principles") {
         names.extend([format!("{id}-now"), format!("{id}-desired")]);
     }
+    for id in ids_of(&structure, "statements") {
+        names.extend([format!("note-{id}"), format!("what-if-{id}")]);
+    }
+    for id in ids_of(&structure, "questions") {
+        names.extend([format!("words-{id}"), format!("guide-{id}")]);
+    }
+    for question in structure["questions"].as_array().unwrap() {
+        for row in question["rows"].as_array().into_iter().flatten() {
+            names.push([question["id"].as_str().unwrap(), "-", row.as_str().unwrap()].concat());
+        }
+    }
+    for module in structure["modules"].as_array().unwrap() {
+        let id = module["id"].as_str().unwrap();
+        names.push(id.to_owned());
+        let entries = module["list"].as_str().map(|list| ids_of(&structure, list)).unwrap_or_default();
+        names.extend(entries.into_iter().map(|entry| format!("{id}-{entry}")));
+    }
+    names.extend(["set", "role", "theme", "search", "narrow", "library-theme"].map(str::to_owned));
     let unique: BTreeSet<&String> = names.iter().collect();
     assert_eq!(unique.len(), names.len());
 }

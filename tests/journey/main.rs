@@ -7,11 +7,18 @@
 mod support;
 
 mod ambition;
+mod answer_kinds;
+mod back;
+mod computed;
 mod erasing;
 mod export;
+mod guide;
 mod import;
 mod language;
+mod library;
 mod loading;
+mod modules;
+mod modules_loading;
 mod principles;
 mod reflection;
 mod result;
@@ -19,5 +26,9 @@ mod returning;
 mod saving;
 mod scope;
 mod screens;
+mod sources;
+mod stars;
 mod statements;
+mod themes;
+mod what_if;
 mod whole_scan;

@@ -109,11 +109,15 @@ fn the_distance_between_now_and_desired_is_put_into_words() {
 
 #[test]
 fn the_theme_belongs_to_all_principles() {
-    let mut visitor = with_marks(0, 0);
+    let mut visitor = visitor();
+    visitor.go("guide");
     visitor.write("theme", "werkdruk");
-    visitor.press("next");
-    assert_eq!(visitor.place(), "principle/p2-welkan");
-    assert_eq!(visitor.page().written("theme"), "werkdruk");
+    let expected = word(Language::Dutch, Word::ThemeIs).replace("{name}", "werkdruk");
+    for place in ["principle/p1-wensen", "principle/p2-welkan", "principle/p3-ict"] {
+        visitor.press("next");
+        assert_eq!(visitor.place(), place);
+        assert!(visitor.page().says(&expected), "{place}");
+    }
     assert_eq!(visitor.record()["principles"]["theme"], "werkdruk");
 }
 

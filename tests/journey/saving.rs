@@ -21,8 +21,14 @@ fn do_everything(visitor: &mut Visitor) {
     visitor.answer_all("2");
     visitor.choose("ambition-regie", "3");
     visitor.send(Msg::LanguageChosen(Language::English));
-    visitor.go("principles");
+    visitor.go("guide");
     visitor.write("theme", "workload");
+    visitor.write("guide-q-scope-grens", "two teams");
+    visitor.press("add-theme");
+    visitor.go("module/wel-niet");
+    visitor.choose("wel-niet-wel-1", "yes");
+    visitor.go("result");
+    visitor.press("star");
     visitor.send(Msg::ImportChosen(Ok(RECORD.to_owned())));
     visitor.press("confirm-import");
     visitor.press("restart");

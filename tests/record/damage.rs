@@ -2,20 +2,34 @@
 
 use flexkompas::app::Unreadable;
 use proptest::prelude::*;
+use proptest::sample::select;
 use serde_json::{Value, json};
 
 use crate::support::random_cases;
 use crate::{read, written};
 
 const FULL: &str = include_str!("../fixtures/record-v1-full.json");
+const THEMES: &str = include_str!("../fixtures/record-v1-themes.json");
 
 /// The full fixture with this value in a place such as `/answers/regie-samen`.
 #[track_caller]
 fn with(place: &str, value: Value) -> String {
-    let mut record: Value = serde_json::from_str(FULL).unwrap();
+    changed(FULL, place, value)
+}
+
+#[track_caller]
+fn changed(fixture: &str, place: &str, value: Value) -> String {
+    let mut record: Value = serde_json::from_str(fixture).unwrap();
     let (parent, field) = place.rsplit_once('/').unwrap();
     record.pointer_mut(parent).unwrap()[field] = value;
     record.to_string()
+}
+
+/// As [`is_damaged`], for what only the fixture with themes and modules has.
+#[track_caller]
+fn themes_are_damaged(place: &str, value: Value, named: &str) {
+    let text = changed(THEMES, place, value);
+    assert_eq!(read(&text), Err(Unreadable::Damaged(named.to_owned())), "{text}");
 }
 
 #[track_caller]
@@ -66,6 +80,53 @@ fn wrong_principles_are_named() {
         json!("Not An Id"),
         "principles.positions.p1-wensen",
     );
+}
+
+#[test]
+fn wrong_words_in_the_guide_are_named() {
+    themes_are_damaged("/principles/guide", json!(["a"]), "principles.guide");
+    themes_are_damaged("/principles/guide/q-bel-klant", json!(4), "principles.guide.q-bel-klant");
+    themes_are_damaged("/principles/guide/q-bel-klant", json!(null), "principles.guide.q-bel-klant");
+    themes_are_damaged("/principles/guide/Q bel", json!("a"), "principles.guide.Q bel");
+}
+
+#[test]
+fn a_wrong_theme_beside_the_one_at_hand_is_named_as_such() {
+    let others = "principles.others";
+    for wrong in [json!({}), json!("Hybride"), json!(["Hybride"]), json!([null])] {
+        themes_are_damaged("/principles/others", wrong, others);
+    }
+    let first = |field: &str, value: Value| json!([{ field: value }]);
+    themes_are_damaged("/principles/others", first("theme", json!(4)), &format!("{others}.theme"));
+    themes_are_damaged("/principles/others", first("positions", json!(4)), &format!("{others}.positions"));
+    themes_are_damaged(
+        "/principles/others",
+        first("positions", json!({ "p1-wensen": { "now": 1 } })),
+        &format!("{others}.positions.p1-wensen"),
+    );
+    themes_are_damaged(
+        "/principles/others",
+        first("guide", json!({ "q-scope-kern": [] })),
+        &format!("{others}.guide.q-scope-kern"),
+    );
+}
+
+#[test]
+fn a_wrong_answer_in_a_module_is_named() {
+    themes_are_damaged("/modules", json!([]), "modules");
+    themes_are_damaged("/modules", json!("wel-niet"), "modules");
+    for wrong in [json!("yes"), json!(null), json!({ "wel-1": true }), json!({ "Wel 1": "yes" })] {
+        themes_are_damaged("/modules/wel-niet", wrong, "modules.wel-niet");
+    }
+    themes_are_damaged("/modules/Wel Niet", json!({}), "modules.Wel Niet");
+}
+
+#[test]
+fn wrong_stars_are_named() {
+    for wrong in [json!({ "tip-i-top": true }), json!("tip-i-top"), json!([4]), json!(["Tip"]), json!([null])]
+    {
+        themes_are_damaged("/starred", wrong, "starred");
+    }
 }
 
 #[test]
@@ -152,10 +213,11 @@ proptest! {
 
     #[test]
     fn a_record_with_one_character_changed_is_refused_or_read_without_loss(
+        fixture in select(vec![FULL, THEMES]),
         at in any::<prop::sample::Index>(),
         piece in "[\\[\\]{}:,\"\\\\0-9a-z -]?",
     ) {
-        let mut letters: Vec<char> = FULL.chars().collect();
+        let mut letters: Vec<char> = fixture.chars().collect();
         let at = at.index(letters.len());
         letters.splice(at..=at, piece.chars());
         if let Ok(record) = read(&letters.into_iter().collect::<String>()) {

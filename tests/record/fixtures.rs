@@ -1,17 +1,18 @@
 //! Records of version 1 as they lie in people's browsers and folders: they must be read for as long as there is a
 //! Flexkompas. Never change a fixture; add one.
 
-use flexkompas::app::Record;
+use flexkompas::app::{Record, ThemeWork};
 use flexkompas::content::Language;
 use flexkompas::domain::{Answer, Choice, Reflection, Set};
 use serde_json::{Value, json};
 
-use crate::support::{phase, role};
+use crate::support::{phase, role, stop};
 use crate::{read, written};
 
 const QUICK: &str = include_str!("../fixtures/record-v1-quick.json");
 const MINIMAL: &str = include_str!("../fixtures/record-v1-minimal.json");
 const FULL: &str = include_str!("../fixtures/record-v1-full.json");
+const THEMES: &str = include_str!("../fixtures/record-v1-themes.json");
 
 #[track_caller]
 fn reflection<'a>(record: &'a Record, question: &str) -> &'a Reflection {
@@ -29,7 +30,7 @@ fn the_record_of_a_quick_scan_is_read() {
     assert_eq!(record.answers.get("kaders-hybride"), Some(&Answer::NotApplicable));
     assert_eq!(record.notes.get("richting-betekenis").map(|note| &**note), Some("…"));
     assert_eq!(record.ambition.get("richting"), Some(&phase(3)));
-    assert_eq!(&*record.theme, "werkdruk");
+    assert_eq!(&*record.theme.name, "werkdruk");
 }
 
 #[test]
@@ -42,7 +43,7 @@ fn the_record_of_a_full_scan_is_read() {
         Some("line one\nline two \\ \"quoted\" 😀")
     );
     let marks = |id| {
-        let marks = record.positions.get(id).unwrap();
+        let marks = record.theme.positions.get(id).unwrap();
         [&marks.now, &marks.desired].map(|stop| stop.as_ref().map_or("-", |stop| stop.as_str()))
     };
     assert_eq!(marks("p1-wensen"), ["p1-segmenteren", "p1-modulair"]);
@@ -87,6 +88,76 @@ fn a_quick_record_is_written_as_it_was_read() {
 }
 
 #[test]
+fn a_record_with_themes_and_modules_is_written_as_it_was_read() {
+    assert_eq!(json(&written(&read(THEMES).unwrap())), json(THEMES));
+    assert!(written(&read(THEMES).unwrap()).contains("\"weights\":[1.50,2]"));
+}
+
+#[test]
+fn the_themes_of_a_record_are_read_each_with_its_own_work() {
+    let record = read(THEMES).unwrap();
+    let words = |theme: &ThemeWork, question: &str| theme.guide.get(question).map(|words| words.to_string());
+    assert_eq!(&*record.theme.name, "Rooster & werkdruk");
+    assert_eq!(words(&record.theme, "q-bel-klant").as_deref(), Some("Bereikbaar\nvan 8 tot 18"));
+    let [first, second] = record.other_themes.as_slice() else { panic!("{:?}", record.other_themes) };
+    assert_eq!((&*first.name, first.guide.is_empty()), ("", true));
+    assert_eq!(first.positions.get("p1-wensen").unwrap().now, Some(stop("p1-modulair")));
+    assert_eq!((&*second.name, words(second, "q-scope-kern").as_deref()), ("Hybride", Some("Nee")));
+}
+
+#[test]
+fn the_answers_in_modules_and_the_stars_of_a_record_are_read() {
+    let record = read(THEMES).unwrap();
+    let given =
+        |module, entry| record.modules.get(module).and_then(|given| given.get(entry)).map(|text| &**text);
+    assert_eq!(given("wel-niet", "niet-4"), Some("no"));
+    assert_eq!(given("hybride-modellen", "hybride-modellen"), Some("model-rol"));
+    assert_eq!(given("flexplan", "flexplan-plaats"), Some("Thuis, \"soms\"\nkantoor"));
+    assert_eq!(given("of-a-later-content", "entry-1"), Some("kept"));
+    let starred: Vec<&str> = record.starred.iter().map(|(id, ())| id.as_str()).collect();
+    assert_eq!(starred, ["tip-i-top", "tip-of-a-later-content", "tip-regie-12a"]);
+}
+
+#[test]
+fn records_of_before_have_no_other_themes_no_modules_and_no_stars() {
+    for fixture in [QUICK, MINIMAL, FULL] {
+        let record = read(fixture).unwrap();
+        assert!(record.other_themes.is_empty() && record.modules.is_empty() && record.starred.is_empty());
+        assert!(record.theme.guide.is_empty());
+        let written = json(&written(&record));
+        for field in ["modules", "starred"] {
+            assert_eq!(written.get(field), None, "what is empty is not written");
+        }
+    }
+}
+
+/// The minimal record with one field more.
+#[track_caller]
+fn minimal_with(field: &str, value: Value) -> Record {
+    let mut record = json(MINIMAL);
+    record[field] = value;
+    read(&record.to_string()).unwrap()
+}
+
+#[test]
+fn anything_that_could_be_lost_makes_a_record_more_than_blank() {
+    for (field, value) in [
+        ("answers", json!({ "regie-top": "unknown" })),
+        ("notes", json!({ "regie-top": "a" })),
+        ("ambition", json!({ "regie": 1 })),
+        ("principles", json!({ "theme": "a" })),
+        ("principles", json!({ "guide": { "q-scope-kern": "a" } })),
+        ("principles", json!({ "positions": { "p1-wensen": {} } })),
+        ("principles", json!({ "others": [{ "theme": "a" }] })),
+        ("reflection", json!({ "q-omg-cijfer": 1 })),
+        ("modules", json!({ "wel-niet": { "wel-1": "yes" } })),
+        ("starred", json!(["tip-i-top"])),
+    ] {
+        assert!(!minimal_with(field, value.clone()).is_blank(), "{field}: {value}");
+    }
+}
+
+#[test]
 fn fields_of_a_later_version_are_kept_wherever_they_stand() {
     let mut expected = json(FULL);
     // The result is worked out again, and a mark that is not placed is absent.
@@ -113,10 +184,12 @@ fn a_language_that_is_not_known_here_becomes_dutch() {
 #[test]
 fn nothing_is_where_null_stands() {
     let mut record = json(FULL);
-    for field in
-        ["role", "language", "startedAt", "name", "answers", "notes", "ambition", "principles", "reflection"]
-    {
+    let fields =
+        ["role", "language", "startedAt", "name", "answers", "notes", "ambition", "principles", "reflection"];
+    for field in fields.into_iter().chain(["modules", "starred"]) {
         record[field] = json!(null);
     }
+    assert!(read(&record.to_string()).unwrap().is_blank());
+    record["principles"] = json!({ "theme": null, "positions": null, "guide": null, "others": null });
     assert!(read(&record.to_string()).unwrap().is_blank());
 }

@@ -1,15 +1,15 @@
 //! Whatever a person enters comes back as it was.
 
-use flexkompas::app::{Record, Stamp, Unknown};
+use flexkompas::app::{Record, Stamp, ThemeWork, Unknown};
 use flexkompas::content::Language;
 use flexkompas::domain::{Answer, Choice, Keyed, Marks, Phase, Reflection, Scope, Set};
-use flexkompas::json::Value;
+use flexkompas::json::{Fields, Text, Value};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::support::content::QUESTION_SET;
-use crate::support::{dimension, principle, question, random_cases, role, row, statement, stop};
+use crate::support::{dimension, principle, question, random_cases, role, row, statement, stop, tip};
 use crate::{read, written};
 
 /// Text that is easy to get wrong: quotes, back-slashes, control characters, half of everything.
@@ -61,38 +61,62 @@ where
     entries.prop_map(move |entries| entries.into_iter().map(|(id, value)| (key(&id), value)).collect())
 }
 
+fn words() -> impl Strategy<Value = Text> {
+    texts().prop_map(|text| text.as_str().into())
+}
+
+/// What a later version added, or nothing.
+fn later() -> impl Strategy<Value = Fields> {
+    prop::option::of(texts())
+        .prop_map(|text| text.map(|text| ("later".into(), Value::text(&text))).into_iter().collect())
+}
+
+fn themes() -> impl Strategy<Value = ThemeWork> {
+    (words(), keyed(principle, marks()), keyed(question, words()), later(), later()).prop_map(
+        |(name, positions, guide, unknown, beside_marks)| {
+            let first = positions.iter().map(|(id, _)| id.clone()).next();
+            let unknown_marks = first.filter(|_| !beside_marks.is_empty()).map(|id| (id, beside_marks));
+            let unknown_marks = unknown_marks.into_iter().collect();
+            ThemeWork { name, positions, guide, unknown, unknown_marks }
+        },
+    )
+}
+
 fn records() -> impl Strategy<Value = Record> {
     let scope = (any::<bool>(), prop::option::of(ids())).prop_map(|(full, id)| Scope {
         set: if full { Set::Full } else { Set::Quick },
         role: id.map(|id| role(&id)),
     });
-    let head = (texts().prop_filter("an id is never empty", |id| !id.is_empty()), texts(), texts(), texts());
+    let head = (words().prop_filter("an id is never empty", |id| !id.is_empty()), words(), words());
     let entered = (
         keyed(statement, answers()),
-        keyed(statement, texts().prop_map(|text| text.as_str().into())),
+        keyed(statement, words()),
         keyed(dimension, phases()),
-        keyed(principle, marks()),
         keyed(question, reflections()),
+        keyed(|id| Text::from(id), keyed(|id| Text::from(id), words())),
+        keyed(tip, Just(())),
     );
-    let later = prop::option::of(texts());
-    (head, scope, select(Language::ALL.to_vec()), entered, later).prop_map(
-        |(head, scope, language, entered, later)| {
-            let (id, started_at, name, theme) = head;
-            let (answers, notes, ambition, positions, reflections) = entered;
-            let later = later.map(|text| ("later".into(), Value::text(&text)));
+    let themes = (themes(), vec(themes(), 0..3));
+    (head, scope, select(Language::ALL.to_vec()), entered, themes, later()).prop_map(
+        |(head, scope, language, entered, themes, later)| {
+            let (id, started_at, name) = head;
+            let (answers, notes, ambition, reflections, modules, starred) = entered;
+            let (theme, other_themes) = themes;
             Record {
-                stamp: Stamp { id: id.as_str().into(), started_at: started_at.as_str().into() },
+                stamp: Stamp { id, started_at },
                 question_set: QUESTION_SET.into(),
                 scope,
                 language,
-                name: name.as_str().into(),
+                name,
                 answers,
                 notes,
                 ambition,
-                theme: theme.as_str().into(),
-                positions,
+                theme,
+                other_themes,
                 reflections,
-                unknown: Unknown { top: later.into_iter().collect(), ..Unknown::default() },
+                modules,
+                starred,
+                unknown: Unknown { top: later, ..Unknown::default() },
             }
         },
     )

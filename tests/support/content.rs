@@ -1,18 +1,15 @@
-//! The real content, joined from its sources as the build does it (xtask/src/pack.rs).
+//! The real content, joined by the program's own `join`, as the build does it.
 
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use flexkompas::content::{Language, Library, Mistake, Part, Start, Word};
+use flexkompas::content::{Joined, Language, Library, Mistake, Modules, Part, Start, Word, join};
 use flexkompas::json;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// The question set of the content.
 pub(crate) const QUESTION_SET: &str = "flexkompas-2026";
-
-const START: [&str; 4] = ["phases", "roles", "dimensions", "statements"];
-const LIBRARY: [&str; 6] = ["characteristics", "principles", "themes", "questions", "rows", "tips"];
 
 /// A file of the folder `content`.
 #[track_caller]
@@ -33,83 +30,89 @@ pub(crate) fn texts(language: Language) -> Value {
     source(&format!("{}.json", language.code()))
 }
 
-/// A part of the content in one language, as it is served.
-#[track_caller]
-pub(crate) fn part(part: Part, language: Language) -> Value {
-    let (mut joined, texts) = (structure(), texts(language));
-    for (list, value) in joined.as_object_mut().unwrap() {
-        join_below(list, value, &texts);
-    }
-    let mut packed = Map::new();
-    packed.insert("format".into(), "flexkompas-content".into());
-    packed.insert("version".into(), 1.into());
-    packed.insert("part".into(), part.name().into());
-    packed.insert("questionSet".into(), joined["questionSet"].clone());
-    packed.insert("language".into(), texts["language"].clone());
-    if part == Part::Start {
-        packed.insert("words".into(), texts["words"].clone());
-    }
-    let lists = if part == Part::Start { START.as_slice() } else { LIBRARY.as_slice() };
-    for list in lists {
-        packed.insert((*list).into(), joined[*list].clone());
-    }
-    Value::Object(packed)
-}
-
 /// A text of the user interface, before values are put in.
 #[track_caller]
 pub(crate) fn word(language: Language, word: Word) -> String {
     texts(language)["words"][word.key()].as_str().unwrap().to_owned()
 }
 
-/// What a server hands over for a part in a language.
-pub(crate) fn served(wanted: Part, language: Language) -> String {
-    static TEXTS: LazyLock<[String; 4]> = LazyLock::new(|| {
-        let languages = Language::ALL.map(|language| [Part::Start, Part::Library].map(|p| part(p, language)));
-        let [[a, b], [c, d]] = languages.map(|parts| parts.map(|part| part.to_string()));
-        [a, b, c, d]
+/// The line that names a source such as `001 2.4; 003 model`, with the names of the documents.
+#[track_caller]
+pub(crate) fn source_line(language: Language, source: &str) -> String {
+    let texts = texts(language);
+    let parts = source.split("; ").map(|part| {
+        let (code, place) = part.split_once(' ').unwrap();
+        format!("{} {place}", texts["documents"][code]["name"].as_str().unwrap())
     });
-    let at = usize::from(language == Language::English) * 2 + usize::from(wanted == Part::Library);
-    TEXTS[at].clone()
+    let parts: Vec<String> = parts.collect();
+    texts["words"]["source-is"].as_str().unwrap().replace("{source}", &parts.join("; "))
 }
 
+/// A value as the program itself has it.
 #[track_caller]
-fn join_below(list: &str, value: &mut Value, texts: &Value) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| join_below(list, item, texts)),
-        Value::Object(object) => {
-            object.iter_mut().for_each(|(inner, value)| join_below(inner, value, texts));
-            let Some(id) = object.get("id").and_then(Value::as_str).map(str::to_owned) else { return };
-            let fields = texts[list][&id].as_object().unwrap_or_else(|| panic!("no text for {list} {id}"));
-            for (name, text) in fields {
-                let replaced = object.insert(name.clone(), text.clone());
-                assert_eq!(replaced, None, "{list} {id}: {name} stands in the structure too");
-            }
-        }
-        _ => {}
-    }
+pub(crate) fn as_program_value(value: &Value) -> json::Value {
+    json::parse(&value.to_string()).unwrap()
+}
+
+/// Joins sources with the program's own join.
+#[track_caller]
+pub(crate) fn joined(structure: &Value, texts: &Value) -> Result<Joined, Vec<Mistake>> {
+    join(&as_program_value(structure), &as_program_value(texts))
+}
+
+/// What a server hands over for a part in a language.
+pub(crate) fn served(wanted: Part, language: Language) -> String {
+    static TEXTS: LazyLock<Vec<(Part, Language, String)>> = LazyLock::new(|| {
+        let structure = structure();
+        let of = |language| {
+            let parts = joined(&structure, &texts(language)).unwrap();
+            parts.into_iter().map(move |(part, value)| (part, language, value.to_string()))
+        };
+        Language::ALL.into_iter().flat_map(of).collect()
+    });
+    let found = TEXTS.iter().find(|(part, of, _)| (*part, *of) == (wanted, language));
+    found.map(|(_, _, text)| text.clone()).unwrap()
+}
+
+/// A part of the content in one language, as it is served.
+#[track_caller]
+pub(crate) fn part(part: Part, language: Language) -> Value {
+    serde_json::from_str(&served(part, language)).unwrap()
 }
 
 #[track_caller]
 pub(crate) fn start(language: Language) -> Start {
-    read_start(&part(Part::Start, language)).unwrap()
+    Start::read(&json::parse(&served(Part::Start, language)).unwrap()).unwrap()
 }
 
 #[track_caller]
 pub(crate) fn library(language: Language) -> Library {
-    read_library(&part(Part::Library, language)).unwrap()
+    let value = json::parse(&served(Part::Library, language)).unwrap();
+    Library::read(&value, &start(language).set).unwrap()
+}
+
+#[track_caller]
+pub(crate) fn modules(language: Language) -> Modules {
+    let value = json::parse(&served(Part::Modules, language)).unwrap();
+    Modules::read(&value, &library(language)).unwrap()
 }
 
 /// Reads a start part with the program's own reader.
 #[track_caller]
 pub(crate) fn read_start(value: &Value) -> Result<Start, Vec<Mistake>> {
-    Start::read(&json::parse(&value.to_string()).unwrap())
+    Start::read(&as_program_value(value))
 }
 
-/// Reads a library part with the program's own reader.
+/// Reads a library part with the program's own reader, beside the real start part.
 #[track_caller]
 pub(crate) fn read_library(value: &Value) -> Result<Library, Vec<Mistake>> {
-    Library::read(&json::parse(&value.to_string()).unwrap())
+    Library::read(&as_program_value(value), &start(Language::Dutch).set)
+}
+
+/// Reads a modules part with the program's own reader, beside the real library part.
+#[track_caller]
+pub(crate) fn read_modules(value: &Value) -> Result<Modules, Vec<Mistake>> {
+    Modules::read(&as_program_value(value), &library(Language::Dutch))
 }
 
 /// Every object with an id below a value, with the name of the list that holds it: `("stops", "p1-modulair")`.

@@ -9,7 +9,9 @@ pub(crate) mod page;
 pub(crate) mod sheet;
 pub(crate) mod visitor;
 
-use flexkompas::domain::{DimensionId, Phase, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId};
+use flexkompas::domain::{
+    DimensionId, Phase, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId, TipId,
+};
 use proptest::prelude::ProptestConfig;
 
 macro_rules! by_one_word {
@@ -29,6 +31,7 @@ by_one_word! {
     stop -> StopId;
     question -> QuestionId;
     row -> RowId;
+    tip -> TipId;
 }
 
 #[track_caller]

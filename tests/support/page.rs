@@ -94,7 +94,7 @@ impl Opened {
                     self.lane(lane);
                 }
             }
-            Block::AmbitionTrack(track) => self.lane(&track.lane),
+            Block::PhaseTrack(track) => self.lane(&track.lane),
             Block::Dimensions(table) => self.hooks.extend(table.rows.into_iter().map(|row| row.hooks)),
             Block::Keys(_) | Block::Spectrum(_) => {}
         }

@@ -38,6 +38,8 @@ pub(crate) struct Visitor {
     pub(crate) storage: Result<(), SaveFailed>,
     /// Parts of the content that do not arrive.
     pub(crate) broken: Vec<(Part, Language)>,
+    /// Parts of the content that arrive with another text, whatever the language.
+    pub(crate) replaced: Vec<(Part, String)>,
     pub(crate) history: Vec<String>,
     pub(crate) files: Vec<File>,
     /// Every effect so far, oldest first.
@@ -59,11 +61,22 @@ pub(crate) fn visitor_in(language: Language) -> Visitor {
 impl Visitor {
     #[track_caller]
     pub(crate) fn enter(flags: Flags) -> Self {
-        Self::enter_where_broken(flags, &[])
+        Self::enter_at(flags, &[], &[])
     }
 
     #[track_caller]
     pub(crate) fn enter_where_broken(flags: Flags, broken: &[(Part, Language)]) -> Self {
+        Self::enter_at(flags, broken, &[])
+    }
+
+    /// Enters where a server hands over other content.
+    #[track_caller]
+    pub(crate) fn enter_where_replaced(flags: Flags, replaced: &[(Part, String)]) -> Self {
+        Self::enter_at(flags, &[], replaced)
+    }
+
+    #[track_caller]
+    fn enter_at(flags: Flags, broken: &[(Part, Language)], replaced: &[(Part, String)]) -> Self {
         let stored = if let Stored::Text(text) = &flags.stored { Some(text.clone()) } else { None };
         let history = vec![flags.place.clone().unwrap_or_default()];
         let (model, effects) = Model::init(flags);
@@ -72,6 +85,7 @@ impl Visitor {
             stored,
             storage: Ok(()),
             broken: broken.to_vec(),
+            replaced: replaced.to_vec(),
             history,
             files: Vec::new(),
             effects: Vec::new(),
@@ -108,8 +122,12 @@ impl Visitor {
     fn browser_does(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
             Effect::Fetch(part, language) => {
-                let is_broken = self.broken.contains(&(part, language));
-                let text = if is_broken { Err(FetchFailed::Network) } else { Ok(served(part, language)) };
+                let replaced = self.replaced.iter().find(|(wanted, _)| *wanted == part);
+                let text = match replaced {
+                    _ if self.broken.contains(&(part, language)) => Err(FetchFailed::Network),
+                    Some((_, text)) => Ok(text.clone()),
+                    None => Ok(served(part, language)),
+                };
                 return Some(Msg::ContentFetched { part, language, text });
             }
             Effect::Save(text) => {

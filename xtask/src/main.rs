@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bundle, checks, command, finish, serve, setup, sizes};
+use xtask::{bundle, checks, command, finish, report, schema, serve, setup, sizes};
 
 /// Every chore of Flexkompas, on one command line.
 #[derive(Parser)]
@@ -25,6 +25,10 @@ enum Chore {
     Test(checks::Options),
     /// Print the size of every file of the bundle
     Sizes,
+    /// Check the content and print a report for editors
+    Content,
+    /// Write the JSON Schemas of the content files
+    Schema,
     /// Pack the content and compress the bundle (Trunk calls this itself)
     Finish,
 }
@@ -37,6 +41,8 @@ fn main() -> ExitCode {
         Chore::Serve(options) => serve::serve(root, &options),
         Chore::Test(options) => checks::run(root, &options),
         Chore::Sizes => sizes::print(&bundle::folder(root)),
+        Chore::Content => report::print(root),
+        Chore::Schema => schema::write(root),
         Chore::Finish => finish::from_trunk(root),
     };
     match result {

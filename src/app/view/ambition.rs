@@ -1,6 +1,6 @@
 //! The ambition: one row per dimension, on the same four phases.
 
-use super::block::{Action, AmbitionTrack, Block, Lane, LaneStop, Look, MarkShape, RegionKind, Row, Weight};
+use super::block::{Action, Block, Lane, LaneStop, Look, MarkShape, PhaseTrack, RegionKind, Row, Weight};
 use super::{Screen, Source};
 use crate::app::Msg;
 use crate::content::{DimensionText, Fill, Word};
@@ -63,7 +63,7 @@ impl<'a> Source<'a> {
         let mut row = self.build();
         row.add(Block::Heading(2, text.name.clone()));
         row.words(Look::Hint, text.asks.clone());
-        row.add(Block::AmbitionTrack(AmbitionTrack { lane, now }));
+        row.add(Block::PhaseTrack(PhaseTrack { lane, now }));
         match now {
             Some(now) => {
                 row.fill(Look::Hint, Word::NowIs, &[("value", Fill::Text(&self.number(now, 1)))]);
@@ -78,6 +78,7 @@ impl<'a> Source<'a> {
                     name: "clear-ambition",
                     label: self.word(Word::Clear),
                     of: Some(text.name.clone()),
+                    pressed: None,
                     msg: msg(None),
                 };
                 row.button(Row::Beside, Weight::Quiet, clear);

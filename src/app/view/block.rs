@@ -53,8 +53,8 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// A track between two poles.
     Track(Track),
-    /// The track of an ambition.
-    AmbitionTrack(AmbitionTrack),
+    /// A lane over the four phases.
+    PhaseTrack(PhaseTrack),
     /// What marks stand for.
     Keys(Vec<(MarkShape, Text)>),
     /// The spectrum as a picture.
@@ -117,6 +117,8 @@ pub struct Action {
     pub label: Text,
     /// What it adds for who cannot see where it stands.
     pub of: Option<Text>,
+    /// For a button that stays pressed: whether it is.
+    pub pressed: Option<bool>,
     /// What it sends.
     pub msg: Msg,
 }
@@ -175,6 +177,8 @@ pub enum RegionKind {
     TipGroup,
     /// A tip.
     Tip,
+    /// A tip that was marked to take along.
+    StarredTip,
     /// A statement in the overview.
     Row,
     /// The marks of a principle, summed up.
@@ -185,7 +189,9 @@ pub enum RegionKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fold {
     /// Tells it from its siblings.
-    pub key: &'static str,
+    pub key: Text,
+    /// How it looks.
+    pub look: &'static str,
     /// What opens it.
     pub label: Text,
     /// What the label adds for who cannot see where it stands.
@@ -201,6 +207,8 @@ pub struct Fold {
 pub struct Radios {
     /// How they look.
     pub look: RadioLook,
+    /// True when more than one can be chosen.
+    pub multiple: bool,
     /// The name they share.
     pub name: Text,
     /// What is asked; a kicker may stand above it.
@@ -271,6 +279,12 @@ pub enum FieldOf {
     Question(QuestionId),
     /// The words beside a choice.
     Beside(QuestionId),
+    /// A question of the guide, for the theme at hand.
+    Guide(QuestionId),
+    /// Something in a module.
+    Entry(Text, Text),
+    /// The search in the library.
+    Search,
 }
 
 impl FieldOf {
@@ -281,6 +295,9 @@ impl FieldOf {
             Self::Theme => "theme".to_owned(),
             Self::Question(id) => id.as_str().to_owned(),
             Self::Beside(id) => ["words-", id.as_str()].concat(),
+            Self::Guide(id) => ["guide-", id.as_str()].concat(),
+            Self::Entry(module, entry) => [module, "-", entry].concat(),
+            Self::Search => "search".to_owned(),
         }
     }
 
@@ -290,6 +307,9 @@ impl FieldOf {
             Self::Note(statement) => Msg::NoteTyped { statement, text },
             Self::Theme => Msg::ThemeTyped(text),
             Self::Question(question) | Self::Beside(question) => Msg::ReflectionTyped { question, text },
+            Self::Guide(question) => Msg::GuideTyped { question, text },
+            Self::Entry(module, entry) => Msg::ModuleAnswered { module, entry, value: Some(text.into()) },
+            Self::Search => Msg::LibrarySearched(text),
         }
     }
 }
@@ -384,10 +404,10 @@ pub struct TrackStop {
     pub example: Text,
 }
 
-/// The track of an ambition: one lane over the four phases, with the present value below it.
+/// One lane over the four phases, with the present value below it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AmbitionTrack {
-    /// The ring to place.
+pub struct PhaseTrack {
+    /// The mark to place.
     pub lane: Lane,
     /// The present value in hundredths.
     pub now: Option<u32>,

@@ -20,7 +20,7 @@ impl<'a> Source<'a> {
 
     /// What a button does, by the word on it.
     pub(super) fn action(&self, name: &'static str, label: Word, msg: Msg) -> Action {
-        Action { name, label: self.word(label), of: None, msg }
+        Action { name, label: self.word(label), of: None, pressed: None, msg }
     }
 }
 
@@ -51,7 +51,8 @@ impl Builder<'_> {
 
     /// The source line of what stands above it.
     pub(super) fn source_line(&mut self, source: &str) {
-        self.fill(Look::Source, Word::SourceIs, &[("source", Fill::Text(source))]);
+        let source = self.source.in_words(source);
+        self.fill(Look::Source, Word::SourceIs, &[("source", Fill::Text(&source))]);
     }
 
     /// Adds a button to the row before, or begins a row.
@@ -78,8 +79,9 @@ impl Builder<'_> {
         self.add(Block::Facts(facts));
     }
 
-    pub(super) fn fold(&mut self, key: &'static str, label: Text, open: bool, inside: Builder) {
-        self.add(Block::Fold(Fold { key, label, of: None, open, blocks: inside.blocks }));
+    pub(super) fn fold(&mut self, look: &'static str, label: Text, open: bool, inside: Builder) {
+        let blocks = inside.blocks;
+        self.add(Block::Fold(Fold { key: look.into(), look, label, of: None, open, blocks }));
     }
 
     pub(super) fn region(&mut self, kind: RegionKind, key: &str, hooks: Vec<Hook>, inside: Builder) {

@@ -123,7 +123,7 @@ impl Source<'_> {
         let library = self.model.library.ready();
         let principles = library.map_or(0, |library| library.principles.len());
         let placed =
-            record.positions.iter().filter(|(_, marks)| marks.now.is_some() && marks.desired.is_some());
+            record.theme.positions.iter().filter(|(_, marks)| marks.now.is_some() && marks.desired.is_some());
         let statements_place = match self.model.first_open() {
             _ if record.is_blank() => Place::Start,
             Some(id) => Place::Statement(id),
@@ -173,7 +173,7 @@ impl Source<'_> {
                 "principles",
                 Word::StepPrinciples,
                 of(placed, principles),
-                matches!(here, Place::Principle(_) | Place::Principles),
+                matches!(here, Place::Principle(_) | Place::Principles | Place::Guide | Place::DesignNote),
                 principles > 0 && placed == principles,
                 Place::Principles,
             ),
@@ -181,7 +181,7 @@ impl Source<'_> {
                 "reflection",
                 Word::StepReflection,
                 self.fill(Word::AnswersCount, &[("n", Fill::Number(record.reflections.len()))]),
-                *here == Place::Reflection,
+                matches!(here, Place::Reflection | Place::Library | Place::Modules | Place::Module(_)),
                 false,
                 Place::Reflection,
             ),

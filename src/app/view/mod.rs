@@ -6,10 +6,15 @@ mod ambition;
 pub mod block;
 mod builder;
 mod frame;
+mod guide;
+mod library;
+mod modules;
 mod principle;
 mod reflection;
 mod result;
 mod statement;
+mod tips;
+mod why;
 
 pub use frame::{AskView, Header, LanguageOption, NoticeView, SavingLine, StepItem, StepsView};
 
@@ -86,6 +91,19 @@ impl Source<'_> {
         self.start.words.fill(word, values)
     }
 
+    /// A source line with the names of documents for their codes: `001 2.4; 003 model` says which texts these are.
+    fn in_words(&self, source: &str) -> String {
+        let named = source.split("; ").map(|part| {
+            let (code, place) = part.split_once(' ').unwrap_or((part, ""));
+            let document = self.start.documents.iter().find(|(id, _)| **id == *code);
+            document.map_or_else(
+                || part.to_owned(),
+                |(_, name)| [name, " ", place].concat().trim_end().to_owned(),
+            )
+        });
+        named.collect::<Vec<_>>().join("; ")
+    }
+
     /// Hundredths as a number in the language of the page: `2,4`, with as many decimals as say something.
     fn number(&self, hundredths: u32, decimals: usize) -> Text {
         let rounded = if decimals == 1 { (hundredths + 5) / 10 * 10 } else { hundredths };
@@ -152,6 +170,13 @@ impl<'a> Source<'a> {
             (Place::Result, Some(library)) => self.result_screen(library),
             (Place::Principle(id), Some(library)) => self.principle_screen(library, id),
             (Place::Reflection, Some(library)) => self.reflection_screen(library),
+            (Place::Guide, Some(library)) => Some(self.guide_screen(library)),
+            (Place::DesignNote, Some(library)) => Some(self.design_note_screen(library)),
+            (Place::Library, Some(library)) => Some(self.library_screen(library)),
+            (Place::Modules, _) => self.model.modules.ready().map(|modules| self.modules_screen(modules)),
+            (Place::Module(id), Some(library)) => {
+                self.model.modules.ready().and_then(|modules| self.module_screen(library, modules, id))
+            }
             (Place::Principles, _) | (_, None) => None,
         };
         ready.unwrap_or_else(|| self.screen_without_library())
@@ -159,7 +184,8 @@ impl<'a> Source<'a> {
 
     fn screen_without_library(&'a self) -> Screen<'a> {
         let mut page = self.build();
-        if matches!(self.model.library, Load::Failed) {
+        let modules_failed = self.model.place.needs_modules() && matches!(self.model.modules, Load::Failed);
+        if modules_failed || matches!(self.model.library, Load::Failed) {
             let name = self.word(Word::LoadFailedTitle);
             page.title(name.clone());
             page.word(Look::Plain, Word::LoadFailedText);

@@ -1,10 +1,10 @@
 //! One principle: a track between two poles with two marks, *now* and *desired*.
 
-use super::block::{Action, Block, Field, FieldOf, Lane, LaneStop, Look, MarkShape, RegionKind, Row, Track};
+use super::block::{Action, Block, Lane, LaneStop, Look, MarkShape, RegionKind, Row, Track};
 use super::block::{TrackStop, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::Msg;
+use crate::app::{Msg, Place};
 use crate::content::{Fill, Library, Principle, Word};
 use crate::domain::{Mark, Marks, PoleId, PrincipleId, Side, StopId, side};
 use crate::json::Text;
@@ -29,15 +29,7 @@ impl<'a> Source<'a> {
         page.title(principle.name.clone());
         page.words(Look::Lead, principle.question.clone());
         page.words(Look::Plain, principle.about.clone());
-        page.add(Block::Field(Field {
-            of: FieldOf::Theme,
-            label: self.word(Word::ThemeLabel),
-            kicker: None,
-            label_hidden: false,
-            hint: Some(self.word(Word::ThemeHint)),
-            value: self.model.record.theme.clone(),
-            long: false,
-        }));
+        self.theme_line(&mut page);
         let poles = principle.poles.each_ref().map(|pole| {
             let mut inside = self.build();
             inside.add(Block::Heading(2, pole.name.clone()));
@@ -65,8 +57,19 @@ impl<'a> Source<'a> {
         Some(Self::screen_named(name, page))
     }
 
+    /// Which theme this is about, with the ways to the guide and the design note.
+    fn theme_line(&'a self, page: &mut Builder<'a>) {
+        let name = &self.model.record.theme.name;
+        let name = if name.is_empty() { self.word(Word::ThemeNameless) } else { name.clone() };
+        page.fill(Look::Strong, Word::ThemeIs, &[("name", Fill::Text(&name))]);
+        let guide = self.action("guide", Word::ToGuide, Msg::WentTo(Place::Guide));
+        page.button(Row::Beside, Weight::Quiet, guide);
+        let note = self.action("design-note", Word::ToDesignNote, Msg::WentTo(Place::DesignNote));
+        page.button(Row::Beside, Weight::Quiet, note);
+    }
+
     fn marks(&self, id: &PrincipleId) -> Marks {
-        self.model.record.positions.get(id.as_str()).cloned().unwrap_or_default()
+        self.model.record.theme.positions.get(id.as_str()).cloned().unwrap_or_default()
     }
 
     fn track(&self, principle: &Principle, marks: &Marks) -> Track {
@@ -167,7 +170,8 @@ impl<'a> Source<'a> {
                 name: "open-principle",
                 label: self.word(Word::Change),
                 of: Some(principle.name.clone()),
-                msg: Msg::WentTo(crate::app::Place::Principle(principle.id.clone())),
+                pressed: None,
+                msg: Msg::WentTo(Place::Principle(principle.id.clone())),
             };
             inside.button(Row::Beside, Weight::Quiet, change);
             let id = principle.id.as_str();

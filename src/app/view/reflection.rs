@@ -31,11 +31,13 @@ impl<'a> Source<'a> {
             let more = self.action("more-questions", Word::MoreQuestions, Msg::MoreQuestionsPressed);
             page.button(Row::Beside, Weight::Secondary, more);
         }
+        let library = self.action("library", Word::ToLibrary, Msg::WentTo(crate::app::Place::Library));
+        page.button(Row::Beside, Weight::Secondary, library);
         page.onward(Word::ToResult);
         Some(Self::screen_named(name, page))
     }
 
-    fn question(&'a self, library: &Library, text: &QuestionText) -> Region {
+    pub(super) fn question(&'a self, library: &Library, text: &QuestionText) -> Region {
         let question = &text.question;
         let id = question.id.as_str();
         let theme = library.themes.iter().find(|theme| theme.id == question.theme);
@@ -58,6 +60,7 @@ impl<'a> Source<'a> {
         let radios = |look, name: Text, kicker, legend: &Text, options| {
             Block::Radios(Radios {
                 look,
+                multiple: false,
                 name,
                 kicker,
                 legend: legend.clone(),
@@ -90,6 +93,7 @@ impl<'a> Source<'a> {
                 });
                 page.add(Block::Radios(Radios {
                     look: RadioLook::Grades,
+                    multiple: false,
                     name: id.as_str().into(),
                     kicker,
                     legend: text.text.clone(),
@@ -149,7 +153,7 @@ impl<'a> Source<'a> {
         choices.collect()
     }
 
-    fn choice_in_words(&self, choice: Choice) -> Text {
+    pub(super) fn choice_in_words(&self, choice: Choice) -> Text {
         self.word(match choice {
             Choice::Yes => Word::Yes,
             Choice::Partly => Word::Partly,

@@ -1,16 +1,13 @@
 //! The result: phase, score, band and coverage, why not higher, dimension values, tips and what was written.
-//!
-//! Longer than 300 lines because the result is the longest page: one function per part, in the order of the page.
 
 use super::block::{
-    Action, Block, DimensionRow, Dimensions, Fact, Look, MarkShape, Region, RegionKind, Row, Spectrum, Weight,
+    Block, DimensionRow, Dimensions, Fact, Look, MarkShape, RegionKind, Row, Spectrum, Weight,
 };
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::model::{FIRST_DIMENSIONS, Findings};
-use crate::app::{Msg, Place, export};
+use crate::app::{Findings, Msg, Place, export};
 use crate::content::{Fill, Library, Word};
-use crate::domain::{CharacteristicId, Limit, Mean, NextPhase, Outcome, Phase, Position, Set, StillNeeded};
+use crate::domain::{Mean, Outcome, Phase, StillNeeded};
 use crate::json::Text;
 
 impl<'a> Source<'a> {
@@ -38,7 +35,7 @@ impl<'a> Source<'a> {
         }
         page.region(RegionKind::Head, "head", Vec::new(), head);
         if let Ok(outcome) = outcome {
-            self.why(&mut page, library, outcome, findings.next.as_ref());
+            self.why(&mut page, library, outcome, &findings);
         }
         self.tips(&mut page, library, &findings);
         self.dimensions(&mut page, &findings);
@@ -144,82 +141,6 @@ impl<'a> Source<'a> {
         page.facts(facts);
     }
 
-    /// Why not higher: the rules that hold, and exactly which statements must move.
-    fn why(&'a self, page: &mut Builder<'a>, library: &Library, outcome: &Outcome, next: Option<&NextPhase>) {
-        let mut inside = self.build();
-        match next {
-            None => {
-                inside.heading(Word::WhyTopTitle);
-                inside.word(Look::Plain, Word::WhyTopText);
-            }
-            Some(next) => {
-                let phase = Fill::Number(usize::from(next.phase.number()));
-                inside.add(Block::Heading(2, self.fill(Word::WhyTitle, &[("n", phase)])));
-                for limit in &next.held_by {
-                    self.limit(&mut inside, *limit, outcome, next.phase);
-                }
-                let values = [("n", Fill::Number(next.moves.len())), ("phase", phase)];
-                inside.fill(Look::Strong, Word::MovesLabel, &values);
-                let moves = next.moves.iter().filter_map(|step| self.step(step)).collect();
-                inside.list("moves", moves);
-            }
-        }
-        if self.model.record.scope.set == Set::Quick {
-            self.not_asked(&mut inside, library);
-        }
-        page.region(RegionKind::Card, "why", vec![("data-why", Text::default())], inside);
-    }
-
-    fn limit(&'a self, page: &mut Builder<'a>, limit: Limit, outcome: &Outcome, phase: Phase) {
-        let number = Fill::Number(usize::from(phase.number()));
-        match limit {
-            Limit::Position => {
-                let value = self.number(outcome.position.hundredths(), 2);
-                let bound = self.number(25 * Position::lower_bound_quarters(phase), 2);
-                let values = [("value", Fill::Text(&value)), ("bound", Fill::Text(&bound)), ("n", number)];
-                page.fill(Look::Plain, Word::HeldByPosition, &values);
-            }
-            Limit::WeakestLink => page.fill(Look::Plain, Word::HeldByWeakestLink, &[("n", number)]),
-            Limit::Characteristics => page.word(Look::Plain, Word::HeldByCharacteristics),
-        }
-    }
-
-    fn step(&'a self, step: &crate::domain::Move) -> Option<Region> {
-        let (_, text) = self.start.statement(&step.statement)?;
-        let mut inside = self.build();
-        inside.add(Block::Heading(3, text.name.clone()));
-        inside.words(Look::Plain, text.anchors[step.from.index()].clone());
-        inside.word(Look::Hint, Word::Becomes);
-        inside.words(Look::Strong, text.anchors[step.to.index()].clone());
-        let change = Action {
-            name: "open-statement",
-            label: self.word(Word::Change),
-            of: Some(text.name.clone()),
-            msg: Msg::WentTo(Place::Statement(step.statement.clone())),
-        };
-        inside.button(Row::Beside, Weight::Quiet, change);
-        let id = step.statement.as_str();
-        Some(inside.into_region(RegionKind::Move, id, vec![("data-move", id.into())]))
-    }
-
-    /// The characteristics that no statement within the scope touches.
-    fn not_asked(&'a self, page: &mut Builder<'a>, library: &Library) {
-        let scope = &self.model.record.scope;
-        let is_asked = |id: &CharacteristicId| {
-            self.start.set.shown(scope).any(|statement| statement.characteristics.contains(id))
-        };
-        let mut names = String::new();
-        for characteristic in library.characteristics.iter().filter(|known| !is_asked(&known.id)) {
-            if !names.is_empty() {
-                names.push_str(", ");
-            }
-            names.push_str(&characteristic.name);
-        }
-        if !names.is_empty() {
-            page.fill(Look::Hint, Word::NotAsked, &[("names", Fill::Text(&names))]);
-        }
-    }
-
     fn dimensions(&'a self, page: &mut Builder<'a>, findings: &Findings) {
         let none = || self.word(Word::NoValue);
         let mut rows = Vec::new();
@@ -250,59 +171,6 @@ impl<'a> Source<'a> {
         page.region(RegionKind::Card, "dimensions", Vec::new(), inside);
     }
 
-    fn tips(&'a self, page: &mut Builder<'a>, library: &Library, findings: &Findings) {
-        let mut inside = self.build();
-        inside.heading(Word::TipsTitle);
-        if findings.assessment.outcome.is_err() {
-            inside.word(Look::Plain, Word::TipsNone);
-        } else {
-            inside.word(Look::Plain, Word::TipsIntro);
-            let count = if self.model.all_tips { usize::MAX } else { FIRST_DIMENSIONS };
-            let groups = findings.first_steps(count);
-            for (at, from) in &groups {
-                self.tip_group(&mut inside, library, *at, *from);
-            }
-            if findings.steps().count() > FIRST_DIMENSIONS {
-                let word = if self.model.all_tips { Word::TipsFewer } else { Word::TipsAll };
-                inside.button(
-                    Row::Beside,
-                    Weight::Secondary,
-                    self.action("all-tips", word, Msg::AllTipsToggled),
-                );
-            }
-        }
-        page.region(RegionKind::Card, "tips", vec![("data-tips", Text::default())], inside);
-    }
-
-    fn tip_group(&'a self, page: &mut Builder<'a>, library: &Library, at: usize, from: Phase) {
-        let (Some(dimension), Some(text)) =
-            (self.start.set.dimensions().get(at), self.start.dimensions.get(at))
-        else {
-            return;
-        };
-        let number = usize::from(from.number());
-        let horizons = [Word::HorizonFirst, Word::HorizonSecond, Word::HorizonThird];
-        let horizon = horizons.get(from.index()).map(|word| self.word(*word)).unwrap_or_default();
-        let values = [
-            ("from", Fill::Number(number)),
-            ("to", Fill::Number(number + 1)),
-            ("horizon", Fill::Text(&horizon)),
-        ];
-        let mut inside = self.build();
-        inside.add(Block::Heading(3, text.name.clone()));
-        inside.fill(Look::Hint, Word::TipStep, &values);
-        let mut tips = Vec::new();
-        for tip in library.tips_for(&dimension.id, from) {
-            let mut words = self.build();
-            words.words(Look::Plain, tip.text.clone());
-            words.source_line(&tip.source);
-            let id = tip.id.as_str();
-            tips.push(words.into_region(RegionKind::Tip, id, vec![("data-tip", id.into())]));
-        }
-        inside.list("tips", tips);
-        page.region(RegionKind::TipGroup, dimension.id.as_str(), Vec::new(), inside);
-    }
-
     fn principles(&'a self, page: &mut Builder<'a>, library: &Library) {
         let mut inside = self.build();
         inside.heading(Word::PrinciplesTitle);
@@ -319,6 +187,8 @@ impl<'a> Source<'a> {
             Weight::Secondary,
             self.action("reflection", Word::OfferReflection, reflection),
         );
+        let modules = self.action("modules", Word::OfferModules, Msg::WentTo(Place::Modules));
+        inside.button(Row::Beside, Weight::Secondary, modules);
         page.region(RegionKind::Card, "principles", Vec::new(), inside);
     }
 
@@ -338,6 +208,7 @@ impl<'a> Source<'a> {
                 inside.words(Look::Quote, self.reflection_in_words(library, reflection));
             }
         }
+        self.module_quotes(&mut inside);
         if !inside.blocks.is_empty() {
             inside.blocks.insert(0, Block::Heading(2, self.word(Word::QuotesTitle)));
             page.region(RegionKind::Card, "quotes", Vec::new(), inside);

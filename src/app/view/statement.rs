@@ -46,8 +46,13 @@ impl<'a> Source<'a> {
         let mut page = self.build();
         page.title(name.clone());
         page.fill(Look::Lead, text, &values);
-        let next =
-            Action { name: "continue", label: self.fill(label, &values), of: None, msg: Msg::NextPressed };
+        let next = Action {
+            name: "continue",
+            label: self.fill(label, &values),
+            of: None,
+            pressed: None,
+            msg: Msg::NextPressed,
+        };
         page.button(Row::Stacked, Weight::Primary, next);
         let overview = self.action("overview", Word::Overview, Msg::WentTo(Place::Overview));
         page.button(Row::Stacked, Weight::Secondary, overview);
@@ -95,6 +100,7 @@ impl<'a> Source<'a> {
         form.add(Block::Progress { label: self.place_in_words(at), place: at + 1, count });
         form.add(Block::Radios(Radios {
             look: RadioLook::Cards,
+            multiple: false,
             name: id.as_str().into(),
             kicker: dimension.map(|dimension| dimension.name.clone()),
             legend: text.ask.clone(),
@@ -105,7 +111,8 @@ impl<'a> Source<'a> {
         let value = record.notes.get(id.as_str()).cloned().unwrap_or_default();
         let label = self.word(Word::NoteLabel);
         form.add(Block::Fold(Fold {
-            key: "note",
+            key: "note".into(),
+            look: "note",
             label: label.clone(),
             of: None,
             open: !value.is_empty(),
@@ -170,6 +177,7 @@ impl<'a> Source<'a> {
         let group = |name: &str, legend: Word, hint: Option<Word>, options: Vec<Radio>| {
             Block::Radios(Radios {
                 look: RadioLook::Small,
+                multiple: false,
                 name: name.into(),
                 kicker: None,
                 legend: self.word(legend),
@@ -206,6 +214,7 @@ impl<'a> Source<'a> {
                 name: "open-statement",
                 label: text.name.clone(),
                 of: None,
+                pressed: None,
                 msg: Msg::WentTo(Place::Statement(id.clone())),
             };
             row.button(Row::Beside, Weight::Quiet, to_statement);

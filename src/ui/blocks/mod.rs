@@ -51,7 +51,7 @@ fn one(at: usize, block: &Block, send: &Send) -> Html {
         Block::Field(field) => words_field(field, send),
         Block::Facts(facts) => html! { <dl key={at} class="facts">{ for facts.iter().map(fact) }</dl> },
         Block::Track(track) => track::track(track, send),
-        Block::AmbitionTrack(track) => track::ambition(track, send),
+        Block::PhaseTrack(track) => track::phases(track, send),
         Block::Keys(keys) => {
             html! { <ul key={at} class="keys" aria-hidden="true">{ for keys.iter().map(mark_key) }</ul> }
         }
@@ -84,7 +84,9 @@ pub(super) fn button(action: &Action, weight: Weight, send: &Send) -> Html {
         Weight::Danger => "button button--danger",
     };
     html! {
-        <button key={action.name} type="button" {class} data-action={action.name} onclick={sends(send, &action.msg)}>
+        <button key={action.name} type="button" {class} data-action={action.name}
+            aria-pressed={action.pressed.map(|pressed| if pressed { "true" } else { "false" })}
+            onclick={sends(send, &action.msg)}>
             { text(&action.label) }{ hidden(action.of.as_ref()) }
         </button>
     }
@@ -122,7 +124,7 @@ fn onward_click(action: &Action, send: &Send) -> Callback<MouseEvent> {
 
 fn fold(fold: &Fold, send: &Send) -> Html {
     html! {
-        <details key={fold.key} class={["fold fold--", fold.key].concat()} open={fold.open} data-fold={fold.key}>
+        <details key={&*fold.key} class={["fold fold--", fold.look].concat()} open={fold.open} data-fold={text(&fold.key)}>
             <summary key="label">{ text(&fold.label) }{ hidden(fold.of.as_ref()) }</summary>
             <div key="inside" class="fold__inside">{ all(&fold.blocks, send) }</div>
         </details>

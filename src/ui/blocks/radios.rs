@@ -1,10 +1,9 @@
-//! A choice of one: native radios, drawn as large cards, small ones side by side, or grades.
+//! A choice of one, or of several: native radios and checkboxes, drawn as large cards, small ones side by side, or grades.
 
 use yew::prelude::*;
 
 use super::{Send, sends, text};
 use crate::app::view::block::{Radio, RadioLook, Radios};
-use crate::json::Text;
 
 /// The group with its question.
 pub(super) fn radios(radios: &Radios, send: &Send) -> Html {
@@ -23,7 +22,7 @@ pub(super) fn radios(radios: &Radios, send: &Send) -> Html {
         2 => html! { <h2 key="question" class="choices__question">{ text(&radios.legend) }</h2> },
         _ => html! { <span key="question" class="question__text">{ text(&radios.legend) }</span> },
     };
-    let describedby = (hint.is_some() || radios.look == RadioLook::Cards).then_some(describedby);
+    let describedby = (hint.is_some() || radios.level > 0).then_some(describedby);
     html! {
         <fieldset key={&*radios.name} class={group} aria-describedby={describedby}>
             <legend key="legend" class="choices__legend">
@@ -32,18 +31,19 @@ pub(super) fn radios(radios: &Radios, send: &Send) -> Html {
             </legend>
             { for radios.hint.iter().map(|words| html! { <p key="hint" id={hint.clone()} class="hint">{ text(words) }</p> }) }
             <div key="options" class="choices__options">
-                { for radios.options.iter().map(|option| radio(&radios.name, card, option, send)) }
+                { for radios.options.iter().map(|option| radio(radios, card, option, send)) }
             </div>
         </fieldset>
     }
 }
 
 /// The whole card is the label of its radio.
-fn radio(name: &Text, card: &'static str, radio: &Radio, send: &Send) -> Html {
+fn radio(radios: &Radios, card: &'static str, radio: &Radio, send: &Send) -> Html {
     let class = if radio.quiet { "card card--quiet" } else { card };
+    let kind = if radios.multiple { "checkbox" } else { "radio" };
     html! {
         <label key={&*radio.value} {class}>
-            <input key="radio" type="radio" name={text(name)} value={text(&radio.value)} checked={radio.checked}
+            <input key="radio" type={kind} name={text(&radios.name)} value={text(&radio.value)} checked={radio.checked}
                 onchange={sends::<Event>(send, &radio.msg)} />
             <span key="label">{ text(&radio.label) }</span>
         </label>

@@ -42,6 +42,7 @@ fn look(kind: &RegionKind) -> (&'static str, &'static str) {
         RegionKind::Move => ("div", "move"),
         RegionKind::TipGroup => ("div", "tip-group"),
         RegionKind::Tip => ("div", "tip"),
+        RegionKind::StarredTip => ("div", "tip tip--starred"),
         RegionKind::Row => ("div", "row"),
         RegionKind::Principle => ("div", "principle"),
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Send, sends, text};
-use crate::app::view::block::{AmbitionTrack, Lane, LaneStop, MarkShape, Track, TrackStop};
+use crate::app::view::block::{Lane, LaneStop, MarkShape, PhaseTrack, Track, TrackStop};
 use crate::json::Text;
 use crate::platform::pointer::dragged_to;
 
@@ -41,13 +41,13 @@ fn meaning_id(stop: &str) -> String {
     ["meaning-", stop].concat()
 }
 
-/// The track of an ambition: a lane over the phases, with the present value below it.
-pub(super) fn ambition(track: &AmbitionTrack, send: &Send) -> Html {
+/// A lane over the four phases, with the present value below it.
+pub(super) fn phases(track: &PhaseTrack, send: &Send) -> Html {
     // The four stops stand in the middle of four equal parts: 1.00 at one eighth, 4.00 at seven eighths.
     let now = track.now.map(|now| percent(now, 50, 450));
     html! {
-        <div key="track" class="ambition__track">
-            <svg key="now" class="ambition__now" aria-hidden="true">
+        <div key="track" class="phases">
+            <svg key="now" class="phases__now" aria-hidden="true">
                 { for now.map(|x| html! { <circle key="now" class="mark-now" cx={x} cy="50%" r="10" /> }) }
             </svg>
             { lane(&track.lane, false, send) }

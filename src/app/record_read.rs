@@ -1,4 +1,4 @@
-//! The record as JSON text, and back (product.md, the exported record).
+//! The record from JSON text (product.md, the exported record); [`record_write`](super::record_write) is the way back.
 //!
 //! Reading is strict about what it knows and lenient about what it does not: an unknown field or an unknown
 //! id is kept, a known field with an impossible value makes the record damaged. Whoever gets a refusal must
@@ -6,11 +6,11 @@
 
 use std::borrow::Borrow;
 
-use super::record::{Record, Stamp, Unknown};
+use super::record::{Record, Stamp, ThemeWork, Unknown};
 use crate::content::Language;
 use crate::domain::{
     Answer, Choice, DimensionId, Keyed, Mark, Marks, Phase, PrincipleId, QuestionId, Reflection, RoleId,
-    RowId, Scope, Set, StatementId, StopId,
+    RowId, Scope, Set, StatementId, StopId, TipId,
 };
 use crate::json::{self, Fields, Text, Value};
 
@@ -70,7 +70,7 @@ fn read_fields(fields: &[(Text, Value)]) -> Result<Record, Unreadable> {
         None => None,
     };
     let language = text("language")?.and_then(|code| Language::parse(&code)).unwrap_or(Language::Dutch);
-    let principles = principles(json::get(fields, "principles"))?;
+    let (theme, other_themes) = themes(json::get(fields, "principles"))?;
     Ok(Record {
         stamp: Stamp { id: needed("id")?, started_at: text("startedAt")?.unwrap_or_default() },
         question_set: needed("questionSet")?,
@@ -80,13 +80,19 @@ fn read_fields(fields: &[(Text, Value)]) -> Result<Record, Unreadable> {
         answers: keyed(fields, "answers", StatementId::parse, read_answer)?,
         notes: keyed(fields, "notes", StatementId::parse, |value| value.as_text().cloned())?,
         ambition: keyed(fields, "ambition", DimensionId::parse, read_phase)?,
-        theme: principles.theme,
-        positions: principles.positions,
+        theme,
+        other_themes,
         reflections: keyed(fields, "reflection", QuestionId::parse, read_reflection)?,
+        modules: keyed(fields, "modules", entry_id, |value| {
+            let mut entries = value.as_object()?.iter();
+            entries.try_fold(Keyed::default(), |mut entries, (id, value)| {
+                entries.insert(entry_id(id)?, value.as_text()?.clone());
+                Some(entries)
+            })
+        })?,
+        starred: starred(json::get(fields, "starred"))?,
         unknown: Unknown {
             top: unknown(fields, KNOWN_FIELDS),
-            principles: principles.unknown,
-            marks: principles.unknown_marks,
             reflections: unknown_of_each(fields, "reflection", QuestionId::parse, |answer| {
                 if answer.get("rows").is_some() { &["rows"] } else { &["choice", "text"] }
             }),
@@ -98,7 +104,7 @@ fn read_fields(fields: &[(Text, Value)]) -> Result<Record, Unreadable> {
 #[rustfmt::skip]
 const KNOWN_FIELDS: &[&str] = &[
     "format", "version", "id", "questionSet", "set", "role", "language", "startedAt", "name", "answers", "notes",
-    "ambition", "principles", "reflection", "result",
+    "ambition", "principles", "reflection", "modules", "starred", "result",
 ];
 
 fn unknown(fields: &[(Text, Value)], known: &[&str]) -> Fields {
@@ -177,24 +183,49 @@ fn read_reflection(value: &Value) -> Option<Reflection> {
     Some(Reflection::Choice { choice, text })
 }
 
-#[derive(Default)]
-struct Principles {
-    theme: Text,
-    positions: Keyed<PrincipleId, Marks>,
-    unknown: Fields,
-    unknown_marks: Keyed<PrincipleId, Fields>,
+/// Ids of modules and of what is in them are kept as they are: they are names in the content and nowhere else.
+fn entry_id(text: &str) -> Option<Text> {
+    crate::domain::is_id(text).then(|| text.into())
 }
 
-fn principles(value: Option<&Value>) -> Result<Principles, Unreadable> {
+fn starred(value: Option<&Value>) -> Result<Keyed<TipId, ()>, Unreadable> {
+    let mut starred = Keyed::default();
+    let tips = match value {
+        None | Some(Value::Null) => return Ok(starred),
+        Some(value) => value.as_list().ok_or_else(|| damaged("starred"))?,
+    };
+    for tip in tips {
+        let id = tip.as_text().and_then(|text| TipId::parse(text));
+        starred.insert(id.ok_or_else(|| damaged("starred"))?, ());
+    }
+    Ok(starred)
+}
+
+/// The theme at hand, and those beside it.
+fn themes(value: Option<&Value>) -> Result<(ThemeWork, Vec<ThemeWork>), Unreadable> {
     let fields = match value {
-        None | Some(Value::Null) => return Ok(Principles::default()),
+        None | Some(Value::Null) => return Ok((ThemeWork::default(), Vec::new())),
         Some(value) => value.as_object().ok_or_else(|| damaged("principles"))?,
     };
-    let theme = match json::get(fields, "theme") {
-        None | Some(Value::Null) => Text::default(),
-        Some(theme) => theme.as_text().cloned().ok_or_else(|| damaged("principles.theme"))?,
+    let list = match json::get(fields, "others") {
+        None | Some(Value::Null) => &[],
+        Some(list) => list.as_list().ok_or_else(|| damaged("principles.others"))?,
     };
-    let positions = keyed(fields, "principles.positions", PrincipleId::parse, |value| {
+    let mut others = Vec::new();
+    for other in list {
+        let fields = other.as_object().ok_or_else(|| damaged("principles.others"))?;
+        others.push(theme_work(fields, "principles.others")?);
+    }
+    Ok((theme_work(fields, "principles")?, others))
+}
+
+fn theme_work(fields: &[(Text, Value)], place: &str) -> Result<ThemeWork, Unreadable> {
+    let below = |key: &str| [place, ".", key].concat();
+    let name = match json::get(fields, "theme") {
+        None | Some(Value::Null) => Text::default(),
+        Some(theme) => theme.as_text().cloned().ok_or_else(|| damaged(&below("theme")))?,
+    };
+    let positions = keyed(fields, &below("positions"), PrincipleId::parse, |value| {
         let marks = value.as_object()?;
         let stop = |mark: Mark| match json::get(marks, mark.value()) {
             None | Some(Value::Null) => Some(None),
@@ -202,90 +233,12 @@ fn principles(value: Option<&Value>) -> Result<Principles, Unreadable> {
         };
         Some(Marks { now: stop(Mark::Now)?, desired: stop(Mark::Desired)? })
     })?;
-    Ok(Principles {
-        theme,
+    let guide = keyed(fields, &below("guide"), QuestionId::parse, |value| value.as_text().cloned())?;
+    Ok(ThemeWork {
+        name,
         positions,
-        unknown: unknown(fields, &["theme", "positions"]),
+        guide,
+        unknown: unknown(fields, &["theme", "positions", "guide", "others"]),
         unknown_marks: unknown_of_each(fields, "positions", PrincipleId::parse, |_| &["now", "desired"]),
     })
-}
-
-/// The record as an object, ready to be written; `result` is added by the export alone.
-pub fn write(record: &Record) -> Fields {
-    let mut fields: Fields = vec![
-        ("format".into(), Value::text(FORMAT)),
-        ("version".into(), Value::number(VERSION)),
-        ("id".into(), Value::Text(record.stamp.id.clone())),
-        ("questionSet".into(), Value::Text(record.question_set.clone())),
-        ("set".into(), Value::text(record.scope.set.value())),
-        ("role".into(), record.scope.role.as_ref().map_or(Value::Null, |role| Value::text(role.as_str()))),
-        ("language".into(), Value::text(record.language.code())),
-        ("startedAt".into(), Value::Text(record.stamp.started_at.clone())),
-        ("name".into(), Value::Text(record.name.clone())),
-        ("answers".into(), object(&record.answers, |_, answer| write_answer(*answer))),
-        ("notes".into(), object(&record.notes, |_, note| Value::Text(note.clone()))),
-        ("ambition".into(), object(&record.ambition, |_, phase| Value::number(phase.number().into()))),
-        ("principles".into(), write_principles(record)),
-        ("reflection".into(), write_reflections(record)),
-    ];
-    fields.extend(record.unknown.top.iter().cloned());
-    fields
-}
-
-fn object<K: Ord + Borrow<str>, V>(entries: &Keyed<K, V>, value: impl Fn(&str, &V) -> Value) -> Value {
-    let fields = entries.iter().map(|(key, entry)| (key.borrow().into(), value(key.borrow(), entry)));
-    Value::Object(fields.collect())
-}
-
-fn write_answer(answer: Answer) -> Value {
-    match answer {
-        Answer::Rated(phase) => Value::number(phase.number().into()),
-        Answer::Unknown | Answer::NotApplicable => Value::text(answer.value()),
-    }
-}
-
-fn write_principles(record: &Record) -> Value {
-    let positions = object(&record.positions, |id, marks| {
-        let placed = [Mark::Now, Mark::Desired].into_iter().filter_map(|mark| {
-            let stop = marks.get(mark)?;
-            Some((mark.value().into(), Value::text(stop.as_str())))
-        });
-        let mut fields: Fields = placed.collect();
-        fields.extend(record.unknown.marks.get(id).into_iter().flatten().cloned());
-        Value::Object(fields)
-    });
-    let mut fields: Fields =
-        vec![("theme".into(), Value::Text(record.theme.clone())), ("positions".into(), positions)];
-    fields.extend(record.unknown.principles.iter().cloned());
-    Value::Object(fields)
-}
-
-fn write_reflections(record: &Record) -> Value {
-    object(&record.reflections, |id, reflection| {
-        let mut value = write_reflection(reflection);
-        if let Value::Object(fields) = &mut value {
-            fields.extend(record.unknown.reflections.get(id).into_iter().flatten().cloned());
-        }
-        value
-    })
-}
-
-fn write_reflection(reflection: &Reflection) -> Value {
-    match reflection {
-        Reflection::Text(text) => Value::text(text),
-        Reflection::Grade(grade) => Value::number((*grade).into()),
-        Reflection::Checklist(rows) => {
-            Value::Object(vec![("rows".into(), object(rows, |_, choice| Value::text(choice.value())))])
-        }
-        Reflection::Choice { choice, text } => {
-            let mut fields = Fields::new();
-            if let Some(choice) = choice {
-                fields.push(("choice".into(), Value::text(choice.value())));
-            }
-            if !text.is_empty() {
-                fields.push(("text".into(), Value::text(text)));
-            }
-            Value::Object(fields)
-        }
-    }
 }

@@ -1,0 +1,72 @@
+//! What follows from the answers: the result, what stands before the next phase, and what comes first.
+
+use super::Model;
+use crate::domain::{Answer, Answers, Assessment, NextPhase, Phase, assess, dimension_order, next_phase};
+
+/// Everything that follows from the answers.
+#[derive(Debug)]
+pub struct Findings {
+    /// Values, coverage and outcome.
+    pub assessment: Assessment,
+    /// What stands before the next phase; none at the last phase or without an outcome.
+    pub next: Option<NextPhase>,
+    /// The dimensions with a value, most worth working on first.
+    pub order: Vec<usize>,
+}
+
+impl Findings {
+    /// The first dimensions that still have a step before them, each with the phase it starts from.
+    pub fn first_steps(&self, count: usize) -> Vec<(usize, Phase)> {
+        self.steps().take(count).collect()
+    }
+
+    /// All dimensions that still have a step before them, most worth working on first.
+    pub fn steps(&self) -> impl Iterator<Item = (usize, Phase)> {
+        self.order.iter().filter_map(|at| {
+            let value = self.assessment.dimensions.get(*at)?.value()?;
+            crate::domain::next_transition(value).map(|(from, _)| (*at, from))
+        })
+    }
+}
+
+/// How many dimensions the result gives tips for at first (product.md, tips).
+pub(super) const FIRST_DIMENSIONS: usize = 3;
+
+impl Model {
+    /// Works out the result of the present answers; none before the content is there.
+    pub fn findings(&self) -> Option<Findings> {
+        self.findings_of(&self.record.answers)
+    }
+
+    /// Works out the result as it would be with the answers that are tried out; none when nothing is.
+    pub(super) fn tried_findings(&self) -> Option<Findings> {
+        if self.what_if.is_empty() {
+            return None;
+        }
+        let mut answers = self.record.answers.clone();
+        for (statement, phase) in self.what_if.iter() {
+            answers.insert(statement.clone(), Answer::Rated(*phase));
+        }
+        self.findings_of(&answers)
+    }
+
+    fn findings_of(&self, answers: &Answers) -> Option<Findings> {
+        let start = self.start.ready()?;
+        let record = &self.record;
+        let assessment = assess(&start.set, &record.scope, answers, &record.ambition);
+        let next = assessment
+            .outcome
+            .as_ref()
+            .ok()
+            .and_then(|outcome| next_phase(&start.set, &record.scope, answers, &assessment, outcome));
+        let order = dimension_order(&start.set, &assessment, next.as_ref());
+        Some(Findings { assessment, next, order })
+    }
+
+    /// The ambition over all dimensions that have one, in hundredths: for the spectrum picture.
+    pub(super) fn mean_ambition(&self) -> Option<u32> {
+        let placed: u32 = self.record.ambition.iter().map(|(_, phase)| u32::from(phase.number())).sum();
+        let count = u32::try_from(self.record.ambition.len()).ok().filter(|count| *count > 0)?;
+        Some((200 * placed + count) / (2 * count))
+    }
+}

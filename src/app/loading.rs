@@ -1,0 +1,166 @@
+//! Content that arrives, or does not.
+
+use std::rc::Rc;
+
+use super::model::{Load, Model, Notice};
+use super::{Effect, FetchFailed};
+use crate::content::{Language, Library, Mistake, Modules, Part, Start};
+use crate::json;
+
+impl Model {
+    pub(super) fn choose_language(&mut self, language: Language) -> Vec<Effect> {
+        if language == self.wanted && language == self.language {
+            return Vec::new();
+        }
+        self.wanted = language;
+        self.notice = None;
+        if language == self.language {
+            return Vec::new();
+        }
+        vec![Effect::Fetch(Part::Start, language)]
+    }
+
+    pub(super) fn fetch_missing(&mut self) -> Vec<Effect> {
+        if self.start.ready().is_none() {
+            self.start = Load::Waiting;
+            return vec![Effect::Fetch(Part::Start, self.wanted)];
+        }
+        if self.library.ready().is_none() {
+            self.library = Load::Waiting;
+            return vec![Effect::Fetch(Part::Library, self.language)];
+        }
+        self.fetch_modules()
+    }
+
+    /// Modules are fetched when somebody opens them, and need the library to be read.
+    pub(super) fn fetch_modules(&mut self) -> Vec<Effect> {
+        self.modules = Load::Waiting;
+        if self.library.ready().is_some() {
+            vec![Effect::Fetch(Part::Modules, self.language)]
+        } else {
+            Vec::new()
+        }
+    }
+
+    pub(super) fn take_content(
+        &mut self,
+        part: Part,
+        language: Language,
+        text: Result<String, FetchFailed>,
+    ) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let value = text.map_err(|why| fetch_problem(part, language, &why)).and_then(|text| {
+            json::parse(&text).map_err(|error| {
+                let place = [&error.line.to_string(), ":", &error.column.to_string()].concat();
+                problem(part, language, &[&place, ": ", error.what].concat())
+            })
+        });
+        match part {
+            Part::Start if language != self.wanted => {}
+            Part::Library | Part::Modules if language != self.language => {}
+            Part::Start => {
+                let read = value.and_then(|value| {
+                    Start::read(&value).map_err(|mistakes| list(part, language, &mistakes))
+                });
+                match read {
+                    Ok(start) => effects.extend(self.begin_with(start, language)),
+                    Err(warning) => {
+                        effects.push(Effect::Warn(warning));
+                        self.start_failed();
+                    }
+                }
+            }
+            Part::Library => {
+                let read = value.and_then(|value| {
+                    let start =
+                        self.start.ready().ok_or_else(|| problem(part, language, "came too early"))?;
+                    Library::read(&value, &start.set).map_err(|mistakes| list(part, language, &mistakes))
+                });
+                match read {
+                    Ok(library) => {
+                        self.library = Load::Ready(Rc::new(library));
+                        effects.extend(self.settle_in_history());
+                    }
+                    Err(warning) => {
+                        effects.push(Effect::Warn(warning));
+                        self.library = Load::Failed;
+                    }
+                }
+                if self.wants_modules() && self.library.ready().is_some() {
+                    effects.extend(self.fetch_modules());
+                }
+            }
+            Part::Modules => {
+                let read = value.and_then(|value| {
+                    let library =
+                        self.library.ready().ok_or_else(|| problem(part, language, "came too early"))?;
+                    Modules::read(&value, library).map_err(|mistakes| list(part, language, &mistakes))
+                });
+                match read {
+                    Ok(modules) => {
+                        self.modules = Load::Ready(Rc::new(modules));
+                        effects.extend(self.settle_in_history());
+                    }
+                    Err(warning) => {
+                        effects.push(Effect::Warn(warning));
+                        self.modules = Load::Failed;
+                    }
+                }
+            }
+        }
+        effects
+    }
+
+    /// Where the content does not have the present place, its entry in the history changes with it.
+    fn settle_in_history(&mut self) -> Option<Effect> {
+        let before = self.place.clone();
+        self.settle();
+        (self.place != before).then(|| Effect::Replace(self.place.clone()))
+    }
+
+    fn begin_with(&mut self, start: Start, language: Language) -> Vec<Effect> {
+        let first_time = self.start.ready().is_none();
+        self.start = Load::Ready(Rc::new(start));
+        self.library = Load::Waiting;
+        self.modules = Load::Waiting;
+        self.language = language;
+        if !self.record.is_blank() || !first_time {
+            self.record.language = language;
+        }
+        self.settle();
+        let mut effects = vec![Effect::Fetch(Part::Library, language)];
+        if first_time {
+            effects.push(Effect::Replace(self.place.clone()));
+        }
+        effects
+    }
+
+    fn start_failed(&mut self) {
+        if self.start.ready().is_some() {
+            // The page stays as it is, in the language it has.
+            self.wanted = self.language;
+            self.notice = Some(Notice::LanguageFailed);
+        } else {
+            self.start = Load::Failed;
+        }
+    }
+}
+
+fn problem(part: Part, language: Language, what: &str) -> String {
+    ["Flexkompas content ", part.name(), ".", language.code(), ": ", what].concat()
+}
+
+fn fetch_problem(part: Part, language: Language, why: &FetchFailed) -> String {
+    match why {
+        FetchFailed::NotListed => problem(part, language, "no file is listed in data-content"),
+        FetchFailed::Network => problem(part, language, "the network failed"),
+        FetchFailed::Status(status) => {
+            problem(part, language, &["the server answered ", &status.to_string()].concat())
+        }
+    }
+}
+
+fn list(part: Part, language: Language, mistakes: &[Mistake]) -> String {
+    let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+    problem(part, language, &lines.join("\n"))
+}

@@ -1,0 +1,104 @@
+//! The library: all reflection questions, to browse by theme, narrow and search.
+
+use super::block::{Block, Field, FieldOf, Look, Radio, RadioLook, Radios, Row, Weight};
+use super::{Screen, Source};
+use crate::app::Msg;
+use crate::content::{Fill, Library, QuestionText, Word};
+use crate::domain::HANDFUL;
+use crate::json::Text;
+
+/// How many questions are shown at once; more come on demand.
+const PAGE: usize = 4 * HANDFUL;
+
+impl<'a> Source<'a> {
+    /// The page of the library.
+    pub(super) fn library_screen(&'a self, library: &Library) -> Screen<'a> {
+        let filter = &self.model.filter;
+        let fits: Vec<&QuestionText> = library.questions.iter().filter(|text| self.fits(text)).collect();
+        let shown = fits.len().min(PAGE * self.model.question_rounds);
+        let name = self.word(Word::LibraryTitle);
+        let mut page = self.build();
+        page.back();
+        page.title(name.clone());
+        page.word(Look::Lead, Word::LibraryIntro);
+        page.add(Block::Field(Field {
+            of: FieldOf::Search,
+            label: self.word(Word::Search),
+            kicker: None,
+            label_hidden: false,
+            hint: None,
+            value: filter.search.clone(),
+            long: false,
+        }));
+        let check = |value: &str, word: Word, checked: bool, msg: Msg| Radio {
+            value: value.into(),
+            label: self.word(word),
+            checked,
+            quiet: false,
+            msg,
+        };
+        let mut narrow = vec![check("core", Word::OnlyCore, filter.core, Msg::LibraryCoreToggled)];
+        if self.model.record.scope.role.is_some() {
+            narrow.push(check("role", Word::OnlyRole, filter.role, Msg::LibraryRoleToggled));
+        }
+        page.add(Block::Radios(Radios {
+            look: RadioLook::Small,
+            multiple: true,
+            name: "narrow".into(),
+            kicker: None,
+            legend: self.word(Word::Narrow),
+            level: 0,
+            hint: None,
+            options: narrow,
+        }));
+        let mut themes =
+            vec![check("", Word::AllThemes, filter.theme.is_none(), Msg::LibraryThemeChosen(None))];
+        for theme in &library.themes {
+            themes.push(Radio {
+                value: theme.id.as_str().into(),
+                label: theme.name.clone(),
+                checked: filter.theme.as_ref() == Some(&theme.id),
+                quiet: false,
+                msg: Msg::LibraryThemeChosen(Some(theme.id.clone())),
+            });
+        }
+        let mut inside = self.build();
+        inside.add(Block::Radios(Radios {
+            look: RadioLook::Small,
+            multiple: false,
+            name: "library-theme".into(),
+            kicker: None,
+            legend: self.word(Word::Theme),
+            level: 0,
+            hint: None,
+            options: themes,
+        }));
+        page.fold("themes", self.word(Word::Theme), filter.theme.is_some(), inside);
+        page.fill(Look::Spoken, Word::QuestionsFound, &[("n", Fill::Number(fits.len()))]);
+        let questions = fits.iter().take(shown).map(|text| self.question(library, text));
+        page.list("questions", questions.collect());
+        if shown < fits.len() {
+            let more = self.action("more-questions", Word::MoreQuestions, Msg::MoreQuestionsPressed);
+            page.button(Row::Beside, Weight::Secondary, more);
+        }
+        page.onward(Word::ToResult);
+        Screen { name, page }
+    }
+
+    fn fits(&self, text: &QuestionText) -> bool {
+        let filter = &self.model.filter;
+        let question = &text.question;
+        let role = self.model.record.scope.role.as_ref().filter(|_| filter.role);
+        filter.theme.as_ref().is_none_or(|theme| *theme == question.theme)
+            && (!filter.core || question.core)
+            && question.is_for(role)
+            && contains(&text.text, &filter.search)
+    }
+}
+
+/// True when every word that is searched for stands in the text, whatever the case of its plain letters. The case of
+/// letters with an accent counts: the tables for those would cost ten kilobytes.
+fn contains(text: &Text, search: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
+}

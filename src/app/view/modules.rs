@@ -1,0 +1,256 @@
+//! The optional modules: the list of them, and each of them.
+
+use super::block::{
+    Action, Block, Button, Field, FieldOf, Look, Radio, RadioLook, Radios, Region, RegionKind, Row, Weight,
+};
+use super::builder::Builder;
+use super::{Screen, Source};
+use crate::app::{Msg, Place};
+use crate::content::{Entry, Fill, Library, Module, ModuleKind, Modules, Word};
+use crate::domain::Choice;
+use crate::json::Text;
+
+/// The places between two ends (domain F.8).
+const SCALE: [&str; 5] = ["1", "2", "3", "4", "5"];
+
+impl<'a> Source<'a> {
+    /// The list of modules.
+    pub(super) fn modules_screen(&'a self, modules: &Modules) -> Screen<'a> {
+        let name = self.word(Word::ModulesTitle);
+        let mut page = self.build();
+        page.back();
+        page.title(name.clone());
+        page.word(Look::Lead, Word::ModulesIntro);
+        for group in &modules.groups {
+            let mut inside = self.build();
+            inside.add(Block::Heading(2, group.name.clone()));
+            let of_group = modules.modules.iter().filter(|module| module.group == group.id);
+            inside.list("modules", of_group.map(|module| self.module_row(module)).collect());
+            page.region(RegionKind::Plain, &group.id, Vec::new(), inside);
+        }
+        Screen { name, page }
+    }
+
+    fn module_row(&'a self, module: &Module) -> Region {
+        let mut row = self.build();
+        let open = Action {
+            name: "open-module",
+            label: module.name.clone(),
+            of: None,
+            pressed: None,
+            msg: Msg::WentTo(Place::Module(module.id.clone())),
+        };
+        row.button(Row::Beside, Weight::Quiet, open);
+        row.words(Look::Hint, module.intro.clone());
+        if let Some(entries) = self.model.record.modules.get(&module.id) {
+            row.fill(Look::Hint, Word::AnswersCount, &[("n", Fill::Number(entries.len()))]);
+        }
+        row.into_region(RegionKind::Row, &module.id, vec![("data-module", module.id.clone())])
+    }
+
+    /// One module; none when the content has no such module.
+    pub(super) fn module_screen(
+        &'a self,
+        library: &Library,
+        modules: &Modules,
+        id: &str,
+    ) -> Option<Screen<'a>> {
+        let module = modules.module(id)?;
+        let name = module.name.clone();
+        let mut page = self.build();
+        page.back();
+        page.title(name.clone());
+        page.words(Look::Lead, module.intro.clone());
+        match &module.kind {
+            ModuleKind::Question(question) => {
+                let text = library.question(question.as_str())?;
+                page.list("questions", vec![self.question(library, text)]);
+            }
+            ModuleKind::Pick | ModuleKind::One => self.picks(&mut page, module),
+            _ => {
+                let entries = module.entries.iter().map(|entry| self.entry(module, entry));
+                page.list("entries", entries.collect());
+            }
+        }
+        let all = self.action("modules", Word::ToModules, Msg::WentTo(Place::Modules));
+        page.add(Block::Buttons(Row::Beside, vec![Button { weight: Weight::Primary, action: all }]));
+        Some(Self::screen_named(name, page))
+    }
+
+    fn given(&self, module: &Module, entry: &str) -> Option<&Text> {
+        self.model.record.modules.get(&module.id)?.get(entry)
+    }
+
+    fn radio(&self, module: &Module, entry: &Entry, value: &str, label: Text) -> Radio {
+        Radio {
+            value: value.into(),
+            label,
+            checked: self.given(module, &entry.id).is_some_and(|given| **given == *value),
+            quiet: false,
+            msg: Msg::ModuleAnswered {
+                module: module.id.clone(),
+                entry: entry.id.clone(),
+                value: Some(value.into()),
+            },
+        }
+    }
+
+    fn radios(module: &Module, entry: &Entry, options: Vec<Radio>) -> Block {
+        Block::Radios(Radios {
+            look: RadioLook::Small,
+            multiple: false,
+            name: [&*module.id, "-", &*entry.id].concat().into(),
+            kicker: None,
+            legend: entry.title.clone(),
+            level: 0,
+            hint: None,
+            options,
+        })
+    }
+
+    fn entry(&'a self, module: &Module, entry: &Entry) -> Region {
+        let mut inside = self.build();
+        let given = self.given(module, &entry.id);
+        match module.kind {
+            ModuleKind::Sort => {
+                let options = [(Choice::Yes, Word::IsSo), (Choice::No, Word::IsNotSo)];
+                let options =
+                    options.map(|(choice, word)| self.radio(module, entry, choice.value(), self.word(word)));
+                inside.add(Self::radios(module, entry, options.into()));
+                let mut reply = Text::default();
+                if let Some(given) = given {
+                    let right = (**given == *Choice::Yes.value()) == entry.holds;
+                    let word = if right { Word::SortRight } else { Word::SortWrong };
+                    let why = entry.details.first().cloned().unwrap_or_default();
+                    reply = self.fill(word, &[("why", Fill::Text(&why))]);
+                }
+                inside.words(Look::Spoken, reply);
+            }
+            ModuleKind::Claims => {
+                let options = Choice::ALL
+                    .map(|choice| self.radio(module, entry, choice.value(), self.choice_in_words(choice)));
+                inside.add(Self::radios(module, entry, options.into()));
+                let reply = given.and_then(|_| entry.details.first().cloned());
+                inside.words(Look::Spoken, reply.unwrap_or_default());
+            }
+            ModuleKind::Scale => {
+                let [left, right] = [0, 1].map(|at| entry.details.get(at).cloned().unwrap_or_default());
+                let options = SCALE.map(|place| self.radio(module, entry, place, place.into()));
+                let mut radios = Radios {
+                    look: RadioLook::Grades,
+                    multiple: false,
+                    name: [&*module.id, "-", &*entry.id].concat().into(),
+                    kicker: None,
+                    legend: entry.title.clone(),
+                    level: 0,
+                    hint: None,
+                    options: options.into(),
+                };
+                let ends = [("left", Fill::Text(&left)), ("right", Fill::Text(&right))];
+                radios.hint = Some(self.fill(Word::ScaleEnds, &ends));
+                inside.add(Block::Radios(radios));
+            }
+            ModuleKind::Sheet => {
+                inside.add(Block::Field(Field {
+                    of: FieldOf::Entry(module.id.clone(), entry.id.clone()),
+                    label: entry.title.clone(),
+                    kicker: None,
+                    label_hidden: false,
+                    hint: entry.details.first().cloned(),
+                    value: given.cloned().unwrap_or_default(),
+                    long: true,
+                }));
+                if let Some(example) = entry.details.get(1) {
+                    inside.fill(Look::Hint, Word::ForExample, &[("example", Fill::Text(example))]);
+                }
+            }
+            ModuleKind::Read | ModuleKind::Pick | ModuleKind::One | ModuleKind::Question(_) => {
+                inside.words(Look::Strong, entry.title.clone());
+                for detail in &entry.details {
+                    inside.words(Look::Plain, detail.clone());
+                }
+            }
+        }
+        if let Some(source) = &entry.source {
+            inside.source_line(source);
+        }
+        let hooks = vec![("data-entry", entry.id.clone())];
+        inside.into_region(RegionKind::Question, &entry.id, hooks)
+    }
+
+    /// One choice over all entries: one of them, or as many as one likes.
+    fn picks(&'a self, page: &mut Builder<'a>, module: &Module) {
+        let multiple = module.kind == ModuleKind::Pick;
+        let options = module.entries.iter().map(|entry| {
+            // One of several is kept under one name; as many as one likes each under its own.
+            let kept = if multiple { &entry.id } else { &module.id };
+            let checked = self.given(module, kept).is_some_and(|given| *given == entry.id);
+            let value = (!multiple || !checked).then(|| entry.id.clone());
+            Radio {
+                value: entry.id.clone(),
+                label: entry.title.clone(),
+                checked,
+                quiet: false,
+                msg: Msg::ModuleAnswered { module: module.id.clone(), entry: kept.clone(), value },
+            }
+        });
+        page.add(Block::Radios(Radios {
+            look: RadioLook::Cards,
+            multiple,
+            name: module.id.clone(),
+            kicker: None,
+            legend: module.name.clone(),
+            level: 0,
+            hint: None,
+            options: options.collect(),
+        }));
+        let with_details = module.entries.iter().filter(|entry| !entry.details.is_empty());
+        let about = with_details.map(|entry| {
+            let mut inside = self.build();
+            inside.words(Look::Strong, entry.title.clone());
+            for detail in &entry.details {
+                inside.words(Look::Plain, detail.clone());
+            }
+            inside.into_region(RegionKind::Question, &entry.id, Vec::new())
+        });
+        page.list("entries", about.collect());
+        let sources = module.entries.iter().filter_map(|entry| entry.source.as_ref());
+        if let Some(source) = sources.into_iter().next() {
+            page.source_line(source);
+        }
+    }
+
+    /// What was answered in modules, for the result.
+    pub(super) fn module_quotes(&'a self, page: &mut Builder<'a>) {
+        let Some(modules) = self.model.modules.ready() else { return };
+        for module in &modules.modules {
+            let Some(given) = self.model.record.modules.get(&module.id) else { continue };
+            page.words(Look::Strong, module.name.clone());
+            for entry in &module.entries {
+                if let Some(words) = self.entry_in_words(module, entry, given.get(&entry.id)) {
+                    page.words(Look::Quote, words);
+                }
+            }
+            if module.kind == ModuleKind::One {
+                let chosen = given.get(&module.id);
+                let chosen = module.entries.iter().find(|entry| Some(&entry.id) == chosen);
+                if let Some(entry) = chosen {
+                    page.words(Look::Quote, entry.title.clone());
+                }
+            }
+        }
+    }
+
+    fn entry_in_words(&self, module: &Module, entry: &Entry, given: Option<&Text>) -> Option<Text> {
+        let given = given?;
+        let answer = match module.kind {
+            ModuleKind::Sort if **given == *Choice::Yes.value() => self.word(Word::IsSo),
+            ModuleKind::Sort => self.word(Word::IsNotSo),
+            ModuleKind::Claims => self.choice_in_words(Choice::parse(given)?),
+            ModuleKind::Scale => self.fill(Word::GradeOfFive, &[("n", Fill::Text(given))]),
+            ModuleKind::Pick => return Some(entry.title.clone()),
+            _ => given.clone(),
+        };
+        Some([&*entry.title, ": ", &*answer].concat().into())
+    }
+}

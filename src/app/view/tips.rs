@@ -1,0 +1,164 @@
+//! Tips: for the first dimensions, on remarkable answers, on the principles; and all together as a road map.
+
+use super::Source;
+use super::block::{Action, Block, Look, Region, RegionKind, Row, Weight};
+use super::builder::Builder;
+use crate::app::advice::{MOST_ANSWER_TIPS, MOST_PRINCIPLE_TIPS};
+use crate::app::findings::FIRST_DIMENSIONS;
+use crate::app::{Findings, Msg};
+use crate::content::{ConditionalTip, Fill, Library, Word};
+use crate::domain::{Phase, TipId};
+use crate::json::Text;
+
+impl<'a> Source<'a> {
+    /// The tips in the order of product.md, and how to get the rest.
+    pub(super) fn tips(&'a self, page: &mut Builder<'a>, library: &Library, findings: &Findings) {
+        let advice = self.model.advice(library, findings);
+        let has_outcome = findings.assessment.outcome.is_ok();
+        let all = self.model.all_tips;
+        let most = |count: usize| if all { usize::MAX } else { count };
+        let mut inside = self.build();
+        inside.heading(Word::TipsTitle);
+        inside.word(Look::Plain, if has_outcome { Word::TipsIntro } else { Word::TipsNone });
+        if has_outcome {
+            for (at, from) in findings.first_steps(most(FIRST_DIMENSIONS)) {
+                self.tip_group(&mut inside, library, at, from);
+            }
+        }
+        let answers = advice.answers.iter().take(most(MOST_ANSWER_TIPS));
+        self.tip_list(&mut inside, "answers", Word::TipsOnAnswers, library, answers);
+        let principles = advice.principles.iter().take(most(MOST_PRINCIPLE_TIPS));
+        self.tip_list(&mut inside, "principles", Word::TipsOnPrinciples, library, principles);
+        if all && has_outcome {
+            let general: Vec<&ConditionalTip> = library.general_tips.iter().collect();
+            self.tip_list(&mut inside, "general", Word::TipsGeneral, library, general.iter());
+        }
+        if has_outcome {
+            let word = if all { Word::TipsFewer } else { Word::TipsAll };
+            inside.button(Row::Beside, Weight::Secondary, self.action("all-tips", word, Msg::AllTipsToggled));
+        }
+        page.region(RegionKind::Card, "tips", vec![("data-tips", Text::default())], inside);
+        self.road_map(page, library, findings);
+    }
+
+    fn tip_group(&'a self, page: &mut Builder<'a>, library: &Library, at: usize, from: Phase) {
+        let (Some(dimension), Some(text)) =
+            (self.start.set.dimensions().get(at), self.start.dimensions.get(at))
+        else {
+            return;
+        };
+        let number = usize::from(from.number());
+        let horizon =
+            library.horizons.get(from.index()).map(|horizon| horizon.name.clone()).unwrap_or_default();
+        let values = [
+            ("from", Fill::Number(number)),
+            ("to", Fill::Number(number + 1)),
+            ("horizon", Fill::Text(&horizon)),
+        ];
+        let mut inside = self.build();
+        inside.add(Block::Heading(3, text.name.clone()));
+        inside.fill(Look::Hint, Word::TipStep, &values);
+        let tips = library.tips_for(&dimension.id, from).map(|tip| self.tip(&tip.id, &tip.text, &tip.source));
+        inside.list("tips", tips.collect());
+        page.region(RegionKind::TipGroup, dimension.id.as_str(), Vec::new(), inside);
+    }
+
+    fn tip_list<'t>(
+        &'a self,
+        page: &mut Builder<'a>,
+        key: &str,
+        heading: Word,
+        library: &Library,
+        tips: impl Iterator<Item = &'t &'t ConditionalTip>,
+    ) {
+        let items: Vec<Region> = tips
+            .map(|tip| {
+                let mut region = self.tip(&tip.id, &tip.text, &tip.source);
+                if let Some(horizon) = library.horizons.get(tip.horizon) {
+                    region.blocks.insert(0, Block::Words(Look::Kicker, horizon.name.clone()));
+                }
+                region
+            })
+            .collect();
+        if items.is_empty() {
+            return;
+        }
+        let mut inside = self.build();
+        inside.add(Block::Heading(3, self.word(heading)));
+        inside.list("tips", items);
+        page.region(RegionKind::TipGroup, key, Vec::new(), inside);
+    }
+
+    fn tip(&'a self, id: &TipId, text: &Text, source: &str) -> Region {
+        let starred = self.model.record.starred.get(id.as_str()).is_some();
+        let mut inside = self.build();
+        inside.words(Look::Plain, text.clone());
+        inside.source_line(source);
+        let star = Action {
+            name: "star",
+            label: self.word(if starred { Word::Starred } else { Word::Star }),
+            of: Some(text.clone()),
+            pressed: Some(starred),
+            msg: Msg::StarToggled(id.clone()),
+        };
+        inside.button(Row::Beside, Weight::Quiet, star);
+        let kind = if starred { RegionKind::StarredTip } else { RegionKind::Tip };
+        inside.into_region(kind, id.as_str(), vec![("data-tip", id.as_str().into())])
+    }
+
+    /// The tips that fit, in order of time; those marked to take along come first.
+    fn road_map(&'a self, page: &mut Builder<'a>, library: &Library, findings: &Findings) {
+        if findings.assessment.outcome.is_err() {
+            return;
+        }
+        let advice = self.model.advice(library, findings);
+        let mut planned: Vec<(usize, &TipId, &Text)> = Vec::new();
+        for (at, from) in findings.first_steps(FIRST_DIMENSIONS) {
+            if let Some(dimension) = self.start.set.dimensions().get(at) {
+                planned.extend(
+                    library.tips_for(&dimension.id, from).map(|tip| (from.index(), &tip.id, &tip.text)),
+                );
+            }
+        }
+        planned.extend(advice.first().map(|tip| (tip.horizon, &tip.id, &tip.text)));
+        self.add_starred(&mut planned, library);
+
+        let mut inside = self.build();
+        inside.heading(Word::RoadMapTitle);
+        inside.word(Look::Hint, Word::RoadMapIntro);
+        for (at, horizon) in library.horizons.iter().enumerate() {
+            let is_starred = |id: &TipId| self.model.record.starred.get(id.as_str()).is_some();
+            let of_horizon = planned.iter().filter(|(horizon, _, _)| *horizon == at);
+            let (first, rest): (Vec<_>, Vec<_>) = of_horizon.partition(|(_, id, _)| is_starred(id));
+            if first.is_empty() && rest.is_empty() {
+                continue;
+            }
+            let mut part = self.build();
+            part.add(Block::Heading(3, horizon.name.clone()));
+            part.words(Look::Hint, horizon.belongs.clone());
+            let items = first.iter().chain(&rest).map(|(_, id, text)| {
+                let mut item = self.build();
+                item.words(Look::Plain, (*text).clone());
+                let kind = if is_starred(id) { RegionKind::StarredTip } else { RegionKind::Tip };
+                item.into_region(kind, id.as_str(), vec![("data-planned", id.as_str().into())])
+            });
+            part.list("tips", items.collect());
+            let key = at.to_string();
+            inside.region(RegionKind::TipGroup, &key, Vec::new(), part);
+        }
+        page.region(RegionKind::Card, "road-map", vec![("data-road-map", Text::default())], inside);
+    }
+
+    /// Adds tips that were marked to take along and are not among the first.
+    fn add_starred<'t>(&self, planned: &mut Vec<(usize, &'t TipId, &'t Text)>, library: &'t Library) {
+        let of_steps = library.tips.iter().map(|tip| (tip.from.index(), &tip.id, &tip.text));
+        let conditional = [&library.answer_tips, &library.slider_tips, &library.general_tips];
+        let conditional = conditional.into_iter().flatten().map(|tip| (tip.horizon, &tip.id, &tip.text));
+        for tip in of_steps.chain(conditional) {
+            let starred = self.model.record.starred.get(tip.1.as_str()).is_some();
+            if starred && !planned.iter().any(|(_, id, _)| *id == tip.1) {
+                planned.push(tip);
+            }
+        }
+    }
+}

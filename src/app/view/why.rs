@@ -1,0 +1,197 @@
+//! Why not higher, what if, and how the result is computed: the result explains itself, also to who disagrees.
+
+use super::Source;
+use super::block::{
+    Action, Block, Lane, LaneStop, Look, MarkShape, PhaseTrack, Region, RegionKind, Row, Weight,
+};
+use super::builder::Builder;
+use crate::app::{Findings, Msg, Place};
+use crate::content::{Fill, Library, Word};
+use crate::domain::{CharacteristicId, Limit, Move, NextPhase, Outcome, Phase, Position, Set, StatementId};
+use crate::json::Text;
+
+impl<'a> Source<'a> {
+    /// The rules that hold, exactly which statements must move, and a place to try it out.
+    pub(super) fn why(
+        &'a self,
+        page: &mut Builder<'a>,
+        library: &Library,
+        outcome: &Outcome,
+        findings: &Findings,
+    ) {
+        let mut inside = self.build();
+        match &findings.next {
+            None => {
+                inside.heading(Word::WhyTopTitle);
+                inside.word(Look::Plain, Word::WhyTopText);
+            }
+            Some(next) => {
+                let phase = Fill::Number(usize::from(next.phase.number()));
+                inside.add(Block::Heading(2, self.fill(Word::WhyTitle, &[("n", phase)])));
+                for limit in &next.held_by {
+                    self.limit(&mut inside, *limit, outcome, next.phase);
+                }
+                let values = [("n", Fill::Number(next.moves.len())), ("phase", phase)];
+                inside.fill(Look::Strong, Word::MovesLabel, &values);
+                let moves = next.moves.iter().filter_map(|step| self.step(step)).collect();
+                inside.list("moves", moves);
+            }
+        }
+        if self.model.record.scope.set == Set::Quick {
+            self.not_asked(&mut inside, library);
+        }
+        self.what_if(&mut inside, outcome, findings.next.as_ref());
+        self.computed(&mut inside, outcome, findings);
+        page.region(RegionKind::Card, "why", vec![("data-why", Text::default())], inside);
+    }
+
+    fn limit(&'a self, page: &mut Builder<'a>, limit: Limit, outcome: &Outcome, phase: Phase) {
+        let number = Fill::Number(usize::from(phase.number()));
+        match limit {
+            Limit::Position => {
+                let value = self.number(outcome.position.hundredths(), 2);
+                let bound = self.number(25 * Position::lower_bound_quarters(phase), 2);
+                let values = [("value", Fill::Text(&value)), ("bound", Fill::Text(&bound)), ("n", number)];
+                page.fill(Look::Plain, Word::HeldByPosition, &values);
+            }
+            Limit::WeakestLink => page.fill(Look::Plain, Word::HeldByWeakestLink, &[("n", number)]),
+            Limit::Characteristics => page.word(Look::Plain, Word::HeldByCharacteristics),
+        }
+    }
+
+    fn step(&'a self, step: &Move) -> Option<Region> {
+        let (_, text) = self.start.statement(&step.statement)?;
+        let mut inside = self.build();
+        inside.add(Block::Heading(3, text.name.clone()));
+        inside.words(Look::Plain, text.anchors[step.from.index()].clone());
+        inside.word(Look::Hint, Word::Becomes);
+        inside.words(Look::Strong, text.anchors[step.to.index()].clone());
+        let tried = self.model.what_if.get(step.statement.as_str()) == Some(&step.to);
+        let try_out = Action {
+            name: "what-if",
+            label: self.word(Word::TryOut),
+            of: Some(text.name.clone()),
+            pressed: Some(tried),
+            msg: Msg::WhatIf(step.statement.clone(), (!tried).then_some(step.to)),
+        };
+        inside.button(Row::Beside, Weight::Secondary, try_out);
+        let change = Action {
+            name: "open-statement",
+            label: self.word(Word::Change),
+            of: Some(text.name.clone()),
+            pressed: None,
+            msg: Msg::WentTo(Place::Statement(step.statement.clone())),
+        };
+        inside.button(Row::Beside, Weight::Quiet, change);
+        let id = step.statement.as_str();
+        Some(inside.into_region(RegionKind::Move, id, vec![("data-move", id.into())]))
+    }
+
+    /// The characteristics that no statement within the scope touches.
+    fn not_asked(&'a self, page: &mut Builder<'a>, library: &Library) {
+        let scope = &self.model.record.scope;
+        let is_asked = |id: &CharacteristicId| {
+            self.start.set.shown(scope).any(|statement| statement.characteristics.contains(id))
+        };
+        let missing = library.characteristics.iter().filter(|known| !is_asked(&known.id));
+        let names: Vec<&str> = missing.map(|characteristic| &*characteristic.name).collect();
+        if !names.is_empty() {
+            let names = names.join(", ");
+            page.fill(Look::Hint, Word::NotAsked, &[("names", Fill::Text(&names))]);
+        }
+    }
+
+    /// A live preview: raise or lower any answer and see the result change; nothing is kept.
+    fn what_if(&'a self, page: &mut Builder<'a>, outcome: &Outcome, next: Option<&NextPhase>) {
+        page.words(Look::Spoken, self.tried_in_words(outcome));
+        if !self.model.what_if.is_empty() {
+            page.button(
+                Row::Beside,
+                Weight::Quiet,
+                self.action("what-if-clear", Word::WhatIfClear, Msg::WhatIfCleared),
+            );
+        }
+        let mut inside = self.build();
+        inside.word(Look::Hint, Word::WhatIfIntro);
+        for id in self.model.shown() {
+            if let Some(track) = self.try_track(&id, next) {
+                inside.add(Block::Region(track));
+            }
+        }
+        page.fold("what-if", self.word(Word::WhatIfTitle), false, inside);
+    }
+
+    fn tried_in_words(&self, outcome: &Outcome) -> Text {
+        let Some(tried) = self.model.tried_findings() else { return Text::default() };
+        let Ok(tried) = &tried.assessment.outcome else { return Text::default() };
+        let values = [
+            ("phase", Fill::Number(usize::from(tried.phase.number()))),
+            ("score", Fill::Number(tried.score as usize)),
+            ("now", Fill::Number(usize::from(outcome.phase.number()))),
+            ("before", Fill::Number(outcome.score as usize)),
+        ];
+        self.fill(Word::WhatIfResult, &values)
+    }
+
+    fn try_track(&'a self, id: &StatementId, next: Option<&NextPhase>) -> Option<Region> {
+        let (_, text) = self.start.statement(id)?;
+        let rating = self.model.record.answers.get(id.as_str())?.rated()?;
+        let tried = self.model.what_if.get(id.as_str()).copied();
+        let stops = Phase::ALL.into_iter().zip(&text.anchors).map(|(phase, anchor)| LaneStop {
+            value: phase.number().to_string().into(),
+            label: anchor.clone(),
+            msg: Msg::WhatIf(id.clone(), (phase != rating).then_some(phase)),
+        });
+        let lane = Lane {
+            mark: MarkShape::Desired,
+            name: ["what-if-", id.as_str()].concat().into(),
+            label: text.name.clone(),
+            at: Some(tried.unwrap_or(rating).index()),
+            stops: stops.collect(),
+        };
+        let must_move = next.is_some_and(|next| next.moves.iter().any(|step| step.statement == *id));
+        let mut inside = self.build();
+        inside.words(if must_move { Look::Strong } else { Look::Plain }, text.name.clone());
+        inside.add(Block::PhaseTrack(PhaseTrack { lane, now: Some(100 * u32::from(rating.number())) }));
+        inside.words(Look::Hint, text.anchors[tried.unwrap_or(rating).index()].clone());
+        Some(inside.into_region(RegionKind::Plain, id.as_str(), Vec::new()))
+    }
+
+    /// How the result is computed, with the person's own numbers.
+    fn computed(&'a self, page: &mut Builder<'a>, outcome: &Outcome, findings: &Findings) {
+        let mut inside = self.build();
+        inside.word(Look::Plain, Word::ComputedDimensions);
+        let states = &findings.assessment.dimensions;
+        let mut count = 0;
+        for (text, state) in self.start.dimensions.iter().zip(states) {
+            let Some(value) = state.value() else { continue };
+            count += 1;
+            let (sum, rated) = value.fraction();
+            let number = self.number(value.hundredths(), 2);
+            let values = [
+                ("name", Fill::Text(&text.name)),
+                ("sum", Fill::Number(sum as usize)),
+                ("rated", Fill::Number(rated as usize)),
+                ("value", Fill::Text(&number)),
+            ];
+            inside.fill(Look::Hint, Word::ComputedDimension, &values);
+        }
+        let position = self.number(outcome.position.hundredths(), 2);
+        let values = [("n", Fill::Number(count)), ("value", Fill::Text(&position))];
+        inside.fill(Look::Plain, Word::ComputedPosition, &values);
+        let values = [("value", Fill::Text(&position)), ("score", Fill::Number(outcome.score as usize))];
+        inside.fill(Look::Plain, Word::ComputedScore, &values);
+        let values =
+            [("low", Fill::Number(outcome.band.0 as usize)), ("high", Fill::Number(outcome.band.1 as usize))];
+        inside.fill(Look::Plain, Word::ComputedBand, &values);
+        let number = |phase: Phase| Fill::Number(usize::from(phase.number()));
+        let values = [
+            ("position", number(outcome.limits.position)),
+            ("weakest", number(outcome.limits.weakest_link)),
+            ("characteristics", number(outcome.limits.characteristics)),
+            ("phase", number(outcome.phase)),
+        ];
+        inside.fill(Look::Plain, Word::ComputedPhase, &values);
+        page.fold("computed", self.word(Word::ComputedTitle), false, inside);
+    }
+}

@@ -1,0 +1,212 @@
+//! The optional modules: short, unscored, and fetched only when somebody opens them (product.md, parts of a scan).
+
+use super::Library;
+use super::mistake::{Mistake, Mistakes};
+use super::reader::Object;
+use crate::domain::{QuestionId, is_id};
+use crate::json::{Text, Value};
+
+/// The modules part, checked.
+#[derive(Debug)]
+pub struct Modules {
+    /// The groups modules are offered in.
+    pub groups: Vec<ModuleGroup>,
+    /// The modules in the order they are offered.
+    pub modules: Vec<Module>,
+}
+
+/// A group of modules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModuleGroup {
+    /// Its name in the data.
+    pub id: Text,
+    /// Its name.
+    pub name: Text,
+}
+
+/// One module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Module {
+    /// Its name in the data and in the record.
+    pub id: Text,
+    /// The group it is offered in.
+    pub group: Text,
+    /// How it is done.
+    pub kind: ModuleKind,
+    /// Its name.
+    pub name: Text,
+    /// What it is for.
+    pub intro: Text,
+    /// What is in it.
+    pub entries: Vec<Entry>,
+}
+
+/// How a module is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ModuleKind {
+    /// Claims that are true or not; the reason follows the choice (domain A.5).
+    Sort,
+    /// A place between two ends, 1 to 5 (domain F.8).
+    Scale,
+    /// Claims to recognise: yes, partly or no; the reply follows the choice (domain F.9).
+    Claims,
+    /// As many as one likes (domain F.1).
+    Pick,
+    /// One of several (domain F.7).
+    One,
+    /// Words for each entry (domain F.4, F.5, F.6).
+    Sheet,
+    /// To read (domain F.5, F.10, H).
+    Read,
+    /// A checklist that is a reflection question (domain F.2, F.3).
+    Question(QuestionId),
+}
+
+/// Something in a module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name in the data and in the record.
+    pub id: Text,
+    /// What it is, or says.
+    pub title: Text,
+    /// What belongs with it, in order: a reply, a hint, an example, a caveat.
+    pub details: Vec<Text>,
+    /// For a claim to sort: whether it is true.
+    pub holds: bool,
+    /// Where the substance comes from; none for forms of our own.
+    pub source: Option<Text>,
+}
+
+const KINDS: [(&str, Shape); 8] = [
+    ("sort", Shape::Sort),
+    ("scale", Shape::Scale),
+    ("claims", Shape::Claims),
+    ("pick", Shape::Pick),
+    ("one", Shape::One),
+    ("sheet", Shape::Sheet),
+    ("read", Shape::Read),
+    ("question", Shape::Question),
+];
+
+#[derive(Clone, Copy)]
+enum Shape {
+    Sort,
+    Scale,
+    Claims,
+    Pick,
+    One,
+    Sheet,
+    Read,
+    Question,
+}
+
+/// The text that names an entry, and those that belong with it, for each list that a module can hold.
+const LISTS: [(&str, &str, &[&str]); 16] = [
+    ("cards", "text", &["explain"]),
+    ("leadershipPairs", "name", &["traditional", "new"]),
+    ("myths", "text", &["reply"]),
+    ("objectives", "text", &[]),
+    ("hybridModels", "name", &["meaning", "fits", "watch"]),
+    ("guidingPrinciples", "text", &[]),
+    ("workingAgreements", "text", &[]),
+    ("stakeholders", "name", &["interest"]),
+    ("flexPlan", "name", &["hint", "example"]),
+    ("resultAgreement", "name", &["hint", "example"]),
+    ("kpiSteps", "name", &["hint", "example"]),
+    ("implementationPhases", "name", &["goal", "activities", "result"]),
+    ("facts", "text", &["attribution", "caveat"]),
+    ("definitions", "name", &["meaning"]),
+    ("environments", "name", &["meaning"]),
+    ("glossary", "term", &["meaning"]),
+];
+
+impl Modules {
+    /// Reads and checks the modules part; on any mistake all of them are returned.
+    pub fn read(value: &Value, library: &Library) -> Result<Self, Vec<Mistake>> {
+        let mistakes = Mistakes::default();
+        let modules = Self::read_object(&Object::top(value, &mistakes), library);
+        let mistakes = mistakes.into_list();
+        if mistakes.is_empty() { Ok(modules) } else { Err(mistakes) }
+    }
+
+    pub(super) fn read_object(top: &Object, library: &Library) -> Self {
+        super::check_head(top, "modules");
+        let groups: Vec<ModuleGroup> = top.list("moduleGroups", |group| {
+            Some(ModuleGroup { id: group.plain("id"), name: group.text("name") })
+        });
+        let modules = top.list("modules", |module| read_module(module, top, &groups, library));
+        super::check_unique(top, "modules", modules.iter().map(|module| &*module.id));
+        Self { groups, modules }
+    }
+
+    /// The module with this id.
+    pub fn module(&self, id: &str) -> Option<&Module> {
+        self.modules.iter().find(|module| &*module.id == id)
+    }
+}
+
+fn read_module(object: &Object, top: &Object, groups: &[ModuleGroup], library: &Library) -> Option<Module> {
+    let group = object.plain("group");
+    if !groups.iter().any(|known| known.id == group) {
+        object.mistake("group", "no such group");
+    }
+    let kind = match object.one_of("kind", &KINDS)? {
+        Shape::Sort => ModuleKind::Sort,
+        Shape::Scale => ModuleKind::Scale,
+        Shape::Claims => ModuleKind::Claims,
+        Shape::Pick => ModuleKind::Pick,
+        Shape::One => ModuleKind::One,
+        Shape::Sheet => ModuleKind::Sheet,
+        Shape::Read => ModuleKind::Read,
+        Shape::Question => {
+            let question = object.id("question", QuestionId::parse)?;
+            if library.question(question.as_str()).is_none() {
+                object.mistake("question", "no such question");
+            }
+            ModuleKind::Question(question)
+        }
+    };
+    let entries = if let ModuleKind::Question(_) = kind { Vec::new() } else { read_entries(object, top) };
+    Some(Module {
+        id: object.id("id", as_id)?,
+        group,
+        kind,
+        name: object.text("name"),
+        intro: object.text("intro"),
+        entries,
+    })
+}
+
+/// Ids of modules and entries stand in records, so they must have the form that records can be read with.
+fn as_id(text: &str) -> Option<Text> {
+    is_id(text).then(|| text.into())
+}
+
+fn read_entries(object: &Object, top: &Object) -> Vec<Entry> {
+    let list = object.plain("list");
+    let Some((list, title, details)) = LISTS.iter().find(|(name, _, _)| **name == *list) else {
+        object.mistake("list", "no such list");
+        return Vec::new();
+    };
+    let entries = top.list(list, |entry| {
+        entry.keeps("question", None);
+        entry.keeps("year", Some(1900..=2100));
+        let mut texts = Vec::new();
+        for key in *details {
+            if entry.value(key).is_some_and(|value| value.as_list().is_some()) {
+                texts.extend(entry.lines(key));
+            } else {
+                texts.push(entry.text(key));
+            }
+        }
+        Some(Entry {
+            id: entry.id("id", as_id)?,
+            title: entry.text(title),
+            details: texts,
+            holds: entry.flag("is"),
+            source: entry.optional_plain("source"),
+        })
+    });
+    super::check_unique(top, list, entries.iter().map(|entry| &*entry.id));
+    entries
+}

@@ -1,0 +1,80 @@
+//! The way back from every page, by its own button and by that of the browser.
+
+use crate::support::visitor::{Visitor, visitor};
+
+/// A page, where its own button *back* leads, and where *next* does, if it has one.
+const WAYS: [(&str, &str, Option<&str>); 14] = [
+    ("statement/regie-top", "start", Some("statement/kaders-spelregels")),
+    ("statement/hr-instrumenten", "statement/techniek-samenwerken", Some("ambition")),
+    ("ambition", "statement/hr-instrumenten", Some("result")),
+    ("result", "ambition", None),
+    ("guide", "principle/p1-wensen", Some("principle/p1-wensen")),
+    ("design-note", "principle/p1-wensen", None),
+    ("principle/p1-wensen", "result", Some("principle/p2-welkan")),
+    ("principle/p2-welkan", "principle/p1-wensen", Some("principle/p3-ict")),
+    ("principle/p3-ict", "principle/p2-welkan", Some("result")),
+    ("reflection", "result", Some("result")),
+    ("library", "reflection", Some("result")),
+    ("modules", "result", None),
+    ("module/wel-niet", "modules", None),
+    ("module/begrippen", "modules", None),
+];
+
+/// Somebody who answered everything and came to this page from the overview.
+#[track_caller]
+fn at(place: &str) -> Visitor {
+    let mut visitor = visitor();
+    visitor.answer_all("2");
+    visitor.go("overview");
+    visitor.go(place);
+    assert_eq!(visitor.place(), place);
+    visitor
+}
+
+#[test]
+fn back_leads_from_every_page_to_the_one_it_belongs_to() {
+    for (place, back, _) in WAYS {
+        let mut visitor = at(place);
+        visitor.press("back");
+        assert_eq!(visitor.place(), back, "back from {place}");
+    }
+}
+
+#[test]
+fn next_leads_from_every_page_onward() {
+    for (place, _, next) in WAYS {
+        let mut visitor = at(place);
+        assert_eq!(visitor.has_button("next"), next.is_some(), "{place}");
+        if let Some(next) = next {
+            visitor.press("next");
+            assert_eq!(visitor.place(), next, "next from {place}");
+        }
+    }
+}
+
+#[test]
+fn the_browsers_back_leads_from_every_page_to_where_somebody_came_from() {
+    for (place, _, _) in WAYS {
+        let mut visitor = at(place);
+        visitor.press_browser_back();
+        assert_eq!(visitor.place(), "overview", "{place}");
+    }
+}
+
+#[test]
+fn a_way_through_all_the_new_pages_can_be_gone_back_step_by_step() {
+    let mut visitor = at("result");
+    for button in ["modules", "open-module", "modules"] {
+        visitor.press(button);
+    }
+    visitor.go("guide");
+    for button in ["next", "design-note"] {
+        visitor.press(button);
+    }
+    let mut way = Vec::new();
+    for _ in 0..6 {
+        visitor.press_browser_back();
+        way.push(visitor.place());
+    }
+    assert_eq!(way, ["principle/p1-wensen", "guide", "modules", "module/wel-niet", "modules", "result"]);
+}

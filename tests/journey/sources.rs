@@ -1,0 +1,67 @@
+//! Every source line says which documents the substance comes from, by their names and never by a bare code.
+
+use std::collections::BTreeSet;
+
+use flexkompas::app::Msg;
+use flexkompas::app::view::block::Look;
+use flexkompas::content::{Language, Word};
+
+use crate::support::content::{modules, texts, word};
+use crate::support::visitor::{Visitor, visitor_in};
+
+/// Every place with a source line.
+fn places(language: Language) -> Vec<String> {
+    let modules = modules(language).modules.into_iter().map(|module| format!("module/{}", module.id));
+    let principles = ["p1-wensen", "p2-welkan", "p3-ict"].map(|id| format!("principle/{id}"));
+    modules.chain(principles).chain(["result".to_owned()]).collect()
+}
+
+/// The source lines of a page.
+fn lines(visitor: &Visitor) -> Vec<String> {
+    let texts = visitor.page().texts.into_iter();
+    texts.filter(|(look, _)| *look == Some(Look::Source)).map(|(_, text)| text).collect()
+}
+
+#[test]
+fn a_source_line_begins_with_the_name_of_a_document_and_has_no_code() {
+    for language in Language::ALL {
+        let mut visitor = visitor_in(language);
+        visitor.answer_all("2");
+        visitor.send(Msg::AllTipsToggled);
+        let begin = word(language, Word::SourceIs).replace("{source}", "");
+        let names: Vec<String> = texts(language)["documents"]
+            .as_object()
+            .unwrap()
+            .values()
+            .map(|document| document["name"].as_str().unwrap().to_owned())
+            .collect();
+        let mut seen = BTreeSet::new();
+        for place in places(language) {
+            visitor.go(&place);
+            for line in lines(&visitor) {
+                for part in line.strip_prefix(&begin).unwrap().split("; ") {
+                    let name = names.iter().find(|name| part.starts_with(name.as_str()));
+                    seen.insert(name.unwrap_or_else(|| panic!("{place}: {line}")).clone());
+                }
+                let codes = ["000", "001", "002", "003", "004"];
+                let bare = line.split(' ').find(|word| codes.contains(&word.trim_matches([',', ';'])));
+                assert_eq!(bare, None, "{place}: {line}");
+            }
+        }
+        assert_eq!(seen.len(), 5, "every document is named somewhere: {seen:?}");
+    }
+}
+
+#[test]
+fn every_tip_every_principle_and_every_module_with_sources_has_a_source_line() {
+    let mut visitor = visitor_in(Language::Dutch);
+    visitor.answer_all("2");
+    for place in places(Language::Dutch) {
+        visitor.go(&place);
+        // The form of the FlexPlan and the glossary are our own; the checklists are questions of the library.
+        let ours = ["flexplan", "begrippen", "succesfactoren", "valkuilen"];
+        let is_ours = ours.iter().any(|id| place == format!("module/{id}"));
+        assert_eq!(lines(&visitor).is_empty(), is_ours, "{place}");
+    }
+    assert_eq!(lines(&visitor).len(), visitor.page().hooks("data-tip").len());
+}
