@@ -159,14 +159,14 @@ fn quoted_words(line: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn no_id_of_the_content_stands_in_the_program() {
-    let lists = ["statements", "dimensions", "principles", "poles", "stops", "questions", "tips", "rows"];
-    let structure = structure();
-    let ids: BTreeSet<String> = ids(&structure)
+    // Ids of these are words that the program may well use in another sense.
+    let ordinary = ["roles", "horizons", "documents", "themes"];
+    let ids: BTreeSet<String> = ids(structure())
         .into_iter()
-        .filter(|(list, _)| lists.contains(&list.as_str()))
+        .filter(|(list, _)| !ordinary.contains(&list.as_str()))
         .map(|(_, id)| id)
         .collect();
-    assert!(ids.contains("regie-top") && ids.contains("richting"), "the ids were not found");
+    assert!(["regie-top", "richting", "wel-niet", "tip-s-staf"].iter().all(|id| ids.contains(*id)));
     nowhere_but_in(
         &[],
         "Content is data: another content file must work without a change to the program.",

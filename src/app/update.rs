@@ -1,7 +1,7 @@
 //! `update(msg) -> effects`: the only writer of state. Moving between places is in `moving.rs`, content that arrives
 //! in `loading.rs`.
 
-use super::model::{Ask, Model, NotKept, Notice, Saving};
+use super::model::{Ask, Filter, Model, NotKept, Notice, Saving};
 use super::{Effect, File, Msg, Place, Record, SaveFailed, Unreadable, export, record_read, record_write};
 use crate::domain::{Choice, Keyed, QuestionId, Reflection};
 use crate::json::{Text, Value};
@@ -148,6 +148,10 @@ impl Model {
             Msg::Stamped(stamp) => {
                 let question_set = self.record.question_set.clone();
                 self.record = Record::new(stamp, question_set, self.language);
+                // Nor may the next person see what was looked for.
+                self.filter = Filter::default();
+                self.question_rounds = 1;
+                self.all_tips = false;
                 return self.go(Place::Start);
             }
             Msg::PrintPressed => return vec![Effect::Print],

@@ -10,7 +10,7 @@ const DOMAIN: &str = include_str!("../fixtures/domain-ids.txt");
 const LEFT_OUT: &str = include_str!("../fixtures/left-out.txt");
 
 fn content() -> BTreeSet<String> {
-    ids(&structure()).into_iter().map(|(_, id)| id).collect()
+    ids(structure()).into_iter().map(|(_, id)| id).collect()
 }
 
 fn domain() -> BTreeSet<String> {

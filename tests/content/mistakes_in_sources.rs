@@ -12,7 +12,7 @@ use crate::support::content::{joined, read_library, structure, texts};
 /// The mistakes, one per line, after this change to the real structure and the Dutch texts.
 #[track_caller]
 fn says(change: impl FnOnce(&mut Value, &mut Value), expected: &str) {
-    let (mut structure, mut texts) = (structure(), texts(Language::Dutch));
+    let (mut structure, mut texts) = (structure().clone(), texts(Language::Dutch).clone());
     change(&mut structure, &mut texts);
     let mistakes: Vec<Mistake> = joined(&structure, &texts).map(|_| ()).unwrap_err();
     assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"), expected);
@@ -113,9 +113,9 @@ fn all_mistakes_are_told_at_once() {
 
 #[test]
 fn a_text_that_is_missing_within_an_id_is_named_when_the_part_is_read() {
-    let (structure, mut texts) = (structure(), texts(Language::Dutch));
+    let mut texts = texts(Language::Dutch).clone();
     remove(&mut texts["tips"]["tip-richting-12a"], "text");
-    let parts = joined(&structure, &texts).unwrap();
+    let parts = joined(structure(), &texts).unwrap();
     let (_, library) = parts.iter().find(|(part, _)| *part == Part::Library).unwrap();
     let library = serde_json::from_str(&library.to_string()).unwrap();
     let mistakes = read_library(&library).unwrap_err();

@@ -21,7 +21,7 @@ fn named<'a>(structure: &'a Value, list: &str, field: &str) -> Vec<&'a str> {
 #[track_caller]
 fn exists(list: &str, field: &str, target: &str) {
     let structure = structure();
-    let (known, named) = (ids_of(&structure, target), named(&structure, list, field));
+    let (known, named) = (ids_of(structure, target), named(structure, list, field));
     assert!(!named.is_empty(), "no {field} in {list}: does the field still have this name?");
     for id in named {
         assert!(known.contains(id), "{list}.{field}: there is no {id} in {target}");
@@ -73,9 +73,9 @@ fn what_the_guide_and_the_modules_name_exists() {
 #[test]
 fn every_document_that_a_source_names_has_a_name() {
     let structure = structure();
-    let documents = ids_of(&structure, "documents");
+    let documents = ids_of(structure, "documents");
     let mut sources = Vec::new();
-    sources_below(&structure, &mut sources);
+    sources_below(structure, &mut sources);
     assert!(sources.len() > 400, "the sources were not found");
     for part in sources.iter().flat_map(|source| source.split("; ")) {
         let code = part.split(' ').next().unwrap();
@@ -99,10 +99,10 @@ fn sources_below<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
 #[test]
 fn every_row_and_every_theme_is_used() {
     let structure = structure();
-    let used: BTreeSet<&str> = named(&structure, "questions", "rows").into_iter().collect();
-    assert_eq!(used, ids_of(&structure, "rows"));
-    let used: BTreeSet<&str> = named(&structure, "questions", "theme").into_iter().collect();
-    assert_eq!(used, ids_of(&structure, "themes"));
+    let used: BTreeSet<&str> = named(structure, "questions", "rows").into_iter().collect();
+    assert_eq!(used, ids_of(structure, "rows"));
+    let used: BTreeSet<&str> = named(structure, "questions", "theme").into_iter().collect();
+    assert_eq!(used, ids_of(structure, "themes"));
 }
 
 #[test]
@@ -121,16 +121,16 @@ fn no_two_fields_of_a_form_share_a_name() {
     // Product.md, stable hooks: the names of radios and fields are made of these ids.
     let structure = structure();
     let mut names: Vec<String> = Vec::new();
-    names.extend(ids_of(&structure, "statements").into_iter().map(str::to_owned));
-    names.extend(ids_of(&structure, "questions").into_iter().map(str::to_owned));
-    names.extend(ids_of(&structure, "dimensions").into_iter().map(|id| format!("ambition-{id}")));
-    for id in ids_of(&structure, "principles") {
+    names.extend(ids_of(structure, "statements").into_iter().map(str::to_owned));
+    names.extend(ids_of(structure, "questions").into_iter().map(str::to_owned));
+    names.extend(ids_of(structure, "dimensions").into_iter().map(|id| format!("ambition-{id}")));
+    for id in ids_of(structure, "principles") {
         names.extend([format!("{id}-now"), format!("{id}-desired")]);
     }
-    for id in ids_of(&structure, "statements") {
+    for id in ids_of(structure, "statements") {
         names.extend([format!("note-{id}"), format!("what-if-{id}")]);
     }
-    for id in ids_of(&structure, "questions") {
+    for id in ids_of(structure, "questions") {
         names.extend([format!("words-{id}"), format!("guide-{id}")]);
     }
     for question in structure["questions"].as_array().unwrap() {
@@ -141,7 +141,7 @@ fn no_two_fields_of_a_form_share_a_name() {
     for module in structure["modules"].as_array().unwrap() {
         let id = module["id"].as_str().unwrap();
         names.push(id.to_owned());
-        let entries = module["list"].as_str().map(|list| ids_of(&structure, list)).unwrap_or_default();
+        let entries = module["list"].as_str().map(|list| ids_of(structure, list)).unwrap_or_default();
         names.extend(entries.into_iter().map(|entry| format!("{id}-{entry}")));
     }
     names.extend(["set", "role", "theme", "search", "narrow", "library-theme"].map(str::to_owned));

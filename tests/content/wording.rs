@@ -59,7 +59,7 @@ fn has_word(text: &str, words: &[&str]) -> bool {
 
 #[test]
 fn dutch_texts_say_je_and_jullie_and_never_u() {
-    for text in texts_of(&texts(Language::Dutch)) {
+    for text in texts_of(texts(Language::Dutch)) {
         assert!(!has_word(&text, &["u", "uw", "uzelf"]), "{text}");
     }
 }
@@ -76,7 +76,7 @@ fn the_screens_speak_of_a_phase_and_not_of_a_level() {
 
 #[test]
 fn dutch_texts_avoid_flexwerk_because_it_means_a_temporary_contract() {
-    for text in texts_of(&texts(Language::Dutch)) {
+    for text in texts_of(texts(Language::Dutch)) {
         assert!(!text.to_lowercase().contains("flexwerk"), "{text}");
     }
 }
@@ -96,7 +96,7 @@ fn descriptions_do_not_give_their_phase_away() {
 #[test]
 fn texts_have_no_stray_white_space() {
     for language in Language::ALL {
-        for text in texts_of(&texts(language)) {
+        for text in texts_of(texts(language)) {
             assert!(text.trim() == text && !text.contains("  ") && !text.contains('\n'), "{text:?}");
         }
     }

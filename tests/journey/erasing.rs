@@ -57,6 +57,39 @@ fn a_reload_after_erasing_finds_nothing() {
 }
 
 #[test]
+fn after_erasing_or_beginning_again_nothing_of_what_was_looked_for_is_left() {
+    for [button, yes] in [["erase", "confirm-erase"], ["restart", "confirm-restart"]] {
+        let mut visitor = with_answers();
+        visitor.go("library");
+        visitor.write("search", "ziek");
+        visitor.choose("narrow", "core");
+        visitor.choose("library-theme", "casus");
+        visitor.go("resume");
+        visitor.press(button);
+        visitor.press(yes);
+        visitor.go("library");
+        let page = visitor.page();
+        assert_eq!((page.written("search").as_str(), page.hooks("data-question").len()), ("", 20));
+        assert!(!page.radio("narrow", "core").checked);
+    }
+}
+
+#[test]
+fn erasing_and_beginning_again_take_every_kind_of_work() {
+    for [button, yes] in [["erase", "confirm-erase"], ["restart", "confirm-restart"]] {
+        let mut visitor = visitor();
+        visitor.send(Msg::ImportChosen(Ok(include_str!("../fixtures/record-v1-themes.json").to_owned())));
+        visitor.go("resume");
+        visitor.press(button);
+        visitor.press(yes);
+        visitor.answer("2");
+        let record = visitor.record();
+        assert_eq!(record["principles"], json!({ "theme": "", "positions": {} }));
+        assert_eq!((record.get("modules"), record.get("starred")), (None, None));
+    }
+}
+
+#[test]
 fn beginning_again_asks_first() {
     let mut visitor = with_answers();
     visitor.go("resume");

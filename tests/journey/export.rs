@@ -41,11 +41,22 @@ fn numbers_in_the_export_have_two_decimals_and_a_point() {
 
 #[test]
 fn the_export_names_the_tips_that_were_shown() {
-    let mut visitor = visitor();
-    visitor.answer_all("2");
-    visitor.press("next");
-    let shown = visitor.page().hooks("data-tip");
-    assert_eq!(exported_by(&mut visitor)["result"]["tips"], json!(shown));
+    let exports_what_is_shown = |mut visitor: Visitor, count: usize| {
+        visitor.go("result");
+        let shown = visitor.page().hooks("data-tip");
+        assert_eq!(exported_by(&mut visitor)["result"]["tips"], json!(shown));
+        assert_eq!(shown.len(), count);
+    };
+    exports_what_is_shown(Visitor::result_of("2 2 2 2 2 2 2 2 2 2"), 6);
+    exports_what_is_shown(Visitor::result_of("unknown unknown unknown unknown"), 1);
+    // More than three on principles are shown on demand only.
+    let mut visitor = Visitor::result_of("3 3 3 3 3 2 3 3 3 3");
+    for place in ["p1-wensen p1-personaliseren", "p2-welkan p2-waarden", "p3-ict p3-anticiperen"] {
+        let (principle, stop) = place.split_once(' ').unwrap();
+        visitor.go(&format!("principle/{principle}"));
+        visitor.choose(&format!("{principle}-desired"), stop);
+    }
+    exports_what_is_shown(visitor, 6 + 1 + 3);
 }
 
 #[test]

@@ -31,7 +31,9 @@ fn a_reload_without_any_answer_begins_at_the_start() {
 
 #[test]
 fn every_page_is_there_again_after_a_reload() {
-    for place in ["ambition", "overview", "result", "principle/p2-welkan", "reflection", "resume"] {
+    let places = "ambition overview result guide design-note principle/p2-welkan reflection library modules \
+                  module/doelen resume";
+    for place in places.split_whitespace() {
         let mut visitor = at_the_fourth_statement();
         visitor.go(place);
         assert_eq!(visitor.reload().place(), place);
@@ -85,6 +87,8 @@ fn a_place_that_does_not_exist_falls_back_to_one_that_does() {
     assert_eq!(led_to("statement/richting-visie"), "start", "it is not in the quick set");
     assert_eq!(led_to("principle/of-another-set"), "principle/p1-wensen");
     assert_eq!(led_to("principles"), "principle/p1-wensen");
+    assert_eq!(led_to("module/of-another-content"), "modules");
+    assert_eq!(led_to("module/Not An Id"), "start");
 }
 
 #[test]
@@ -116,11 +120,16 @@ fn every_place_is_read_back_from_what_the_history_keeps() {
         "result",
         "principle/p1-wensen",
         "principles",
+        "guide",
+        "design-note",
         "reflection",
+        "library",
+        "modules",
+        "module/wel-niet",
     ] {
         assert_eq!(Place::parse(text).map(|place| place.to_text()).as_deref(), Some(text));
     }
-    for text in ["", "statement/", "result/", "nowhere/regie-top"] {
+    for text in ["", "statement/", "result/", "nowhere/regie-top", "module/", "module/Wel niet"] {
         assert_eq!(Place::parse(text), None);
     }
 }

@@ -9,7 +9,7 @@ use flexkompas::content::Language;
 use crate::support::visitor::{Visitor, visitor, visitor_in};
 
 /// A place per page, with the name of its screen.
-const PLACES: [(&str, &str); 10] = [
+const PLACES: [(&str, &str); 17] = [
     ("start", "start"),
     ("statement/regie-top", "statement"),
     ("statement/kaders-bereik", "statement"),
@@ -18,7 +18,14 @@ const PLACES: [(&str, &str); 10] = [
     ("result", "result"),
     ("principle/p1-wensen", "principles"),
     ("principle/p2-welkan", "principles"),
+    ("guide", "guide"),
+    ("design-note", "design-note"),
     ("reflection", "reflection"),
+    ("library", "library"),
+    ("modules", "modules"),
+    ("module/wel-niet", "module"),
+    ("module/leiderschapsstijl", "module"),
+    ("module/hybride-modellen", "module"),
     ("resume", "start"),
 ];
 

@@ -96,7 +96,7 @@ fn a_record_with_themes_and_modules_is_written_as_it_was_read() {
 #[test]
 fn the_themes_of_a_record_are_read_each_with_its_own_work() {
     let record = read(THEMES).unwrap();
-    let words = |theme: &ThemeWork, question: &str| theme.guide.get(question).map(|words| words.to_string());
+    let words = |theme: &ThemeWork, question: &str| theme.guide.get(question).map(ToString::to_string);
     assert_eq!(&*record.theme.name, "Rooster & werkdruk");
     assert_eq!(words(&record.theme, "q-bel-klant").as_deref(), Some("Bereikbaar\nvan 8 tot 18"));
     let [first, second] = record.other_themes.as_slice() else { panic!("{:?}", record.other_themes) };

@@ -1,7 +1,5 @@
 //! A scan written as one line of settings, and the tips that its result shows.
 
-use std::sync::LazyLock;
-
 use flexkompas::app::{Flags, Msg, Stored};
 use flexkompas::content::Part;
 use serde_json::{Value, json};
@@ -11,8 +9,6 @@ use crate::support::visitor::{Visitor, first_visit};
 
 /// A tip, a scan for which it is shown, and changes to that scan for each of which it is not.
 pub(crate) type Row = (&'static str, &'static str, &'static [&'static str]);
-
-static STRUCTURE: LazyLock<Value> = LazyLock::new(structure);
 
 /// The record of a scan with these settings, of the full set; a later setting wins.
 ///
@@ -71,7 +67,7 @@ fn answer(record: &mut Value, name: &str, value: &str) -> bool {
 }
 
 fn items(list: &str) -> impl Iterator<Item = &'static Value> {
-    STRUCTURE[list].as_array().unwrap().iter()
+    structure()[list].as_array().unwrap().iter()
 }
 
 fn id(item: &Value) -> &str {

@@ -19,15 +19,19 @@ pub(crate) fn source(name: &str) -> Value {
 }
 
 /// The ids, rules and relations, without a language.
-#[track_caller]
-pub(crate) fn structure() -> Value {
-    source("structure.json")
+pub(crate) fn structure() -> &'static Value {
+    static STRUCTURE: LazyLock<Value> = LazyLock::new(|| source("structure.json"));
+    &STRUCTURE
 }
 
 /// The texts of a language.
-#[track_caller]
-pub(crate) fn texts(language: Language) -> Value {
-    source(&format!("{}.json", language.code()))
+pub(crate) fn texts(language: Language) -> &'static Value {
+    static DUTCH: LazyLock<Value> = LazyLock::new(|| source("nl.json"));
+    static ENGLISH: LazyLock<Value> = LazyLock::new(|| source("en.json"));
+    match language {
+        Language::Dutch => &DUTCH,
+        Language::English => &ENGLISH,
+    }
 }
 
 /// A text of the user interface, before values are put in.
@@ -63,9 +67,8 @@ pub(crate) fn joined(structure: &Value, texts: &Value) -> Result<Joined, Vec<Mis
 /// What a server hands over for a part in a language.
 pub(crate) fn served(wanted: Part, language: Language) -> String {
     static TEXTS: LazyLock<Vec<(Part, Language, String)>> = LazyLock::new(|| {
-        let structure = structure();
         let of = |language| {
-            let parts = joined(&structure, &texts(language)).unwrap();
+            let parts = joined(structure(), texts(language)).unwrap();
             parts.into_iter().map(move |(part, value)| (part, language, value.to_string()))
         };
         Language::ALL.into_iter().flat_map(of).collect()
