@@ -114,7 +114,10 @@ impl Model {
             Msg::BackPressed => return self.back(),
             Msg::WentTo(place) => return self.go(place),
             Msg::HistoryMoved(text) => {
-                let place = text.as_deref().and_then(Place::parse).unwrap_or(Place::Start);
+                // An entry of somebody else: a link within the page, or the host's own fragment. Nobody moved.
+                let Some(place) = text.as_deref().and_then(Place::parse) else {
+                    return vec![Effect::Replace(self.place.clone())];
+                };
                 return self.arrive(place);
             }
             Msg::Saved(Ok(())) => {

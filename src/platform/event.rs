@@ -5,7 +5,7 @@ use gloo::file::futures::read_as_text;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Event, InputEvent, KeyboardEvent, MouseEvent, TargetCast};
+use yew::{Callback, Event, InputEvent, KeyboardEvent, TargetCast};
 
 use crate::app::{Msg, ReadFailed};
 
@@ -26,16 +26,10 @@ pub fn free_key(event: &KeyboardEvent) -> Option<String> {
     (!with_modifier && !takes_keys && !event.repeat()).then(|| event.key())
 }
 
-/// True when the event comes from a heading: there Enter has no meaning of its own.
-pub fn is_on_heading(event: &KeyboardEvent) -> bool {
+/// True when the event comes from a heading or a radio: there Enter has no meaning of its own.
+pub fn has_no_enter_of_its_own(event: &KeyboardEvent) -> bool {
     let target: Option<Element> = event.target_dyn_into();
-    target.is_some_and(|element| element.matches("h1, h2").unwrap_or(false))
-}
-
-/// True when the event comes from inside a form.
-pub fn is_in_form(event: &MouseEvent) -> bool {
-    let target: Option<Element> = event.target_dyn_into();
-    target.is_some_and(|element| element.closest("form").ok().flatten().is_some())
+    target.is_some_and(|element| element.matches("h1, h2, input[type=radio]").unwrap_or(false))
 }
 
 /// Reads the file that was chosen and sends its text; the field is emptied so that the same file can be

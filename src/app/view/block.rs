@@ -153,7 +153,7 @@ pub enum RegionKind {
     Plain,
     /// The introduction of the start page.
     Intro,
-    /// A statement: a form that goes on when it is submitted, and takes the keys 1 to 4.
+    /// A statement: takes the keys 1 to 4, and Enter to go on.
     Statement(StatementId),
     /// The whole result.
     Result,

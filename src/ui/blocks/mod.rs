@@ -9,7 +9,6 @@ mod track;
 use yew::prelude::*;
 
 use super::{Send, sends, text};
-use crate::app::Msg;
 use crate::app::view::block::{Action, Block, Fact, Field, FieldOf, Fold, Look, MarkShape, Row, Weight};
 use crate::json::Text;
 use crate::platform::event::typed;
@@ -99,27 +98,14 @@ fn hidden(of: Option<&Text>) -> Html {
         .collect()
 }
 
-/// The way on. Inside a form it submits, so that Enter on a radio goes on as well; elsewhere it is pressed.
+/// The way on, with what is said beside it.
 fn onward(hint: Option<&Text>, action: &Action, send: &Send) -> Html {
     html! {
         <div key="onward" class="onward">
             <p key="hint" id="skip-hint" class="onward__hint" role="status">{ for hint.map(text) }</p>
-            <button key="next" type={if action.msg == Msg::NextPressed { "submit" } else { "button" }}
-                class="button button--primary" data-action={action.name} onclick={onward_click(action, send)}>
-                { text(&action.label) }
-            </button>
+            { button(action, Weight::Primary, send) }
         </div>
     }
-}
-
-/// A submit button that stands in no form must still act; inside one, the form's `submit` does.
-fn onward_click(action: &Action, send: &Send) -> Callback<MouseEvent> {
-    let (send, msg) = (send.clone(), action.msg.clone());
-    Callback::from(move |event: MouseEvent| {
-        if !crate::platform::event::is_in_form(&event) {
-            send.emit(msg.clone());
-        }
-    })
 }
 
 fn fold(fold: &Fold, send: &Send) -> Html {

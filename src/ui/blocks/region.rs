@@ -7,13 +7,13 @@ use super::{Send, all};
 use crate::app::Msg;
 use crate::app::view::block::{Hook, Region, RegionKind, answer_of_key};
 use crate::domain::StatementId;
-use crate::platform::event::{free_key, is_on_heading};
+use crate::platform::event::{free_key, has_no_enter_of_its_own};
 
 /// A region as an element of its own.
 pub(super) fn region(region: &Region, send: &Send) -> Html {
     let inside = all(&region.blocks, send);
     if let RegionKind::Statement(statement) = &region.kind {
-        return form(region, statement, inside, send);
+        return self::statement(region, statement, inside, send);
     }
     let (tag, class) = look(&region.kind);
     element(tag, class, region, inside)
@@ -68,29 +68,21 @@ pub(super) fn add_hooks(element: &mut VTag, hooks: &[Hook]) {
     }
 }
 
-/// A statement: Enter on a radio goes on, and 1 to 4 choose a description while the focus is in the form.
+/// A statement: Enter on its heading or on a radio goes on, and 1 to 4 choose a description while the focus is in
+/// it. Not a form: a sandbox without `allow-forms` submits none.
 ///
 /// Single keys act only there, so that they cannot surprise who speaks or types elsewhere (WCAG 2.1.4).
-fn form(region: &Region, statement: &StatementId, inside: Html, send: &Send) -> Html {
-    let onsubmit = {
-        let send = send.clone();
-        Callback::from(move |event: SubmitEvent| {
+fn statement(region: &Region, statement: &StatementId, inside: Html, send: &Send) -> Html {
+    let (send, statement) = (send.clone(), statement.clone());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let Some(key) = free_key(&event) else { return };
+        if let Some(answer) = answer_of_key(&key) {
+            event.prevent_default();
+            send.emit(Msg::Answered { statement: statement.clone(), answer });
+        } else if key == "Enter" && has_no_enter_of_its_own(&event) {
             event.prevent_default();
             send.emit(Msg::NextPressed);
-        })
-    };
-    let onkeydown = {
-        let (send, statement) = (send.clone(), statement.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(key) = free_key(&event) else { return };
-            if let Some(answer) = answer_of_key(&key) {
-                event.prevent_default();
-                send.emit(Msg::Answered { statement: statement.clone(), answer });
-            } else if key == "Enter" && is_on_heading(&event) {
-                event.prevent_default();
-                send.emit(Msg::NextPressed);
-            }
-        })
-    };
-    html! { <form key={&*region.key} class="statement" {onsubmit} {onkeydown}>{ inside }</form> }
+        }
+    });
+    html! { <div key={&*region.key} class="statement" {onkeydown}>{ inside }</div> }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Send, sends, text};
 use crate::app::view::block::{Lane, LaneStop, MarkShape, PhaseTrack, Track, TrackStop};
 use crate::json::Text;
-use crate::platform::pointer::dragged_to;
+use crate::platform::pointer::stop_at;
 
 /// The track of a principle: two lanes, and what each stop is.
 pub(super) fn track(track: &Track, send: &Send) -> Html {
@@ -69,11 +69,11 @@ fn lane(lane: &Lane, described: bool, send: &Send) -> Html {
             </label>
         }
     };
-    let onpointermove = {
+    let moved = {
         let (send, at) = (send.clone(), lane.at);
         let messages: Vec<_> = lane.stops.iter().map(|stop| stop.msg.clone()).collect();
         Callback::from(move |event: PointerEvent| {
-            let place = dragged_to(&event).filter(|place| at != Some(*place));
+            let place = stop_at(&event).filter(|place| at != Some(*place));
             if let Some(msg) = place.and_then(|place| messages.get(place)) {
                 send.emit(msg.clone());
             }
@@ -81,7 +81,7 @@ fn lane(lane: &Lane, described: bool, send: &Send) -> Html {
     };
     html! {
         <div key={mark} class={["lane lane--", mark].concat()} role="radiogroup" aria-label={text(&lane.label)}
-            data-lane={mark} {onpointermove}>
+            data-lane={mark} onpointerdown={moved.clone()} onpointermove={moved.clone()} onpointerup={moved}>
             { for lane.stops.iter().enumerate().map(stop) }
         </div>
     }

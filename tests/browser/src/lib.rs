@@ -1,1 +1,45 @@
-//! Browser tests.
+//! A visitor made of code: opens the built product in a real browser, clicks, types, looks, and tells what it sees.
+//!
+//! The tests in `tests/suite` read as scripts for this visitor. Every verb waits until what it needs is there, up to
+//! [`DEADLINE`]; no verb waits for a fixed time and none tries again after a failure. A verb that fails panics at the
+//! line of the test.
+//!
+//! - [`wishes`]: the browser that a visitor comes with: size, language, dark, without storage, …
+//! - [`visitor`]: going to pages, and the check at the end of every visit.
+//! - `hands` (mouse, touch, keyboard, files) and `eyes` (what the page says): the other verbs of the visitor.
+//! - [`axe`]: the accessibility check.
+//! - [`bundle`]: the product as it was built: its files and its words.
+//! - [`engine`]: the browsers, and everything in which they differ. Only Chromium so far.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "a test helper ends the test where something is not as it must be"
+)]
+
+pub mod axe;
+pub mod bundle;
+mod chromium;
+mod driver;
+pub mod engine;
+mod eyes;
+mod hands;
+pub mod host;
+mod log;
+mod patience;
+mod pointer;
+mod turn;
+pub mod visitor;
+pub mod wishes;
+
+pub use eyes::Marks;
+pub use hands::Key;
+pub use pointer::Pointer;
+pub use visitor::Visitor;
+pub use wishes::{Wishes, laptop, phone};
+
+use std::time::Duration;
+
+/// How long a verb waits for what it needs.
+pub const DEADLINE: Duration = Duration::from_secs(10);

@@ -1,0 +1,114 @@
+//! The product as it was built: the files that are served, and the words in them.
+//!
+//! Tests take words from here and not from their own memory, so that another wording breaks none of them.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use crate::engine::env_or;
+
+/// The folder of the project.
+pub fn root() -> &'static Path {
+    xtask::command::root()
+}
+
+/// The folder with the bundle.
+#[track_caller]
+pub fn folder() -> PathBuf {
+    let built = root().join("dist");
+    let folder = PathBuf::from(env_or("FLEXKOMPAS_DIST", built.to_string_lossy()));
+    assert!(folder.is_dir(), "there is no bundle at {}: `cargo xtask build` makes it", folder.display());
+    folder
+}
+
+/// The path of every file of the bundle, with a leading slash.
+pub fn paths() -> Vec<String> {
+    let folder = folder();
+    let mut paths = Vec::new();
+    let mut folders = vec![folder.clone()];
+    while let Some(inner) = folders.pop() {
+        for entry in std::fs::read_dir(&inner).unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_dir() {
+                folders.push(entry.path());
+            } else {
+                let path = entry.path();
+                paths.push(format!("/{}", path.strip_prefix(&folder).unwrap().to_string_lossy()));
+            }
+        }
+    }
+    paths
+}
+
+/// The path of the one file whose name begins and ends so: `("start.nl.", ".json")`.
+#[track_caller]
+pub fn path(begin: &str, end: &str) -> String {
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let mut found: Vec<String> = paths();
+    found.retain(|path| name(path).starts_with(begin) && name(path).ends_with(end));
+    assert_eq!(found.len(), 1, "files {begin}*{end}: {found:?}");
+    found.remove(0)
+}
+
+/// The path of a content file: `start.nl`.
+#[track_caller]
+pub fn content_path(part: &str) -> String {
+    path(&format!("{part}."), ".json")
+}
+
+/// The path of the program.
+#[track_caller]
+pub fn program_path() -> String {
+    path("flexkompas-", "_bg.wasm")
+}
+
+static CONTENT: LazyLock<HashMap<String, Value>> = LazyLock::new(|| {
+    let parts = ["start.nl", "library.nl", "modules.nl", "start.en", "library.en", "modules.en"];
+    let read = |part: &str| {
+        let file = folder().join(content_path(part).trim_start_matches('/'));
+        serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()
+    };
+    parts.into_iter().map(|part| (part.to_owned(), read(part))).collect()
+});
+
+/// A content file: `("start", "nl")`.
+#[track_caller]
+pub fn content(part: &str, language: &str) -> &'static Value {
+    &CONTENT[&format!("{part}.{language}")]
+}
+
+/// A word of the user interface, with its gaps.
+#[track_caller]
+pub fn word(language: &str, key: &str) -> String {
+    let word = content("start", language)["words"][key].as_str();
+    word.unwrap_or_else(|| panic!("no word {key} in {language}")).to_owned()
+}
+
+/// A word with its gaps filled: `("nl", "statement-of", &[("n", "2"), ("all", "10")])`.
+#[track_caller]
+pub fn filled(language: &str, key: &str, values: &[(&str, &str)]) -> String {
+    let text = values
+        .iter()
+        .fold(word(language, key), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
+    assert!(!text.contains('{'), "{key} has another gap: {text}");
+    text
+}
+
+/// A field of the item with this id: `("library", "nl", "principles", "p1-wensen", "name")`. Items are found at any
+/// depth below the list.
+#[track_caller]
+pub fn item(part: &str, language: &str, list: &str, id: &str, field: &str) -> String {
+    let found = find(&content(part, language)[list], id).and_then(|item| item[field].as_str());
+    found.unwrap_or_else(|| panic!("no {field} of {id} in {list} of {part}.{language}")).to_owned()
+}
+
+fn find<'a>(value: &'a Value, id: &str) -> Option<&'a Value> {
+    match value {
+        Value::Array(items) => items.iter().find_map(|item| find(item, id)),
+        Value::Object(fields) if fields.get("id").and_then(Value::as_str) == Some(id) => Some(value),
+        Value::Object(fields) => fields.values().find_map(|item| find(item, id)),
+        _ => None,
+    }
+}

@@ -1,0 +1,199 @@
+//! What the visitor does: with the mouse, with the keyboard, with files.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::{By, WebElement};
+
+use crate::patience::await_some;
+use crate::pointer::Gestures;
+use crate::visitor::Visitor;
+
+/// A key of the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are those on the keyboard")]
+pub enum Key {
+    Tab,
+    Enter,
+    Space,
+    Left,
+    Up,
+    Right,
+    Down,
+    Letter(char),
+}
+
+impl Key {
+    /// The code of WebDriver for it.
+    fn code(self) -> char {
+        match self {
+            Self::Tab => '\u{e004}',
+            Self::Enter => '\u{e007}',
+            Self::Space => ' ',
+            Self::Left => '\u{e012}',
+            Self::Up => '\u{e013}',
+            Self::Right => '\u{e014}',
+            Self::Down => '\u{e015}',
+            Self::Letter(letter) => letter,
+        }
+    }
+}
+
+/// No page has as many places for the focus as this.
+const MOST_TABS: usize = 120;
+
+impl Visitor {
+    // With the mouse
+
+    /// Clicks the first of these elements that can be seen, once there is one. As a person does, the visitor scrolls
+    /// when something else lies over it, such as the bar at the bottom.
+    #[track_caller]
+    pub fn clicks(&self, selector: &str) {
+        let element = self.visible(selector);
+        let uncover = "const [e] = arguments, box = e.getBoundingClientRect();
+            const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            if (!hit || !e.contains(hit)) e.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let this = self.run(selector, async { element.to_json() });
+        self.script(uncover, [this]);
+        self.run(&format!("click {selector}"), element.click());
+    }
+
+    /// Clicks the button with this `data-action`.
+    #[track_caller]
+    pub fn presses(&self, action: &str) {
+        self.clicks(&format!("[data-action=\"{action}\"]"));
+    }
+
+    /// Clicks the button onward.
+    #[track_caller]
+    pub fn goes_on(&self) {
+        self.presses("next");
+    }
+
+    /// Clicks the label of a radio, and the radio is chosen.
+    #[track_caller]
+    pub fn chooses(&self, name: &str, value: &str) {
+        self.clicks(&format!("label:has(> input[name=\"{name}\"][value=\"{value}\"])"));
+        self.sees_chosen(name, value);
+    }
+
+    /// Answers the statement on the page and goes on.
+    #[track_caller]
+    pub fn answers(&self, statement: &str, answer: &str) {
+        self.chooses(statement, answer);
+        self.goes_on();
+    }
+
+    /// Opens something that is folded away.
+    #[track_caller]
+    pub fn unfolds(&self, fold: &str) {
+        self.clicks(&format!("details[data-fold=\"{fold}\"]:not([open]) > summary"));
+    }
+
+    /// Goes to a step of the scan; on a phone the list of steps is opened first.
+    #[track_caller]
+    pub fn takes_step(&self, step: &str) {
+        let button = format!("[data-action=\"step-{step}\"]");
+        if !self.is_visible(&button) {
+            self.presses("steps");
+        }
+        self.clicks(&button);
+    }
+
+    // With the keyboard
+
+    /// Presses a key and lets it go.
+    #[track_caller]
+    pub fn hits(&self, key: Key) {
+        let mut keys = Gestures::keyboard();
+        keys.press_and_release(key.code());
+        self.performs(&format!("press {key:?}"), keys);
+    }
+
+    /// Presses Tab until the focus is on an element that matches.
+    #[track_caller]
+    pub fn tabs_to(&self, selector: &str) {
+        let mut way = Vec::new();
+        for _ in 0..MOST_TABS {
+            self.hits(Key::Tab);
+            if self.has_focus_on(selector) {
+                return;
+            }
+            way.push(self.focus());
+        }
+        panic!("Tab never comes to {selector}, but to {way:#?}");
+    }
+
+    /// Types with the keyboard, wherever the focus is.
+    #[track_caller]
+    pub fn keys_in(&self, text: &str) {
+        let mut keys = Gestures::keyboard();
+        text.chars().for_each(|letter| keys.press_and_release(letter));
+        self.performs(&format!("type {text:?}"), keys);
+    }
+
+    /// Clicks a field and types into it.
+    #[track_caller]
+    pub fn types(&self, name: &str, text: &str) {
+        let selector = format!("[name=\"{name}\"]");
+        self.clicks(&selector);
+        let field = self.visible(&selector);
+        self.run(&format!("type into {name}"), field.send_keys(text));
+    }
+
+    // With files
+
+    /// Chooses a file to load. The field itself cannot be clicked: it opens a window of the system.
+    #[track_caller]
+    pub fn loads_file(&self, path: &Path) {
+        let path = path.to_string_lossy().into_owned();
+        let field =
+            self.run("find the file field", self.browser().find(By::Css("input[data-action=\"import\"]")));
+        self.run(&format!("choose the file {path}"), field.send_keys(path));
+    }
+
+    /// Waits for one whole file in the downloads, takes it out and hands over its name and text.
+    #[track_caller]
+    pub fn takes_download(&self) -> (String, String) {
+        await_some("a download", || {
+            let mut files: Vec<_> =
+                std::fs::read_dir(self.downloads()).unwrap().map(|file| file.unwrap()).collect();
+            let names: Vec<_> =
+                files.iter().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+            match names.as_slice() {
+                [name] if Path::new(name).extension().is_some_and(|end| end == "json") => {
+                    let path = files.remove(0).path();
+                    let text = std::fs::read_to_string(&path).unwrap();
+                    std::fs::remove_file(path).unwrap();
+                    Ok((name.clone(), text))
+                }
+                _ => Err(format!("there is {names:?}")),
+            }
+        })
+    }
+
+    // What the verbs are made of
+
+    /// The first of these elements that can be seen, once there is one.
+    #[track_caller]
+    pub(crate) fn visible(&self, selector: &str) -> WebElement {
+        let element = await_some(&format!("{selector} in sight"), || {
+            let found = self.find_visible(selector);
+            if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
+        });
+        self.run(selector, async { WebElement::from_json(element, self.browser().handle().clone()) })
+    }
+
+    /// True when one of these elements can be seen.
+    #[track_caller]
+    pub fn is_visible(&self, selector: &str) -> bool {
+        !self.find_visible(selector).is_null()
+    }
+
+    #[track_caller]
+    fn find_visible(&self, selector: &str) -> Value {
+        let look = "return [...document.querySelectorAll(arguments[0])]
+            .find(e => e.checkVisibility({ visibilityProperty: true })) || null";
+        self.script(look, [json!(selector)])
+    }
+}

@@ -1,0 +1,30 @@
+//! A page of another site with the product in a frame.
+
+use tempfile::TempDir;
+use xtask::server::Server;
+
+/// A running site with one page.
+pub struct Host {
+    server: Server,
+    _folder: TempDir,
+}
+
+impl Host {
+    /// A site that shows this address in a frame with this sandbox; without one there is no sandbox.
+    #[track_caller]
+    pub fn framing(address: &str, sandbox: Option<&str>) -> Self {
+        let folder = TempDir::new().unwrap();
+        let sandbox = sandbox.map(|tokens| format!(" sandbox=\"{tokens}\"")).unwrap_or_default();
+        let page = format!(
+            "<!doctype html><html lang=nl><title>Intranet</title><link rel=icon href=\"data:,\">\
+             <iframe title=Flexkompas src=\"{address}\" width=360 height=700{sandbox}></iframe>"
+        );
+        std::fs::write(folder.path().join("index.html"), page).unwrap();
+        Self { server: Server::start(folder.path(), 0).unwrap(), _folder: folder }
+    }
+
+    /// The address of the page: another site than the product's, not only another port.
+    pub fn url(&self) -> String {
+        format!("http://localhost:{}/", self.server.address().port())
+    }
+}

@@ -1,0 +1,21 @@
+//! Waiting for what must come: looking again and again until the deadline, never for a fixed time.
+
+use std::time::{Duration, Instant};
+
+use crate::DEADLINE;
+
+/// How long to pause between two looks.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// Looks until there is something; tells what the last look gave instead when it never comes.
+#[track_caller]
+pub(crate) fn await_some<T>(what: &str, mut look: impl FnMut() -> Result<T, String>) -> T {
+    let end = Instant::now() + DEADLINE;
+    loop {
+        match look() {
+            Ok(found) => return found,
+            Err(instead) if Instant::now() > end => panic!("{what}: {instead}"),
+            Err(_) => std::thread::sleep(PAUSE),
+        }
+    }
+}

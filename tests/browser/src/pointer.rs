@@ -1,0 +1,128 @@
+//! Gestures: moves of a mouse or a finger, and keys, as WebDriver performs them.
+
+use std::sync::Arc;
+
+use http::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::command::{Command, ExtensionCommand};
+
+use crate::visitor::Visitor;
+
+/// What points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse.
+    Mouse,
+    /// A finger.
+    Touch,
+}
+
+/// In how many steps a drag goes, so that the page sees it on the way as it would see a hand.
+const STEPS: i64 = 10;
+/// How long each step takes: one frame.
+const STEP_MS: u32 = 16;
+/// How long the finger rests before it lets go; lifted in full flight it would throw, and the browser would take the
+/// next tap for the end of that.
+const REST_MS: u32 = 100;
+
+/// One source of input and what it does, in the form of the WebDriver standard.
+#[derive(Clone, Debug)]
+pub(crate) struct Gestures {
+    source: Value,
+    actions: Vec<Value>,
+}
+
+impl Gestures {
+    pub(crate) fn keyboard() -> Self {
+        Self { source: json!({ "type": "key", "id": "keyboard" }), actions: Vec::new() }
+    }
+
+    fn of(pointer: Pointer) -> Self {
+        let kind = match pointer {
+            Pointer::Mouse => "mouse",
+            Pointer::Touch => "touch",
+        };
+        let source = json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind } });
+        Self { source, actions: Vec::new() }
+    }
+
+    pub(crate) fn press_and_release(&mut self, key: char) {
+        self.actions.push(json!({ "type": "keyDown", "value": key }));
+        self.actions.push(json!({ "type": "keyUp", "value": key }));
+    }
+
+    fn move_to(&mut self, (x, y): (i64, i64), duration: u32) {
+        self.actions.push(json!({ "type": "pointerMove", "duration": duration, "x": x, "y": y }));
+    }
+
+    fn button(&mut self, action: &str) {
+        self.actions.push(json!({ "type": action, "button": 0 }));
+    }
+}
+
+impl ExtensionCommand for Gestures {
+    fn parameters_json(&self) -> Option<Value> {
+        let mut source = self.source.clone();
+        source["actions"] = json!(self.actions);
+        Some(json!({ "actions": [source] }))
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        "/actions".into()
+    }
+}
+
+impl Visitor {
+    /// Presses on one element, moves to another, and lets go there.
+    #[track_caller]
+    pub fn drags(&self, pointer: Pointer, from: &str, to: &str) {
+        let mut gestures = Gestures::of(pointer);
+        let (from_point, to_point) = self.brings_in_sight(from, to);
+        gestures.move_to(from_point, 0);
+        gestures.button("pointerDown");
+        for step in 1..=STEPS {
+            let on_the_way = |from: i64, to: i64| from + (to - from) * step / STEPS;
+            gestures.move_to(
+                (on_the_way(from_point.0, to_point.0), on_the_way(from_point.1, to_point.1)),
+                STEP_MS,
+            );
+        }
+        gestures.actions.push(json!({ "type": "pause", "duration": REST_MS }));
+        gestures.button("pointerUp");
+        self.performs(&format!("drag from {from} to {to}"), gestures);
+    }
+
+    /// Taps an element.
+    #[track_caller]
+    pub fn taps(&self, pointer: Pointer, on: &str) {
+        let mut gestures = Gestures::of(pointer);
+        let (point, _) = self.brings_in_sight(on, on);
+        gestures.move_to(point, 0);
+        gestures.button("pointerDown");
+        gestures.button("pointerUp");
+        self.performs(&format!("tap {on}"), gestures);
+    }
+
+    /// Scrolls until both elements are in the window, and hands over the middle of each.
+    #[track_caller]
+    pub fn brings_in_sight(&self, one: &str, other: &str) -> ((i64, i64), (i64, i64)) {
+        let look = "const both = [...arguments].map(selector => document.querySelector(selector));
+            const middle = e => { const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] };
+            const [a, b] = both.map(middle);
+            window.scrollBy({ top: (a[1] + b[1] - window.innerHeight) / 2, behavior: 'instant' });
+            return both.map(middle).map(point => point.map(Math.floor))";
+        let points = self.script(look, [json!(one), json!(other)]);
+        let point = |at: usize| (points[at][0].as_i64().unwrap(), points[at][1].as_i64().unwrap());
+        (point(0), point(1))
+    }
+
+    #[track_caller]
+    pub(crate) fn performs(&self, what: &str, gestures: Gestures) {
+        let command = Command::ExtensionCommand(Box::new(gestures));
+        self.run(what, async { self.browser().cmd(command).await.map(|_| ()) });
+    }
+}

@@ -1,0 +1,219 @@
+//! The visitor: a browser, a server of its own, going to pages, and the check at the end of every visit.
+//!
+//! Every visitor has a server of its own, so that a fault or a request belongs to one test alone.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::sync::Arc;
+
+use serde_json::Value;
+use tempfile::TempDir;
+use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverResult;
+use tokio::runtime::Runtime;
+use xtask::server::{STRICT_POLICY, Server};
+
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::host::Host;
+use crate::patience::await_some;
+use crate::turn::Turn;
+use crate::wishes::Wishes;
+
+/// Somebody with a browser. Ends with [`Visitor::leaves`].
+pub struct Visitor {
+    pub(crate) engine: Engine,
+    /// None once it has quit.
+    pub(crate) browser: Option<WebDriver>,
+    runtime: Runtime,
+    server: Server,
+    downloads: TempDir,
+    pub(crate) expected: RefCell<Vec<String>>,
+    pub(crate) hosts: RefCell<Vec<String>>,
+    _driver: Arc<Driver>,
+    _turn: Turn,
+}
+
+impl Visitor {
+    #[track_caller]
+    pub(crate) fn arrive(wishes: &Wishes) -> Self {
+        // Before the turn, so that the driver lives on while tests wait for each other.
+        let driver = Driver::shared(wishes.engine);
+        let turn = Turn::take();
+        let server = Server::start(&wishes.folder, 0).unwrap();
+        server.set_header("content-security-policy", STRICT_POLICY).unwrap();
+        let downloads = TempDir::new().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let browser = runtime.block_on(async {
+            let browser = WebDriver::new(driver.address(), wishes.engine.capabilities(wishes)).await?;
+            wishes.engine.prepare(&browser, wishes, downloads.path()).await?;
+            WebDriverResult::Ok(browser)
+        });
+        let browser = browser.unwrap_or_else(|error| panic!("the browser did not start: {error}"));
+        Self {
+            engine: wishes.engine,
+            browser: Some(browser),
+            runtime,
+            server,
+            downloads,
+            expected: RefCell::default(),
+            hosts: RefCell::default(),
+            _driver: driver,
+            _turn: turn,
+        }
+    }
+
+    // Going
+
+    /// Opens an address of the product: `/`, `/?lang=en`.
+    #[track_caller]
+    pub fn opens(&self, address: &str) {
+        self.goes_to(&format!("{}{}", self.server.url(), address.trim_start_matches('/')));
+    }
+
+    /// Goes to a page that is not of the product.
+    #[track_caller]
+    pub fn goes_elsewhere(&self) {
+        self.goes_to("about:blank");
+    }
+
+    /// Opens a page of another site that shows the product in a frame, and looks into the frame.
+    #[track_caller]
+    pub fn opens_in_frame(&self, sandbox: Option<&str>) -> Host {
+        let host = Host::framing(&self.server.url(), sandbox);
+        self.hosts.borrow_mut().push(host.url());
+        self.goes_to(&host.url());
+        self.run("look into the frame", self.browser().enter_frame(0));
+        host
+    }
+
+    #[track_caller]
+    fn goes_to(&self, address: &str) {
+        self.run(&format!("go to {address}"), self.browser().goto(address));
+    }
+
+    /// Reloads the page.
+    #[track_caller]
+    pub fn reloads(&self) {
+        self.run("reload", self.browser().refresh());
+    }
+
+    /// Uses the browser's Back.
+    #[track_caller]
+    pub fn goes_back(&self) {
+        self.run("go back", self.browser().back());
+    }
+
+    /// Uses the browser's Forward.
+    #[track_caller]
+    pub fn goes_forward(&self) {
+        self.run("go forward", self.browser().forward());
+    }
+
+    // Around the page
+
+    /// The server of this visitor, to make it fail.
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// The paths that were asked for since [`Server::forget`] or the start.
+    pub fn asked_for(&self) -> Vec<String> {
+        self.server.seen().into_iter().map(|seen| seen.path).collect()
+    }
+
+    /// The folder where downloads arrive.
+    pub fn downloads(&self) -> &Path {
+        self.downloads.path()
+    }
+
+    /// Says that the console may, and must, hold a warning or error with this text.
+    pub fn expects_in_console(&self, text: &str) {
+        self.expected.borrow_mut().push(text.to_owned());
+    }
+
+    // The end
+
+    /// Ends the visit: the console holds no error, nothing was asked of any other site, and nothing of the server but
+    /// files of the bundle.
+    #[track_caller]
+    pub fn leaves(mut self) {
+        self.check_console();
+        self.check_requests();
+        self.quit();
+    }
+
+    fn quit(&mut self) {
+        if let Some(browser) = self.browser.take() {
+            // The browser is of no use any more; one that broke down has told so before.
+            let _ = self.runtime.block_on(browser.quit());
+        }
+    }
+
+    // What the other verbs are made of
+
+    #[track_caller]
+    pub(crate) fn browser(&self) -> &WebDriver {
+        self.browser.as_ref().unwrap()
+    }
+
+    #[track_caller]
+    pub(crate) fn run<T>(&self, what: &str, work: impl Future<Output = WebDriverResult<T>>) -> T {
+        self.runtime.block_on(work).unwrap_or_else(|error| panic!("cannot {what}: {error}"))
+    }
+
+    /// Runs a script in the page and hands over what it returns.
+    #[track_caller]
+    pub fn script<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Value {
+        let returned = self.run(script, self.browser().execute(script, Vec::from(arguments)));
+        returned.json().clone()
+    }
+
+    /// Runs a script that calls its last argument with what it found when it is done.
+    #[track_caller]
+    pub fn script_to_the_end<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Value {
+        let returned = self.run(script, self.browser().execute_async(script, Vec::from(arguments)));
+        returned.json().clone()
+    }
+
+    /// Waits until a condition holds.
+    #[track_caller]
+    pub fn waits_until(&self, what: &str, mut condition: impl FnMut() -> bool) {
+        await_some(what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
+    }
+}
+
+impl Drop for Visitor {
+    fn drop(&mut self) {
+        let forgotten = self.browser.is_some();
+        if std::thread::panicking() {
+            self.tell_what_was_there();
+        }
+        self.quit();
+        assert!(
+            !forgotten || std::thread::panicking(),
+            "a visit must end with `leaves`: it holds the last checks"
+        );
+    }
+}
+
+impl Visitor {
+    /// Where a test has failed: what the page was like at that moment.
+    fn tell_what_was_there(&self) {
+        let Some(browser) = &self.browser else { return };
+        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let picture = std::env::temp_dir().join(format!("flexkompas-{name}.png"));
+        self.runtime.block_on(async {
+            let look =
+                "return [document.title, location.href, document.body.innerText.slice(0, 1500)].join('\\n')";
+            let page = browser.execute(look, Vec::new()).await.map(|page| page.json().clone());
+            let page = page.ok().and_then(|page| page.as_str().map(str::to_owned)).unwrap_or_default();
+            let taken = browser.screenshot(&picture).await.is_ok();
+            let console = self.engine.console(browser).await.unwrap_or_default();
+            eprintln!("--- the page at that moment ---\n{page}\n--- its console ---\n{console:?}");
+            if taken {
+                eprintln!("--- its picture: {} ---", picture.display());
+            }
+        });
+    }
+}

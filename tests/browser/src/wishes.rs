@@ -1,0 +1,100 @@
+//! What kind of browser a visitor comes with.
+
+use std::path::{Path, PathBuf};
+
+use crate::bundle;
+use crate::engine::Engine;
+use crate::visitor::Visitor;
+
+/// Width and height of the page in CSS pixels.
+pub type Size = (u32, u32);
+
+/// A phone held upright.
+pub const PHONE: Size = (360, 740);
+/// The narrowest screen that must work (WCAG 1.4.10).
+pub const NARROW: Size = (320, 640);
+/// An ordinary laptop.
+pub const LAPTOP: Size = (1280, 800);
+
+/// The browser of a visitor, described before it is started.
+#[derive(Clone, Debug)]
+pub struct Wishes {
+    pub(crate) engine: Engine,
+    pub(crate) size: Size,
+    pub(crate) languages: &'static str,
+    pub(crate) dark: bool,
+    pub(crate) still: bool,
+    pub(crate) no_site_data: bool,
+    pub(crate) folder: PathBuf,
+    pub(crate) scripts: Vec<String>,
+}
+
+/// A Dutch visitor with a phone.
+pub fn phone() -> Wishes {
+    Wishes {
+        engine: Engine::wanted(),
+        size: PHONE,
+        languages: "nl-NL,nl,en",
+        dark: false,
+        still: false,
+        no_site_data: false,
+        folder: bundle::folder(),
+        scripts: Vec::new(),
+    }
+}
+
+/// A Dutch visitor with a laptop.
+pub fn laptop() -> Wishes {
+    Wishes { size: LAPTOP, ..phone() }
+}
+
+impl Wishes {
+    /// With a screen of this size.
+    #[must_use]
+    pub fn sized(self, size: Size) -> Self {
+        Self { size, ..self }
+    }
+
+    /// With these languages, most wanted first: `en-GB,en`.
+    #[must_use]
+    pub fn speaking(self, languages: &'static str) -> Self {
+        Self { languages, ..self }
+    }
+
+    /// With dark colours.
+    #[must_use]
+    pub fn dark(self, dark: bool) -> Self {
+        Self { dark, ..self }
+    }
+
+    /// With as little movement as possible.
+    #[must_use]
+    pub fn still(self) -> Self {
+        Self { still: true, ..self }
+    }
+
+    /// With a browser that refuses to keep anything for any site.
+    #[must_use]
+    pub fn without_site_data(self) -> Self {
+        Self { no_site_data: true, ..self }
+    }
+
+    /// Served from this folder instead of the bundle.
+    #[must_use]
+    pub fn serving(self, folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), ..self }
+    }
+
+    /// With this script running before those of every page.
+    #[must_use]
+    pub fn with_script(mut self, script: impl Into<String>) -> Self {
+        self.scripts.push(script.into());
+        self
+    }
+
+    /// Starts the browser and a server of its own.
+    #[track_caller]
+    pub fn visitor(self) -> Visitor {
+        Visitor::arrive(&self)
+    }
+}

@@ -1,0 +1,42 @@
+//! No barrier that axe-core can find, on any screen, in both languages, light and dark.
+
+use flexkompas_browser_tests::{Wishes, laptop, phone};
+
+use crate::tour;
+
+#[track_caller]
+fn has_no_barriers(wishes: Wishes, language: &str) {
+    let visitor = wishes.visitor();
+    let mut found = Vec::new();
+    tour::along_every_screen(&visitor, language, &mut |stop| {
+        let barriers = visitor.barriers();
+        found.extend(barriers.into_iter().map(|barrier| format!("{stop}: {barrier}")));
+    });
+    assert!(found.is_empty(), "{} barriers:\n{}", found.len(), found.join("\n"));
+    visitor.leaves();
+}
+
+#[test]
+fn no_barriers_in_dutch() {
+    has_no_barriers(phone(), "nl");
+}
+
+#[test]
+fn no_barriers_in_dutch_and_dark() {
+    has_no_barriers(phone().dark(true), "nl");
+}
+
+#[test]
+fn no_barriers_in_english() {
+    has_no_barriers(phone(), "en");
+}
+
+#[test]
+fn no_barriers_in_english_and_dark() {
+    has_no_barriers(phone().dark(true), "en");
+}
+
+#[test]
+fn no_barriers_on_a_laptop() {
+    has_no_barriers(laptop(), "nl");
+}

@@ -1,0 +1,106 @@
+//! A program that does not start: the visitor is told, in words that stand in the page itself.
+
+use flexkompas_browser_tests::{Visitor, bundle, phone};
+use serde_json::json;
+use xtask::server::Fault;
+
+use crate::sample::{self, KEY};
+
+#[track_caller]
+fn is_told(visitor: &Visitor) {
+    visitor.waits_until("the message that it did not start", || visitor.is_visible("#boot-failed"));
+    assert!(!visitor.is_visible("#boot-wait"), "and no message that it is still loading");
+    visitor.sees("Flexkompas is niet gestart");
+    visitor.sees("Flexkompas did not start");
+    assert_eq!(visitor.barriers(), [""; 0]);
+}
+
+#[track_caller]
+fn program_fails_with(fault: Fault, console: &[&str]) {
+    let visitor = phone().visitor();
+    visitor.server().set_fault(&bundle::program_path(), fault);
+    for text in console {
+        visitor.expects_in_console(text);
+    }
+    visitor.opens("/");
+    is_told(&visitor);
+    visitor.leaves();
+}
+
+#[test]
+fn a_program_that_is_not_there_is_told() {
+    program_fails_with(Fault::Status(404), &["_bg.wasm", "Flexkompas did not start"]);
+}
+
+#[test]
+fn a_program_that_breaks_off_is_told() {
+    program_fails_with(Fault::Truncated, &["ERR_", "Flexkompas did not start"]);
+}
+
+#[test]
+fn a_program_with_a_wrong_byte_is_told() {
+    program_fails_with(Fault::Altered, &["Flexkompas did not start"]);
+}
+
+#[test]
+fn glue_that_is_not_there_is_told() {
+    let visitor = phone().visitor();
+    let glue = bundle::program_path().replace("_bg.wasm", ".js");
+    visitor.server().set_fault(&glue, Fault::Status(404));
+    visitor.expects_in_console(glue.trim_start_matches('/'));
+    visitor.expects_in_console("Flexkompas did not start");
+    visitor.opens("/");
+    is_told(&visitor);
+    visitor.leaves();
+}
+
+#[test]
+fn a_browser_without_webassembly_is_told() {
+    let visitor = phone().with_script("delete window.WebAssembly").visitor();
+    visitor.expects_in_console("this browser has no WebAssembly");
+    visitor.opens("/");
+    is_told(&visitor);
+    visitor.leaves();
+}
+
+#[test]
+fn trying_again_after_a_failure_brings_the_answers_back() {
+    let visitor = phone().visitor();
+    visitor.opens("/");
+    sample::answers_until(&visitor, 2);
+    visitor.sees_statement(3, 10);
+    let kept = visitor.stored_text(KEY);
+
+    // Not the program itself: that is in the cache for good.
+    visitor.server().set_fault("/boot.js", Fault::Status(404));
+    visitor.expects_in_console("boot.js");
+    visitor.reloads();
+    assert_eq!(visitor.stored_text(KEY), kept);
+    visitor.server().clear_faults();
+    visitor.reloads();
+    visitor.sees_statement(3, 10);
+    visitor.presses("back");
+    visitor.sees_chosen("regie-top", "3");
+    visitor.leaves();
+}
+
+#[test]
+fn a_good_start_asks_for_every_file_once() {
+    let visitor = phone().visitor();
+    visitor.opens("/");
+    visitor.sees_statement(1, 10);
+    visitor.takes_step("result");
+    visitor.sees_screen("result");
+    let mut asked = visitor.asked_for();
+    asked.sort();
+    let mut once = asked.clone();
+    once.dedup();
+    assert_eq!(asked, once);
+    let foreign = visitor.script(
+        "return performance.getEntriesByType('resource').map(e => new URL(e.name).origin)
+        .filter(origin => origin !== location.origin)",
+        [],
+    );
+    assert_eq!(foreign, json!([]));
+    visitor.leaves();
+}

@@ -1,0 +1,81 @@
+//! The checks that hold for every visit, checked themselves: each must fail when there is something to find.
+
+use flexkompas_browser_tests::host::Host;
+use flexkompas_browser_tests::{Visitor, phone};
+use serde_json::json;
+
+#[track_caller]
+fn opens_the_page() -> Visitor {
+    let visitor = phone().visitor();
+    visitor.opens("/");
+    visitor.sees_statement(1, 10);
+    visitor
+}
+
+#[test]
+#[should_panic(expected = "the console holds")]
+fn an_error_in_the_console_fails_a_visit() {
+    let visitor = opens_the_page();
+    visitor.script("console.error('something broke')", []);
+    visitor.leaves();
+}
+
+#[test]
+#[should_panic(expected = "the console holds")]
+fn an_error_in_the_console_of_a_frame_fails_a_visit() {
+    let visitor = phone().visitor();
+    let _host = visitor.opens_in_frame(Some("allow-scripts"));
+    visitor.sees_statement(1, 10);
+    visitor.script("console.error('something broke')", []);
+    visitor.leaves();
+}
+
+#[test]
+#[should_panic(expected = "the console lacks")]
+fn an_expected_error_that_never_comes_fails_a_visit() {
+    let visitor = opens_the_page();
+    visitor.expects_in_console("something broke");
+    visitor.leaves();
+}
+
+#[test]
+#[should_panic(expected = "requests to elsewhere")]
+fn a_request_to_another_site_fails_a_visit() {
+    let visitor = phone().visitor();
+    // The policy would stop the request.
+    visitor.server().remove_header("content-security-policy").unwrap();
+    visitor.opens("/");
+    visitor.sees_statement(1, 10);
+    let elsewhere = Host::framing("about:blank", None);
+    visitor.script(
+        "window.answered = false; fetch(arguments[0]).then(() => window.answered = true)",
+        [json!(elsewhere.url())],
+    );
+    visitor.waits_until("the answer", || visitor.script("return window.answered", []) == json!(true));
+    visitor.leaves();
+}
+
+#[test]
+#[should_panic(expected = "the console holds")]
+fn a_request_that_the_policy_stops_fails_a_visit() {
+    let visitor = opens_the_page();
+    visitor.script("fetch('http://example.invalid/').catch(() => window.stopped = true)", []);
+    visitor.waits_until("the refusal", || visitor.script("return window.stopped", []) == json!(true));
+    visitor.leaves();
+}
+
+#[test]
+#[should_panic(expected = "a visit must end with `leaves`")]
+fn a_visit_without_its_last_checks_fails() {
+    opens_the_page();
+}
+
+#[test]
+fn a_barrier_is_found() {
+    let visitor = opens_the_page();
+    assert_eq!(visitor.barriers(), [""; 0]);
+    visitor.script("document.querySelector('[data-action=next]').textContent = ''", []);
+    let barriers = visitor.barriers();
+    assert!(barriers.iter().any(|barrier| barrier.starts_with("button-name: ")), "{barriers:?}");
+    visitor.leaves();
+}

@@ -1,0 +1,29 @@
+//! Everything that is tested in a real browser. One program, so that all tests share one driver of the browser.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where something is not as it must be")]
+
+mod accessible;
+mod broken_content;
+mod broken_program;
+mod by_keyboard;
+mod by_mouse;
+mod deepening;
+mod exported_file;
+mod full_set;
+mod guards;
+mod imported_file;
+mod in_a_frame;
+mod language;
+mod links;
+mod motion;
+mod narrow;
+mod random_walk;
+mod returning;
+mod sample;
+mod skipping;
+mod starting_over;
+mod storage_blocked;
+mod storage_full;
+mod storage_unreadable;
+mod tour;
+mod track;
