@@ -17,6 +17,7 @@ mod language;
 mod links;
 mod motion;
 mod narrow;
+mod one_language;
 mod random_walk;
 mod returning;
 mod sample;
