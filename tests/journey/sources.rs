@@ -58,8 +58,8 @@ fn every_tip_every_principle_and_every_module_with_sources_has_a_source_line() {
     visitor.answer_all("2");
     for place in places(Language::Dutch) {
         visitor.go(&place);
-        // The form of the FlexPlan and the glossary are our own; the checklists are questions of the library.
-        let ours = ["flexplan", "begrippen", "succesfactoren", "valkuilen"];
+        // The form of the FlexPlan and the glossary are our own.
+        let ours = ["flexplan", "begrippen"];
         let is_ours = ours.iter().any(|id| place == format!("module/{id}"));
         assert_eq!(lines(&visitor).is_empty(), is_ours, "{place}");
     }

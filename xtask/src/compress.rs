@@ -25,7 +25,8 @@ pub fn compress(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn compress_file(path: &Path) -> Result<()> {
+/// Writes both copies beside one file.
+pub fn compress_file(path: &Path) -> Result<()> {
     let bytes = fs::read(path)?;
 
     let mut brotli = Vec::new();

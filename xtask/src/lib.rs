@@ -16,3 +16,4 @@ pub mod setup;
 pub mod sizes;
 pub mod sources;
 pub mod versions;
+pub mod watch;

@@ -11,10 +11,6 @@ use sha2::{Digest, Sha256};
 
 use crate::sources;
 
-/// Stand in the source of index.html and are replaced here.
-const CONTENT_MARK: &str = "FLEXKOMPAS_CONTENT";
-const QUESTION_SET_MARK: &str = "FLEXKOMPAS_QUESTION_SET";
-
 /// Packs the sources in `content` into `<bundle>/content` and writes the names of the files into `<bundle>/index.html`.
 ///
 /// Every mistake in the content is an error that names its place: nothing unchecked is ever packed.
@@ -36,11 +32,19 @@ pub fn pack(content: &Path, bundle: &Path) -> Result<()> {
         sources.structure.get("questionSet").and_then(Value::as_text).cloned().unwrap_or_default();
     let page = bundle.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    if !html.contains(CONTENT_MARK) {
-        bail!("index.html does not hold {CONTENT_MARK}, so the program could not find its content");
-    }
-    let html = html.replace(CONTENT_MARK, &entries.join(" ")).replace(QUESTION_SET_MARK, &question_set);
+    let html = with_attribute(&html, "data-content", &entries.join(" "))?;
+    let html = with_attribute(&html, "data-question-set", &question_set)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))
+}
+
+/// The page with another value for an attribute, whether it was filled in before or not.
+fn with_attribute(html: &str, name: &str, value: &str) -> Result<String> {
+    let start = format!("{name}=\"");
+    let parts = html.split_once(&start).and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
+    let Some((before, after)) = parts else {
+        bail!("index.html has no attribute {name}, so the program could not find its content");
+    };
+    Ok(format!("{before}{start}{value}\"{after}"))
 }
 
 /// Eight hex digits that change when the bytes do.
@@ -58,7 +62,8 @@ mod tests {
     #[test]
     fn the_content_is_packed_per_part_and_language_and_listed_in_the_page() {
         let bundle = tempfile::tempdir().unwrap();
-        fs::write(bundle.path().join("index.html"), "<html data-content=\"FLEXKOMPAS_CONTENT\">").unwrap();
+        fs::write(bundle.path().join("index.html"), "<html data-content=\"\" data-question-set=\"\">")
+            .unwrap();
         pack(&root().join("content"), bundle.path()).unwrap();
         let page = fs::read_to_string(bundle.path().join("index.html")).unwrap();
         for name in ["start.nl", "library.nl", "modules.nl", "start.en", "library.en", "modules.en"] {

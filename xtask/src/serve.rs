@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::bundle;
 use crate::server::Server;
+use crate::{bundle, watch};
 
 /// How to serve.
 #[derive(clap::Args)]
@@ -31,6 +31,7 @@ pub fn serve(root: &Path, options: &Options) -> Result<()> {
     } else if !folder.join("index.html").is_file() {
         bail!("there is no bundle in dist/ yet: leave out --no-build");
     }
+    watch::start(root.join("content"), folder.clone());
     println!("Flexkompas runs at {} (Ctrl-C stops it)", server.url());
     if options.open {
         opener::open_browser(server.url())?;

@@ -71,8 +71,10 @@ pub fn checked(sources: &Sources, language: Language) -> Result<Checked> {
     match check(sources, language) {
         Ok(checked) => Ok(checked),
         Err(mistakes) => {
-            let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
-            bail!("content/{}:\n  {}", file_of(language), lines.join("\n  "))
+            let file = file_of(language);
+            let lines: Vec<String> =
+                mistakes.iter().map(|mistake| format!("content/{file}: {mistake}")).collect();
+            bail!("{}", lines.join("\n"))
         }
     }
 }

@@ -44,6 +44,7 @@ impl<'a> Source<'a> {
         let kicker = theme.map(|theme| theme.name.clone());
         let mut inside = self.build();
         self.fields(&mut inside, library, text, kicker);
+        inside.source_line(&text.source);
         inside.into_region(RegionKind::Question, id, vec![("data-question", id.into())])
     }
 

@@ -110,21 +110,24 @@ impl<'a> Source<'a> {
         }));
         let value = record.notes.get(id.as_str()).cloned().unwrap_or_default();
         let label = self.word(Word::NoteLabel);
+        let mut note = self.build();
+        note.add(Block::Field(Field {
+            of: FieldOf::Note(id.clone()),
+            label: label.clone(),
+            kicker: None,
+            label_hidden: true,
+            hint: None,
+            value: value.clone(),
+            long: true,
+        }));
+        note.source_line(&text.source);
         form.add(Block::Fold(Fold {
             key: "note".into(),
             look: "note",
             label: label.clone(),
             of: None,
             open: !value.is_empty(),
-            blocks: vec![Block::Field(Field {
-                of: FieldOf::Note(id.clone()),
-                label,
-                kicker: None,
-                label_hidden: true,
-                hint: None,
-                value,
-                long: true,
-            })],
+            blocks: note.blocks,
         }));
         form.add(Block::Onward {
             hint: self.model.skip_hint.then(|| self.word(Word::SkipHint)),
