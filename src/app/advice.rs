@@ -51,7 +51,7 @@ impl Model {
 
     fn value(&self, library: &Library, findings: &Findings, operand: &Operand) -> Option<Number> {
         let start = self.start.ready()?;
-        let record = &self.record;
+        let record = self.seen();
         match operand {
             Operand::Dimension(id) => {
                 let at = start.set.dimensions().iter().position(|dimension| dimension.id == *id)?;
@@ -87,14 +87,14 @@ impl Model {
             Operand::GapHighest => gaps(findings).max(),
             Operand::GapLowest => gaps(findings).min(),
             Operand::UnknownShare => {
-                let shown = self.shown();
+                let shown = self.shown_of(record);
                 let is_unknown = |answer: &&Answer| **answer == Answer::Unknown;
                 let unknown =
                     shown.iter().filter_map(|id| record.answers.get(id.as_str())).filter(is_unknown);
                 Number::new(i64::try_from(unknown.count()).ok()?, i64::try_from(shown.len()).ok()?)
             }
             Operand::AnswersLowest => {
-                let shown = self.shown();
+                let shown = self.shown_of(record);
                 let ratings = shown.iter().filter_map(|id| record.answers.get(id.as_str())?.rated());
                 ratings.min().map(|phase| Number::whole(phase.number()))
             }

@@ -6,7 +6,7 @@ use crate::json::{Fields, Text, Value};
 
 /// The exported record as JSON text.
 pub fn exported(model: &Model) -> String {
-    let mut fields = record_write::write(&model.record);
+    let mut fields = record_write::write(model.seen());
     if let Some(result) = result(model) {
         fields.push(("result".into(), result));
     }
@@ -15,7 +15,7 @@ pub fn exported(model: &Model) -> String {
 
 /// The exported record as a file, named after the day the scan began.
 pub(super) fn file(model: &Model) -> File {
-    let day: String = model.record.stamp.started_at.chars().take(10).collect();
+    let day: String = model.seen().stamp.started_at.chars().take(10).collect();
     let name =
         if day.is_empty() { "flexkompas.json".to_owned() } else { ["flexkompas-", &day, ".json"].concat() };
     File { name, media_type: "application/json", text: exported(model) }

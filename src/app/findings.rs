@@ -1,7 +1,7 @@
 //! What follows from the answers: the result, what stands before the next phase, and what comes first.
 
-use super::Model;
-use crate::domain::{Answer, Answers, Assessment, NextPhase, Phase, assess, dimension_order, next_phase};
+use super::{Model, Record};
+use crate::domain::{Answer, Assessment, NextPhase, Phase, assess, dimension_order, next_phase};
 
 /// Everything that follows from the answers.
 #[derive(Debug)]
@@ -33,9 +33,9 @@ impl Findings {
 pub(super) const FIRST_DIMENSIONS: usize = 3;
 
 impl Model {
-    /// Works out the result of the present answers; none before the content is there.
+    /// Works out the result that is shown; none before the content is there.
     pub fn findings(&self) -> Option<Findings> {
-        self.findings_of(&self.record.answers)
+        self.findings_of(self.seen())
     }
 
     /// Works out the result as it would be with the answers that are tried out; none when nothing is.
@@ -43,16 +43,17 @@ impl Model {
         if self.what_if.is_empty() {
             return None;
         }
-        let mut answers = self.record.answers.clone();
+        let mut tried = self.record.clone();
         for (statement, phase) in self.what_if.iter() {
-            answers.insert(statement.clone(), Answer::Rated(*phase));
+            tried.answers.insert(statement.clone(), Answer::Rated(*phase));
         }
-        self.findings_of(&answers)
+        self.findings_of(&tried)
     }
 
-    fn findings_of(&self, answers: &Answers) -> Option<Findings> {
+    /// Works out the result of a scan; none before the content is there.
+    pub(super) fn findings_of(&self, record: &Record) -> Option<Findings> {
         let start = self.start.ready()?;
-        let record = &self.record;
+        let answers = &record.answers;
         let assessment = assess(&start.set, &record.scope, answers, &record.ambition);
         let next = assessment
             .outcome
@@ -65,8 +66,9 @@ impl Model {
 
     /// The ambition over all dimensions that have one, in hundredths: for the spectrum picture.
     pub(super) fn mean_ambition(&self) -> Option<u32> {
-        let placed: u32 = self.record.ambition.iter().map(|(_, phase)| u32::from(phase.number())).sum();
-        let count = u32::try_from(self.record.ambition.len()).ok().filter(|count| *count > 0)?;
+        let ambition = &self.seen().ambition;
+        let placed: u32 = ambition.iter().map(|(_, phase)| u32::from(phase.number())).sum();
+        let count = u32::try_from(ambition.len()).ok().filter(|count| *count > 0)?;
         Some((200 * placed + count) / (2 * count))
     }
 }

@@ -133,7 +133,10 @@ pub(super) struct Filter {
 )]
 pub struct Model {
     pub(super) place: Place,
+    /// The visitor's own scan.
     pub(super) record: Record,
+    /// A scan that is looked at and not filled in: a shared one, or an earlier one. Nothing ever writes to it.
+    pub(super) reading: Option<Record>,
     /// The language of the content that is shown.
     pub(super) language: Language,
     /// The language that was asked for; differs while its content is on the way.
@@ -196,6 +199,7 @@ impl Model {
         let model = Self {
             place,
             record,
+            reading: None,
             language,
             wanted: language,
             start: Load::Waiting,
@@ -218,10 +222,20 @@ impl Model {
         (model, effects)
     }
 
-    /// The statements within the scope, in order.
+    /// The record whose result is shown: the visitor's own, or one that is only looked at.
+    pub(super) fn seen(&self) -> &Record {
+        self.reading.as_ref().unwrap_or(&self.record)
+    }
+
+    /// The statements within the scope of the visitor's own scan, in order.
     pub(super) fn shown(&self) -> Vec<StatementId> {
+        self.shown_of(&self.record)
+    }
+
+    /// The statements within the scope of a scan, in order.
+    pub(super) fn shown_of(&self, record: &Record) -> Vec<StatementId> {
         let Some(start) = self.start.ready() else { return Vec::new() };
-        start.set.shown(&self.record.scope).map(|statement| statement.id.clone()).collect()
+        start.set.shown(&record.scope).map(|statement| statement.id.clone()).collect()
     }
 
     /// Where a statement stands among those shown.

@@ -187,6 +187,8 @@ words! {
     QuotesTitle "quotes-title",
     TakeAlong "take-along",
     Print "print",
+    Months "months",
+    DateIs "date-is",
     ExportJson "export-json",
     Import "import",
     Disclaimer "disclaimer",

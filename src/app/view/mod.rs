@@ -104,6 +104,23 @@ impl Source<'_> {
         named.collect::<Vec<_>>().join("; ")
     }
 
+    #[allow(dead_code, reason = "the title block of the report comes next")]
+    /// The day of a moment such as `2026-11-21T09:30:00Z` in words; empty where there is none.
+    fn date(&self, moment: &str) -> Text {
+        let day = moment.get(..10).unwrap_or_default();
+        let mut parts = day.split('-').map(str::parse::<usize>);
+        let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next())
+        else {
+            return Text::default();
+        };
+        let months = self.word(Word::Months);
+        let Some(name) = month.checked_sub(1).and_then(|at| months.split('|').nth(at)) else {
+            return Text::default();
+        };
+        let values = [("day", Fill::Number(day)), ("month", Fill::Text(name)), ("year", Fill::Number(year))];
+        self.fill(Word::DateIs, &values)
+    }
+
     /// Hundredths as a number in the language of the page: `2,4`, with as many decimals as say something.
     fn number(&self, hundredths: u32, decimals: usize) -> Text {
         let rounded = if decimals == 1 { (hundredths + 5) / 10 * 10 } else { hundredths };

@@ -224,7 +224,7 @@ impl<'a> Source<'a> {
     pub(super) fn module_quotes(&'a self, page: &mut Builder<'a>) {
         let Some(modules) = self.model.modules.ready() else { return };
         for module in &modules.modules {
-            let Some(given) = self.model.record.modules.get(&module.id) else { continue };
+            let Some(given) = self.model.seen().modules.get(&module.id) else { continue };
             page.words(Look::Strong, module.name.clone());
             for entry in &module.entries {
                 if let Some(words) = self.entry_in_words(module, entry, given.get(&entry.id)) {

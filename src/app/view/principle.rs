@@ -69,7 +69,7 @@ impl<'a> Source<'a> {
     }
 
     fn marks(&self, id: &PrincipleId) -> Marks {
-        self.model.record.theme.positions.get(id.as_str()).cloned().unwrap_or_default()
+        self.model.seen().theme.positions.get(id.as_str()).cloned().unwrap_or_default()
     }
 
     fn track(&self, principle: &Principle, marks: &Marks) -> Track {

@@ -194,7 +194,7 @@ impl<'a> Source<'a> {
 
     /// The person's own notes and reflections.
     fn quotes(&'a self, page: &mut Builder<'a>, library: &Library) {
-        let record = &self.model.record;
+        let record = self.model.seen();
         let mut inside = self.build();
         for (id, note) in record.notes.iter() {
             if let Some((_, text)) = self.start.statement(id) {

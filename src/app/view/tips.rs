@@ -90,7 +90,7 @@ impl<'a> Source<'a> {
     }
 
     fn tip(&'a self, id: &TipId, text: &Text, source: &str) -> Region {
-        let starred = self.model.record.starred.get(id.as_str()).is_some();
+        let starred = self.model.seen().starred.get(id.as_str()).is_some();
         let mut inside = self.build();
         inside.words(Look::Plain, text.clone());
         inside.source_line(source);
@@ -127,7 +127,7 @@ impl<'a> Source<'a> {
         inside.heading(Word::RoadMapTitle);
         inside.word(Look::Hint, Word::RoadMapIntro);
         for (at, horizon) in library.horizons.iter().enumerate() {
-            let is_starred = |id: &TipId| self.model.record.starred.get(id.as_str()).is_some();
+            let is_starred = |id: &TipId| self.model.seen().starred.get(id.as_str()).is_some();
             let of_horizon = planned.iter().filter(|(horizon, _, _)| *horizon == at);
             let (first, rest): (Vec<_>, Vec<_>) = of_horizon.partition(|(_, id, _)| is_starred(id));
             if first.is_empty() && rest.is_empty() {
@@ -155,7 +155,7 @@ impl<'a> Source<'a> {
         let conditional = [&library.answer_tips, &library.slider_tips, &library.general_tips];
         let conditional = conditional.into_iter().flatten().map(|tip| (tip.horizon, &tip.id, &tip.text));
         for tip in of_steps.chain(conditional) {
-            let starred = self.model.record.starred.get(tip.1.as_str()).is_some();
+            let starred = self.model.seen().starred.get(tip.1.as_str()).is_some();
             if starred && !planned.iter().any(|(_, id, _)| *id == tip.1) {
                 planned.push(tip);
             }

@@ -37,7 +37,7 @@ impl<'a> Source<'a> {
                 inside.list("moves", moves);
             }
         }
-        if self.model.record.scope.set == Set::Quick {
+        if self.model.seen().scope.set == Set::Quick {
             self.not_asked(&mut inside, library);
         }
         self.what_if(&mut inside, outcome, findings.next.as_ref());
@@ -89,7 +89,7 @@ impl<'a> Source<'a> {
 
     /// The characteristics that no statement within the scope touches.
     fn not_asked(&'a self, page: &mut Builder<'a>, library: &Library) {
-        let scope = &self.model.record.scope;
+        let scope = &self.model.seen().scope;
         let is_asked = |id: &CharacteristicId| {
             self.start.set.shown(scope).any(|statement| statement.characteristics.contains(id))
         };
