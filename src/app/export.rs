@@ -15,10 +15,14 @@ pub fn exported(model: &Model) -> String {
 
 /// The exported record as a file, named after the day the scan began.
 pub(super) fn file(model: &Model) -> File {
+    File { name: file_name(model, ".json"), media_type: "application/json", text: exported(model) }
+}
+
+/// The name of a file about the scan that is shown.
+pub(super) fn file_name(model: &Model, ending: &str) -> String {
     let day: String = model.seen().stamp.started_at.chars().take(10).collect();
-    let name =
-        if day.is_empty() { "flexkompas.json".to_owned() } else { ["flexkompas-", &day, ".json"].concat() };
-    File { name, media_type: "application/json", text: exported(model) }
+    let between = if day.is_empty() { "" } else { "-" };
+    ["flexkompas", between, &day, ending].concat()
 }
 
 fn result(model: &Model) -> Option<Value> {

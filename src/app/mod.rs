@@ -27,3 +27,4 @@ pub use place::Place;
 pub use record::{Record, Stamp, ThemeWork, Unknown};
 pub use record_read::{FORMAT, Unreadable, VERSION, read as read_record};
 pub use record_write::write as write_record;
+pub use view::{csv_file, plain_text};

@@ -129,7 +129,8 @@ impl Source<'_> {
             Some(id) => Place::Statement(id),
             None => Place::Overview,
         };
-        let has_outcome = self.model.findings_of(record).is_some_and(|findings| findings.assessment.outcome.is_ok());
+        let has_outcome =
+            self.model.findings_of(record).is_some_and(|findings| findings.assessment.outcome.is_ok());
         let dimensions = self.start.set.dimensions().len();
         let here = &self.model.place;
         let of = |done: usize, all: usize| {

@@ -5,18 +5,23 @@
 mod ambition;
 pub mod block;
 mod builder;
+mod csv;
 mod frame;
 mod guide;
 mod library;
 mod modules;
+mod plain_text;
 mod principle;
 mod reflection;
 mod result;
 mod statement;
+mod table;
 mod tips;
 mod why;
 
+pub use csv::csv_file;
 pub use frame::{AskView, Header, LanguageOption, NoticeView, SavingLine, StepItem, StepsView};
+pub use plain_text::plain_text;
 
 use super::model::{Load, Model};
 use super::{Msg, Place};
@@ -104,7 +109,6 @@ impl Source<'_> {
         named.collect::<Vec<_>>().join("; ")
     }
 
-    #[allow(dead_code, reason = "the title block of the report comes next")]
     /// The day of a moment such as `2026-11-21T09:30:00Z` in words; empty where there is none.
     fn date(&self, moment: &str) -> Text {
         let day = moment.get(..10).unwrap_or_default();

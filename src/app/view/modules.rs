@@ -13,6 +13,16 @@ use crate::json::Text;
 /// The places between two ends (domain F.8).
 const SCALE: [&str; 5] = ["1", "2", "3", "4", "5"];
 
+/// An answer in a module.
+pub(super) struct Given<'a> {
+    pub(super) module: &'a Module,
+    pub(super) entry: &'a Entry,
+    /// As it stands in the record.
+    pub(super) stored: &'a Text,
+    /// In words; none where to choose the entry is the answer.
+    pub(super) answer: Option<Text>,
+}
+
 impl<'a> Source<'a> {
     /// The list of modules.
     pub(super) fn modules_screen(&'a self, modules: &Modules) -> Screen<'a> {
@@ -222,35 +232,46 @@ impl<'a> Source<'a> {
 
     /// What was answered in modules, for the result.
     pub(super) fn module_quotes(&'a self, page: &mut Builder<'a>) {
-        let Some(modules) = self.model.modules.ready() else { return };
-        for module in &modules.modules {
-            let Some(given) = self.model.seen().modules.get(&module.id) else { continue };
-            page.words(Look::Strong, module.name.clone());
-            for entry in &module.entries {
-                if let Some(words) = self.entry_in_words(module, entry, given.get(&entry.id)) {
-                    page.words(Look::Quote, words);
-                }
+        let mut last = None;
+        for given in self.modules_given() {
+            if last != Some(&given.module.id) {
+                page.words(Look::Strong, given.module.name.clone());
+                last = Some(&given.module.id);
             }
-            if module.kind == ModuleKind::One {
-                let chosen = given.get(&module.id);
-                let chosen = module.entries.iter().find(|entry| Some(&entry.id) == chosen);
-                if let Some(entry) = chosen {
-                    page.words(Look::Quote, entry.title.clone());
-                }
-            }
+            let title = &given.entry.title;
+            let quote = match given.answer {
+                Some(answer) => [&**title, ": ", &*answer].concat().into(),
+                None => title.clone(),
+            };
+            page.words(Look::Quote, quote);
         }
     }
 
-    fn entry_in_words(&self, module: &Module, entry: &Entry, given: Option<&Text>) -> Option<Text> {
-        let given = given?;
-        let answer = match module.kind {
-            ModuleKind::Sort if **given == *Choice::Yes.value() => self.word(Word::IsSo),
-            ModuleKind::Sort => self.word(Word::IsNotSo),
-            ModuleKind::Claims => self.choice_in_words(Choice::parse(given)?),
-            ModuleKind::Scale => self.fill(Word::GradeOfFive, &[("n", Fill::Text(given))]),
-            ModuleKind::Pick => return Some(entry.title.clone()),
-            _ => given.clone(),
-        };
-        Some([&*entry.title, ": ", &*answer].concat().into())
+    /// What was answered in modules, in the order of the content; nothing before that part is there.
+    pub(super) fn modules_given(&self) -> Vec<Given<'a>> {
+        let mut all = Vec::new();
+        let Some(modules) = self.model.modules.ready() else { return all };
+        for module in &modules.modules {
+            let Some(entries) = self.model.seen().modules.get(&module.id) else { continue };
+            let is_one = module.kind == ModuleKind::One;
+            for entry in &module.entries {
+                // One of several is kept under the name of the module.
+                let given = entries.get(if is_one { &module.id } else { &entry.id });
+                let Some(given) = given.filter(|given| !is_one || **given == entry.id) else { continue };
+                let answer = match module.kind {
+                    ModuleKind::Sort if **given == *Choice::Yes.value() => Some(self.word(Word::IsSo)),
+                    ModuleKind::Sort => Some(self.word(Word::IsNotSo)),
+                    ModuleKind::Claims => match Choice::parse(given) {
+                        Some(choice) => Some(self.choice_in_words(choice)),
+                        None => continue,
+                    },
+                    ModuleKind::Scale => Some(self.fill(Word::GradeOfFive, &[("n", Fill::Text(given))])),
+                    ModuleKind::Pick | ModuleKind::One => None,
+                    _ => Some(given.clone()),
+                };
+                all.push(Given { module, entry, stored: given, answer });
+            }
+        }
+        all
     }
 }

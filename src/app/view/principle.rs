@@ -5,7 +5,7 @@ use super::block::{TrackStop, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
 use crate::app::{Msg, Place};
-use crate::content::{Fill, Library, Principle, Word};
+use crate::content::{Fill, Library, Principle, Stop, Word};
 use crate::domain::{Mark, Marks, PoleId, PrincipleId, Side, StopId, side};
 use crate::json::Text;
 
@@ -68,7 +68,7 @@ impl<'a> Source<'a> {
         page.button(Row::Beside, Weight::Quiet, note);
     }
 
-    fn marks(&self, id: &PrincipleId) -> Marks {
+    pub(super) fn marks(&self, id: &PrincipleId) -> Marks {
         self.model.seen().theme.positions.get(id.as_str()).cloned().unwrap_or_default()
     }
 
@@ -134,7 +134,7 @@ impl<'a> Source<'a> {
     }
 
     /// The distance from now to desired in words (domain D.6).
-    fn reading(&self, principle: &Principle, marks: &Marks) -> Option<Text> {
+    pub(super) fn reading(&self, principle: &Principle, marks: &Marks) -> Option<Text> {
         let now = place_of(principle, marks.now.as_ref())?;
         let desired = place_of(principle, marks.desired.as_ref())?;
         let pole = &principle.poles[usize::from(desired > now)].name;
@@ -156,7 +156,7 @@ impl<'a> Source<'a> {
                 continue;
             }
             let fact = |mark, word| {
-                let stop = place_of(principle, marks.get(mark)).and_then(|at| principle.stops.get(at));
+                let stop = stop_of(principle, marks.get(mark));
                 let text = stop.map_or_else(|| self.word(Word::NotPlaced), |stop| stop.name.clone());
                 super::block::Fact { name: self.word(word), text }
             };
@@ -184,4 +184,9 @@ impl<'a> Source<'a> {
 fn place_of(principle: &Principle, stop: Option<&StopId>) -> Option<usize> {
     let stop = stop?;
     principle.stops.iter().position(|known| known.id == *stop)
+}
+
+/// A stop by its id; none where there is no mark, or a stop of another content.
+pub(super) fn stop_of<'p>(principle: &'p Principle, stop: Option<&StopId>) -> Option<&'p Stop> {
+    place_of(principle, stop).and_then(|at| principle.stops.get(at))
 }

@@ -7,7 +7,7 @@ use super::builder::Builder;
 use super::{Screen, Source};
 use crate::app::{Findings, Msg, Place, export};
 use crate::content::{Fill, Library, Word};
-use crate::domain::{Mean, Outcome, Phase, StillNeeded};
+use crate::domain::{Coverage, Mean, Outcome, Phase, StillNeeded};
 use crate::json::Text;
 
 impl<'a> Source<'a> {
@@ -51,7 +51,7 @@ impl<'a> Source<'a> {
     }
 
     /// *Jullie zitten in fase 2: Beleid en programma's*.
-    fn phase_sentence(&self, phase: Phase) -> Text {
+    pub(super) fn phase_sentence(&self, phase: Phase) -> Text {
         let values = [
             ("n", Fill::Number(usize::from(phase.number()))),
             ("name", Fill::Text(&self.start.phase(phase).name)),
@@ -76,7 +76,7 @@ impl<'a> Source<'a> {
         hooks
     }
 
-    fn still_needed(&self, needed: StillNeeded) -> Text {
+    pub(super) fn still_needed(&self, needed: StillNeeded) -> Text {
         let count = |word, count| match count {
             0 => Text::default(),
             _ => self.fill(word, &[("n", Fill::Number(count))]),
@@ -120,25 +120,35 @@ impl<'a> Source<'a> {
             keys.push((MarkShape::Ambition, self.word(Word::Ambition)));
         }
         page.add(Block::Keys(keys));
+        page.facts(self.outcome_facts(outcome, findings));
+    }
 
+    /// Score, position, band and coverage in words; a band of one score says nothing and is left out.
+    pub(super) fn outcome_facts(&self, outcome: &Outcome, findings: &Findings) -> Vec<Fact> {
+        let value = self.number(outcome.position.hundredths(), 2);
+        let (low, high) = outcome.band;
         let mut facts = Vec::with_capacity(4);
         let mut fact = |name: Word, word: Word, values: &[(&str, Fill)]| {
             facts.push(Fact { name: self.word(name), text: self.fill(word, values) });
         };
         fact(Word::Score, Word::ScoreIs, &[("n", Fill::Number(outcome.score as usize))]);
         fact(Word::Position, Word::PositionIs, &[("value", Fill::Text(&value))]);
-        if let Some((low, high)) = band {
+        if low != high {
             let values = [("low", Fill::Number(low as usize)), ("high", Fill::Number(high as usize))];
             fact(Word::Band, Word::BandIs, &values);
         }
-        let coverage = findings.assessment.coverage;
+        facts.push(self.coverage_fact(findings.assessment.coverage));
+        facts
+    }
+
+    /// How many of the statements are rated.
+    pub(super) fn coverage_fact(&self, coverage: Coverage) -> Fact {
         let values = [
             ("rated", Fill::Number(coverage.rated)),
             ("all", Fill::Number(coverage.applicable)),
             ("percent", Fill::Number(coverage.percent())),
         ];
-        fact(Word::Coverage, Word::CoverageIs, &values);
-        page.facts(facts);
+        Fact { name: self.word(Word::Coverage), text: self.fill(Word::CoverageIs, &values) }
     }
 
     fn dimensions(&'a self, page: &mut Builder<'a>, findings: &Findings) {

@@ -234,7 +234,7 @@ impl<'a> Source<'a> {
         Screen { name, page }
     }
 
-    fn answer_in_words(&self, text: &StatementText, answer: Option<Answer>) -> Text {
+    pub(super) fn answer_in_words(&self, text: &StatementText, answer: Option<Answer>) -> Text {
         match answer {
             Some(Answer::Rated(phase)) => text.anchors[phase.index()].clone(),
             Some(Answer::Unknown) => self.word(Word::AnswerUnknown),

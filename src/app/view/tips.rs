@@ -6,9 +6,20 @@ use super::builder::Builder;
 use crate::app::advice::{MOST_ANSWER_TIPS, MOST_PRINCIPLE_TIPS};
 use crate::app::findings::FIRST_DIMENSIONS;
 use crate::app::{Findings, Msg};
-use crate::content::{ConditionalTip, Fill, Library, Word};
+use crate::content::{ConditionalTip, Fill, Library, Tip, Word};
 use crate::domain::{Phase, TipId};
 use crate::json::Text;
+
+/// A tip with its place in the road map.
+#[derive(Clone, Copy)]
+pub(super) struct Planned<'t> {
+    /// The place of its horizon in the library.
+    pub(super) horizon: usize,
+    pub(super) id: &'t TipId,
+    pub(super) text: &'t Text,
+    /// Marked to take along.
+    pub(super) starred: bool,
+}
 
 impl<'a> Source<'a> {
     /// The tips in the order of product.md, and how to get the rest.
@@ -111,54 +122,80 @@ impl<'a> Source<'a> {
         if findings.assessment.outcome.is_err() {
             return;
         }
-        let advice = self.model.advice(library, findings);
-        let mut planned: Vec<(usize, &TipId, &Text)> = Vec::new();
-        for (at, from) in findings.first_steps(FIRST_DIMENSIONS) {
-            if let Some(dimension) = self.start.set.dimensions().get(at) {
-                planned.extend(
-                    library.tips_for(&dimension.id, from).map(|tip| (from.index(), &tip.id, &tip.text)),
-                );
-            }
-        }
-        planned.extend(advice.first().map(|tip| (tip.horizon, &tip.id, &tip.text)));
-        self.add_starred(&mut planned, library);
-
+        let planned = self.planned(library, findings);
         let mut inside = self.build();
         inside.heading(Word::RoadMapTitle);
         inside.word(Look::Hint, Word::RoadMapIntro);
         for (at, horizon) in library.horizons.iter().enumerate() {
-            let is_starred = |id: &TipId| self.model.seen().starred.get(id.as_str()).is_some();
-            let of_horizon = planned.iter().filter(|(horizon, _, _)| *horizon == at);
-            let (first, rest): (Vec<_>, Vec<_>) = of_horizon.partition(|(_, id, _)| is_starred(id));
-            if first.is_empty() && rest.is_empty() {
+            let items: Vec<Region> = planned
+                .iter()
+                .filter(|tip| tip.horizon == at)
+                .map(|tip| {
+                    let mut item = self.build();
+                    item.words(Look::Plain, tip.text.clone());
+                    let kind = if tip.starred { RegionKind::StarredTip } else { RegionKind::Tip };
+                    let id = tip.id.as_str();
+                    item.into_region(kind, id, vec![("data-planned", id.into())])
+                })
+                .collect();
+            if items.is_empty() {
                 continue;
             }
             let mut part = self.build();
             part.add(Block::Heading(3, horizon.name.clone()));
             part.words(Look::Hint, horizon.belongs.clone());
-            let items = first.iter().chain(&rest).map(|(_, id, text)| {
-                let mut item = self.build();
-                item.words(Look::Plain, (*text).clone());
-                let kind = if is_starred(id) { RegionKind::StarredTip } else { RegionKind::Tip };
-                item.into_region(kind, id.as_str(), vec![("data-planned", id.as_str().into())])
-            });
-            part.list("tips", items.collect());
+            part.list("tips", items);
             let key = at.to_string();
             inside.region(RegionKind::TipGroup, &key, Vec::new(), part);
         }
         page.region(RegionKind::Card, "road-map", vec![("data-road-map", Text::default())], inside);
     }
 
-    /// Adds tips that were marked to take along and are not among the first.
-    fn add_starred<'t>(&self, planned: &mut Vec<(usize, &'t TipId, &'t Text)>, library: &'t Library) {
-        let of_steps = library.tips.iter().map(|tip| (tip.from.index(), &tip.id, &tip.text));
-        let conditional = [&library.answer_tips, &library.slider_tips, &library.general_tips];
-        let conditional = conditional.into_iter().flatten().map(|tip| (tip.horizon, &tip.id, &tip.text));
-        for tip in of_steps.chain(conditional) {
-            let starred = self.model.seen().starred.get(tip.1.as_str()).is_some();
-            if starred && !planned.iter().any(|(_, id, _)| *id == tip.1) {
-                planned.push(tip);
+    /// The tips of the road map, by horizon and in each the starred ones first; none without an outcome.
+    pub(super) fn planned<'t>(&self, library: &'t Library, findings: &Findings) -> Vec<Planned<'t>> {
+        let mut fitting: Vec<Planned> = Vec::new();
+        if findings.assessment.outcome.is_err() {
+            return fitting;
+        }
+        for (at, from) in findings.first_steps(FIRST_DIMENSIONS) {
+            if let Some(dimension) = self.start.set.dimensions().get(at) {
+                fitting.extend(library.tips_for(&dimension.id, from).map(|tip| self.of_step(tip)));
             }
         }
+        fitting.extend(self.model.advice(library, findings).first().map(|tip| self.of_rule(tip)));
+        for tip in self.starred(library) {
+            if !fitting.iter().any(|known| known.id == tip.id) {
+                fitting.push(tip);
+            }
+        }
+        let mut planned = Vec::with_capacity(fitting.len());
+        for horizon in 0..library.horizons.len() {
+            for starred in [true, false] {
+                let here = fitting.iter().filter(|tip| tip.horizon == horizon && tip.starred == starred);
+                planned.extend(here.copied());
+            }
+        }
+        planned
+    }
+
+    /// All tips that were marked to take along, in the order of the content.
+    pub(super) fn starred<'t>(&self, library: &'t Library) -> Vec<Planned<'t>> {
+        let of_steps = library.tips.iter().map(|tip| self.of_step(tip));
+        let of_rules = [&library.answer_tips, &library.slider_tips, &library.general_tips];
+        let of_rules = of_rules.into_iter().flatten().map(|tip| self.of_rule(tip));
+        of_steps.chain(of_rules).filter(|tip| tip.starred).collect()
+    }
+
+    fn of_step<'t>(&self, tip: &'t Tip) -> Planned<'t> {
+        // A step from the first phase belongs in the first part of the road map (domain E.4).
+        self.plan(tip.from.index(), &tip.id, &tip.text)
+    }
+
+    fn of_rule<'t>(&self, tip: &'t ConditionalTip) -> Planned<'t> {
+        self.plan(tip.horizon, &tip.id, &tip.text)
+    }
+
+    fn plan<'t>(&self, horizon: usize, id: &'t TipId, text: &'t Text) -> Planned<'t> {
+        Planned { horizon, id, text, starred: self.model.seen().starred.get(id.as_str()).is_some() }
     }
 }

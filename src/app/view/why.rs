@@ -26,36 +26,45 @@ impl<'a> Source<'a> {
                 inside.word(Look::Plain, Word::WhyTopText);
             }
             Some(next) => {
-                let phase = Fill::Number(usize::from(next.phase.number()));
-                inside.add(Block::Heading(2, self.fill(Word::WhyTitle, &[("n", phase)])));
+                inside.add(Block::Heading(2, self.why_title(next)));
                 for limit in &next.held_by {
-                    self.limit(&mut inside, *limit, outcome, next.phase);
+                    inside.words(Look::Plain, self.limit_in_words(*limit, outcome, next.phase));
                 }
-                let values = [("n", Fill::Number(next.moves.len())), ("phase", phase)];
-                inside.fill(Look::Strong, Word::MovesLabel, &values);
+                inside.words(Look::Strong, self.moves_label(next));
                 let moves = next.moves.iter().filter_map(|step| self.step(step)).collect();
                 inside.list("moves", moves);
             }
         }
-        if self.model.seen().scope.set == Set::Quick {
-            self.not_asked(&mut inside, library);
+        if let Some(not_asked) = self.not_asked(library) {
+            inside.words(Look::Hint, not_asked);
         }
         self.what_if(&mut inside, outcome, findings.next.as_ref());
         self.computed(&mut inside, outcome, findings);
         page.region(RegionKind::Card, "why", vec![("data-why", Text::default())], inside);
     }
 
-    fn limit(&'a self, page: &mut Builder<'a>, limit: Limit, outcome: &Outcome, phase: Phase) {
+    pub(super) fn why_title(&self, next: &NextPhase) -> Text {
+        self.fill(Word::WhyTitle, &[("n", Fill::Number(usize::from(next.phase.number())))])
+    }
+
+    /// What stands above the statements that must move.
+    pub(super) fn moves_label(&self, next: &NextPhase) -> Text {
+        let phase = Fill::Number(usize::from(next.phase.number()));
+        self.fill(Word::MovesLabel, &[("n", Fill::Number(next.moves.len())), ("phase", phase)])
+    }
+
+    /// One of the rules that hold the phase back.
+    pub(super) fn limit_in_words(&self, limit: Limit, outcome: &Outcome, phase: Phase) -> Text {
         let number = Fill::Number(usize::from(phase.number()));
         match limit {
             Limit::Position => {
                 let value = self.number(outcome.position.hundredths(), 2);
                 let bound = self.number(25 * Position::lower_bound_quarters(phase), 2);
                 let values = [("value", Fill::Text(&value)), ("bound", Fill::Text(&bound)), ("n", number)];
-                page.fill(Look::Plain, Word::HeldByPosition, &values);
+                self.fill(Word::HeldByPosition, &values)
             }
-            Limit::WeakestLink => page.fill(Look::Plain, Word::HeldByWeakestLink, &[("n", number)]),
-            Limit::Characteristics => page.word(Look::Plain, Word::HeldByCharacteristics),
+            Limit::WeakestLink => self.fill(Word::HeldByWeakestLink, &[("n", number)]),
+            Limit::Characteristics => self.word(Word::HeldByCharacteristics),
         }
     }
 
@@ -87,18 +96,19 @@ impl<'a> Source<'a> {
         Some(inside.into_region(RegionKind::Move, id, vec![("data-move", id.into())]))
     }
 
-    /// The characteristics that no statement within the scope touches.
-    fn not_asked(&'a self, page: &mut Builder<'a>, library: &Library) {
+    /// The characteristics that no statement of the quick set touches; none in the full set, which has them all.
+    pub(super) fn not_asked(&self, library: &Library) -> Option<Text> {
         let scope = &self.model.seen().scope;
+        if scope.set != Set::Quick {
+            return None;
+        }
         let is_asked = |id: &CharacteristicId| {
             self.start.set.shown(scope).any(|statement| statement.characteristics.contains(id))
         };
         let missing = library.characteristics.iter().filter(|known| !is_asked(&known.id));
         let names: Vec<&str> = missing.map(|characteristic| &*characteristic.name).collect();
-        if !names.is_empty() {
-            let names = names.join(", ");
-            page.fill(Look::Hint, Word::NotAsked, &[("names", Fill::Text(&names))]);
-        }
+        let listed = names.join(", ");
+        (!names.is_empty()).then(|| self.fill(Word::NotAsked, &[("names", Fill::Text(&listed))]))
     }
 
     /// A live preview: raise or lower any answer and see the result change; nothing is kept.

@@ -1,0 +1,258 @@
+//! Answers and results as a table for spreadsheets: one row per thing, in the words of the screen.
+
+use super::Source;
+use super::principle::stop_of;
+use super::table::Table;
+use crate::app::{File, Findings, Model, ThemeWork, export};
+use crate::content::{Fill, Library, ModuleKind, QuestionText, Word};
+use crate::domain::{Answer, Mark, QuestionSet, Reflection, Set};
+
+/// The scan that is shown as a table: semicolons and the decimal sign of the language, as Dutch spreadsheets want it.
+///
+/// What is asked in the library and the modules is in it once those parts of the content are there.
+pub fn csv_file(model: &Model) -> File {
+    let text = model.start.ready().map(|start| Source { model, start }.csv()).unwrap_or_default();
+    File { name: export::file_name(model, ".csv"), media_type: "text/csv;charset=utf-8", text }
+}
+
+impl Source<'_> {
+    fn csv(&self) -> String {
+        let mut table = Table::of(self);
+        let heads = [
+            Word::TablePart,
+            Word::TableCode,
+            Word::TableAsked,
+            Word::TableAnswer,
+            Word::TableValue,
+            Word::TableNote,
+        ];
+        for head in heads {
+            table.word(head);
+        }
+        table.end();
+        self.scan_rows(&mut table);
+        if let Some(findings) = self.model.findings() {
+            self.result_rows(&mut table, &findings);
+            self.dimension_rows(&mut table, &findings);
+        }
+        self.statement_rows(&mut table);
+        if let Some(library) = self.model.library.ready() {
+            let record = self.model.seen();
+            for theme in [&record.theme].into_iter().chain(&record.other_themes) {
+                self.theme_rows(&mut table, library, theme);
+            }
+            for text in &library.questions {
+                if let Some(reflection) = record.reflections.get(text.question.id.as_str()) {
+                    self.reflection_rows(&mut table, library, text, reflection);
+                }
+            }
+            self.module_rows(&mut table);
+            for tip in self.starred(library) {
+                table.begin(Word::Tips, tip.id.as_str());
+                table.word(Word::Starred);
+                table.cell(tip.text);
+                table.end();
+            }
+        }
+        table.into_text()
+    }
+
+    fn scan_rows(&self, table: &mut Table) {
+        let record = self.model.seen();
+        table.fact(Word::Scan, "name", Word::ScanName);
+        table.cell(&record.name);
+        let moment = &record.stamp.started_at;
+        table.fact(Word::Scan, "date", Word::ScanDate);
+        table.text(self.date(moment));
+        table.cell(moment.get(..10).unwrap_or_default());
+        table.fact(Word::Scan, "set", Word::SetLabel);
+        table.word(match record.scope.set {
+            Set::Quick => Word::SetQuick,
+            Set::Full => Word::SetFull,
+        });
+        table.fact(Word::Scan, "role", Word::RoleLabel);
+        match &record.scope.role {
+            None => table.word(Word::RoleNone),
+            Some(id) => {
+                let known = self.start.roles.iter().find(|role| role.id == *id);
+                table.cell(known.map_or(id.as_str(), |role| &role.name));
+            }
+        }
+        table.fact(Word::Scan, "question-set", Word::ScanQuestions);
+        table.cell(&record.question_set);
+        table.end();
+    }
+
+    /// Every row is there in every result, so that tables of several scans can be laid side by side; what is
+    /// withheld is empty.
+    fn result_rows(&self, table: &mut Table, findings: &Findings) {
+        let outcome = findings.assessment.outcome.as_ref();
+        let scores = [
+            ("score", Word::Score, outcome.map(|outcome| outcome.score)),
+            ("score-low", Word::ScoreLow, outcome.map(|outcome| outcome.band.0)),
+            ("score-high", Word::ScoreHigh, outcome.map(|outcome| outcome.band.1)),
+        ];
+        for (id, asked, score) in scores {
+            table.fact(Word::StepResult, id, asked);
+            if let Ok(score) = score {
+                table.text(self.fill(Word::ScoreIs, &[("n", Fill::Number(score as usize))]));
+                table.number(score as usize);
+            }
+        }
+        table.fact(Word::StepResult, "position", Word::Position);
+        if let Ok(outcome) = outcome {
+            let value = self.number(outcome.position.hundredths(), 2);
+            table.text(self.fill(Word::PositionIs, &[("value", Fill::Text(&value))]));
+            table.cell(&value);
+        }
+        table.fact(Word::StepResult, "phase", Word::Phase);
+        match outcome {
+            Ok(outcome) => {
+                table.text(self.phase_in_words(outcome.phase));
+                table.phase(Some(outcome.phase));
+            }
+            Err(needed) => {
+                table.cell("");
+                table.cell("");
+                table.text(self.still_needed(*needed));
+            }
+        }
+        let coverage = findings.assessment.coverage;
+        table.fact(Word::StepResult, "coverage", Word::Coverage);
+        table.text(self.coverage_fact(coverage).text);
+        table.number(coverage.percent());
+        table.end();
+    }
+
+    fn dimension_rows(&self, table: &mut Table, findings: &Findings) {
+        let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions);
+        for ((dimension, text), state) in dimensions.zip(&findings.assessment.dimensions) {
+            let id = dimension.id.as_str();
+            let rated = [
+                ("done", Fill::Number(state.rated as usize)),
+                ("all", Fill::Number(state.applicable as usize)),
+            ];
+            table.begin(Word::Dimension, id);
+            table.cell(&text.name);
+            table.joined(&self.word(Word::Rated), ": ", &self.fill(Word::DoneOf, &rated));
+            if let Some(value) = state.value() {
+                table.text(self.number(value.hundredths(), 2));
+            }
+            table.end();
+            table.begin(Word::Ambition, id);
+            table.cell(&text.name);
+            match state.ambition {
+                Some(phase) => table.text(self.phase_in_words(phase)),
+                None => table.word(Word::AmbitionOpen),
+            }
+            table.phase(state.ambition);
+            table.end();
+        }
+    }
+
+    /// What is asked within the scope, and below another name what was answered and is not asked now.
+    fn statement_rows(&self, table: &mut Table) {
+        let record = self.model.seen();
+        for (statement, text) in self.start.set.statements().iter().zip(&self.start.statements) {
+            let id = statement.id.as_str();
+            let answer = record.answers.get(id).copied();
+            let note = record.notes.get(id);
+            let is_shown = QuestionSet::is_shown(&record.scope, statement);
+            if is_shown || answer.is_some() || note.is_some() {
+                table.begin(if is_shown { Word::StepStatements } else { Word::StatementsOutside }, id);
+                table.cell(&text.ask);
+                table.text(self.answer_in_words(text, answer));
+                table.phase(answer.and_then(Answer::rated));
+                table.cell(note.map_or("", |note| note));
+                table.end();
+            }
+        }
+    }
+
+    /// Where the principles stand and what the guide asked; the name of the theme tells themes apart.
+    fn theme_rows(&self, table: &mut Table, library: &Library, theme: &ThemeWork) {
+        if theme.is_blank() {
+            return;
+        }
+        table.fact(Word::StepPrinciples, "theme", Word::Theme);
+        table.cell(&theme.name);
+        table.end();
+        for principle in &library.principles {
+            let id = principle.id.as_str();
+            let Some(marks) = theme.positions.get(id) else { continue };
+            for (mark, word) in [(Mark::Now, Word::Now), (Mark::Desired, Word::Desired)] {
+                if let Some(stop) = stop_of(principle, marks.get(mark)) {
+                    table.word(Word::StepPrinciples);
+                    table.joined(id, "-", mark.value());
+                    table.joined(&principle.name, ": ", &self.word(word));
+                    table.cell(&stop.name);
+                    // A position is not a level, so it has no number.
+                    table.cell("");
+                    table.cell(&theme.name);
+                    table.end();
+                }
+            }
+        }
+        for text in &library.questions {
+            let id = text.question.id.as_str();
+            if let Some(answer) = theme.guide.get(id) {
+                table.begin(Word::ToGuide, id);
+                table.cell(&text.text);
+                table.cell(answer);
+                table.cell("");
+                table.cell(&theme.name);
+                table.end();
+            }
+        }
+    }
+
+    fn reflection_rows(&self, table: &mut Table, library: &Library, text: &QuestionText, given: &Reflection) {
+        let id = text.question.id.as_str();
+        if let Reflection::Checklist(rows) = given {
+            // As the page has them: in the order of the question, each with a name of its own.
+            for row in &text.question.rows {
+                if let (Some(known), Some(choice)) = (library.row(row), rows.get(row.as_str())) {
+                    table.word(Word::StepReflection);
+                    table.joined(id, "-", row.as_str());
+                    table.joined(&text.text, " ", &known.text);
+                    table.text(self.choice_in_words(*choice));
+                    table.end();
+                }
+            }
+            return;
+        }
+        table.begin(Word::StepReflection, id);
+        table.cell(&text.text);
+        match given {
+            Reflection::Choice { choice, text } => {
+                table.text(choice.map(|choice| self.choice_in_words(choice)).unwrap_or_default());
+                table.cell("");
+                table.cell(text);
+            }
+            _ => table.text(self.reflection_in_words(library, given)),
+        }
+        if let Reflection::Grade(grade) = given {
+            table.number(usize::from(*grade));
+        }
+        table.end();
+    }
+
+    fn module_rows(&self, table: &mut Table) {
+        for given in self.modules_given() {
+            table.word(Word::ModulesTitle);
+            table.joined(&given.module.id, "-", &given.entry.id);
+            let title = &given.entry.title;
+            if let Some(answer) = given.answer {
+                table.joined(&given.module.name, ": ", title);
+                table.text(answer);
+            } else {
+                table.cell(&given.module.name);
+                table.cell(title);
+            }
+            if given.module.kind == ModuleKind::Scale {
+                table.cell(given.stored);
+            }
+            table.end();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The result as plain lines, to paste into an e-mail or a chat.
+
+use super::Source;
+use super::principle::stop_of;
+use crate::app::{Findings, Model};
+use crate::content::{Fill, Library, Word};
+use crate::domain::{Mark, Mean, Outcome};
+
+/// The result that is shown as plain text; empty before the content is there.
+///
+/// Notes, reflections, work sheets and the name of the theme stay out: people paste this where others read along, and
+/// they wrote those for themselves. The name of the scan is in it, because that is what tells results apart.
+pub fn plain_text(model: &Model) -> String {
+    let mut lines = Lines { text: String::new() };
+    if let (Some(start), Some(findings)) = (model.start.ready(), model.findings()) {
+        let library = model.library.ready().map(|library| &**library);
+        Source { model, start }.result_lines(&mut lines, library, &findings);
+    }
+    lines.text
+}
+
+/// Text in the making.
+struct Lines {
+    text: String,
+}
+
+impl Lines {
+    fn line(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.text.push_str(part);
+        }
+        self.text.push('\n');
+    }
+
+    /// An empty line and the name of what follows.
+    fn part(&mut self, heading: &str) {
+        self.line(&["\n", heading]);
+    }
+}
+
+impl Source<'_> {
+    fn result_lines(&self, lines: &mut Lines, library: Option<&Library>, findings: &Findings) {
+        let record = self.model.seen();
+        let mut title = String::from(&*self.word(Word::AppName));
+        for part in [&record.name, &self.date(&record.stamp.started_at)] {
+            if !part.is_empty() {
+                title.push_str(" · ");
+                title.push_str(part);
+            }
+        }
+        lines.line(&[&title]);
+        match &findings.assessment.outcome {
+            Ok(outcome) => {
+                lines.part(&self.phase_sentence(outcome.phase));
+                for fact in self.outcome_facts(outcome, findings) {
+                    lines.line(&["- ", &fact.name, ": ", &fact.text]);
+                }
+                self.why_lines(lines, library, outcome, findings);
+            }
+            Err(needed) => {
+                lines.part(&self.word(Word::ResultNeededTitle));
+                lines.line(&[&self.still_needed(*needed)]);
+                let coverage = self.coverage_fact(findings.assessment.coverage);
+                lines.line(&["- ", &coverage.name, ": ", &coverage.text]);
+            }
+        }
+        self.dimension_lines(lines, findings);
+        if let Some(library) = library {
+            self.road_map_lines(lines, library, findings);
+            self.principle_lines(lines, library);
+        }
+        lines.part(&self.word(Word::Disclaimer));
+    }
+
+    fn why_lines(
+        &self,
+        lines: &mut Lines,
+        library: Option<&Library>,
+        outcome: &Outcome,
+        findings: &Findings,
+    ) {
+        match &findings.next {
+            None => {
+                lines.part(&self.word(Word::WhyTopTitle));
+                lines.line(&[&self.word(Word::WhyTopText)]);
+            }
+            Some(next) => {
+                lines.part(&self.why_title(next));
+                for limit in &next.held_by {
+                    lines.line(&[&self.limit_in_words(*limit, outcome, next.phase)]);
+                }
+                lines.line(&[&self.moves_label(next)]);
+                let becomes = self.word(Word::Becomes);
+                for step in &next.moves {
+                    if let Some((_, text)) = self.start.statement(&step.statement) {
+                        let (from, to) = (&text.anchors[step.from.index()], &text.anchors[step.to.index()]);
+                        lines.line(&["- ", &text.name, ": ‘", from, "’ ", &becomes, " ‘", to, "’"]);
+                    }
+                }
+            }
+        }
+        if let Some(not_asked) = library.and_then(|library| self.not_asked(library)) {
+            lines.line(&[&not_asked]);
+        }
+    }
+
+    fn dimension_lines(&self, lines: &mut Lines, findings: &Findings) {
+        lines.part(&self.word(Word::DimensionsTitle));
+        for (text, state) in self.start.dimensions.iter().zip(&findings.assessment.dimensions) {
+            let now = match state.value().map(Mean::hundredths) {
+                Some(value) => self.fill(Word::NowIs, &[("value", Fill::Text(&self.number(value, 1)))]),
+                None => self.word(Word::NowUnknown),
+            };
+            let aim = state.ambition.map(|phase| {
+                let phase = phase.number().to_string();
+                self.fill(Word::AmbitionIs, &[("phase", Fill::Text(&phase))])
+            });
+            let between = if aim.is_some() { " · " } else { "" };
+            lines.line(&["- ", &text.name, ". ", &now, between, &aim.unwrap_or_default()]);
+        }
+    }
+
+    fn road_map_lines(&self, lines: &mut Lines, library: &Library, findings: &Findings) {
+        let mut last = None;
+        for tip in self.planned(library, findings) {
+            if last.is_none() {
+                lines.part(&self.word(Word::RoadMapTitle));
+            }
+            if let Some(horizon) = library.horizons.get(tip.horizon).filter(|_| last != Some(tip.horizon)) {
+                lines.part(&horizon.name);
+            }
+            last = Some(tip.horizon);
+            lines.line(&["- ", tip.text]);
+        }
+    }
+
+    fn principle_lines(&self, lines: &mut Lines, library: &Library) {
+        let mut has_any = false;
+        for principle in &library.principles {
+            let marks = self.marks(&principle.id);
+            let [now, desired] = [Mark::Now, Mark::Desired].map(|mark| {
+                let stop = stop_of(principle, marks.get(mark));
+                stop.map_or_else(|| self.word(Word::NotPlaced), |stop| stop.name.clone())
+            });
+            if marks.now.is_none() && marks.desired.is_none() {
+                continue;
+            }
+            if !has_any {
+                has_any = true;
+                lines.part(&self.word(Word::PrinciplesTitle));
+            }
+            let (label, aim) = (self.word(Word::Now), self.word(Word::Desired));
+            lines.line(&["- ", &principle.name, ". ", &label, ": ", &now, " · ", &aim, ": ", &desired]);
+            if let Some(reading) = self.reading(principle, &marks) {
+                lines.line(&["  ", &reading]);
+            }
+        }
+    }
+}
