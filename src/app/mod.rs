@@ -4,6 +4,7 @@
 //! everything that happens; it gets back [`Effect`]s to carry out and a [`View`](view::View) to paint.
 
 mod advice;
+mod code;
 mod effect;
 mod export;
 mod findings;
@@ -18,6 +19,7 @@ mod record_write;
 mod update;
 pub mod view;
 
+pub use code::{Undecodable, read as read_code, write as write_code};
 pub use effect::{Effect, File};
 pub use export::exported;
 pub use findings::Findings;

@@ -6,6 +6,7 @@ pub mod checks;
 pub mod command;
 pub mod compress;
 pub mod finish;
+pub mod fuzz;
 pub mod minify;
 pub mod pack;
 pub mod report;

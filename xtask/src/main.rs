@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bundle, checks, command, finish, report, schema, serve, setup, sizes};
+use xtask::{bundle, checks, command, finish, fuzz, report, schema, serve, setup, sizes};
 
 /// Every chore of Flexkompas, on one command line.
 #[derive(Parser)]
@@ -23,6 +23,8 @@ enum Chore {
     Serve(serve::Options),
     /// Run every check, the browser tests included
     Test(checks::Options),
+    /// Try inputs that nobody would think of on everything that reads what came from outside
+    Fuzz(fuzz::Options),
     /// Print the size of every file of the bundle
     Sizes,
     /// Check the content and print a report for editors
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         Chore::Build => bundle::build(root),
         Chore::Serve(options) => serve::serve(root, &options),
         Chore::Test(options) => checks::run(root, &options),
+        Chore::Fuzz(options) => fuzz::run(root, &options),
         Chore::Sizes => sizes::print(&bundle::folder(root)),
         Chore::Content => report::print(root),
         Chore::Schema => schema::write(root),

@@ -47,9 +47,7 @@ pub fn for_build(root: &Path) -> Result<Tools> {
     // bring another cargo to the front.
     let mut folders = vec![npm];
     folders.extend(wasm_bindgen.installed_in);
-    let before = std::env::var_os("PATH").unwrap_or_default();
-    folders.extend(std::env::split_paths(&before));
-    Ok(Tools { trunk: trunk.path, wasm_bindgen: wasm_bindgen.path, path: std::env::join_paths(folders)? })
+    Ok(Tools { trunk: trunk.path, wasm_bindgen: wasm_bindgen.path, path: path_with(folders)? })
 }
 
 /// The parts of the toolchain that only the checks need.
@@ -64,6 +62,23 @@ pub fn for_checks() -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// A nightly compiler, which alone can watch the paths that an input takes, and the tool that uses it. Returns PATH.
+pub fn for_fuzzing() -> Result<OsString> {
+    if !rustup(&["toolchain", "list"])?.lines().any(|toolchain| toolchain.starts_with("nightly-")) {
+        announce("the Rust toolchain nightly", "the fuzz targets are built with it");
+        rustup(&["toolchain", "install", "nightly", "--profile", "minimal"])?;
+    }
+    let fuzz = crates::tool("cargo-fuzz", "cargo-fuzz", versions::CARGO_FUZZ, "it runs the fuzz targets")?;
+    path_with(fuzz.installed_in.into_iter().collect())
+}
+
+/// PATH with these folders in front.
+fn path_with(mut folders: Vec<PathBuf>) -> Result<OsString> {
+    let before = std::env::var_os("PATH").unwrap_or_default();
+    folders.extend(std::env::split_paths(&before));
+    Ok(std::env::join_paths(folders)?)
 }
 
 /// The folder with the programs that come from npm.

@@ -9,6 +9,9 @@ use serde::Deserialize;
 /// The bundler. Its configuration in Trunk.toml is written for this version.
 pub const TRUNK: &str = "0.21.14";
 
+/// What builds and runs the fuzz targets.
+pub const CARGO_FUZZ: &str = "0.13.2";
+
 /// The oldest Node.js that the npm programs run on.
 pub const NODE_MAJOR: u32 = 20;
 

@@ -1,0 +1,51 @@
+//! The share code: what comes out is what went in, anything else is refused, and no word that a person typed is in it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod binding;
+mod calendar;
+mod damage;
+mod golden;
+mod privacy;
+mod round_trip;
+mod scans;
+mod seal;
+
+use flexkompas::app::{Record, Undecodable, read_code, write_code};
+use flexkompas::content::{Language, Library, Start};
+
+use support::content::{library, start};
+
+/// What a code is made and read with.
+struct Content {
+    start: Start,
+    library: Library,
+}
+
+impl Content {
+    fn written(&self, record: &Record) -> String {
+        write_code(record, &self.start, &self.library)
+    }
+
+    fn read(&self, code: &str) -> Result<Record, Undecodable> {
+        read_code(code, &self.start, &self.library, Language::Dutch)
+    }
+}
+
+thread_local! {
+    static CONTENT: Content =
+        Content { start: start(Language::Dutch), library: library(Language::Dutch) };
+}
+
+/// The code of a scan, with the real content.
+fn written(record: &Record) -> String {
+    CONTENT.with(|content| content.written(record))
+}
+
+/// The scan in a code, with the real content.
+fn read(code: &str) -> Result<Record, Undecodable> {
+    CONTENT.with(|content| content.read(code))
+}
