@@ -41,7 +41,7 @@ fn inside(element: ElementRef, tag: &str) -> bool {
     element.ancestors().filter_map(ElementRef::wrap).any(|parent| parent.value().name() == tag)
 }
 
-const PLACES: [&str; 20] = [
+const PLACES: [&str; 22] = [
     "start",
     "resume",
     "overview",
@@ -62,6 +62,8 @@ const PLACES: [&str; 20] = [
     "module/begrippen",
     "module/succesfactoren",
     "module/valkuilen",
+    "share",
+    "history",
 ];
 
 /// Every screen in both languages, after a whole quick scan with an ambition and a mark.
@@ -77,10 +79,29 @@ fn screens() -> Vec<(String, Html)> {
             let _effects = visitor.go(place);
             screens.push((format!("{place} {}", language.code()), paint(visitor.view())));
         }
+        measure_again(&mut visitor);
+        measure_again(&mut visitor);
+        for place in ["history", "compare", "earlier/first"] {
+            let _effects = visitor.go(place);
+            screens.push((format!("{place}, three scans, {}", language.code()), paint(visitor.view())));
+        }
+        let _effects = visitor.go("share");
+        let code = visitor.page().hook("data-code").unwrap();
+        let _effects = visitor.go(&format!("shared/{code}"));
+        screens.push((format!("shared {}", language.code()), paint(visitor.view())));
+        let _effects = visitor.go("history");
+        let _effects = visitor.press("remove-scan");
+        screens.push((format!("removed, {}", language.code()), paint(visitor.view())));
         let _effects = visitor.press("erase");
         screens.push((format!("question {}", language.code()), paint(visitor.view())));
     }
     screens
+}
+
+/// Begins a new measurement with the answers of the present scan.
+fn measure_again(visitor: &mut Visitor) {
+    let _effects = visitor.go("history");
+    let _effects = visitor.press("copy-scan");
 }
 
 fn fill_in(visitor: &mut Visitor) {
@@ -202,7 +223,11 @@ fn buttons_of_one_screen_that_say_the_same_do_the_same_or_say_more() {
 fn pictures_have_words_or_are_hidden_from_assistive_technology() {
     for (name, page) in screens() {
         for picture in all(&page, "svg") {
-            assert_eq!(picture.attr("aria-hidden"), Some("true"), "{name}");
+            let is_image = |element: &ElementRef| {
+                element.attr("aria-hidden") == Some("true") || element.attr("role") == Some("img")
+            };
+            let around = picture.ancestors().filter_map(ElementRef::wrap);
+            assert!(is_image(&picture) || around.into_iter().any(|element| is_image(&element)), "{name}");
         }
         for picture in all(&page, "[role=img]") {
             assert!(picture.attr("aria-label").is_some_and(|label| label.len() > 10), "{name}");
@@ -244,7 +269,9 @@ fn the_result_carries_its_hooks_and_a_table_beside_its_pictures() {
     {
         assert_eq!(result.attr(hook), Some(value), "{hook}");
     }
-    assert_eq!(all(&page, "table th[scope=col]").len(), 4);
+    for (table, columns) in [("spectrum", 3), ("profile", 4), ("principles", 3)] {
+        assert_eq!(all(&page, &format!("[data-table={table}] th[scope=col]")).len(), columns, "{table}");
+    }
     assert_eq!(all(&page, "table tr[data-dimension] th[scope=row]").len(), 9);
     assert_eq!(all(&page, "tr[data-dimension=leiderschap][data-value='2.00'][data-ambition='4']").len(), 1);
     assert!(all(&page, "[data-tip]").len() >= 6);

@@ -2,6 +2,7 @@
 
 use super::Place;
 use crate::content::{Language, Part};
+use crate::json::Text;
 
 /// One thing for the shell to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +13,14 @@ pub enum Effect {
     Save(String),
     /// Remove everything this product stored.
     EraseStored,
+    /// List the scans kept beside the present one; answered by [`Msg::EarlierListed`](super::Msg::EarlierListed).
+    ListEarlier,
+    /// Keep an earlier scan by its id; answered by [`Msg::EarlierKept`](super::Msg::EarlierKept).
+    KeepEarlier(Text, String),
+    /// Remove an earlier scan.
+    ForgetEarlier(Text),
+    /// Say when the time to undo is over; answered by [`Msg::UndoEnded`](super::Msg::UndoEnded) with this number.
+    UndoLater(u32),
     /// Make a stamp for a new scan; answered by [`Msg::Stamped`](super::Msg::Stamped).
     Stamp,
     /// Add a place to the browser's history.
@@ -24,7 +33,20 @@ pub enum Effect {
     FocusAsk,
     /// Hand a file over; answered by [`Msg::Exported`](super::Msg::Exported).
     Download(File),
-    /// Open the browser's print window.
+    /// Turn a drawing into points and hand it over; answered by [`Msg::Exported`](super::Msg::Exported).
+    DownloadPicture(Drawing),
+    /// Put text on the clipboard; answered by [`Msg::Copied`](super::Msg::Copied).
+    Copy(String),
+    /// Hand text with a link to another program; answered by [`Msg::ShareEnded`](super::Msg::ShareEnded).
+    Share {
+        /// What it is.
+        title: Text,
+        /// Where it leads.
+        link: String,
+    },
+    /// Take the fragment out of the address: a shared result must not stay in the history.
+    CleanAddress,
+    /// Open the browser's print window; answered by [`Msg::Printed`](super::Msg::Printed).
     Print,
     /// A message for the developer or site owner in the console; never shown to a visitor.
     Warn(String),
@@ -39,4 +61,15 @@ pub struct File {
     pub media_type: &'static str,
     /// Its text.
     pub text: String,
+}
+
+/// A picture as a file of lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// The name of the file without its ending.
+    pub name: String,
+    /// The drawing as SVG, complete in itself.
+    pub svg: String,
+    /// Its size in points of an ordinary screen.
+    pub size: (u32, u32),
 }

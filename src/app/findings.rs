@@ -1,7 +1,7 @@
 //! What follows from the answers: the result, what stands before the next phase, and what comes first.
 
 use super::{Model, Record};
-use crate::domain::{Answer, Assessment, NextPhase, Phase, assess, dimension_order, next_phase};
+use crate::domain::{Answer, Assessment, Mean, NextPhase, Phase, assess, dimension_order, next_phase};
 
 /// Everything that follows from the answers.
 #[derive(Debug)]
@@ -15,6 +15,11 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// The value of a dimension in hundredths, by its place; none where too little is rated.
+    pub fn value_at(&self, at: usize) -> Option<u32> {
+        self.assessment.dimensions.get(at)?.value().map(Mean::hundredths)
+    }
+
     /// The first dimensions that still have a step before them, each with the phase it starts from.
     pub fn first_steps(&self, count: usize) -> Vec<(usize, Phase)> {
         self.steps().take(count).collect()

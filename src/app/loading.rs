@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::model::{Load, Model, Notice};
+use super::model::{Load, Model};
+use super::notice::Notice;
 use super::{Effect, FetchFailed};
 use crate::content::{Language, Library, Mistake, Modules, Part, Start};
 use crate::json;
@@ -112,7 +113,7 @@ impl Model {
     }
 
     /// Where the content does not have the present place, its entry in the history changes with it.
-    fn settle_in_history(&mut self) -> Option<Effect> {
+    pub(super) fn settle_in_history(&mut self) -> Option<Effect> {
         let before = self.place.clone();
         self.settle();
         (self.place != before).then(|| Effect::Replace(self.place.clone()))

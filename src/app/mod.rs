@@ -4,7 +4,9 @@
 //! everything that happens; it gets back [`Effect`]s to carry out and a [`View`](view::View) to paint.
 
 mod advice;
+mod answering;
 mod code;
+mod earlier;
 mod effect;
 mod export;
 mod findings;
@@ -12,20 +14,28 @@ mod loading;
 mod model;
 mod moving;
 mod msg;
+mod notice;
 mod place;
+mod reading;
 mod record;
 mod record_read;
 mod record_write;
+mod take_along;
 mod update;
 pub mod view;
 
 pub use code::{Undecodable, read as read_code, write as write_code};
-pub use effect::{Effect, File};
+pub use effect::{Drawing, Effect, File};
 pub use export::exported;
 pub use findings::Findings;
-pub use model::{Ask, Flags, Keeping, Load, Model, NotKept, Notice, Saving, Stored};
-pub use msg::{ExportFailed, FetchFailed, Msg, ReadFailed, SaveFailed};
+pub use model::{Flags, Keeping, Load, Model, NotKept, Saving, Stored};
+pub use msg::{
+    Copy, CopyFailed, ExportFailed, FetchFailed, Msg, Picture, PictureForm, PrintFailed, ReadFailed,
+    SaveFailed,
+};
+pub use notice::{Ask, Notice};
 pub use place::Place;
+pub use reading::CODE_FRAGMENT;
 pub use record::{Record, Stamp, ThemeWork, Unknown};
 pub use record_read::{FORMAT, Unreadable, VERSION, read as read_record};
 pub use record_write::write as write_record;

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Effect, Place, Record, Stamp, Unreadable, record_read};
+use super::earlier::{Earlier, Undo};
+use super::{Ask, Effect, Notice, Place, Record, Stamp, Unreadable, record_read};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Keyed, Phase, StatementId, ThemeId};
 use crate::json::Text;
@@ -24,6 +25,12 @@ pub struct Flags {
     pub place: Option<String>,
     /// For a new scan, if there is none.
     pub stamp: Stamp,
+    /// The address of the page without its fragment: links to a result begin with it.
+    pub address: String,
+    /// The code of a result in the address (`#r=`).
+    pub code: Option<String>,
+    /// Whether the browser can hand text to other programs (Web Share).
+    pub can_share: bool,
 }
 
 /// What storage holds at the start.
@@ -84,34 +91,6 @@ impl<T> Load<T> {
     }
 }
 
-/// A question that waits for yes or no.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// Begin again with an empty scan?
-    Restart,
-    /// Erase everything on this device?
-    Erase,
-    /// Let this file take the place of the present answers?
-    Replace(Box<Record>),
-}
-
-/// Something to tell once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The file was handed over.
-    Exported,
-    /// The file could not be handed over; here is its text to copy.
-    ExportFailed(String),
-    /// The answers of a file are loaded.
-    Imported,
-    /// A file could not be used.
-    ImportFailed(Unreadable),
-    /// Everything is erased.
-    Erased,
-    /// Another language could not be loaded.
-    LanguageFailed,
-}
-
 /// How the library of reflection questions is narrowed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Filter {
@@ -148,6 +127,22 @@ pub struct Model {
     pub(super) keeping: Keeping,
     /// What storage holds and this version cannot read.
     pub(super) unreadable: Option<String>,
+    /// The other scans on this device.
+    pub(super) earlier: Vec<Earlier>,
+    /// True once it is known which those are.
+    pub(super) earlier_listed: bool,
+    /// The scans chosen for comparing; none leaves the choice to the page.
+    pub(super) compared: [Option<Text>; 2],
+    /// A scan that becomes a new measurement as soon as it has a stamp.
+    pub(super) copying: Option<Box<Record>>,
+    /// What can still be had back.
+    pub(super) undo: Option<Undo>,
+    /// How often something could be undone: tells one time from the next.
+    pub(super) undo_count: u32,
+    /// Pictures that show their numbers too.
+    pub(super) tables: Keyed<&'static str, ()>,
+    pub(super) address: String,
+    pub(super) can_share: bool,
     pub(super) ask: Option<Ask>,
     pub(super) notice: Option<Notice>,
     /// The text of the file last handed over, until the shell says how it went.
@@ -190,12 +185,19 @@ impl Model {
         let record = stored.unwrap_or_else(|| Record::new(flags.stamp, flags.question_set, language));
         let kept_place = flags.place.as_deref().and_then(Place::parse);
         let place = match kept_place {
+            _ if flags.code.is_some() => Place::Shared(flags.code.unwrap_or_default().into()),
             // After a reload a person is where they were.
-            Some(place) if !record.is_blank() => place,
+            Some(place) if !record.is_blank() || matches!(place, Place::Shared(_) | Place::History) => place,
             _ if record.is_blank() => Place::Start,
             _ => Place::Resume,
         };
-        let effects = vec![Effect::Replace(place.clone()), Effect::Fetch(Part::Start, language)];
+        let mut effects = vec![Effect::Replace(place.clone()), Effect::Fetch(Part::Start, language)];
+        if matches!(place, Place::Shared(_)) {
+            effects.insert(0, Effect::CleanAddress);
+        }
+        if place.needs_earlier() {
+            effects.push(Effect::ListEarlier);
+        }
         let model = Self {
             place,
             record,
@@ -208,6 +210,15 @@ impl Model {
             saving,
             keeping: flags.keeping,
             unreadable,
+            earlier: Vec::new(),
+            earlier_listed: false,
+            compared: [None, None],
+            copying: None,
+            undo: None,
+            undo_count: 0,
+            tables: Keyed::default(),
+            address: flags.address,
+            can_share: flags.can_share,
             ask: None,
             notice: None,
             handed_over: None,

@@ -23,7 +23,12 @@ impl Model {
             | Place::Principles
             | Place::Library
             | Place::Modules
-            | Place::DesignNote => self.go(Place::Result),
+            | Place::DesignNote
+            | Place::Share
+            | Place::History
+            | Place::Compare
+            | Place::Earlier(_) => self.go(Place::Result),
+            Place::Shared(_) => self.go(self.home()),
             Place::Principle(id) => {
                 let place = self.principle_beside(id.as_str(), 1).unwrap_or(Place::Result);
                 self.go(place)
@@ -54,7 +59,12 @@ impl Model {
             Place::Overview => Place::Start,
             Place::Ambition => self.shown().pop().map_or(Place::Start, Place::Statement),
             Place::Result => Place::Ambition,
-            Place::Principles | Place::Reflection | Place::Modules => Place::Result,
+            Place::History if self.record.is_blank() => Place::Start,
+            Place::Principles | Place::Reflection | Place::Modules | Place::Share | Place::History => {
+                Place::Result
+            }
+            Place::Compare | Place::Earlier(_) => Place::History,
+            Place::Shared(_) => self.home(),
             Place::Library => Place::Reflection,
             Place::Guide | Place::DesignNote => Place::Principles,
             Place::Module(_) => Place::Modules,
@@ -86,6 +96,9 @@ impl Model {
         self.place = place;
         self.settle();
         let mut effects = vec![Effect::FocusHeading];
+        if self.place.needs_earlier() {
+            effects.push(Effect::ListEarlier);
+        }
         if self.place.needs_library() && matches!(self.library, Load::Failed) {
             effects.extend(self.fetch_missing());
         } else if self.wants_modules() && self.modules.ready().is_none() {
@@ -94,13 +107,20 @@ impl Model {
         effects
     }
 
+    /// Where somebody begins, or comes back to.
+    pub(super) fn home(&self) -> Place {
+        if self.record.is_blank() { Place::Start } else { Place::Resume }
+    }
+
     /// True where modules are shown, or what was answered in them.
     pub(super) fn wants_modules(&self) -> bool {
-        self.place.needs_modules() || (self.place == Place::Result && !self.record.modules.is_empty())
+        let shows_answers = matches!(self.place, Place::Result | Place::Earlier(_));
+        self.place.needs_modules() || (shows_answers && !self.seen().modules.is_empty())
     }
 
     /// Turns a place that the content does not have into one it has.
     pub(super) fn settle(&mut self) {
+        self.settle_reading();
         if self.start.ready().is_some() {
             match &self.place {
                 Place::Statement(id) => match self.position_of(id) {

@@ -1,6 +1,6 @@
 //! What can happen: everything a person does and everything the shell reports back.
 
-use super::{Place, Stamp};
+use super::{Place, Stamp, Stored};
 use crate::content::{Language, Part};
 use crate::domain::{
     Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, Set, StatementId,
@@ -158,13 +158,104 @@ pub enum Msg {
     Cancelled,
     /// A stamp for a new scan.
     Stamped(Stamp),
+    /// The scans kept beside the present one, each by its id and text; none where storage may not be used.
+    EarlierListed(Option<Vec<(String, String)>>),
+    /// The shell kept an earlier scan, by its id, or could not.
+    EarlierKept(Text, Result<(), SaveFailed>),
+    /// A scan got a name.
+    ScanNamed {
+        /// Which scan, by its id.
+        id: Text,
+        /// All of the name.
+        name: String,
+    },
+    /// An earlier scan becomes the present one again; the present one joins the earlier ones.
+    ScanTaken(Text),
+    /// A scan is copied as the beginning of a new measurement.
+    ScanCopied(Text),
+    /// A scan is removed from this device.
+    ScanRemoved(Text),
+    /// A scan was chosen for comparing.
+    CompareChosen {
+        /// As the second of the two.
+        second: bool,
+        /// Which scan, by its id.
+        id: Text,
+    },
+    /// The numbers of a picture were asked for, or put away.
+    TableToggled(&'static str),
+    /// What was erased or removed is wanted back.
+    UndoPressed,
+    /// The time for that is over; the number says which time.
+    UndoEnded(u32),
+    /// The address holds the code of a result.
+    CodeFound(String),
+    /// The result that is looked at is to be kept on this device.
+    KeepPressed,
+    /// Enough looked at the result of somebody else.
+    LeavePressed,
+    /// Another tab changed what storage holds.
+    StoredElsewhere(Stored),
+    /// Answers and results are wanted as a table.
+    CsvPressed,
+    /// A picture is wanted as a file.
+    PicturePressed(Picture, PictureForm),
+    /// Something is wanted on the clipboard.
+    CopyPressed(Copy),
+    /// The shell put it there, or could not.
+    Copied(Result<(), CopyFailed>),
+    /// The link is to be handed to another program.
+    SharePressed,
+    /// The shell handed it over, or could not.
+    ShareEnded(Result<(), CopyFailed>),
     /// The result is to be printed.
     PrintPressed,
+    /// The shell opened the print window, or it may not.
+    Printed(Result<(), PrintFailed>),
     /// The notice was read.
     NoticeClosed,
     /// A language was chosen.
     LanguageChosen(Language),
 }
+
+/// The pictures of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// The spectrum with position, band and ambition.
+    Spectrum,
+    /// The dimensions, now and ambition.
+    Profile,
+    /// The principles, now and desired.
+    Principles,
+}
+
+/// The form of a picture as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureForm {
+    /// Lines, sharp at every size.
+    Svg,
+    /// Points, for programs that know no other.
+    Png,
+}
+
+/// What can be put on the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copy {
+    /// The result in plain words.
+    Words,
+    /// The link to the result.
+    Link,
+    /// The code of the result.
+    Code,
+}
+
+/// Text that could not be put on the clipboard or handed to another program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CopyFailed;
+
+/// A print window that did not open: a sandboxed frame without `allow-modals` has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PrintFailed;
 
 /// A content file that could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]

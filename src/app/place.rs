@@ -34,6 +34,16 @@ pub enum Place {
     Modules,
     /// One optional module.
     Module(Text),
+    /// The link and the code that show the result to somebody else.
+    Share,
+    /// Every scan on this device.
+    History,
+    /// Two scans beside each other, and all of them over time.
+    Compare,
+    /// The result of an earlier scan, by its id, to look at.
+    Earlier(Text),
+    /// The result that a code holds, to look at.
+    Shared(Text),
 }
 
 impl Place {
@@ -54,6 +64,11 @@ impl Place {
             Self::Library => "library".to_owned(),
             Self::Modules => "modules".to_owned(),
             Self::Module(id) => ["module/", id].concat(),
+            Self::Share => "share".to_owned(),
+            Self::History => "history".to_owned(),
+            Self::Compare => "compare".to_owned(),
+            Self::Earlier(id) => ["earlier/", id].concat(),
+            Self::Shared(code) => ["shared/", code].concat(),
         }
     }
 
@@ -71,10 +86,15 @@ impl Place {
             "reflection" => Self::Reflection,
             "library" => Self::Library,
             "modules" => Self::Modules,
+            "share" => Self::Share,
+            "history" => Self::History,
+            "compare" => Self::Compare,
             _ => match text.split_once('/')? {
                 ("statement", id) => Self::Statement(StatementId::parse(id)?),
                 ("principle", id) => Self::Principle(PrincipleId::parse(id)?),
                 ("module", id) if is_id(id) => Self::Module(id.into()),
+                ("earlier", id) => Self::Earlier(id.into()),
+                ("shared", code) => Self::Shared(code.into()),
                 _ => return None,
             },
         })
@@ -95,12 +115,36 @@ impl Place {
             Self::Library => "library",
             Self::Modules => "modules",
             Self::Module(_) => "module",
+            Self::Share => "share",
+            Self::History => "history",
+            Self::Compare => "compare",
+            Self::Earlier(_) => "earlier",
+            Self::Shared(_) => "shared",
         }
     }
 
     /// True where the library part of the content is needed to show anything.
     pub fn needs_library(&self) -> bool {
-        !matches!(self, Self::Start | Self::Resume | Self::Statement(_) | Self::Overview | Self::Ambition)
+        !matches!(
+            self,
+            Self::Start
+                | Self::Resume
+                | Self::Statement(_)
+                | Self::Overview
+                | Self::Ambition
+                | Self::History
+                | Self::Compare
+        )
+    }
+
+    /// True where results are shown, compared or handed on.
+    pub(super) fn shows_results(&self) -> bool {
+        self.needs_earlier() || matches!(self, Self::Result | Self::Share | Self::Shared(_))
+    }
+
+    /// True where the scans on this device are shown.
+    pub(super) fn needs_earlier(&self) -> bool {
+        matches!(self, Self::History | Self::Compare | Self::Earlier(_))
     }
 
     /// True where the modules part of the content is needed to show anything.

@@ -1,10 +1,11 @@
 //! `update(msg) -> effects`: the only writer of state. Moving between places is in `moving.rs`, content that arrives
 //! in `loading.rs`.
 
-use super::model::{Ask, Filter, Model, NotKept, Notice, Saving};
-use super::{Effect, File, Msg, Place, Record, SaveFailed, Unreadable, export, record_read, record_write};
-use crate::domain::{Choice, Keyed, QuestionId, Reflection};
-use crate::json::{Text, Value};
+use super::model::{Filter, Model, NotKept, Saving};
+use super::notice::{Ask, Notice};
+use super::reading::stored_text;
+use super::{Effect, Msg, Place, Record, SaveFailed, Unreadable, record_read};
+use crate::domain::{Keyed, Reflection};
 
 impl Model {
     /// Takes in what happened and says what the shell must do.
@@ -12,12 +13,14 @@ impl Model {
     /// Saving is not sprinkled about: whatever changes the record is followed by [`Effect::Save`].
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let mut before = self.record.clone();
+        // What another tab has kept needs no keeping, and must not be written over.
+        let is_kept = matches!(msg, Msg::StoredElsewhere(_));
         let mut effects = self.react(msg);
         if self.record.is_blank() {
             // A new stamp alone is nothing to keep: after erasing, storage stays empty until something is entered.
             before.stamp = self.record.stamp.clone();
         }
-        if self.record != before && !effects.contains(&Effect::EraseStored) {
+        if self.record != before && !is_kept && !effects.contains(&Effect::EraseStored) {
             effects.extend(self.save());
         }
         effects
@@ -110,9 +113,18 @@ impl Model {
             Msg::MoreQuestionsPressed => self.question_rounds += 1,
             Msg::AllTipsToggled => self.all_tips = !self.all_tips,
             Msg::StepsToggled => self.steps_open = !self.steps_open,
-            Msg::NextPressed => return self.next(),
-            Msg::BackPressed => return self.back(),
-            Msg::WentTo(place) => return self.go(place),
+            Msg::NextPressed => {
+                self.forget_notice();
+                return self.next();
+            }
+            Msg::BackPressed => {
+                self.forget_notice();
+                return self.back();
+            }
+            Msg::WentTo(place) => {
+                self.forget_notice();
+                return self.go(place);
+            }
             Msg::HistoryMoved(text) => {
                 // An entry of somebody else: a link within the page, or the host's own fragment. Nobody moved.
                 let Some(place) = text.as_deref().and_then(Place::parse) else {
@@ -127,15 +139,10 @@ impl Model {
             }
             Msg::Saved(Err(SaveFailed::Blocked)) => self.saving = Saving::NotKept(NotKept::Blocked),
             Msg::Saved(Err(SaveFailed::Full)) => self.saving = Saving::NotKept(NotKept::Full),
-            Msg::ExportPressed => return self.hand_over(export::file(self)),
-            Msg::CopyUnreadablePressed => {
-                let text = self.unreadable.clone().unwrap_or_default();
-                return self.hand_over(File {
-                    name: "flexkompas-unread.json".to_owned(),
-                    media_type: "application/json",
-                    text,
-                });
-            }
+            Msg::ExportPressed => return self.hand_over_record(),
+            Msg::CsvPressed => return self.hand_over_table(),
+            Msg::PicturePressed(picture, form) => return self.hand_over_picture(picture, form),
+            Msg::CopyUnreadablePressed => return self.hand_over_unreadable(),
             Msg::Exported(outcome) => {
                 let text = self.handed_over.take().unwrap_or_default();
                 self.notice = Some(outcome.map_or(Notice::ExportFailed(text), |()| Notice::Exported));
@@ -149,6 +156,11 @@ impl Model {
                 return vec![Effect::FocusHeading];
             }
             Msg::Stamped(stamp) => {
+                if let Some(record) = self.copying.take() {
+                    self.record = Record { stamp, language: self.language, ..*record };
+                    self.notice = Some(Notice::NewMeasurement);
+                    return self.go(Place::Overview);
+                }
                 let question_set = self.record.question_set.clone();
                 self.record = Record::new(stamp, question_set, self.language);
                 // Nor may the next person see what was looked for.
@@ -157,22 +169,55 @@ impl Model {
                 self.all_tips = false;
                 return self.go(Place::Start);
             }
+            Msg::EarlierListed(list) => return self.take_list(list).into_iter().collect(),
+            Msg::EarlierKept(id, outcome) => self.learn_whether_kept(&id, outcome),
+            Msg::ScanNamed { id, name } => return self.name_scan(&id, name).into_iter().collect(),
+            Msg::ScanTaken(id) => return self.take_up(&id),
+            Msg::ScanCopied(id) => return self.copy_scan(&id),
+            Msg::ScanRemoved(id) => return self.remove_scan(&id),
+            Msg::CompareChosen { second, id } => self.compared[usize::from(second)] = Some(id),
+            Msg::TableToggled(key) if self.tables.get(key).is_some() => self.tables.remove(key),
+            Msg::TableToggled(key) => self.tables.insert(key, ()),
+            Msg::UndoPressed => return self.undo(),
+            Msg::UndoEnded(number) => self.end_undo(number),
+            Msg::CodeFound(code) => {
+                let mut effects = self.go(Place::Shared(code.into()));
+                effects.insert(0, Effect::CleanAddress);
+                return effects;
+            }
+            Msg::KeepPressed => return self.keep_reading(),
+            Msg::LeavePressed => return self.go(self.home()),
+            Msg::StoredElsewhere(stored) => return self.follow(stored),
+            Msg::CopyPressed(what) => return self.copy(what),
+            Msg::Copied(outcome) => self.learn_whether_copied(outcome.is_ok()),
+            Msg::SharePressed => return self.share(),
+            // The other program says what became of it.
+            Msg::ShareEnded(Ok(())) => self.handed_over = None,
+            Msg::ShareEnded(Err(_)) => self.learn_whether_copied(false),
             Msg::PrintPressed => return vec![Effect::Print],
-            Msg::NoticeClosed => self.notice = None,
+            Msg::Printed(outcome) => self.learn_whether_printed(outcome.is_ok()),
+            Msg::NoticeClosed => {
+                self.notice = None;
+                self.undo = None;
+            }
         }
         Vec::new()
+    }
+
+    /// What was told belongs to the page it was told on; only what can be undone, and what must be copied, stays.
+    fn forget_notice(&mut self) {
+        let must_stay =
+            matches!(self.notice, Some(Notice::ExportFailed(_) | Notice::CopyFailed(_) | Notice::NoRoom));
+        if self.undo.is_none() && !must_stay {
+            self.notice = None;
+        }
     }
 
     // Saving
 
     fn save(&self) -> Option<Effect> {
         let may_write = !matches!(self.saving, Saving::NotKept(NotKept::Blocked | NotKept::Unreadable(_)));
-        may_write.then(|| Effect::Save(Value::Object(record_write::write(&self.record)).to_string()))
-    }
-
-    fn hand_over(&mut self, file: File) -> Vec<Effect> {
-        self.handed_over = Some(file.text.clone());
-        vec![Effect::Download(file)]
+        may_write.then(|| Effect::Save(stored_text(&self.record)))
     }
 
     fn import(&mut self, text: Option<&str>) -> Vec<Effect> {
@@ -183,6 +228,11 @@ impl Model {
             Ok(record) => return self.ask(Ask::Replace(Box::new(record))),
         }
         Vec::new()
+    }
+
+    /// True for another state of the scan at hand: it takes its place instead of standing beside it.
+    pub(super) fn is_same_scan(&self, record: &Record) -> bool {
+        record.stamp.id == self.record.stamp.id
     }
 
     fn replace_record(&mut self, mut record: Record) -> Vec<Effect> {
@@ -205,73 +255,12 @@ impl Model {
     fn confirm(&mut self) -> Vec<Effect> {
         match self.ask.take() {
             None => Vec::new(),
-            Some(Ask::Replace(record)) => self.replace_record(*record),
-            Some(Ask::Restart) => vec![Effect::Stamp],
-            Some(Ask::Erase) => {
-                self.unreadable = None;
-                let question_set = self.record.question_set.clone();
-                self.record = Record::new(self.record.stamp.clone(), question_set, self.language);
-                if matches!(self.saving, Saving::NotKept(NotKept::Unreadable(_) | NotKept::Full)) {
-                    self.saving = Saving::Kept(self.keeping);
-                }
-                self.notice = Some(Notice::Erased);
-                vec![Effect::EraseStored, Effect::Stamp]
+            Some(Ask::Replace(record)) => {
+                let aside = if self.is_same_scan(&record) { None } else { self.put_present_aside() };
+                aside.into_iter().chain(self.replace_record(*record)).collect()
             }
-        }
-    }
-
-    // Reflection
-
-    fn put_reflection(&mut self, question: QuestionId, reflection: Option<Reflection>) {
-        match reflection {
-            Some(reflection) => self.record.reflections.insert(question, reflection),
-            None => self.record.reflections.remove(question.as_str()),
-        }
-    }
-
-    fn reflect_in_words(&mut self, question: QuestionId, text: String) {
-        let has_choice = self
-            .library
-            .ready()
-            .and_then(|library| library.question(question.as_str()))
-            .is_some_and(|known| known.question.kind == crate::domain::QuestionKind::ChoiceOpen);
-        let reflection = if has_choice {
-            let choice = self.choice_of(&question);
-            (choice.is_some() || !text.is_empty()).then_some(Reflection::Choice { choice, text })
-        } else {
-            (!text.is_empty()).then_some(Reflection::Text(text))
-        };
-        self.put_reflection(question, reflection);
-    }
-
-    fn reflect_by_choice(&mut self, question: QuestionId, choice: Option<Choice>) {
-        let text = match self.record.reflections.get(question.as_str()) {
-            Some(Reflection::Choice { text, .. }) => text.clone(),
-            _ => String::new(),
-        };
-        let given = choice.is_some() || !text.is_empty();
-        self.put_reflection(question, given.then_some(Reflection::Choice { choice, text }));
-    }
-
-    fn choice_of(&self, question: &QuestionId) -> Option<Choice> {
-        match self.record.reflections.get(question.as_str()) {
-            Some(Reflection::Choice { choice, .. }) => *choice,
-            _ => None,
-        }
-    }
-
-    // Modules
-
-    fn answer_module(&mut self, module: Text, entry: Text, value: Option<Text>) {
-        let mut entries = self.record.modules.get(&module).cloned().unwrap_or_default();
-        match value {
-            Some(value) if !value.is_empty() => entries.insert(entry, value),
-            _ => entries.remove(&entry),
-        }
-        if entries.is_empty() {
-            self.record.modules.remove(&module);
-        } else {
-            self.record.modules.insert(module, entries);
+            Some(Ask::Restart) => self.put_present_aside().into_iter().chain([Effect::Stamp]).collect(),
+            Some(Ask::Erase) => self.erase(),
         }
     }
 }

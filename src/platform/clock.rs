@@ -1,6 +1,12 @@
 //! Chance and the clock: what a new scan needs and the pure part must not have.
 
-use crate::app::Stamp;
+use gloo::timers::callback::Timeout;
+use yew::Callback;
+
+use crate::app::{Msg, Stamp};
+
+/// How long what was erased can be had back.
+const UNDO_MS: u32 = 10_000;
 
 const ID_LENGTH: u32 = 11;
 const ID_LETTERS: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -23,4 +29,9 @@ fn letter() -> char {
     )]
     let at = (js_sys::Math::random() * 62.0) as usize;
     char::from(*ID_LETTERS.get(at).unwrap_or(&b'A'))
+}
+
+/// Says when the time to undo is over.
+pub(super) fn end_undo_later(number: u32, send: Callback<Msg>) {
+    Timeout::new(UNDO_MS, move || send.emit(Msg::UndoEnded(number))).forget();
 }

@@ -1,4 +1,4 @@
-//! Hands files over to the person, and opens the print window.
+//! Hands files over to the person.
 
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
@@ -15,21 +15,18 @@ const KEEP_ADDRESS_MS: u32 = 60_000;
 /// A frame without `allow-downloads` drops it silently; no browser tells. That is why the text can also be
 /// shown to copy, and why the notice says where to look.
 pub(super) fn hand_over(file: &File) -> Result<(), ExportFailed> {
-    let blob = Blob::new_with_options(file.text.as_str(), Some(file.media_type));
+    hand_over_blob(Blob::new_with_options(file.text.as_str(), Some(file.media_type)), &file.name)
+}
+
+/// Offers what the browser holds as a download of this name.
+pub(super) fn hand_over_blob(blob: Blob, name: &str) -> Result<(), ExportFailed> {
     let address = ObjectUrl::from(blob);
     let document = super::document().ok_or(ExportFailed)?;
     let link = document.create_element("a").map_err(|_| ExportFailed)?;
     let link: HtmlAnchorElement = link.dyn_into().map_err(|_| ExportFailed)?;
     link.set_href(&address);
-    link.set_download(&file.name);
+    link.set_download(name);
     link.click();
     Timeout::new(KEEP_ADDRESS_MS, move || drop(address)).forget();
     Ok(())
-}
-
-/// Opens the print window; a frame without `allow-modals` ignores it.
-pub(super) fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ignored = window.print();
-    }
 }

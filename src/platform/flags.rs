@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use web_sys::UrlSearchParams;
 
-use super::{clock, history, storage};
+use super::{clock, history, share, storage};
 use crate::app::{Flags, Keeping};
 
 /// Collects the flags. Nothing in here can fail in a way the visitor would notice.
@@ -16,6 +16,9 @@ pub fn flags() -> Flags {
         keeping: if is_embedded() { Keeping::ForThisSite } else { Keeping::OnDevice },
         place: history::present(),
         stamp: clock::stamp(),
+        address: history::address(),
+        code: history::code(),
+        can_share: share::is_there(),
         question_set: question_set.into(),
     }
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, PopStateEvent};
 use yew::Callback;
 
-use crate::app::{Msg, Place};
+use crate::app::{CODE_FRAGMENT, Msg, Place};
 
 fn history() -> Option<History> {
     web_sys::window()?.history().ok()
@@ -27,6 +27,28 @@ pub(super) fn replace(place: &Place) {
     }
 }
 
+/// Takes the fragment out of the address; the place stays where it is.
+pub(super) fn clean_address() {
+    let (Some(history), Some(window)) = (history(), web_sys::window()) else { return };
+    let location = window.location();
+    let path = location.pathname().unwrap_or_default();
+    let search = location.search().unwrap_or_default();
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ignored = history.replace_state_with_url(&state, "", Some(&[path, search].concat()));
+}
+
+/// The address of the page without its fragment.
+pub(super) fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The code of a result in the fragment; a fragment of somebody else is none.
+pub(super) fn code() -> Option<String> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    hash.strip_prefix(CODE_FRAGMENT).map(str::to_owned)
+}
+
 /// The place in the present entry: after a reload it is still there.
 pub(super) fn present() -> Option<String> {
     history()?.state().ok()?.as_string()
@@ -34,7 +56,7 @@ pub(super) fn present() -> Option<String> {
 
 /// A listener to the browser; it listens as long as it is kept.
 #[derive(Debug)]
-pub struct Listener(#[allow(dead_code, reason = "kept alive, never looked at")] EventListener);
+pub struct Listener(#[allow(dead_code, reason = "kept alive, never looked at")] pub(super) EventListener);
 
 /// Sends a message whenever the person uses Back or Forward, as long as the listener lives.
 pub fn on_move(send: Callback<Msg>) -> Option<Listener> {
@@ -42,5 +64,15 @@ pub fn on_move(send: Callback<Msg>) -> Option<Listener> {
     Some(Listener(EventListener::new(&window, "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
         send.emit(Msg::HistoryMoved(state));
+    })))
+}
+
+/// Sends a message when somebody opens the link to a result in this very tab.
+pub fn on_code(send: Callback<Msg>) -> Option<Listener> {
+    let window = web_sys::window()?;
+    Some(Listener(EventListener::new(&window, "hashchange", move |_| {
+        if let Some(code) = code() {
+            send.emit(Msg::CodeFound(code));
+        }
     })))
 }

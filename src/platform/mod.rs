@@ -5,6 +5,7 @@
 //! because they throw.
 
 mod boot;
+mod clipboard;
 mod clock;
 mod console;
 mod content;
@@ -13,7 +14,10 @@ pub mod event;
 mod flags;
 mod focus;
 mod history;
+mod picture;
 pub mod pointer;
+mod print;
+mod share;
 mod storage;
 
 pub use boot::{Boot, show as show_boot};
@@ -21,7 +25,8 @@ pub use boot::{Boot, show as show_boot};
 pub use console::guard_against_silence;
 pub use flags::flags;
 pub use focus::{focus_ask, focus_heading};
-pub use history::{Listener, on_move as on_history_moved};
+pub use history::{Listener, on_code, on_move as on_history_moved};
+pub use storage::on_change as on_stored_elsewhere;
 
 use yew::Callback;
 
@@ -36,11 +41,22 @@ pub fn perform(effect: Effect, question_set: &Text, send: &Callback<Msg>) {
         Effect::Fetch(part, language) => content::fetch(part, language, send.clone()),
         Effect::Save(text) => send.emit(Msg::Saved(storage::save(question_set, &text))),
         Effect::EraseStored => storage::erase_all(),
+        Effect::ListEarlier => send.emit(Msg::EarlierListed(storage::list_earlier(question_set))),
+        Effect::KeepEarlier(id, text) => {
+            let outcome = storage::keep_earlier(question_set, &id, &text);
+            send.emit(Msg::EarlierKept(id, outcome));
+        }
+        Effect::ForgetEarlier(id) => storage::forget_earlier(question_set, &id),
+        Effect::UndoLater(number) => clock::end_undo_later(number, send.clone()),
         Effect::Stamp => send.emit(Msg::Stamped(clock::stamp())),
         Effect::Push(place) => history::push(&place),
         Effect::Replace(place) => history::replace(&place),
         Effect::Download(file) => send.emit(Msg::Exported(download::hand_over(&file))),
-        Effect::Print => download::print(),
+        Effect::DownloadPicture(drawing) => picture::hand_over(drawing, send.clone()),
+        Effect::Copy(text) => clipboard::copy(&text, send.clone()),
+        Effect::Share { title, link } => share::share(&title, &link, send.clone()),
+        Effect::CleanAddress => history::clean_address(),
+        Effect::Print => send.emit(Msg::Printed(print::print())),
         Effect::Warn(text) => console::warn(&text),
         Effect::FocusHeading | Effect::FocusAsk => {}
     }

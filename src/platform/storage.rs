@@ -1,9 +1,14 @@
 //! Keeps the record in localStorage. In a sandboxed frame, or where site data is blocked, the mere mention of
 //! localStorage throws; that is an ordinary answer here.
 
-use web_sys::Storage;
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
+use yew::Callback;
 
-use crate::app::{SaveFailed, Stored};
+use super::history::Listener;
+use crate::app::{Msg, SaveFailed, Stored};
+use crate::json::Text;
 
 /// Everything this product stores begins with this: an origin is shared by all pages of a site.
 const PREFIX: &str = "flexkompas.";
@@ -15,6 +20,11 @@ fn storage() -> Option<Storage> {
 /// The key of the present scan: product, version of the form, question set.
 fn key(question_set: &str) -> String {
     [PREFIX, "v1.", question_set].concat()
+}
+
+/// The key of a scan beside the present one begins with this, and ends with its id.
+fn earlier_key(question_set: &str, id: &str) -> String {
+    [PREFIX, "v1.", question_set, ".earlier.", id].concat()
 }
 
 /// What is kept for this question set.
@@ -36,10 +46,57 @@ pub(super) fn save(question_set: &str, text: &str) -> Result<(), SaveFailed> {
 /// Removes all that this product stored, of every question set and version.
 pub(super) fn erase_all() {
     let Some(storage) = storage() else { return };
-    let count = storage.length().unwrap_or(0);
-    let keys: Vec<String> = (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect();
-    for key in keys.iter().filter(|key| key.starts_with(PREFIX)) {
+    for key in keys(&storage, PREFIX) {
         // Removing cannot fail once reading worked.
-        let _ignored = storage.remove_item(key);
+        let _ignored = storage.remove_item(&key);
     }
+}
+
+/// The keys that begin like this.
+fn keys(storage: &Storage, prefix: &str) -> Vec<String> {
+    let count = storage.length().unwrap_or(0);
+    let all = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+    all.filter(|key| key.starts_with(prefix)).collect()
+}
+
+/// The scans beside the present one, each by its id and text; none where storage may not be used.
+pub(super) fn list_earlier(question_set: &str) -> Option<Vec<(String, String)>> {
+    let storage = storage()?;
+    let prefix = earlier_key(question_set, "");
+    let of_key = |key: String| {
+        let text = storage.get_item(&key).ok()??;
+        Some((key.strip_prefix(&prefix)?.to_owned(), text))
+    };
+    Some(keys(&storage, &prefix).into_iter().filter_map(of_key).collect())
+}
+
+/// Keeps a scan beside the present one.
+pub(super) fn keep_earlier(question_set: &str, id: &str, text: &str) -> Result<(), SaveFailed> {
+    let storage = storage().ok_or(SaveFailed::Blocked)?;
+    storage.set_item(&earlier_key(question_set, id), text).map_err(|_| SaveFailed::Full)
+}
+
+/// Removes a scan beside the present one.
+pub(super) fn forget_earlier(question_set: &str, id: &str) {
+    if let Some(storage) = storage() {
+        // Removing cannot fail once reading worked.
+        let _ignored = storage.remove_item(&earlier_key(question_set, id));
+    }
+}
+
+/// Sends a message whenever another tab changes what is kept for this question set.
+pub fn on_change(question_set: Text, send: Callback<Msg>) -> Option<Listener> {
+    let window = web_sys::window()?;
+    Some(Listener(EventListener::new(&window, "storage", move |event| {
+        let Some(changed) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) else {
+            // Everything was cleared, or the event is not what it says.
+            return send.emit(Msg::StoredElsewhere(read(&question_set)));
+        };
+        if changed == key(&question_set) {
+            // What stands there now counts, not what stood there when the event was made.
+            send.emit(Msg::StoredElsewhere(read(&question_set)));
+        } else if changed.starts_with(&earlier_key(&question_set, "")) {
+            send.emit(Msg::EarlierListed(list_earlier(&question_set)));
+        }
+    })))
 }

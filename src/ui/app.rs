@@ -16,7 +16,7 @@ pub struct App {
     /// Where the focus must go after painting.
     focus: Option<Effect>,
     /// Lives as long as the product does.
-    _history: Option<platform::Listener>,
+    _listeners: [Option<platform::Listener>; 3],
 }
 
 impl std::fmt::Debug for App {
@@ -46,8 +46,13 @@ impl Component for App {
         let question_set = flags.question_set.clone();
         let (model, effects) = Model::init(flags);
         let view = model.view();
-        let history = platform::on_history_moved(context.link().callback(|msg| msg));
-        let mut app = Self { model, view, question_set, focus: None, _history: history };
+        let send = context.link().callback(|msg| msg);
+        let listeners = [
+            platform::on_history_moved(send.clone()),
+            platform::on_code(send.clone()),
+            platform::on_stored_elsewhere(question_set.clone(), send),
+        ];
+        let mut app = Self { model, view, question_set, focus: None, _listeners: listeners };
         app.perform(effects, context);
         app
     }

@@ -92,6 +92,8 @@ fn notice(notice: &NoticeView, send: &Send) -> Html {
                 <textarea key="copy" class="notice__copy" readonly=true aria-label={text(&notice.text)}
                     value={text(copy)} />
             }) }
+            { for notice.link.iter().map(blocks::link) }
+            { for notice.undo.iter().map(|undo| button(undo, Weight::Secondary, send)) }
             { button(&notice.close, Weight::Quiet, send) }
         </div>
     }

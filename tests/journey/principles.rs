@@ -158,10 +158,10 @@ fn the_result_lists_the_principles_that_were_placed() {
     visitor.go("result");
     let page = visitor.page();
     assert_eq!(page.hooks("data-principle"), ["p1-wensen"]);
-    let fact =
-        |key| page.facts.iter().find(|(name, _)| *name == word(Language::Dutch, key)).unwrap().1.clone();
-    assert_eq!(fact(Word::Now), word(Language::Dutch, Word::NotPlaced));
-    assert_eq!(fact(Word::Desired), "Modulair aanbieden");
+    let table = page.tables.iter().find(|table| table.key == "principles").unwrap();
+    let cells: Vec<&str> = table.rows[0].cells.iter().map(|cell| &**cell).collect();
+    let none = word(Language::Dutch, Word::NotPlaced);
+    assert_eq!(cells, ["Sluit aan bij de wensen van mensen", &none, "Modulair aanbieden"]);
     visitor.press("open-principle");
     assert_eq!(visitor.place(), "principle/p1-wensen");
 }

@@ -1,7 +1,9 @@
 //! A page opened up: what a person or an assistive script finds on it, whatever the order and nesting.
 
 use flexkompas::app::Msg;
-use flexkompas::app::view::block::{Action, Block, Field, Hook, Lane, Look, Region, RegionKind};
+use flexkompas::app::view::block::{
+    Action, Block, Field, Hook, Lane, Look, Plot, Qr, Region, RegionKind, Table,
+};
 use flexkompas::app::view::{Page, View};
 
 /// A native radio.
@@ -29,6 +31,13 @@ pub(crate) struct Opened {
     pub(crate) texts: Vec<(Option<Look>, String)>,
     /// The first headings.
     pub(crate) titles: Vec<String>,
+    /// Tables, seen or not.
+    pub(crate) tables: Vec<Table>,
+    /// Lines with marks.
+    pub(crate) plots: Vec<Plot>,
+    /// The names and addresses of links.
+    pub(crate) links: Vec<(&'static str, String)>,
+    pub(crate) qr: Option<Qr>,
     /// Names with their texts.
     pub(crate) facts: Vec<(String, String)>,
 }
@@ -40,7 +49,9 @@ pub(crate) fn open(view: &View) -> Opened {
     }
     if let Some(frame) = view.frame.clone() {
         opened.actions.extend(frame.ask.into_iter().flat_map(|ask| [ask.yes, ask.no]));
-        opened.actions.extend(frame.notice.map(|notice| notice.close));
+        if let Some(notice) = frame.notice {
+            opened.actions.extend(notice.undo.into_iter().chain([notice.close]));
+        }
         opened.actions.extend(frame.saving.actions.into_iter().chain([frame.saving.erase]));
     }
     opened
@@ -95,7 +106,13 @@ impl Opened {
                 }
             }
             Block::PhaseTrack(track) => self.lane(&track.lane),
-            Block::Dimensions(table) => self.hooks.extend(table.rows.into_iter().map(|row| row.hooks)),
+            Block::Table(table) => {
+                self.tables.push(table.clone());
+                self.hooks.extend(table.rows.into_iter().map(|row| row.hooks));
+            }
+            Block::Plot(plot) => self.plots.push(plot),
+            Block::Link(link) => self.links.push((link.name, link.address.to_string())),
+            Block::Qr(qr) => self.qr = Some(qr),
             Block::Keys(_) | Block::Spectrum(_) => {}
         }
     }

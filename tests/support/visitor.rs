@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use flexkompas::app::view::{Frame, View};
 use flexkompas::app::{
-    Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Place, SaveFailed, Stamp, Stored,
+    CopyFailed, Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Place, SaveFailed, Stamp, Stored,
 };
 use flexkompas::content::{Language, Part};
 use serde_json::Value;
@@ -23,8 +23,17 @@ pub(crate) fn first_visit() -> Flags {
         keeping: Keeping::OnDevice,
         place: None,
         stamp: stamp("first"),
+        address: ADDRESS.to_owned(),
+        code: None,
+        can_share: false,
     }
 }
+
+/// Where the product lives.
+pub(crate) const ADDRESS: &str = "https://example.org/flexkompas/";
+
+/// The ids of scans in the order they are begun.
+const STAMPS: [&str; 4] = ["first", "second", "third", "fourth"];
 
 pub(crate) fn stamp(id: &str) -> Stamp {
     Stamp { id: id.into(), started_at: "2026-11-21T09:30:00Z".into() }
@@ -34,6 +43,12 @@ pub(crate) struct Visitor {
     pub(crate) model: Model,
     /// What storage holds.
     pub(crate) stored: Option<String>,
+    /// The scans that storage holds beside it, each by its id and text.
+    pub(crate) earlier: Vec<(String, String)>,
+    /// What the clipboard holds; none where copying is not allowed.
+    pub(crate) clipboard: Result<String, CopyFailed>,
+    /// How many stamps were made.
+    stamps: usize,
     /// What storage answers when it is asked to keep something.
     pub(crate) storage: Result<(), SaveFailed>,
     /// Parts of the content that do not arrive.
@@ -75,14 +90,33 @@ impl Visitor {
         Self::enter_at(flags, &[], replaced)
     }
 
+    /// Enters where storage holds these scans beside the present one.
+    #[track_caller]
+    pub(crate) fn enter_with(flags: Flags, earlier: Vec<(String, String)>) -> Self {
+        Self::begin(flags, earlier, &[], &[])
+    }
+
     #[track_caller]
     fn enter_at(flags: Flags, broken: &[(Part, Language)], replaced: &[(Part, String)]) -> Self {
+        Self::begin(flags, Vec::new(), broken, replaced)
+    }
+
+    #[track_caller]
+    fn begin(
+        flags: Flags,
+        earlier: Vec<(String, String)>,
+        broken: &[(Part, Language)],
+        replaced: &[(Part, String)],
+    ) -> Self {
         let stored = if let Stored::Text(text) = &flags.stored { Some(text.clone()) } else { None };
         let history = vec![flags.place.clone().unwrap_or_default()];
         let (model, effects) = Model::init(flags);
         let mut visitor = Self {
             model,
             stored,
+            earlier,
+            clipboard: Ok(String::new()),
+            stamps: 1,
             storage: Ok(()),
             broken: broken.to_vec(),
             replaced: replaced.to_vec(),
@@ -98,7 +132,8 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn reload(self) -> Self {
         let stored = self.stored.map_or(Stored::Nothing, Stored::Text);
-        Self::enter(Flags { stored, place: self.history.last().cloned(), ..first_visit() })
+        let flags = Flags { stored, place: self.history.last().cloned(), ..first_visit() };
+        Self::enter_with(flags, self.earlier)
     }
 
     /// Sends a message and all that follows from it; the effects are those of the message itself.
@@ -136,12 +171,46 @@ impl Visitor {
                 }
                 return Some(Msg::Saved(self.storage));
             }
-            Effect::EraseStored => self.stored = None,
-            Effect::Stamp => return Some(Msg::Stamped(stamp("second"))),
+            Effect::EraseStored => {
+                self.stored = None;
+                self.earlier.clear();
+            }
+            Effect::ListEarlier => {
+                let list = (self.storage != Err(SaveFailed::Blocked)).then(|| self.earlier.clone());
+                return Some(Msg::EarlierListed(list));
+            }
+            Effect::KeepEarlier(id, text) => {
+                if self.storage.is_ok() {
+                    self.earlier.retain(|(other, _)| **other != *id);
+                    self.earlier.push((id.to_string(), text));
+                }
+                return Some(Msg::EarlierKept(id, self.storage));
+            }
+            Effect::ForgetEarlier(id) => self.earlier.retain(|(other, _)| **other != *id),
+            Effect::Stamp => {
+                self.stamps += 1;
+                let id = STAMPS.get(self.stamps - 1).copied().unwrap_or("later");
+                return Some(Msg::Stamped(stamp(id)));
+            }
+            Effect::Copy(text) => {
+                let outcome = self.clipboard.clone().map(|_| ());
+                if outcome.is_ok() {
+                    self.clipboard = Ok(text);
+                }
+                return Some(Msg::Copied(outcome));
+            }
             Effect::Push(place) => self.history.push(place.to_text()),
             Effect::Replace(place) => *self.history.last_mut().unwrap() = place.to_text(),
             Effect::Download(file) => self.files.push(file),
-            Effect::FocusHeading | Effect::FocusAsk | Effect::Print | Effect::Warn(_) => {}
+            // Answered by the tests themselves, where the answer matters.
+            Effect::FocusHeading
+            | Effect::FocusAsk
+            | Effect::Print
+            | Effect::Warn(_)
+            | Effect::UndoLater(_)
+            | Effect::DownloadPicture(_)
+            | Effect::Share { .. }
+            | Effect::CleanAddress => {}
         }
         None
     }

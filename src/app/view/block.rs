@@ -17,7 +17,7 @@ pub type Hook = (&'static str, Text);
 pub enum Block {
     /// The page's only first heading; the focus comes here when the page changes.
     Title(Text),
-    /// A heading of the second or third level.
+    /// A heading of the second to the fourth level.
     Heading(u8, Text),
     /// A paragraph.
     Words(Look, Text),
@@ -59,8 +59,14 @@ pub enum Block {
     Keys(Vec<(MarkShape, Text)>),
     /// The spectrum as a picture.
     Spectrum(Spectrum),
-    /// The dimensions in numbers, each with its line of dots.
-    Dimensions(Dimensions),
+    /// Marks on lines, one below the other.
+    Plot(Plot),
+    /// Numbers and words in rows.
+    Table(Table),
+    /// A link to a page in a tab of its own.
+    Link(Link),
+    /// A link as a picture for cameras.
+    Qr(Qr),
 }
 
 /// How a paragraph looks.
@@ -163,6 +169,10 @@ pub enum RegionKind {
     Card,
     /// A part that is not printed.
     ScreenOnly,
+    /// A part that is printed only.
+    PaperOnly,
+    /// A scan in the list of all.
+    Scan,
     /// A reflection question.
     Question,
     /// The ambition of a dimension.
@@ -285,6 +295,10 @@ pub enum FieldOf {
     Entry(Text, Text),
     /// The search in the library.
     Search,
+    /// The name of a scan, by its id.
+    ScanName(Text),
+    /// Nothing: the words are there to be copied, under this name.
+    Copying(&'static str),
 }
 
 impl FieldOf {
@@ -298,6 +312,8 @@ impl FieldOf {
             Self::Guide(id) => ["guide-", id.as_str()].concat(),
             Self::Entry(module, entry) => [module, "-", entry].concat(),
             Self::Search => "search".to_owned(),
+            Self::ScanName(id) => ["name-", id].concat(),
+            Self::Copying(name) => (*name).to_owned(),
         }
     }
 
@@ -310,6 +326,9 @@ impl FieldOf {
             Self::Guide(question) => Msg::GuideTyped { question, text },
             Self::Entry(module, entry) => Msg::ModuleAnswered { module, entry, value: Some(text.into()) },
             Self::Search => Msg::LibrarySearched(text),
+            Self::ScanName(id) => Msg::ScanNamed { id, name: text },
+            // Such a field takes no words: it is painted read-only.
+            Self::Copying(_) => Msg::NoticeClosed,
         }
     }
 }
@@ -334,6 +353,8 @@ pub enum MarkShape {
     Ambition,
     /// A soft bar.
     Band,
+    /// A hollow square: an earlier measurement.
+    Before,
 }
 
 impl MarkShape {
@@ -344,6 +365,18 @@ impl MarkShape {
             Self::Desired => "desired",
             Self::Ambition => "ambition",
             Self::Band => "band",
+            Self::Before => "before",
+        }
+    }
+
+    /// Its outline around the origin, twelve to sixteen points wide: the same on the page and in files.
+    pub fn outline(self) -> &'static str {
+        match self {
+            Self::Now => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
+            Self::Ambition => "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0Z",
+            Self::Desired => "M-8 0 0-8 8 0 0 8Z",
+            Self::Before => "M-6-6H6V6H-6Z",
+            Self::Band => "M-8-4H8V4H-8Z",
         }
     }
 }
@@ -430,28 +463,80 @@ pub struct Spectrum {
     pub ambition: Option<u32>,
 }
 
-/// The dimensions in numbers.
+/// Marks on lines, one below the other; the numbers stand in the [`Table`] that goes with it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Dimensions {
-    /// The accessible name of the table.
+pub struct Plot {
+    /// Tells it from its siblings, and is its name in style sheets.
+    pub key: &'static str,
+    /// What it shows, in words.
     pub label: Text,
-    /// The heads: dimension, now, ambition, rated.
-    pub heads: [Text; 4],
-    /// One row per dimension.
-    pub rows: Vec<DimensionRow>,
+    /// What stands at both ends of every line, if that is the same for all.
+    pub ends: Option<[Text; 2]>,
+    /// The lines in order.
+    pub lines: Vec<PlotLine>,
 }
 
-/// A dimension in numbers.
+/// A line of a plot.
 #[derive(Clone, Debug, PartialEq)]
-pub struct DimensionRow {
+pub struct PlotLine {
+    /// What it is about.
+    pub name: Text,
+    /// What stands at both its ends.
+    pub ends: Option<[Text; 2]>,
+    /// How many stops it has, at least two.
+    pub stops: u32,
+    /// The marks from back to front, in hundredths: the first stop is 100, the second 200.
+    pub marks: Vec<(MarkShape, u32)>,
+    /// What the marks say.
+    pub words: Text,
+    /// Values over time in hundredths from 100 to 400, for a line instead of marks.
+    pub trend: Vec<Option<u32>>,
+}
+
+/// Numbers and words in rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Tells it from its siblings.
+    pub key: &'static str,
+    /// Its accessible name.
+    pub label: Text,
+    /// True when it is seen; else it is there for assistive technology alone.
+    pub shown: bool,
+    /// The heads of the columns.
+    pub heads: Vec<Text>,
+    /// The rows; the first cell of each is its head.
+    pub rows: Vec<TableRow>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableRow {
     /// Attributes for hosts and testers.
     pub hooks: Vec<Hook>,
     /// The cells in the order of the heads.
-    pub cells: [Text; 4],
-    /// The value in hundredths.
-    pub value: Option<u32>,
-    /// The ambition.
-    pub ambition: Option<Phase>,
+    pub cells: Vec<Text>,
+}
+
+/// A link to a page in a tab of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The value of `data-action`.
+    pub name: &'static str,
+    /// What it says.
+    pub label: Text,
+    /// Where it leads.
+    pub address: Text,
+}
+
+/// A link as a picture for cameras.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Qr {
+    /// What it is, in words.
+    pub label: Text,
+    /// How many modules it has on a side, with the quiet zone.
+    pub size: u32,
+    /// The dark modules as the path of a drawing.
+    pub path: Text,
 }
 
 /// Which answer the keys 1 to 4 stand for.

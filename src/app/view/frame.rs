@@ -1,8 +1,8 @@
-//! What surrounds every page: brand, languages, steps, notices, questions and the line about saving.
+//! What surrounds every page: brand, languages, steps and the line about saving.
 
 use super::Source;
 use super::block::Action;
-use crate::app::model::{Ask, Keeping, NotKept, Notice, Saving};
+use crate::app::model::{Keeping, NotKept, Saving};
 use crate::app::{Msg, Place, Unreadable};
 use crate::content::{Fill, Language, Word};
 use crate::json::Text;
@@ -55,32 +55,6 @@ pub struct StepItem {
     pub complete: bool,
     /// Where it leads.
     pub msg: Msg,
-}
-
-/// Something told once.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NoticeView {
-    /// True for a failure: it has a sign and stays until it is closed.
-    pub is_error: bool,
-    /// What happened.
-    pub text: Text,
-    /// Text for the person to copy by hand, where handing over a file failed.
-    pub copy: Option<Text>,
-    /// The button that takes it away.
-    pub close: Action,
-}
-
-/// A question that waits for yes or no.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AskView {
-    /// The question.
-    pub title: Text,
-    /// What will happen.
-    pub text: Text,
-    /// The answer that does it.
-    pub yes: Action,
-    /// The answer that leaves all as it is.
-    pub no: Action,
 }
 
 /// The truth about saving, at the foot of every page.
@@ -166,7 +140,7 @@ impl Source<'_> {
                 "result",
                 Word::StepResult,
                 self.word(if has_outcome { Word::ResultReady } else { Word::ResultNotReady }),
-                *here == Place::Result,
+                here.shows_results(),
                 has_outcome,
                 Place::Result,
             ),
@@ -200,48 +174,10 @@ impl Source<'_> {
         StepsView { label, open: self.model.steps_open, items: steps }
     }
 
-    pub(super) fn notice(&self) -> Option<NoticeView> {
-        let notice = self.model.notice.as_ref()?;
-        let (word, copy) = match notice {
-            Notice::Exported => (Word::NoticeExported, None),
-            Notice::ExportFailed(text) => (Word::NoticeExportFailed, Some(text.as_str().into())),
-            Notice::Imported => (Word::NoticeImported, None),
-            Notice::ImportFailed(why) => (import_failed(why), None),
-            Notice::Erased => (Word::NoticeErased, None),
-            Notice::LanguageFailed => (Word::NoticeLanguageFailed, None),
-        };
-        let is_error =
-            matches!(notice, Notice::ExportFailed(_) | Notice::ImportFailed(_) | Notice::LanguageFailed);
-        let detail = match notice {
-            Notice::ImportFailed(Unreadable::Damaged(place)) => place.as_str(),
-            Notice::ImportFailed(Unreadable::OtherQuestionSet(set)) => set,
-            _ => "",
-        };
-        let text = self.fill(word, &[("detail", Fill::Text(detail))]);
-        Some(NoticeView { is_error, text, copy, close: self.action("close", Word::Close, Msg::NoticeClosed) })
-    }
-
-    pub(super) fn ask(&self) -> Option<AskView> {
-        let (title, text, yes, name) = match self.model.ask.as_ref()? {
-            Ask::Restart => {
-                (Word::AskRestartTitle, Word::AskRestartText, Word::AskRestartYes, "confirm-restart")
-            }
-            Ask::Erase => (Word::AskEraseTitle, Word::AskEraseText, Word::AskEraseYes, "confirm-erase"),
-            Ask::Replace(_) => {
-                (Word::AskReplaceTitle, Word::AskReplaceText, Word::AskReplaceYes, "confirm-import")
-            }
-        };
-        Some(AskView {
-            title: self.word(title),
-            text: self.word(text),
-            yes: self.action(name, yes, Msg::Confirmed),
-            no: self.action("cancel", Word::Cancel, Msg::Cancelled),
-        })
-    }
-
     pub(super) fn saving(&self) -> SavingLine {
         let export = self.action("export-json", Word::ExportJson, Msg::ExportPressed);
-        let mut actions = vec![export];
+        let history = self.action("history", Word::ToHistory, Msg::WentTo(Place::History));
+        let mut actions = vec![export, history];
         let word = match &self.model.saving {
             Saving::Kept(Keeping::OnDevice) => Word::SavingKept,
             Saving::Kept(Keeping::ForThisSite) => Word::SavingForSite,
@@ -270,14 +206,5 @@ impl Source<'_> {
             sources: self.word(Word::Sources),
             title: self.word(Word::YourAnswers),
         }
-    }
-}
-
-fn import_failed(why: &Unreadable) -> Word {
-    match why {
-        Unreadable::NotARecord => Word::ImportNotARecord,
-        Unreadable::Newer => Word::ImportNewer,
-        Unreadable::OtherQuestionSet(_) => Word::ImportOtherSet,
-        Unreadable::Damaged(_) => Word::ImportDamaged,
     }
 }

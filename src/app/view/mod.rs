@@ -6,21 +6,29 @@ mod ambition;
 pub mod block;
 mod builder;
 mod csv;
+mod drawing;
 mod frame;
 mod guide;
 mod library;
 mod modules;
+mod notice;
+mod picture;
 mod plain_text;
 mod principle;
 mod reflection;
+mod report;
 mod result;
+mod scans;
+mod share;
 mod statement;
 mod table;
+mod take_along;
 mod tips;
 mod why;
 
 pub use csv::csv_file;
-pub use frame::{AskView, Header, LanguageOption, NoticeView, SavingLine, StepItem, StepsView};
+pub use frame::{Header, LanguageOption, SavingLine, StepItem, StepsView};
+pub use notice::{AskView, NoticeView};
 pub use plain_text::plain_text;
 
 use super::model::{Load, Model};
@@ -188,7 +196,12 @@ impl<'a> Source<'a> {
             (Place::Statement(id), _) => self.statement_screen(id),
             (Place::Overview, _) => Some(self.overview_screen()),
             (Place::Ambition, _) => Some(self.ambition_screen()),
-            (Place::Result, Some(library)) => self.result_screen(library),
+            (Place::Result | Place::Earlier(_) | Place::Shared(_), Some(library)) => {
+                self.result_screen(library)
+            }
+            (Place::History, _) => Some(self.history_screen()),
+            (Place::Compare, _) => Some(self.compare_screen()),
+            (Place::Share, Some(_)) => self.share_screen(),
             (Place::Principle(id), Some(library)) => self.principle_screen(library, id),
             (Place::Reflection, Some(library)) => self.reflection_screen(library),
             (Place::Guide, Some(library)) => Some(self.guide_screen(library)),

@@ -41,7 +41,7 @@ impl<'a> Source<'a> {
         page.word(Look::Hint, Word::TrackHint);
         page.add(Block::Track(self.track(principle, &marks)));
         page.words(Look::Spoken, self.reading(principle, &marks).unwrap_or_default());
-        self.warnings(&mut page, principle, &marks);
+        self.warnings(&mut page, principle, &marks, 2);
         if marks != Marks::default() {
             let clear = |mark| Msg::MarkPlaced { principle: id.clone(), mark, stop: None };
             for mark in [Mark::Now, Mark::Desired].into_iter().filter(|mark| marks.get(*mark).is_some()) {
@@ -109,7 +109,7 @@ impl<'a> Source<'a> {
     }
 
     /// The warnings of the pole that the desired mark leans to, or moves towards.
-    fn warnings(&'a self, page: &mut Builder<'a>, principle: &Principle, marks: &Marks) {
+    fn warnings(&'a self, page: &mut Builder<'a>, principle: &Principle, marks: &Marks, level: u8) {
         let mut poles: Vec<&PoleId> = Vec::new();
         if let Some(desired) = place_of(principle, marks.desired.as_ref()) {
             let now = place_of(principle, marks.now.as_ref()).unwrap_or(desired);
@@ -124,7 +124,7 @@ impl<'a> Source<'a> {
         let mut inside = self.build();
         for warning in principle.warnings.iter().filter(|warning| poles.contains(&&warning.pole)) {
             if inside.blocks.is_empty() {
-                inside.heading(Word::Watch);
+                inside.add(Block::Heading(level, self.word(Word::Watch)));
             }
             inside.words(Look::Strong, warning.name.clone());
             inside.words(Look::Plain, warning.text.clone());
@@ -155,16 +155,29 @@ impl<'a> Source<'a> {
             if marks == Marks::default() {
                 continue;
             }
-            let fact = |mark, word| {
-                let stop = stop_of(principle, marks.get(mark));
-                let text = stop.map_or_else(|| self.word(Word::NotPlaced), |stop| stop.name.clone());
-                super::block::Fact { name: self.word(word), text }
-            };
             let mut inside = self.build();
             inside.add(Block::Heading(3, principle.name.clone()));
-            inside.facts(vec![fact(Mark::Now, Word::Now), fact(Mark::Desired, Word::Desired)]);
+            // In the result the picture says so already.
+            if self.model.place == Place::DesignNote {
+                let fact = |mark, word| {
+                    let stop = stop_of(principle, marks.get(mark));
+                    let text = stop.map_or_else(|| self.word(Word::NotPlaced), |stop| stop.name.clone());
+                    super::block::Fact { name: self.word(word), text }
+                };
+                inside.facts(vec![fact(Mark::Now, Word::Now), fact(Mark::Desired, Word::Desired)]);
+            }
             if let Some(reading) = self.reading(principle, &marks) {
                 inside.words(Look::Plain, reading);
+            }
+            if let Some(stop) = stop_of(principle, marks.desired.as_ref()) {
+                inside.words(Look::Hint, [&*stop.name, ": ", &*stop.meaning].concat().into());
+            }
+            self.warnings(&mut inside, principle, &marks, 4);
+            let id = principle.id.as_str();
+            let hooks = vec![("data-principle", id.into())];
+            if self.model.reading.is_some() {
+                page.region(RegionKind::Principle, id, hooks, inside);
+                continue;
             }
             let change = Action {
                 name: "open-principle",
@@ -174,14 +187,13 @@ impl<'a> Source<'a> {
                 msg: Msg::WentTo(Place::Principle(principle.id.clone())),
             };
             inside.button(Row::Beside, Weight::Quiet, change);
-            let id = principle.id.as_str();
-            page.region(RegionKind::Principle, id, vec![("data-principle", id.into())], inside);
+            page.region(RegionKind::Principle, id, hooks, inside);
         }
     }
 }
 
 /// The place of a stop on the track; none where there is no mark, or a stop of another content.
-fn place_of(principle: &Principle, stop: Option<&StopId>) -> Option<usize> {
+pub(super) fn place_of(principle: &Principle, stop: Option<&StopId>) -> Option<usize> {
     let stop = stop?;
     principle.stops.iter().position(|known| known.id == *stop)
 }

@@ -1,27 +1,31 @@
 //! The result: phase, score, band and coverage, why not higher, dimension values, tips and what was written.
 
-use super::block::{
-    Block, DimensionRow, Dimensions, Fact, Look, MarkShape, RegionKind, Row, Spectrum, Weight,
-};
+use super::block::{Block, Fact, Look, RegionKind, Row, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
 use crate::app::{Findings, Msg, Place, export};
 use crate::content::{Fill, Library, Word};
-use crate::domain::{Coverage, Mean, Outcome, Phase, StillNeeded};
+use crate::domain::{Coverage, Outcome, Phase, StillNeeded};
 use crate::json::Text;
 
 impl<'a> Source<'a> {
-    /// The page of the result.
+    /// The page of the result: the visitor's own, or one that is only looked at and has nothing to change.
     pub(super) fn result_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
+        let reading = self.model.reading.as_ref();
+        if reading.is_none() && self.model.place != Place::Result {
+            // The scan to look at is not there yet.
+            return None;
+        }
         let findings = self.model.findings()?;
         let outcome = findings.assessment.outcome.as_ref();
-        let name = match outcome {
+        let title = match outcome {
             Ok(outcome) => self.phase_sentence(outcome.phase),
             Err(_) => self.word(Word::ResultNeededTitle),
         };
         let mut page = self.build();
+        self.report_head(&mut page);
         let mut head = self.build();
-        head.title(name.clone());
+        head.title(title.clone());
         match outcome {
             Err(needed) => {
                 head.words(Look::Lead, self.still_needed(*needed));
@@ -37,16 +41,28 @@ impl<'a> Source<'a> {
         if let Ok(outcome) = outcome {
             self.why(&mut page, library, outcome, &findings);
         }
-        self.tips(&mut page, library, &findings);
         self.dimensions(&mut page, &findings);
+        self.tips(&mut page, library, &findings);
         self.principles(&mut page, library);
         self.quotes(&mut page, library);
-        self.take_along(&mut page);
+        self.take_along(&mut page, library, &findings);
         page.word(Look::Hint, Word::Disclaimer);
-        page.back();
+        self.report_end(&mut page);
+        if reading.is_none() {
+            page.back();
+        }
 
         let mut whole = self.build();
+        if let Some(scan) = reading {
+            self.reading_head(&mut whole, scan);
+        }
         whole.region(RegionKind::Result, "result", Self::result_hooks(&findings), page);
+        let kind = match self.model.place {
+            Place::Shared(_) => Some(Word::SharedResult),
+            Place::Earlier(_) => Some(Word::EarlierResult),
+            _ => None,
+        };
+        let name = kind.map_or(title.clone(), |kind| [&*self.word(kind), ": ", &*title].concat().into());
         Some(Screen { name, page: whole })
     }
 
@@ -89,37 +105,18 @@ impl<'a> Source<'a> {
 
     /// Onward to what is still open, while something is.
     fn complete(&'a self, page: &mut Builder<'a>, weight: Weight) {
-        if let Some(id) = self.model.first_open() {
+        if let Some(id) = self.model.first_open().filter(|_| self.model.reading.is_none()) {
             let msg = Msg::WentTo(Place::Statement(id));
             page.button(Row::Beside, weight, self.action("complete", Word::ResultComplete, msg));
         }
     }
 
     fn outcome(&'a self, page: &mut Builder<'a>, outcome: &Outcome, findings: &Findings) {
-        let position = outcome.position.hundredths();
-        let (low, high) = outcome.band;
-        let band = (low != high).then_some((low, high));
-        let ambition = self.model.mean_ambition();
-        let value = self.number(position, 2);
-        let number = usize::from(outcome.phase.number());
-        let label = [("value", Fill::Text(&value)), ("n", Fill::Number(number))];
-        page.add(Block::Spectrum(Spectrum {
-            label: self.fill(Word::SpectrumLabel, &label),
-            phases: Phase::ALL.map(|phase| self.start.phase(phase).name.clone()).to_vec(),
-            phase: outcome.phase,
-            position,
-            // A point of the score is three hundredths of the position.
-            band: band.map(|(low, high)| (100 + 3 * low, 100 + 3 * high)),
-            ambition,
-        }));
-        let mut keys = vec![(MarkShape::Now, self.word(Word::Now))];
-        if band.is_some() {
-            keys.push((MarkShape::Band, self.word(Word::Band)));
-        }
-        if ambition.is_some() {
-            keys.push((MarkShape::Ambition, self.word(Word::Ambition)));
-        }
-        page.add(Block::Keys(keys));
+        self.summary(page, outcome, findings);
+        let spectrum = self.spectrum(outcome);
+        let table = self.spectrum_table(&spectrum);
+        let keys = self.spectrum_keys(&spectrum);
+        self.picture(page, Block::Spectrum(spectrum), keys, table);
         page.facts(self.outcome_facts(outcome, findings));
     }
 
@@ -152,39 +149,29 @@ impl<'a> Source<'a> {
     }
 
     fn dimensions(&'a self, page: &mut Builder<'a>, findings: &Findings) {
-        let none = || self.word(Word::NoValue);
-        let mut rows = Vec::new();
-        let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions);
-        for ((dimension, text), state) in dimensions.zip(&findings.assessment.dimensions) {
-            let value = state.value().map(Mean::hundredths);
-            let ambition = state.ambition.map(|phase| Text::from(phase.number().to_string()));
-            let mut hooks = vec![("data-dimension", dimension.id.as_str().into())];
-            hooks.extend(value.map(|value| ("data-value", export::decimal(value))));
-            hooks.extend(ambition.clone().map(|ambition| ("data-ambition", ambition)));
-            let rated = [
-                ("done", Fill::Number(state.rated as usize)),
-                ("all", Fill::Number(state.applicable as usize)),
-            ];
-            let cells = [
-                text.name.clone(),
-                value.map_or_else(none, |value| self.number(value, 1)),
-                ambition.unwrap_or_else(none),
-                self.fill(Word::DoneOf, &rated),
-            ];
-            rows.push(DimensionRow { hooks, cells, value, ambition: state.ambition });
-        }
-        let label = self.word(Word::DimensionsTitle);
-        let heads = [Word::Dimension, Word::Now, Word::Ambition, Word::Rated].map(|word| self.word(word));
         let mut inside = self.build();
-        inside.add(Block::Heading(2, label.clone()));
-        inside.add(Block::Dimensions(Dimensions { label, heads, rows }));
+        inside.heading(Word::DimensionsTitle);
+        let (picture, table) = (Block::Plot(self.profile(findings)), self.profile_table(findings));
+        self.picture(&mut inside, picture, self.profile_keys(), table);
         page.region(RegionKind::Card, "dimensions", Vec::new(), inside);
     }
 
     fn principles(&'a self, page: &mut Builder<'a>, library: &Library) {
         let mut inside = self.build();
         inside.heading(Word::PrinciplesTitle);
+        let lines = self.principle_plot(library);
+        let is_empty = lines.lines.is_empty();
+        if !is_empty {
+            let table = self.principle_table(library);
+            self.picture(&mut inside, Block::Plot(lines), self.principle_keys(), table);
+        }
         self.principle_summaries(&mut inside, library);
+        if self.model.reading.is_some() {
+            if !is_empty {
+                page.region(RegionKind::Card, "principles", Vec::new(), inside);
+            }
+            return;
+        }
         let principles = Msg::WentTo(Place::Principles);
         let reflection = Msg::WentTo(Place::Reflection);
         inside.button(
@@ -223,15 +210,5 @@ impl<'a> Source<'a> {
             inside.blocks.insert(0, Block::Heading(2, self.word(Word::QuotesTitle)));
             page.region(RegionKind::Card, "quotes", Vec::new(), inside);
         }
-    }
-
-    fn take_along(&'a self, page: &mut Builder<'a>) {
-        let mut inside = self.build();
-        inside.heading(Word::TakeAlong);
-        let print = self.action("print", Word::Print, Msg::PrintPressed);
-        inside.button(Row::Beside, Weight::Secondary, print);
-        let export = self.action("export-json", Word::ExportJson, Msg::ExportPressed);
-        inside.button(Row::Beside, Weight::Secondary, export);
-        page.region(RegionKind::ScreenOnly, "take-along", Vec::new(), inside);
     }
 }

@@ -105,14 +105,16 @@ impl<'a> Source<'a> {
         let mut inside = self.build();
         inside.words(Look::Plain, text.clone());
         inside.source_line(source);
-        let star = Action {
-            name: "star",
-            label: self.word(if starred { Word::Starred } else { Word::Star }),
-            of: Some(text.clone()),
-            pressed: Some(starred),
-            msg: Msg::StarToggled(id.clone()),
-        };
-        inside.button(Row::Beside, Weight::Quiet, star);
+        if self.model.reading.is_none() {
+            let star = Action {
+                name: "star",
+                label: self.word(if starred { Word::Starred } else { Word::Star }),
+                of: Some(text.clone()),
+                pressed: Some(starred),
+                msg: Msg::StarToggled(id.clone()),
+            };
+            inside.button(Row::Beside, Weight::Quiet, star);
+        }
         let kind = if starred { RegionKind::StarredTip } else { RegionKind::Tip };
         inside.into_region(kind, id.as_str(), vec![("data-tip", id.as_str().into())])
     }

@@ -38,7 +38,9 @@ impl<'a> Source<'a> {
         if let Some(not_asked) = self.not_asked(library) {
             inside.words(Look::Hint, not_asked);
         }
-        self.what_if(&mut inside, outcome, findings.next.as_ref());
+        if self.model.reading.is_none() {
+            self.what_if(&mut inside, outcome, findings.next.as_ref());
+        }
         self.computed(&mut inside, outcome, findings);
         page.region(RegionKind::Card, "why", vec![("data-why", Text::default())], inside);
     }
@@ -75,6 +77,11 @@ impl<'a> Source<'a> {
         inside.words(Look::Plain, text.anchors[step.from.index()].clone());
         inside.word(Look::Hint, Word::Becomes);
         inside.words(Look::Strong, text.anchors[step.to.index()].clone());
+        let id = step.statement.as_str();
+        let hooks = vec![("data-move", id.into())];
+        if self.model.reading.is_some() {
+            return Some(inside.into_region(RegionKind::Move, id, hooks));
+        }
         let tried = self.model.what_if.get(step.statement.as_str()) == Some(&step.to);
         let try_out = Action {
             name: "what-if",
@@ -92,8 +99,7 @@ impl<'a> Source<'a> {
             msg: Msg::WentTo(Place::Statement(step.statement.clone())),
         };
         inside.button(Row::Beside, Weight::Quiet, change);
-        let id = step.statement.as_str();
-        Some(inside.into_region(RegionKind::Move, id, vec![("data-move", id.into())]))
+        Some(inside.into_region(RegionKind::Move, id, hooks))
     }
 
     /// The characteristics that no statement of the quick set touches; none in the full set, which has them all.

@@ -1,15 +1,18 @@
 //! Paints the blocks that pages are made of, each kind in one place.
 
-mod dimensions;
+mod plot;
 mod radios;
 mod region;
 mod spectrum;
+mod table;
 mod track;
 
 use yew::prelude::*;
 
 use super::{Send, sends, text};
-use crate::app::view::block::{Action, Block, Fact, Field, FieldOf, Fold, Look, MarkShape, Row, Weight};
+use crate::app::view::block::{
+    Action, Block, Fact, Field, FieldOf, Fold, Link, Look, MarkShape, Qr, Row, Weight,
+};
 use crate::json::Text;
 use crate::platform::event::typed;
 
@@ -23,7 +26,8 @@ fn one(at: usize, block: &Block, send: &Send) -> Html {
     match block {
         Block::Title(title) => html! { <h1 key={at} tabindex="-1">{ text(title) }</h1> },
         Block::Heading(2, title) => html! { <h2 key={at}>{ text(title) }</h2> },
-        Block::Heading(_, title) => html! { <h3 key={at}>{ text(title) }</h3> },
+        Block::Heading(3, title) => html! { <h3 key={at}>{ text(title) }</h3> },
+        Block::Heading(_, title) => html! { <h4 key={at}>{ text(title) }</h4> },
         Block::Words(look, words) => paragraph(at, *look, words),
         Block::Buttons(row, buttons) => {
             let class = match row {
@@ -55,7 +59,10 @@ fn one(at: usize, block: &Block, send: &Send) -> Html {
             html! { <ul key={at} class="keys" aria-hidden="true">{ for keys.iter().map(mark_key) }</ul> }
         }
         Block::Spectrum(picture) => spectrum::spectrum(picture),
-        Block::Dimensions(table) => dimensions::dimensions(table),
+        Block::Plot(picture) => plot::plot(picture),
+        Block::Table(numbers) => table::table(numbers),
+        Block::Link(to) => link(to),
+        Block::Qr(code) => qr(code),
     }
 }
 
@@ -88,6 +95,26 @@ pub(super) fn button(action: &Action, weight: Weight, send: &Send) -> Html {
             onclick={sends(send, &action.msg)}>
             { text(&action.label) }{ hidden(action.of.as_ref()) }
         </button>
+    }
+}
+
+/// A link to a page in a tab of its own.
+pub(super) fn link(link: &Link) -> Html {
+    html! {
+        <p key={link.name} class="link">
+            <a data-action={link.name} href={text(&link.address)} target="_blank" rel="noopener">{ text(&link.label) }</a>
+        </p>
+    }
+}
+
+/// Dark on light in every theme: cameras read nothing else.
+fn qr(qr: &Qr) -> Html {
+    let size = qr.size.to_string();
+    html! {
+        <svg key="qr" class="qr" role="img" aria-label={text(&qr.label)} viewBox={["0 0 ", &size, " ", &size].concat()}>
+            <rect key="light" width="100%" height="100%" fill="#fff" />
+            <path key="dark" d={text(&qr.path)} fill="#000" shape-rendering="crispEdges" />
+        </svg>
     }
 }
 
@@ -148,7 +175,7 @@ fn words_field(field: &Field, send: &Send) -> Html {
     } else {
         html! {
             <input key="field" class="field" type="text" autocomplete="off" id={name.clone()} name={name.clone()}
-                aria-describedby={hint.clone()} value={text(&field.value)} {oninput} />
+                readonly={matches!(field.of, FieldOf::Copying(_))} aria-describedby={hint.clone()} value={text(&field.value)} {oninput} />
         }
     };
     html! {

@@ -22,7 +22,8 @@ pub(super) fn radios(radios: &Radios, send: &Send) -> Html {
         2 => html! { <h2 key="question" class="choices__question">{ text(&radios.legend) }</h2> },
         _ => html! { <span key="question" class="question__text">{ text(&radios.legend) }</span> },
     };
-    let describedby = (hint.is_some() || radios.level > 0).then_some(describedby);
+    let is_statement = radios.look == RadioLook::Cards;
+    let describedby = (hint.is_some() || is_statement).then_some(describedby);
     html! {
         <fieldset key={&*radios.name} class={group} aria-describedby={describedby}>
             <legend key="legend" class="choices__legend">

@@ -35,6 +35,8 @@ fn look(kind: &RegionKind) -> (&'static str, &'static str) {
         RegionKind::Head => ("div", "block block--head"),
         RegionKind::Card => ("section", "block"),
         RegionKind::ScreenOnly => ("section", "block no-print"),
+        RegionKind::PaperOnly => ("div", "paper-only"),
+        RegionKind::Scan => ("div", "block scan"),
         RegionKind::Question => ("div", "block"),
         RegionKind::Ambition => ("div", "block ambition"),
         RegionKind::Pole => ("div", "pole"),

@@ -1,0 +1,80 @@
+//! Scans that are looked at and not filled in: the result behind a code, or an earlier scan.
+//!
+//! They live in `Model::reading` and never in the visitor's own record, so that nothing a person does while looking
+//! can overwrite what they filled in themselves.
+
+use super::code::{read, write};
+use super::earlier::Earlier;
+use super::model::Model;
+use super::notice::Notice;
+use super::{Effect, Place, Record, record_write};
+use crate::json::Value;
+
+/// What stands before a code in the fragment of an address.
+pub const CODE_FRAGMENT: &str = "#r=";
+
+/// How many letters of its id a scan takes along in a code.
+const ID_LETTERS: usize = 5;
+
+impl Model {
+    /// Finds the scan that the present place shows. A code that cannot be used leads home with a word about why.
+    pub(super) fn settle_reading(&mut self) {
+        self.reading = match &self.place {
+            Place::Shared(code) => {
+                let (Some(start), Some(library)) = (self.start.ready(), self.library.ready()) else {
+                    self.reading = None;
+                    return;
+                };
+                match read(code, start, library, self.language) {
+                    Ok(record) => Some(record),
+                    Err(why) => {
+                        self.notice = Some(Notice::CodeRefused(why));
+                        self.place = self.home();
+                        None
+                    }
+                }
+            }
+            Place::Earlier(id) => {
+                let found = self.earlier_scan(id).cloned();
+                if found.is_none() && self.earlier_listed {
+                    self.place = Place::History;
+                }
+                found
+            }
+            _ => None,
+        };
+    }
+
+    /// The code of the scan whose result is shown; none before the content is there.
+    pub(super) fn code(&self) -> Option<String> {
+        Some(write(self.seen(), self.start.ready()?, self.library.ready()?))
+    }
+
+    /// The link that shows this result to somebody else.
+    pub(super) fn link(&self) -> Option<String> {
+        Some([&self.address, CODE_FRAGMENT, &self.code()?].concat())
+    }
+
+    /// Keeps the result that is looked at among the earlier scans, unless it is here already.
+    pub(super) fn keep_reading(&mut self) -> Vec<Effect> {
+        let Some(record) = self.reading.clone() else { return Vec::new() };
+        let is_same = |other: &Record| {
+            let id = &record.stamp.id;
+            other.stamp.id.get(..ID_LETTERS) == Some(id) && other.answers == record.answers
+        };
+        let is_here = is_same(&self.record) || self.earlier.iter().filter_map(Earlier::scan).any(is_same);
+        if is_here {
+            self.notice = Some(Notice::AlreadyHere);
+            return Vec::new();
+        }
+        self.notice = Some(Notice::KeptHere);
+        let mut effects = vec![self.put_aside(record)];
+        effects.extend(self.go(Place::History));
+        effects
+    }
+}
+
+/// A record as the text that is stored.
+pub(super) fn stored_text(record: &Record) -> String {
+    Value::Object(record_write::write(record)).to_string()
+}

@@ -1,0 +1,241 @@
+//! The pictures of a result as values, each with the table that says the same in numbers and words.
+
+use super::Source;
+use super::block::{Action, Block, MarkShape, Plot, PlotLine, Row, Spectrum, Table, TableRow, Weight};
+use super::builder::Builder;
+use crate::app::{Findings, Msg, export};
+use crate::content::{Fill, Library, Word};
+use crate::domain::{Mark, Mean, Outcome, Phase, Position};
+use crate::json::Text;
+
+/// The width of a bar of one point of the score, in hundredths of the position.
+const POINT: u32 = 3;
+
+impl<'a> Source<'a> {
+    /// A picture with what its marks stand for, its table, and the button that shows the table.
+    pub(super) fn picture(
+        &'a self,
+        page: &mut Builder<'a>,
+        picture: Block,
+        keys: Vec<(MarkShape, Text)>,
+        table: Table,
+    ) {
+        let (key, shown, of) = (table.key, table.shown, table.label.clone());
+        page.add(picture);
+        page.add(Block::Keys(keys));
+        page.add(Block::Table(table));
+        let toggle = Action {
+            name: "show-table",
+            label: self.word(Word::ShowTable),
+            of: Some(of),
+            pressed: Some(shown),
+            msg: Msg::TableToggled(key),
+        };
+        page.button(Row::Beside, Weight::Quiet, toggle);
+    }
+
+    fn table(&self, key: &'static str, label: Text, heads: &[Word]) -> Table {
+        let shown = self.model.tables.get(key).is_some();
+        Table {
+            key,
+            label,
+            shown,
+            heads: heads.iter().map(|word| self.word(*word)).collect(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// An empty table that is always seen.
+    pub(super) fn seen_table(&self, key: &'static str, label: Text, heads: &[Word]) -> Table {
+        Table { shown: true, ..self.table(key, label, heads) }
+    }
+
+    /// The spectrum with position, band and ambition.
+    pub(super) fn spectrum(&self, outcome: &Outcome) -> Spectrum {
+        let position = outcome.position.hundredths();
+        let (low, high) = outcome.band;
+        let value = self.number(position, 2);
+        let number = usize::from(outcome.phase.number());
+        let label = [("value", Fill::Text(&value)), ("n", Fill::Number(number))];
+        Spectrum {
+            label: self.fill(Word::SpectrumLabel, &label),
+            phases: Phase::ALL.map(|phase| self.start.phase(phase).name.clone()).to_vec(),
+            phase: outcome.phase,
+            position,
+            band: (low != high).then_some((100 + POINT * low, 100 + POINT * high)),
+            ambition: self.model.mean_ambition(),
+        }
+    }
+
+    /// What the marks of the spectrum stand for.
+    pub(super) fn spectrum_keys(&self, spectrum: &Spectrum) -> Vec<(MarkShape, Text)> {
+        let mut keys = vec![(MarkShape::Now, self.word(Word::Now))];
+        if spectrum.band.is_some() {
+            keys.push((MarkShape::Band, self.word(Word::Band)));
+        }
+        if spectrum.ambition.is_some() {
+            keys.push((MarkShape::Ambition, self.word(Word::Ambition)));
+        }
+        keys
+    }
+
+    /// The four phases with their bounds, and what lies in each.
+    pub(super) fn spectrum_table(&self, spectrum: &Spectrum) -> Table {
+        let label = self.word(Word::PictureSpectrum);
+        let mut table = self.table("spectrum", label, &[Word::Phase, Word::Position, Word::Here]);
+        for phase in Phase::ALL {
+            let from = if phase.index() == 0 { 100 } else { 25 * Position::lower_bound_quarters(phase) };
+            let next = Phase::ALL.get(phase.index() + 1);
+            let to = next.map_or(401, |next| 25 * Position::lower_bound_quarters(*next));
+            let within = |value: &u32| (from..to).contains(value);
+            let mut here = String::new();
+            let mut add = |name: Word, value: Text| {
+                if !here.is_empty() {
+                    here.push_str("; ");
+                }
+                here.push_str(&self.word(name));
+                here.push(' ');
+                here.push_str(&value);
+            };
+            if within(&spectrum.position) {
+                add(Word::Now, self.number(spectrum.position, 2));
+            }
+            if let Some(ambition) = spectrum.ambition.filter(within) {
+                add(Word::Ambition, self.number(ambition, 2));
+            }
+            let bounds = self.range(&self.number(from, 2), &self.number(to.min(400), 2));
+            let cells = vec![self.phase_in_words(phase), bounds, here.into()];
+            table.rows.push(TableRow { hooks: Vec::new(), cells });
+        }
+        table
+    }
+
+    fn range(&self, low: &str, high: &str) -> Text {
+        self.fill(Word::Range, &[("low", Fill::Text(low)), ("high", Fill::Text(high))])
+    }
+
+    /// The two ends of a line over the phases.
+    pub(super) fn phase_ends(&self) -> [Text; 2] {
+        let end = |at: usize| {
+            let name = self.start.phases.get(at).map(|phase| phase.name.clone()).unwrap_or_default();
+            Text::from([&(at + 1).to_string(), " ", &*name].concat())
+        };
+        [end(0), end(Phase::ALL.len() - 1)]
+    }
+
+    /// The dimensions: now, ambition and what lies between.
+    pub(super) fn profile(&self, findings: &Findings) -> Plot {
+        let mut lines = Vec::new();
+        for (text, state) in self.start.dimensions.iter().zip(&findings.assessment.dimensions) {
+            let mut marks = Vec::new();
+            let mut words = String::new();
+            if let Some(value) = state.value().map(Mean::hundredths) {
+                marks.push((MarkShape::Now, value));
+                words.push_str(&self.number(value, 1));
+            }
+            if let Some(ambition) = state.ambition {
+                marks.insert(0, (MarkShape::Ambition, 100 * u32::from(ambition.number())));
+                words.push_str(" → ");
+                words.push_str(&ambition.number().to_string());
+            }
+            if words.is_empty() {
+                words.push_str(&self.word(Word::NoValue));
+            }
+            lines.push(PlotLine {
+                name: text.name.clone(),
+                ends: None,
+                stops: 4,
+                marks,
+                words: words.trim_start().into(),
+                trend: Vec::new(),
+            });
+        }
+        let label = self.word(Word::DimensionsTitle);
+        Plot { key: "profile", label, ends: Some(self.phase_ends()), lines }
+    }
+
+    /// What the marks of the profile stand for.
+    pub(super) fn profile_keys(&self) -> Vec<(MarkShape, Text)> {
+        vec![(MarkShape::Now, self.word(Word::Now)), (MarkShape::Ambition, self.word(Word::Ambition))]
+    }
+
+    /// The dimensions in numbers, with the hooks of product.md.
+    pub(super) fn profile_table(&self, findings: &Findings) -> Table {
+        let heads = [Word::Dimension, Word::Now, Word::Ambition, Word::Rated];
+        let mut table = self.table("profile", self.word(Word::DimensionsTitle), &heads);
+        let none = || self.word(Word::NoValue);
+        let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions);
+        for ((dimension, text), state) in dimensions.zip(&findings.assessment.dimensions) {
+            let value = state.value().map(Mean::hundredths);
+            let ambition = state.ambition.map(|phase| Text::from(phase.number().to_string()));
+            let mut hooks = vec![("data-dimension", dimension.id.as_str().into())];
+            hooks.extend(value.map(|value| ("data-value", export::decimal(value))));
+            hooks.extend(ambition.clone().map(|ambition| ("data-ambition", ambition)));
+            let rated = [
+                ("done", Fill::Number(state.rated as usize)),
+                ("all", Fill::Number(state.applicable as usize)),
+            ];
+            let cells = vec![
+                text.name.clone(),
+                value.map_or_else(none, |value| self.number(value, 1)),
+                ambition.unwrap_or_else(none),
+                self.fill(Word::DoneOf, &rated),
+            ];
+            table.rows.push(TableRow { hooks, cells });
+        }
+        table
+    }
+
+    /// The principles that have a mark, each on its own line.
+    pub(super) fn principle_plot(&self, library: &Library) -> Plot {
+        let mut lines = Vec::new();
+        for principle in &library.principles {
+            let marks = self.marks(&principle.id);
+            let mut placed = Vec::new();
+            let mut words = String::new();
+            for (mark, shape, word) in
+                [(Mark::Now, MarkShape::Now, Word::Now), (Mark::Desired, MarkShape::Desired, Word::Desired)]
+            {
+                let Some(at) = super::principle::place_of(principle, marks.get(mark)) else { continue };
+                placed.insert(0, (shape, 100 * (u32::try_from(at).unwrap_or(0) + 1)));
+                let between = if words.is_empty() { "" } else { " · " };
+                for part in [between, &self.word(word), ": ", &principle.stops[at].name] {
+                    words.push_str(part);
+                }
+            }
+            if placed.is_empty() {
+                continue;
+            }
+            lines.push(PlotLine {
+                name: principle.name.clone(),
+                ends: Some(principle.poles.each_ref().map(|pole| pole.name.clone())),
+                stops: u32::try_from(principle.stops.len()).unwrap_or(2),
+                marks: placed,
+                words: words.into(),
+                trend: Vec::new(),
+            });
+        }
+        Plot { key: "principles", label: self.word(Word::PrinciplesTitle), ends: None, lines }
+    }
+
+    /// What the marks of the principles stand for.
+    pub(super) fn principle_keys(&self) -> Vec<(MarkShape, Text)> {
+        vec![(MarkShape::Now, self.word(Word::Now)), (MarkShape::Desired, self.word(Word::Desired))]
+    }
+
+    /// The marks of the principles in words.
+    pub(super) fn principle_table(&self, library: &Library) -> Table {
+        let label = self.word(Word::PrinciplesTitle);
+        let mut table = self.table("principles", label, &[Word::PicturePrinciples, Word::Now, Word::Desired]);
+        for principle in &library.principles {
+            let marks = self.marks(&principle.id);
+            let stop = |mark| {
+                super::principle::stop_of(principle, marks.get(mark))
+                    .map_or_else(|| self.word(Word::NotPlaced), |stop| stop.name.clone())
+            };
+            let cells = vec![principle.name.clone(), stop(Mark::Now), stop(Mark::Desired)];
+            table.rows.push(TableRow { hooks: Vec::new(), cells });
+        }
+        table
+    }
+}

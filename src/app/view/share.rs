@@ -1,0 +1,127 @@
+//! Handing the result to somebody else: a link, a QR code, a code; and what the other person sees first.
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+use super::block::{Block, Field, FieldOf, Look, Qr, RegionKind, Row, Weight};
+use super::builder::Builder;
+use super::{Screen, Source};
+use crate::app::{Copy, Msg, Place, Record};
+use crate::content::Word;
+use crate::json::Text;
+
+/// The empty border of a QR code, in modules (ISO/IEC 18004).
+const QUIET_ZONE: i32 = 4;
+
+impl<'a> Source<'a> {
+    /// The page with link, QR code and code; none before the content is there.
+    pub(super) fn share_screen(&'a self) -> Option<Screen<'a>> {
+        let (link, code) = (self.model.link()?, self.model.code()?);
+        let name = self.word(Word::ShareTitle);
+        let mut page = self.build();
+        page.back();
+        page.title(name.clone());
+        page.word(Look::Lead, Word::ShareIntro);
+        let mut inside = self.build();
+        match qr(&link, self.word(Word::QrLabel)) {
+            Some(picture) => {
+                inside.add(Block::Qr(picture));
+                inside.word(Look::Hint, Word::QrHint);
+            }
+            None => inside.word(Look::Hint, Word::QrNone),
+        }
+        inside.add(self.to_copy("share-link", Word::ShareLink, &link));
+        let copy = |what| Msg::CopyPressed(what);
+        inside.button(
+            Row::Beside,
+            Weight::Primary,
+            self.action("copy-link", Word::CopyLink, copy(Copy::Link)),
+        );
+        if self.model.can_share {
+            inside.button(
+                Row::Beside,
+                Weight::Secondary,
+                self.action("share-send", Word::ShareSend, Msg::SharePressed),
+            );
+        }
+        inside.add(self.to_copy("share-code", Word::ShareCode, &code));
+        inside.button(
+            Row::Stacked,
+            Weight::Secondary,
+            self.action("copy-code", Word::CopyCode, copy(Copy::Code)),
+        );
+        page.region(RegionKind::Card, "share", vec![("data-code", code.into())], inside);
+        page.word(Look::Hint, Word::SharePrivacy);
+        Some(Screen { name, page })
+    }
+
+    /// Words to select and copy by hand.
+    fn to_copy(&self, name: &'static str, label: Word, words: &str) -> Block {
+        Block::Field(Field {
+            of: FieldOf::Copying(name),
+            label: self.word(label),
+            kicker: None,
+            label_hidden: false,
+            hint: None,
+            value: words.into(),
+            long: false,
+        })
+    }
+
+    /// What stands above a result that is only looked at: whose it is, and the ways back.
+    pub(super) fn reading_head(&'a self, page: &mut Builder<'a>, scan: &Record) {
+        let mut inside = self.build();
+        if matches!(self.model.place, Place::Shared(_)) {
+            inside.word(Look::Kicker, Word::SharedResult);
+            inside.words(Look::Strong, self.scan_name(scan));
+            inside.word(Look::Plain, Word::SharedText);
+            let own = if self.model.record.is_blank() { Word::StartOwn } else { Word::BackToOwn };
+            inside.button(Row::Beside, Weight::Primary, self.action("start-own", own, Msg::LeavePressed));
+            inside.button(
+                Row::Beside,
+                Weight::Secondary,
+                self.action("keep", Word::KeepHere, Msg::KeepPressed),
+            );
+        } else {
+            let id = scan.stamp.id.clone();
+            inside.word(Look::Kicker, Word::EarlierResult);
+            inside.words(Look::Strong, self.scan_name(scan));
+            inside.button(
+                Row::Beside,
+                Weight::Secondary,
+                self.action("history", Word::ToHistoryBack, Msg::WentTo(Place::History)),
+            );
+            inside.button(
+                Row::Beside,
+                Weight::Secondary,
+                self.action("take-up", Word::TakeUp, Msg::ScanTaken(id)),
+            );
+        }
+        page.region(RegionKind::ScreenOnly, "reading", vec![("data-reading", Text::default())], inside);
+    }
+}
+
+/// A link as a QR code; none where it is too long for any.
+fn qr(link: &str, label: Text) -> Option<Qr> {
+    let code = QrCode::encode_text(link, QrCodeEcc::Medium).ok()?;
+    let mut path = String::with_capacity(4096);
+    for y in 0..code.size() {
+        // Neighbours in a row become one bar: a third of the path, and no seams between them.
+        let mut x = 0;
+        while x < code.size() {
+            let begin = x;
+            while x < code.size() && code.get_module(x, y) {
+                x += 1;
+            }
+            if x > begin {
+                let (left, top, width) = (begin + QUIET_ZONE, y + QUIET_ZONE, (x - begin).to_string());
+                for part in ["M", &left.to_string(), " ", &top.to_string(), "h", &width, "v1h-", &width, "z"]
+                {
+                    path.push_str(part);
+                }
+            }
+            x += 1;
+        }
+    }
+    let size = u32::try_from(code.size() + 2 * QUIET_ZONE).ok()?;
+    Some(Qr { label, size, path: path.into() })
+}

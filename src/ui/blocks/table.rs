@@ -1,0 +1,35 @@
+//! Numbers and words in rows: a real table, there for assistive technology also when it is not seen.
+
+use yew::prelude::*;
+use yew::virtual_dom::{Key, VTag};
+
+use super::text;
+use crate::app::view::block::{Table, TableRow};
+
+/// The table.
+pub(super) fn table(table: &Table) -> Html {
+    let heads = table.heads.iter().map(|head| html! { <th key={&**head} scope="col">{ text(head) }</th> });
+    let class = if table.shown { "table-frame" } else { "table-frame visually-hidden" };
+    html! {
+        <div key={["table-", table.key].concat()} {class} data-table={table.key}>
+            <table class="table" aria-label={text(&table.label)}>
+                <thead key="head"><tr>{ for heads }</tr></thead>
+                <tbody key="body">{ for table.rows.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(row: &TableRow) -> Html {
+    let mut element = VTag::new("tr");
+    super::region::add_hooks(&mut element, &row.hooks);
+    for (at, cell) in row.cells.iter().enumerate() {
+        if at == 0 {
+            element.key = Some(Key::from(&**cell));
+            element.add_child(html! { <th key={at} scope="row">{ text(cell) }</th> });
+        } else {
+            element.add_child(html! { <td key={at}>{ text(cell) }</td> });
+        }
+    }
+    element.into()
+}
