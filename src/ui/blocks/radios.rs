@@ -22,7 +22,7 @@ pub(super) fn radios(radios: &Radios, send: &Send) -> Html {
         2 => html! { <h2 key="question" class="choices__question">{ text(&radios.legend) }</h2> },
         _ => html! { <span key="question" class="question__text">{ text(&radios.legend) }</span> },
     };
-    let is_statement = radios.look == RadioLook::Cards;
+    let is_statement = radios.level > 0 && radios.look == RadioLook::Cards;
     let describedby = (hint.is_some() || is_statement).then_some(describedby);
     html! {
         <fieldset key={&*radios.name} class={group} aria-describedby={describedby}>
