@@ -1,6 +1,6 @@
 //! What the shell is asked to do: values, carried out by `platform` and nowhere else.
 
-use super::Place;
+use super::{Accent, Place};
 use crate::content::{Language, Part};
 use crate::json::Text;
 
@@ -44,6 +44,8 @@ pub enum Effect {
         /// Where it leads.
         link: String,
     },
+    /// Use this accent colour from now on.
+    Paint(Accent),
     /// Take the fragment out of the address: a shared result must not stay in the history.
     CleanAddress,
     /// Open the browser's print window; answered by [`Msg::Printed`](super::Msg::Printed).

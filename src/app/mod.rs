@@ -3,6 +3,7 @@
 //! Pure: knows no browser, no clock and no chance. The shell hands in [`Flags`] once and a [`Msg`] for
 //! everything that happens; it gets back [`Effect`]s to carry out and a [`View`](view::View) to paint.
 
+mod accent;
 mod advice;
 mod answering;
 mod code;
@@ -24,6 +25,7 @@ mod take_along;
 mod update;
 pub mod view;
 
+pub use accent::{Accent, Colour, Shade};
 pub use code::{Undecodable, read as read_code, write as write_code};
 pub use effect::{Drawing, Effect, File};
 pub use export::exported;

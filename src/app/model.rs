@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::earlier::{Earlier, Undo};
-use super::{Ask, Effect, Notice, Place, Record, Stamp, Unreadable, record_read};
+use super::{Accent, Ask, Colour, Effect, Notice, Place, Record, Stamp, Unreadable, record_read};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Keyed, Phase, StatementId, ThemeId};
 use crate::json::Text;
@@ -29,6 +29,8 @@ pub struct Flags {
     pub address: String,
     /// The code of a result in the address (`#r=`).
     pub code: Option<String>,
+    /// The accent colour that the site owner wishes (`?accent=`).
+    pub accent: Option<String>,
     /// Whether the browser can hand text to other programs (Web Share).
     pub can_share: bool,
 }
@@ -198,6 +200,19 @@ impl Model {
         if place.needs_earlier() {
             effects.push(Effect::ListEarlier);
         }
+        effects.extend(flags.accent.map(|wish| {
+            match Colour::parse(&wish) {
+                Some(colour) => Effect::Paint(Accent::new(colour)),
+                None => Effect::Warn(
+                    [
+                        "Flexkompas: accent \"",
+                        &wish,
+                        "\" is no colour such as 0b6e69; the own colour is used",
+                    ]
+                    .concat(),
+                ),
+            }
+        }));
         let model = Self {
             place,
             record,

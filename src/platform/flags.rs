@@ -18,6 +18,7 @@ pub fn flags() -> Flags {
         stamp: clock::stamp(),
         address: history::address(),
         code: history::code(),
+        accent: parameter("accent"),
         can_share: share::is_there(),
         question_set: question_set.into(),
     }

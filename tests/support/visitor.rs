@@ -25,6 +25,7 @@ pub(crate) fn first_visit() -> Flags {
         stamp: stamp("first"),
         address: ADDRESS.to_owned(),
         code: None,
+        accent: None,
         can_share: false,
     }
 }
@@ -210,7 +211,8 @@ impl Visitor {
             | Effect::UndoLater(_)
             | Effect::DownloadPicture(_)
             | Effect::Share { .. }
-            | Effect::CleanAddress => {}
+            | Effect::CleanAddress
+            | Effect::Paint(_) => {}
         }
         None
     }
