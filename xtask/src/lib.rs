@@ -7,6 +7,7 @@ pub mod command;
 pub mod compress;
 pub mod finish;
 pub mod fuzz;
+pub mod gallery;
 pub mod minify;
 pub mod pack;
 pub mod report;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bundle, checks, command, finish, fuzz, report, schema, serve, setup, sizes};
+use xtask::{bundle, checks, command, finish, fuzz, gallery, report, schema, serve, setup, sizes};
 
 /// Every chore of Flexkompas, on one command line.
 #[derive(Parser)]
@@ -25,6 +25,8 @@ enum Chore {
     Test(checks::Options),
     /// Try inputs that nobody would think of on everything that reads what came from outside
     Fuzz(fuzz::Options),
+    /// Make and serve every screen in every state, for who changes the design
+    Gallery(gallery::Options),
     /// Print the size of every file of the bundle
     Sizes,
     /// Check the content and print a report for editors
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Chore::Serve(options) => serve::serve(root, &options),
         Chore::Test(options) => checks::run(root, &options),
         Chore::Fuzz(options) => fuzz::run(root, &options),
+        Chore::Gallery(options) => gallery::show(root, &options),
         Chore::Sizes => sizes::print(&bundle::folder(root)),
         Chore::Content => report::print(root),
         Chore::Schema => schema::write(root),
