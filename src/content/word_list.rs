@@ -39,6 +39,7 @@ words! {
     AnswersCount "answers-count",
     StartTitle "start-title",
     StartIntro "start-intro",
+    StartIntroNotKept "start-intro-not-kept",
     Settings "settings",
     SetLabel "set-label",
     SetQuick "set-quick",

@@ -52,6 +52,11 @@ fn inside_another_site_it_says_that_the_browser_may_clear_them() {
 fn with_storage_blocked_the_scan_works_and_never_tries_to_save() {
     let mut visitor = Visitor::enter(Flags { stored: Stored::Blocked, ..first_visit() });
     says(&visitor, Word::SavingBlocked, true);
+    let intro = visitor.page().texts[0].1.clone();
+    assert!(
+        intro.contains("worden hier niet bewaard") && !intro.contains("blijven op dit apparaat"),
+        "{intro}"
+    );
     visitor.answer_all("2");
     visitor.press("next");
     assert_eq!(visitor.page().hook("data-score").as_deref(), Some("33"));

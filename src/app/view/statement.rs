@@ -5,7 +5,7 @@ use super::block::{
 };
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Msg, Place};
+use crate::app::{Msg, Place, Saving};
 use crate::content::{Fill, StatementText, Word};
 use crate::domain::{Answer, Phase, Set, Statement, StatementId};
 use crate::json::Text;
@@ -22,7 +22,9 @@ impl<'a> Source<'a> {
         let mut intro = self.build();
         intro.title(name.clone());
         let values = [("n", Fill::Number(shown.len())), ("minutes", Fill::Number(minutes))];
-        intro.fill(Look::Lead, Word::StartIntro, &values);
+        let is_kept = matches!(self.model.saving, Saving::Kept(_));
+        let word = if is_kept { Word::StartIntro } else { Word::StartIntroNotKept };
+        intro.fill(Look::Lead, word, &values);
         self.settings(&mut intro);
         let mut page = self.build();
         page.region(RegionKind::Intro, "intro", Vec::new(), intro);
