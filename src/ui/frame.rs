@@ -66,7 +66,7 @@ fn step_bar(steps: &StepsView, send: &Send) -> Html {
             <li key={step.key} class="step" data-complete={step.complete.then_some("")}>
                 <button type="button" class="step__button" data-action={["step-", step.key].concat()}
                     aria-current={step.current.then_some("step")} onclick={sends(send, &step.msg)}>
-                    <span key="name" class="step__name">{ text(&step.name) }</span>
+                    <span key="name" class="step__name">{ text(&step.name) }</span>{ " " }
                     <span key="done" class="step__done">{ text(&step.done) }</span>
                 </button>
             </li>

@@ -5,6 +5,7 @@
 mod ambition;
 pub mod block;
 mod builder;
+mod compare;
 mod csv;
 mod drawing;
 mod frame;

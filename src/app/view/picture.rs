@@ -22,7 +22,9 @@ impl<'a> Source<'a> {
     ) {
         let (key, shown, of) = (table.key, table.shown, table.label.clone());
         page.add(picture);
-        page.add(Block::Keys(keys));
+        if !keys.is_empty() {
+            page.add(Block::Keys(keys));
+        }
         page.add(Block::Table(table));
         let toggle = Action {
             name: "show-table",
@@ -34,7 +36,8 @@ impl<'a> Source<'a> {
         page.button(Row::Beside, Weight::Quiet, toggle);
     }
 
-    fn table(&self, key: &'static str, label: Text, heads: &[Word]) -> Table {
+    /// An empty table that is seen once somebody asks for it.
+    pub(super) fn table(&self, key: &'static str, label: Text, heads: &[Word]) -> Table {
         let shown = self.model.tables.get(key).is_some();
         Table {
             key,

@@ -27,7 +27,7 @@ pub(super) fn radios(radios: &Radios, send: &Send) -> Html {
     html! {
         <fieldset key={&*radios.name} class={group} aria-describedby={describedby}>
             <legend key="legend" class="choices__legend">
-                { for radios.kicker.iter().map(|kicker| html! { <span key="kicker" class="kicker">{ text(kicker) }</span> }) }
+                { for radios.kicker.iter().map(|kicker| html! { <span key="kicker" class="kicker">{ text(kicker) }{ " " }</span> }) }
                 { question }
             </legend>
             { for radios.hint.iter().map(|words| html! { <p key="hint" id={hint.clone()} class="hint">{ text(words) }</p> }) }
