@@ -1,15 +1,20 @@
-// Starts Flexkompas: fetches the program (WebAssembly) and its glue (JavaScript) side by side and runs them.
-// Trunk writes the addresses of both into this script's own element, as data-js and data-wasm (see Trunk.toml).
-// When that fails, for whatever reason, the visitor sees the element #boot-failed instead of an endless wait.
-// A separate file and not an inline script, so that a strict content security policy can stay in force.
+// Starts Flexkompas: fetches the program (WebAssembly), its glue (JavaScript) and the first content side by side, checks
+// that they arrived as they were built, and runs them. Trunk and the build write the addresses into this script's own
+// element (see Trunk.toml). Whatever fails on the way ends in a page that still helps: all statements, readable and
+// printable, with a word about what happened. A separate file, so that a strict content security policy can stay in force.
 
-const PATIENCE_IN_MS = 20000;
+/** A line that delivers nothing for so long is given up; a slow one that delivers is not. */
+const STALLED_IN_MS = 4000;
+/** How often anything is fetched before it counts as failed. */
+const TRIES = 2;
+/** Only waits longer than this are worth a word. */
+const WORTH_A_WORD_IN_MS = 1000;
+
+const own = document.querySelector('script[data-wasm]');
+const root = document.documentElement;
 
 /** The address in a data attribute of this script's element, relative to the page as in any other attribute. */
-function address(name) {
-  const own = document.querySelector('script[data-wasm]');
-  return new URL(own.dataset[name], document.baseURI).href;
-}
+const address = (name) => new URL(own.dataset[name], document.baseURI).href;
 
 /** Shows or hides an element of index.html; an element that is no longer there is not missed. */
 function show(id, visible) {
@@ -17,18 +22,109 @@ function show(id, visible) {
   if (element) element.hidden = !visible;
 }
 
-/** The running download of the program; a page that says "404" must not be mistaken for it. */
-async function fetchProgram() {
-  const response = await fetch(address('wasm'));
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return response;
+/** Eight hex digits that tell whether bytes are those that were built; none where the browser does not reckon them
+ *  (without a secure connection, where whoever alters files could alter this script too). */
+async function fingerprint(bytes) {
+  if (!globalThis.crypto?.subtle) return undefined;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest.slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Rejects when `work` neither ends nor reports progress for too long. */
+function unlessStalled(work) {
+  return new Promise((resolve, reject) => {
+    let clock;
+    const giveUp = new AbortController();
+    const alive = () => {
+      clearTimeout(clock);
+      clock = setTimeout(() => {
+        reject(new Error(`nothing for ${STALLED_IN_MS / 1000} seconds`));
+        giveUp.abort();
+      }, STALLED_IN_MS);
+    };
+    alive();
+    work(alive, giveUp.signal).then(resolve, reject).finally(() => clearTimeout(clock));
+  });
+}
+
+/** Does something again when it fails, as often as allowed. */
+async function again(work) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await unlessStalled((alive, signal) => work(alive, signal, attempt));
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+    }
+  }
+}
+
+/** The bytes at an address, once they are known to be the right ones. */
+function bytes(url, expected) {
+  return again(async (alive, signal, attempt) => {
+    // What came damaged out of a cache must not come from there again.
+    const response = await fetch(url, { signal, cache: attempt === 1 ? 'default' : 'reload' });
+    if (!response.ok) throw Object.assign(new Error(`${url} answered ${response.status}`), { status: response.status });
+    const parts = [];
+    const reader = response.body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      alive();
+      parts.push(part.value);
+    }
+    const whole = await new Blob(parts).arrayBuffer();
+    const found = await fingerprint(whole);
+    if (found && expected && found !== expected) throw new Error(`${url} was altered on its way`);
+    return whole;
+  });
+}
+
+/** The text of a content file; its name carries its fingerprint. The program asks for all its content here. */
+const texts = new Map();
+function text(url) {
+  if (!texts.has(url)) {
+    const expected = /\.([0-9a-f]{8})\.json$/.exec(url)?.[1];
+    const coming = bytes(new URL(url, document.baseURI).href, expected).then((whole) => new TextDecoder().decode(whole));
+    texts.set(url, coming);
+    // Asked for again later, it is fetched again.
+    coming.catch(() => texts.delete(url));
+  }
+  return texts.get(url);
+}
+globalThis.flexkompasText = text;
+
+/** The address of the first content in the language that will be shown. */
+function firstContent() {
+  const language = root.dataset.wanted || root.lang;
+  const entry = (root.dataset.content || '').split(' ').find((entry) => entry.startsWith(`start.${language}=`));
+  return entry?.split('=')[1];
+}
+
+/** The glue between program and browser. */
+const glue = () =>
+  again((_alive, _signal, attempt) => import(address('js') + (attempt === 1 ? '' : `?again=${attempt}`)));
 
 /** Resolves once the program runs: its `main` has returned without a trap. */
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
-  const [glue, program] = await Promise.all([import(address('js')), fetchProgram()]);
-  await glue.default({ module_or_path: program });
+  const first = firstContent();
+  // Its failure is told by the program, which asks for it too.
+  if (first) text(first).catch(() => {});
+  const [{ default: run }, program] = await Promise.all([glue(), bytes(address('wasm'), own.dataset.fingerprint)]);
+  await run({ module_or_path: program });
+}
+
+/** All statements with their descriptions, made of the content; what was chosen already has a cross. */
+async function statements() {
+  const place = document.getElementById('boot-statements');
+  const { statements } = JSON.parse(await text(firstContent()));
+  const chosen = new Set((window.flexkompasEarly || []).map(([name, value]) => `${name}=${value}`));
+  const element = (name, words) => Object.assign(document.createElement(name), { textContent: words });
+  place.replaceChildren(
+    ...statements.flatMap(({ id, ask, anchors }) => {
+      const list = document.createElement('ul');
+      list.append(...anchors.map((words, at) => element('li', `${chosen.has(`${id}=${at + 1}`) ? '☒' : '☐'} ${words}`)));
+      return [element('h2', ask), list];
+    }),
+  );
 }
 
 /** Tells the visitor that the program did not start, and the console why. */
@@ -36,12 +132,11 @@ function fail(reason) {
   console.error('Flexkompas did not start:', reason);
   show('boot-wait', false);
   show('boot-failed', true);
+  show('app', false);
+  // Without content there is still the link to the page with all statements.
+  statements().catch(() => {});
 }
 
-// A stalled line gives no error at all, hence the clock.
-const clock = setTimeout(() => fail(`nothing after ${PATIENCE_IN_MS / 1000} seconds`), PATIENCE_IN_MS);
-start()
-  // A slow line may still deliver after the clock has rung: then the message no longer holds.
-  .then(() => show('boot-failed', false))
-  .catch(fail)
-  .finally(() => clearTimeout(clock));
+// The first statement can be answered meanwhile; a wait for anything else deserves a word.
+const wait = setTimeout(() => show('boot-wait', root.dataset.prerendered === 'hidden'), WORTH_A_WORD_IN_MS);
+start().catch(fail).finally(() => clearTimeout(wait));

@@ -8,24 +8,13 @@ mod support;
 
 use flexkompas::app::view::View;
 use flexkompas::content::Language;
+use flexkompas::ui::markup;
 use scraper::{ElementRef, Html, Selector};
 use support::visitor::{Visitor, visitor_in};
-use yew::prelude::*;
-
-#[derive(PartialEq, Properties)]
-struct Props {
-    view: View,
-}
-
-#[component]
-fn Painted(props: &Props) -> yew::Html {
-    flexkompas::ui::page(&props.view, &Callback::noop())
-}
 
 /// The page as a document.
 fn paint(view: View) -> Html {
-    let renderer = yew::LocalServerRenderer::<Painted>::with_props(Props { view }).hydratable(false);
-    Html::parse_document(&pollster::block_on(renderer.render()))
+    Html::parse_document(&pollster::block_on(markup(view)))
 }
 
 #[track_caller]

@@ -16,23 +16,12 @@ use std::{env, fs};
 
 use flexkompas::app::view::View;
 use flexkompas::content::Language;
+use flexkompas::ui::markup;
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Selector};
-use yew::prelude::*;
-
-#[derive(PartialEq, Properties)]
-struct Props {
-    view: View,
-}
-
-#[component]
-fn Painted(props: &Props) -> yew::Html {
-    flexkompas::ui::page(&props.view, &Callback::noop())
-}
 
 fn paint(view: View) -> Html {
-    let renderer = yew::LocalServerRenderer::<Painted>::with_props(Props { view }).hydratable(false);
-    Html::parse_document(&pollster::block_on(renderer.render()))
+    Html::parse_document(&pollster::block_on(markup(view)))
 }
 
 /// The words of an element without those that are hidden from assistive technology.

@@ -132,6 +132,7 @@ impl Model {
         let mut effects = vec![Effect::Fetch(Part::Library, language)];
         if first_time {
             effects.push(Effect::Replace(self.place.clone()));
+            effects.extend(self.catch_up());
         }
         effects
     }

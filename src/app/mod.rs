@@ -8,6 +8,7 @@ mod advice;
 mod answering;
 mod code;
 mod earlier;
+mod early;
 mod effect;
 mod export;
 mod findings;
@@ -27,6 +28,7 @@ pub mod view;
 
 pub use accent::{Accent, Colour, Shade};
 pub use code::{Undecodable, read as read_code, write as write_code};
+pub use early::Early;
 pub use effect::{Drawing, Effect, File};
 pub use export::exported;
 pub use findings::Findings;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::earlier::{Earlier, Undo};
-use super::{Accent, Ask, Colour, Effect, Notice, Place, Record, Stamp, Unreadable, record_read};
+use super::{Accent, Ask, Colour, Early, Effect, Notice, Place, Record, Stamp, Unreadable, record_read};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Keyed, Phase, StatementId, ThemeId};
 use crate::json::Text;
@@ -29,6 +29,8 @@ pub struct Flags {
     pub address: String,
     /// The code of a result in the address (`#r=`).
     pub code: Option<String>,
+    /// What was done on the prerendered page before the program ran.
+    pub early: Vec<Early>,
     /// The accent colour that the site owner wishes (`?accent=`).
     pub accent: Option<String>,
     /// Whether the browser can hand text to other programs (Web Share).
@@ -122,6 +124,8 @@ pub struct Model {
     pub(super) language: Language,
     /// The language that was asked for; differs while its content is on the way.
     pub(super) wanted: Language,
+    /// What was done before the program ran, until the content is there to do it with.
+    pub(super) early: Vec<Early>,
     pub(super) start: Load<Start>,
     pub(super) library: Load<Library>,
     pub(super) modules: Load<Modules>,
@@ -219,6 +223,7 @@ impl Model {
             reading: None,
             language,
             wanted: language,
+            early: flags.early,
             start: Load::Waiting,
             library: Load::Waiting,
             modules: Load::Waiting,

@@ -1,8 +1,8 @@
 //! Fetches content files from beside the program.
 
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
 use yew::Callback;
 
 use crate::app::{FetchFailed, Msg};
@@ -29,14 +29,24 @@ fn address(part: Part, language: Language) -> Option<String> {
     entry.map(|(_, address)| address.to_owned())
 }
 
+/// Through the script that started the program (boot.js): it fetches with patience, tries again, and checks that what
+/// came is what was built.
 async fn load(address: &str) -> Result<String, FetchFailed> {
-    let window = web_sys::window().ok_or(FetchFailed::Network)?;
-    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(|_| FetchFailed::Network)?;
-    let response: Response = response.dyn_into().map_err(|_| FetchFailed::Network)?;
-    if !response.ok() {
-        return Err(FetchFailed::Status(response.status()));
-    }
-    let text = response.text().map_err(|_| FetchFailed::Network)?;
-    let text = JsFuture::from(text).await.map_err(|_| FetchFailed::Network)?;
+    let text = asked_for(address).ok_or(FetchFailed::Network)?;
+    let text = JsFuture::from(text).await.map_err(|error| {
+        let status = Reflect::get(&error, &"status".into()).ok().and_then(|status| status.as_f64());
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a status has three digits; anything else becomes some number in a message for developers"
+        )]
+        status.map_or(FetchFailed::Network, |status| FetchFailed::Status(status as u16))
+    })?;
     text.as_string().ok_or(FetchFailed::Network)
+}
+
+fn asked_for(address: &str) -> Option<Promise> {
+    let window = web_sys::window()?;
+    let fetch: Function = Reflect::get(&window, &"flexkompasText".into()).ok()?.dyn_into().ok()?;
+    fetch.call1(&window, &address.into()).ok()?.dyn_into().ok()
 }

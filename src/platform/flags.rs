@@ -3,14 +3,14 @@
 use js_sys::Reflect;
 use web_sys::UrlSearchParams;
 
-use super::{clock, history, share, storage};
+use super::{clock, early, history, share, storage};
 use crate::app::{Flags, Keeping};
 
 /// Collects the flags. Nothing in here can fail in a way the visitor would notice.
 pub fn flags() -> Flags {
     let question_set = super::page_attribute("data-question-set").unwrap_or_default();
     Flags {
-        asked_language: parameter("lang"),
+        asked_language: parameter("lang").or_else(|| super::page_attribute("data-language")),
         browser_languages: browser_languages(),
         stored: storage::read(&question_set),
         keeping: if is_embedded() { Keeping::ForThisSite } else { Keeping::OnDevice },
@@ -18,6 +18,7 @@ pub fn flags() -> Flags {
         stamp: clock::stamp(),
         address: history::address(),
         code: history::code(),
+        early: early::taken(storage::read_early(&question_set)),
         accent: parameter("accent"),
         can_share: share::is_there(),
         question_set: question_set.into(),

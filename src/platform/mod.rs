@@ -10,6 +10,7 @@ mod clock;
 mod console;
 mod content;
 mod download;
+mod early;
 pub mod event;
 mod flags;
 mod focus;
@@ -20,7 +21,7 @@ mod print;
 mod share;
 mod storage;
 
-pub use boot::{Boot, show as show_boot};
+pub use boot::{Boot, mount_point, show as show_boot, take_over};
 #[cfg(feature = "web")]
 pub use console::guard_against_silence;
 pub use flags::flags;
@@ -90,12 +91,6 @@ pub fn describe(title: &str, language: &str) {
         // Attributes of the root can be set in every browser; there is nothing to do where it fails.
         let _set = root.set_attribute("lang", language);
     }
-}
-
-/// Where the product is mounted: `<div id="app">`, or the body of a page that has none.
-pub fn mount_point() -> Option<web_sys::Element> {
-    let document = document()?;
-    document.get_element_by_id("app").or_else(|| document.body().map(Into::into))
 }
 
 fn document() -> Option<web_sys::Document> {

@@ -37,10 +37,23 @@ pub(super) fn read(question_set: &str) -> Stored {
     }
 }
 
+/// What was done before the program ran, in a visit that ended before it ran.
+pub(super) fn read_early(question_set: &str) -> Option<String> {
+    storage()?.get_item(&early_key(question_set)).ok()?
+}
+
+/// Where the first script of the page (early.js) keeps it.
+fn early_key(question_set: &str) -> String {
+    [&key(question_set), ".early"].concat()
+}
+
 /// Keeps the record of this question set.
 pub(super) fn save(question_set: &str, text: &str) -> Result<(), SaveFailed> {
     let storage = storage().ok_or(SaveFailed::Blocked)?;
-    storage.set_item(&key(question_set), text).map_err(|_| SaveFailed::Full)
+    storage.set_item(&key(question_set), text).map_err(|_| SaveFailed::Full)?;
+    // It is in the record now. Removing cannot fail once writing worked.
+    let _ignored = storage.remove_item(&early_key(question_set));
+    Ok(())
 }
 
 /// Removes all that this product stored, of every question set and version.

@@ -13,6 +13,8 @@ pub struct App {
     model: Model,
     view: View,
     question_set: Text,
+    /// True once the program stands in the place of the prerendered page.
+    has_taken_over: bool,
     /// Where the focus must go after painting.
     focus: Option<Effect>,
     /// Lives as long as the product does.
@@ -52,7 +54,8 @@ impl Component for App {
             platform::on_code(send.clone()),
             platform::on_stored_elsewhere(question_set.clone(), send),
         ];
-        let mut app = Self { model, view, question_set, focus: None, _listeners: listeners };
+        let mut app =
+            Self { model, view, question_set, has_taken_over: false, focus: None, _listeners: listeners };
         app.perform(effects, context);
         app
     }
@@ -75,6 +78,11 @@ impl Component for App {
             Page::Failed => Boot::Failed,
             Page::Waiting => Boot::Waiting,
         });
+        let has_page = matches!(self.view.page, Page::Blocks(_));
+        if has_page && !self.has_taken_over {
+            self.has_taken_over = true;
+            platform::take_over();
+        }
         match self.focus.take() {
             Some(Effect::FocusHeading) => platform::focus_heading(),
             Some(Effect::FocusAsk) => platform::focus_ask(),

@@ -7,9 +7,13 @@
 mod app;
 mod blocks;
 mod frame;
+#[cfg(feature = "ssr")]
+mod markup;
 
 pub use app::App;
 pub use frame::page;
+#[cfg(feature = "ssr")]
+pub use markup::markup;
 
 use yew::prelude::*;
 

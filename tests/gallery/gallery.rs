@@ -19,24 +19,13 @@ use std::{env, fs};
 
 use flexkompas::app::view::View;
 use flexkompas::content::Language;
-use yew::prelude::*;
+use flexkompas::ui::markup;
 
 /// The condition under which styles/tokens.css turns dark.
 const DARK: &str = "(prefers-color-scheme: dark)";
 
-#[derive(PartialEq, Properties)]
-struct Props {
-    view: View,
-}
-
-#[component]
-fn Painted(props: &Props) -> yew::Html {
-    flexkompas::ui::page(&props.view, &Callback::noop())
-}
-
 fn painted(view: View) -> String {
-    let renderer = yew::LocalServerRenderer::<Painted>::with_props(Props { view }).hydratable(false);
-    pollster::block_on(renderer.render())
+    pollster::block_on(markup(view))
 }
 
 /// The style sheets in the order of the page, for one theme whatever the browser prefers.

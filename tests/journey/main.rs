@@ -11,6 +11,7 @@ mod answer_kinds;
 mod back;
 mod computed;
 mod csv;
+mod early;
 mod erasing;
 mod export;
 mod guide;

@@ -26,6 +26,7 @@ pub(crate) fn first_visit() -> Flags {
         address: ADDRESS.to_owned(),
         code: None,
         accent: None,
+        early: Vec::new(),
         can_share: false,
     }
 }

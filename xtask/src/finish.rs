@@ -6,17 +6,23 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{compress, minify, pack};
+use crate::{compress, inline, minify, pack, prerender};
 
-/// Packs the content and, in a release build, minifies and compresses the bundle that Trunk has just laid out.
+/// Packs the content, puts into the page what it needs at once, and in a release build minifies and compresses the bundle
+/// that Trunk has just laid out.
 pub fn from_trunk(root: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("this is a step of `cargo xtask build`: Trunk runs it and names the folder")?;
     pack::pack(&root.join("content"), &staging)?;
     // While developing, a quick reload counts for more than bytes.
-    if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+    let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    if release {
         minify::minify(root, &staging)?;
+    }
+    inline::inline(root, &staging)?;
+    prerender::prerender(&root.join("content"), &staging)?;
+    if release {
         compress::compress(&staging)?;
     }
     Ok(())

@@ -68,13 +68,24 @@ fn take_links(html: &str) -> (String, Vec<String>) {
 }
 
 fn minify_file(root: &Path, path: &Path) -> Result<()> {
+    let mut esbuild = esbuild(root);
+    esbuild.arg(path).arg(format!("--outfile={}", path.display()));
+    esbuild.args(["--allow-overwrite", "--format=esm"]);
+    command::run(&mut esbuild)
+}
+
+/// A script that is no module, without what only people read.
+pub fn script(root: &Path, path: &Path) -> Result<String> {
+    command::output(esbuild(root).arg(path).arg("--format=iife"))
+}
+
+fn esbuild(root: &Path) -> Command {
     let tool: PathBuf = root.join("xtask/npm/node_modules/.bin/esbuild");
     let mut esbuild = Command::new(tool);
-    esbuild.arg(path).arg(format!("--outfile={}", path.display()));
-    esbuild.args(["--minify", "--allow-overwrite", "--log-level=warning", "--charset=utf8"]);
+    esbuild.args(["--minify", "--log-level=warning", "--charset=utf8"]);
     // The browsers that run the product at all (README.md); nothing newer may slip in.
-    esbuild.args(["--target=chrome117,firefox121,safari16.4", "--format=esm"]);
-    command::run(&mut esbuild)
+    esbuild.arg("--target=chrome117,firefox121,safari16.4");
+    esbuild
 }
 
 #[cfg(test)]

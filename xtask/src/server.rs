@@ -20,7 +20,6 @@ use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
 pub use self::faults::Fault;
-pub use self::headers::STRICT_POLICY;
 
 /// A running server. It stops when it is dropped.
 pub struct Server {

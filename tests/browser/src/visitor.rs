@@ -11,7 +11,8 @@ use tempfile::TempDir;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 use tokio::runtime::Runtime;
-use xtask::server::{STRICT_POLICY, Server};
+use xtask::policy;
+use xtask::server::Server;
 
 use crate::driver::Driver;
 use crate::engine::Engine;
@@ -41,7 +42,8 @@ impl Visitor {
         let driver = Driver::shared(wishes.engine);
         let turn = Turn::take();
         let server = Server::start(&wishes.folder, 0).unwrap();
-        server.set_header("content-security-policy", STRICT_POLICY).unwrap();
+        let policy = policy::strict(&wishes.folder).unwrap();
+        server.set_header("content-security-policy", &policy).unwrap();
         let downloads = TempDir::new().unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let browser = runtime.block_on(async {

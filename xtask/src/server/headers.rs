@@ -7,12 +7,6 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 
-/// The strictest content security policy under which the product works, for the tests to serve it with and for hosts
-/// to copy. A host adds `frame-ancestors` with the sites that may embed it.
-pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
-     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
-
 /// Adds the headers that the file service leaves open.
 pub(super) fn complete(path: &str, response: &mut Response) {
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;

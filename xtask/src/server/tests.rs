@@ -78,10 +78,10 @@ fn requests_are_remembered() {
 #[test]
 fn headers_can_be_set_and_left_out() {
     let (_folder, server) = start();
-    server.set_header("content-security-policy", super::STRICT_POLICY).unwrap();
+    server.set_header("content-security-policy", "default-src 'none'").unwrap();
     server.remove_header("access-control-allow-origin").unwrap();
     let answer = get(&server, "/", "");
-    assert!(answer.contains("content-security-policy: default-src 'none'; script-src"), "{answer}");
+    assert!(answer.contains("content-security-policy: default-src 'none'"), "{answer}");
     assert!(!answer.contains("access-control"), "{answer}");
     assert!(server.set_header("not a name", "x").is_err());
 }

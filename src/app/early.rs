@@ -1,0 +1,72 @@
+//! What a person did on the prerendered page before the program ran: nothing of it is lost.
+
+use super::{Effect, Model, Place};
+use crate::content::Language;
+use crate::domain::{Answer, RoleId, Set, StatementId};
+
+/// One thing that was done, with the names of product.md (stable hooks).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Early {
+    /// A radio of this name and value was chosen, or this was typed into the field of this name.
+    Filled {
+        /// The name of the radio or field.
+        name: String,
+        /// Its value.
+        value: String,
+    },
+    /// The button with this `data-action` was pressed.
+    Pressed(String),
+}
+
+impl Model {
+    /// Does all of it now, in the order in which it was done.
+    pub(super) fn catch_up(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for early in std::mem::take(&mut self.early) {
+            match early {
+                Early::Filled { name, value } => self.fill_early(&name, &value),
+                Early::Pressed(name) => effects.extend(self.press_early(&name)),
+            }
+        }
+        effects
+    }
+
+    fn fill_early(&mut self, name: &str, value: &str) {
+        let is_shown = |id: &str| self.shown().iter().any(|shown| shown.as_str() == id);
+        let noted = name.strip_prefix("note-").filter(|id| is_shown(id)).and_then(StatementId::parse);
+        if let Some(statement) = noted {
+            if value.is_empty() {
+                self.record.notes.remove(statement.as_str());
+            } else {
+                self.record.notes.insert(statement, value.into());
+            }
+        } else if name == "set" {
+            self.record.scope.set = Set::parse(value).unwrap_or(self.record.scope.set);
+        } else if name == "role" {
+            let roles = self.start.ready().map(|start| start.roles.as_slice()).unwrap_or_default();
+            self.record.scope.role =
+                RoleId::parse(value).filter(|id| roles.iter().any(|role| role.id == *id));
+        } else if let Some(answer) = Answer::parse(value).filter(|_| is_shown(name))
+            && let Some(statement) = StatementId::parse(name)
+        {
+            self.record.answers.insert(statement, answer);
+        }
+    }
+
+    /// Buttons that lead away from the first statement; whatever else was pressed can be pressed again.
+    fn press_early(&mut self, name: &str) -> Vec<Effect> {
+        match name {
+            "next" => self.next(),
+            "overview" => self.go(Place::Overview),
+            "step-ambition" => self.go(Place::Ambition),
+            "step-result" => self.go(Place::Result),
+            "step-principles" => self.go(Place::Principles),
+            "step-reflection" => self.go(Place::Reflection),
+            "history" => self.go(Place::History),
+            _ => match name.strip_prefix("language-").and_then(Language::parse) {
+                Some(language) => self.choose_language(language),
+                None => Vec::new(),
+            },
+        }
+    }
+}

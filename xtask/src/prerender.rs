@@ -1,0 +1,126 @@
+//! The start page as it is before the program runs: the first statement can be read and answered at once.
+//!
+//! What is rendered is what the program paints on a first visit. One page per language: `index.html` in the first
+//! language, `en/index.html` in English. Beside each a page with every statement, for when the program cannot run.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use flexkompas::app::{Flags, Keeping, Model, Msg, Stamp, Stored};
+use flexkompas::content::{Language, Part, Start, Word};
+use flexkompas::ui::markup;
+
+use crate::sources::{self, Checked};
+
+/// The place of the rendered page in index.html.
+const PLACE: &str = "<div id=\"app\"></div>";
+/// The page with every statement.
+pub const STATEMENTS: &str = "statements.html";
+
+/// Writes the pages into a bundle whose `index.html` is otherwise finished.
+pub fn prerender(content: &Path, bundle: &Path) -> Result<()> {
+    let sources = sources::read(content)?;
+    let page = bundle.join("index.html");
+    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    if !html.contains(PLACE) {
+        bail!("index.html has no empty {PLACE} to put the first statement in");
+    }
+    for language in Language::ALL {
+        let checked = sources::checked(&sources, language)?;
+        let app = format!("<div id=\"app\">{}</div>", start_page(&checked, language)?);
+        let (folder, filled) = if language == Language::ALL[0] {
+            (bundle.to_owned(), html.replacen(PLACE, &app, 1))
+        } else {
+            (bundle.join(language.code()), below(&html.replacen(PLACE, &app, 1), language, &checked.start)?)
+        };
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), filled)?;
+        fs::write(folder.join(STATEMENTS), statements_page(&checked.start, language))?;
+    }
+    Ok(())
+}
+
+/// What the program paints on a first visit.
+fn start_page(checked: &Checked, language: Language) -> Result<String> {
+    let part = checked.joined.iter().find(|(part, _)| *part == Part::Start);
+    let (_, value) = part.context("the content has no start part")?;
+    let (mut model, _) = Model::init(first_visit(language));
+    let text = Ok(value.to_string());
+    model.update(Msg::ContentFetched { part: Part::Start, language, text });
+    let rendered = pollster::block_on(markup(model.view()));
+    if !rendered.contains("<input") {
+        bail!("the start page in {} came out without a statement", language.code());
+    }
+    Ok(rendered)
+}
+
+fn first_visit(language: Language) -> Flags {
+    Flags {
+        question_set: "".into(),
+        asked_language: Some(language.code().to_owned()),
+        browser_languages: Vec::new(),
+        stored: Stored::Nothing,
+        keeping: Keeping::OnDevice,
+        place: None,
+        stamp: Stamp { id: "prerendered".into(), started_at: "".into() },
+        address: String::new(),
+        code: None,
+        early: Vec::new(),
+        accent: None,
+        can_share: false,
+    }
+}
+
+/// The page for a folder of its own: addresses lead up, and the language is that of the folder.
+fn below(html: &str, language: Language, start: &Start) -> Result<String> {
+    let code = language.code();
+    let Some((before, after)) = html.split_once("data-content=\"") else {
+        bail!("index.html lists no content")
+    };
+    let Some((list, after)) = after.split_once('"') else { bail!("index.html lists no content") };
+    let html = format!("{before}data-content=\"{}\"{after}", list.replace("=content/", "=../content/"));
+    let first = format!("<html lang=\"{}\"", Language::ALL[0].code());
+    let html = html.replacen(&first, &format!("<html lang=\"{code}\" data-language=\"{code}\""), 1);
+    let html = html.replace("=\"./", "=\"../");
+    let title = start.words.get(Word::StartTitle);
+    Ok(with_description(&html, &title))
+}
+
+/// The page with another description for search engines and previews.
+fn with_description(html: &str, words: &str) -> String {
+    const BEFORE: &str = "name=\"description\" content=\"";
+    let Some((before, after)) = html.split_once(BEFORE) else { return html.to_owned() };
+    let Some((_, after)) = after.split_once('"') else { return html.to_owned() };
+    format!("{before}{BEFORE}{}\"{after}", escaped(words))
+}
+
+/// Every statement with its four descriptions, to read and to print; needs neither program nor style sheet.
+fn statements_page(start: &Start, language: Language) -> String {
+    let word = |word| escaped(&start.words.get(word));
+    let mut html = format!(
+        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{} · {}</title></head>\
+         <body><main><h1>{}</h1><p>{}</p>",
+        language.code(),
+        word(Word::StartTitle),
+        word(Word::AppName),
+        word(Word::StartTitle),
+        word(Word::Disclaimer),
+    );
+    // Writing to a string cannot fail.
+    for text in &start.statements {
+        let _ = write!(html, "<h2>{}</h2><ul>", escaped(&text.ask));
+        for anchor in &text.anchors {
+            let _ = write!(html, "<li>☐ {}</li>", escaped(anchor));
+        }
+        let _ = write!(html, "<li>☐ {}</li></ul>", word(Word::AnswerUnknown));
+    }
+    html.push_str("</main></body></html>");
+    html
+}
+
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
