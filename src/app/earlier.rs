@@ -57,7 +57,9 @@ impl Model {
     pub(super) fn scans(&self) -> Vec<&Record> {
         let mut scans: Vec<&Record> = Vec::new();
         let present = Some(&self.record).filter(|record| !record.is_blank());
-        for scan in self.earlier.iter().filter_map(Earlier::scan).chain(present) {
+        // Another tab may have taken one of them up a moment ago.
+        let others = self.earlier.iter().filter_map(Earlier::scan).filter(|scan| !self.is_same_scan(scan));
+        for scan in others.chain(present) {
             let at = scans.partition_point(|other| other.stamp.started_at <= scan.stamp.started_at);
             scans.insert(at, scan);
         }
@@ -68,8 +70,11 @@ impl Model {
         if let Some(list) = list {
             self.earlier.retain(|earlier| !earlier.kept);
             for (id, text) in list {
+                if self.has_earlier(&id) {
+                    // What storage had no room for is newer than what it holds.
+                    continue;
+                }
                 let record = record_read::read(&text, &self.record.question_set);
-                self.earlier.retain(|earlier| *earlier.id != *id);
                 self.earlier.push(Earlier { id: id.into(), record, text, kept: true });
             }
         }
@@ -101,6 +106,24 @@ impl Model {
         (!self.record.is_blank()).then(|| self.put_aside(self.record.clone()))
     }
 
+    fn has_earlier(&self, id: &str) -> bool {
+        self.earlier.iter().any(|earlier| *earlier.id == *id)
+    }
+
+    /// This id, or where another scan has it already, one beside it.
+    pub(super) fn free_id(&self, mut id: Text) -> Text {
+        while self.has_earlier(&id) || (self.record.stamp.id == id && !self.record.is_blank()) {
+            id = [&*id, "-2"].concat().into();
+        }
+        id
+    }
+
+    /// Takes a scan out of the list because it becomes the present one. Where that may not be saved it stays in storage.
+    pub(super) fn take_over(&mut self, id: &str) -> Option<Effect> {
+        self.take_out(id)?;
+        self.may_write().then(|| Effect::ForgetEarlier(id.into()))
+    }
+
     /// Takes an earlier scan out of the list.
     fn take_out(&mut self, id: &str) -> Option<Earlier> {
         let at = self.earlier.iter().position(|earlier| *earlier.id == *id)?;
@@ -121,8 +144,7 @@ impl Model {
     pub(super) fn take_up(&mut self, id: &str) -> Vec<Effect> {
         let Some(mut record) = self.earlier_scan(id).cloned() else { return Vec::new() };
         let mut effects: Vec<Effect> = self.put_present_aside().into_iter().collect();
-        self.take_out(id);
-        effects.push(Effect::ForgetEarlier(id.into()));
+        effects.extend(self.take_over(id));
         record.language = self.language;
         self.record = record;
         effects.extend(self.go(Place::Resume));
@@ -154,7 +176,8 @@ impl Model {
         self.record = Record::new(present.stamp.clone(), present.question_set.clone(), self.language);
         let earlier = std::mem::take(&mut self.earlier);
         let unreadable = self.unreadable.take().map(|text| (text, self.saving.clone()));
-        let later = self.can_undo(Notice::Erased, (!present.is_blank()).then_some(present), earlier);
+        let is_there = unreadable.is_some() || !present.is_blank();
+        let later = self.can_undo(Notice::Erased, is_there.then_some(present), earlier);
         if let Some(undo) = &mut self.undo {
             undo.unreadable = unreadable;
         }
@@ -220,6 +243,9 @@ impl Model {
                 }
             },
         };
+        if self.unreadable.take().is_some() {
+            self.saving = Saving::Kept(self.keeping);
+        }
         if record == self.record || (record.is_blank() && self.record.is_blank()) {
             return Vec::new();
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::model::{Load, Model};
 use super::notice::Notice;
-use super::{Effect, FetchFailed};
+use super::{Effect, FetchFailed, Place};
 use crate::content::{Language, Library, Mistake, Modules, Part, Start};
 use crate::json;
 
@@ -14,7 +14,7 @@ impl Model {
             return Vec::new();
         }
         self.wanted = language;
-        self.notice = None;
+        self.forget_notice();
         if language == self.language {
             return Vec::new();
         }
@@ -125,7 +125,9 @@ impl Model {
         self.library = Load::Waiting;
         self.modules = Load::Waiting;
         self.language = language;
-        if !self.record.is_blank() || !first_time {
+        // A link in another language must not touch what somebody filled in themselves.
+        let is_looking = matches!(self.place, Place::Shared(_));
+        if !is_looking && (!self.record.is_blank() || !first_time) {
             self.record.language = language;
         }
         self.settle();

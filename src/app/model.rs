@@ -188,12 +188,18 @@ impl Model {
         let asked = flags.asked_language.as_deref();
         let stored_language = stored.as_ref().map(|record| record.language);
         let language = Language::choose(asked, stored_language, &flags.browser_languages);
-        let record = stored.unwrap_or_else(|| Record::new(flags.stamp, flags.question_set, language));
+        let record = match stored {
+            // A scan begins with what is entered first, not with the removal of another.
+            Some(record) if record.is_blank() => Record { stamp: flags.stamp, ..record },
+            Some(record) => record,
+            None => Record::new(flags.stamp, flags.question_set, language),
+        };
         let kept_place = flags.place.as_deref().and_then(Place::parse);
         let place = match kept_place {
             _ if flags.code.is_some() => Place::Shared(flags.code.unwrap_or_default().into()),
             // After a reload a person is where they were.
-            Some(place) if !record.is_blank() || matches!(place, Place::Shared(_) | Place::History) => place,
+            Some(place) if !record.is_blank() || place.needs_earlier() => place,
+            Some(place @ Place::Shared(_)) => place,
             _ if record.is_blank() => Place::Start,
             _ => Place::Resume,
         };
@@ -201,9 +207,8 @@ impl Model {
         if matches!(place, Place::Shared(_)) {
             effects.insert(0, Effect::CleanAddress);
         }
-        if place.needs_earlier() {
-            effects.push(Effect::ListEarlier);
-        }
+        // Known from the start: what is erased can then be had back, and nothing is put where something stands.
+        effects.push(Effect::ListEarlier);
         effects.extend(flags.accent.map(|wish| {
             match Colour::parse(&wish) {
                 Some(colour) => Effect::Paint(Accent::new(colour)),

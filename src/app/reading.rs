@@ -13,9 +13,6 @@ use crate::json::Value;
 /// What stands before a code in the fragment of an address.
 pub const CODE_FRAGMENT: &str = "#r=";
 
-/// How many letters of its id a scan takes along in a code.
-const ID_LETTERS: usize = 5;
-
 impl Model {
     /// Finds the scan that the present place shows. A code that cannot be used leads home with a word about why.
     pub(super) fn settle_reading(&mut self) {
@@ -57,17 +54,20 @@ impl Model {
 
     /// Keeps the result that is looked at among the earlier scans, unless it is here already.
     pub(super) fn keep_reading(&mut self) -> Vec<Effect> {
-        let Some(record) = self.reading.clone() else { return Vec::new() };
-        let is_same = |other: &Record| {
-            let id = &record.stamp.id;
-            other.stamp.id.get(..ID_LETTERS) == Some(id) && other.answers == record.answers
+        let (Some(mut record), Some(start), Some(library)) =
+            (self.reading.clone(), self.start.ready(), self.library.ready())
+        else {
+            return Vec::new();
         };
+        let code = write(&record, start, library);
+        let is_same = |other: &Record| write(other, start, library) == code;
         let is_here = is_same(&self.record) || self.earlier.iter().filter_map(Earlier::scan).any(is_same);
         if is_here {
             self.notice = Some(Notice::AlreadyHere);
             return Vec::new();
         }
         self.notice = Some(Notice::KeptHere);
+        record.stamp.id = self.free_id(record.stamp.id);
         let mut effects = vec![self.put_aside(record)];
         effects.extend(self.go(Place::History));
         effects

@@ -21,6 +21,8 @@ impl Model {
             before.stamp = self.record.stamp.clone();
         }
         if self.record != before && !is_kept && !effects.contains(&Effect::EraseStored) {
+            // Also the language that was chosen while something else was looked at.
+            self.record.language = self.language;
             effects.extend(self.save());
         }
         effects
@@ -130,6 +132,7 @@ impl Model {
                 let Some(place) = text.as_deref().and_then(Place::parse) else {
                     return vec![Effect::Replace(self.place.clone())];
                 };
+                self.forget_notice();
                 return self.arrive(place);
             }
             Msg::Saved(Ok(())) => {
@@ -158,7 +161,9 @@ impl Model {
             Msg::Stamped(stamp) => {
                 if let Some(record) = self.copying.take() {
                     self.record = Record { stamp, language: self.language, ..*record };
-                    self.notice = Some(Notice::NewMeasurement);
+                    if self.notice != Some(Notice::NoRoom) {
+                        self.notice = Some(Notice::NewMeasurement);
+                    }
                     return self.go(Place::Overview);
                 }
                 let question_set = self.record.question_set.clone();
@@ -181,12 +186,16 @@ impl Model {
             Msg::UndoPressed => return self.undo(),
             Msg::UndoEnded(number) => self.end_undo(number),
             Msg::CodeFound(code) => {
+                self.forget_notice();
                 let mut effects = self.go(Place::Shared(code.into()));
                 effects.insert(0, Effect::CleanAddress);
                 return effects;
             }
             Msg::KeepPressed => return self.keep_reading(),
-            Msg::LeavePressed => return self.go(self.home()),
+            Msg::LeavePressed => {
+                self.forget_notice();
+                return self.go(self.home());
+            }
             Msg::StoredElsewhere(stored) => return self.follow(stored),
             Msg::CopyPressed(what) => return self.copy(what),
             Msg::Copied(outcome) => self.learn_whether_copied(outcome.is_ok()),
@@ -205,7 +214,7 @@ impl Model {
     }
 
     /// What was told belongs to the page it was told on; only what can be undone, and what must be copied, stays.
-    fn forget_notice(&mut self) {
+    pub(super) fn forget_notice(&mut self) {
         let must_stay =
             matches!(self.notice, Some(Notice::ExportFailed(_) | Notice::CopyFailed(_) | Notice::NoRoom));
         if self.undo.is_none() && !must_stay {
@@ -215,9 +224,12 @@ impl Model {
 
     // Saving
 
+    pub(super) fn may_write(&self) -> bool {
+        !matches!(self.saving, Saving::NotKept(NotKept::Blocked | NotKept::Unreadable(_)))
+    }
+
     fn save(&self) -> Option<Effect> {
-        let may_write = !matches!(self.saving, Saving::NotKept(NotKept::Blocked | NotKept::Unreadable(_)));
-        may_write.then(|| Effect::Save(stored_text(&self.record)))
+        self.may_write().then(|| Effect::Save(stored_text(&self.record)))
     }
 
     fn import(&mut self, text: Option<&str>) -> Vec<Effect> {
@@ -236,12 +248,20 @@ impl Model {
     }
 
     fn replace_record(&mut self, mut record: Record) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let id = record.stamp.id.clone();
+        if self.earlier_scan(&id) == Some(&record) {
+            effects.extend(self.take_over(&id));
+        } else if !self.is_same_scan(&record) {
+            record.stamp.id = self.free_id(id);
+        }
         // Importing must not turn the page into another language under somebody's eyes.
         record.language = self.language;
         self.record = record;
         self.notice = Some(Notice::Imported);
         let place = if self.first_open().is_some() { Place::Resume } else { Place::Result };
-        self.go(place)
+        effects.extend(self.go(place));
+        effects
     }
 
     // Questions that wait for yes or no

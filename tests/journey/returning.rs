@@ -32,7 +32,7 @@ fn a_reload_without_any_answer_begins_at_the_start() {
 #[test]
 fn every_page_is_there_again_after_a_reload() {
     let places = "ambition overview result guide design-note principle/p2-welkan reflection library modules \
-                  module/doelen resume";
+                  module/doelen share history compare resume";
     for place in places.split_whitespace() {
         let mut visitor = at_the_fourth_statement();
         visitor.go(place);
@@ -130,6 +130,11 @@ fn every_place_is_read_back_from_what_the_history_keeps() {
         "library",
         "modules",
         "module/wel-niet",
+        "share",
+        "history",
+        "compare",
+        "earlier/k7Qm2xB1c9A",
+        "shared/fk17d0AAAAAAAAAAAAAAAAAAAAAAAAAiMA",
     ] {
         assert_eq!(Place::parse(text).map(|place| place.to_text()).as_deref(), Some(text));
     }

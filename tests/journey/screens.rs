@@ -9,7 +9,7 @@ use flexkompas::content::Language;
 use crate::support::visitor::{Visitor, visitor, visitor_in};
 
 /// A place per page, with the name of its screen.
-const PLACES: [(&str, &str); 17] = [
+const PLACES: [(&str, &str); 20] = [
     ("start", "start"),
     ("statement/regie-top", "statement"),
     ("statement/kaders-bereik", "statement"),
@@ -26,6 +26,9 @@ const PLACES: [(&str, &str); 17] = [
     ("module/wel-niet", "module"),
     ("module/leiderschapsstijl", "module"),
     ("module/hybride-modellen", "module"),
+    ("share", "share"),
+    ("history", "history"),
+    ("compare", "compare"),
     ("resume", "start"),
 ];
 

@@ -2,7 +2,7 @@
 
 use flexkompas::app::Msg;
 use flexkompas::app::view::block::{
-    Action, Block, Field, Hook, Lane, Look, Plot, Qr, Region, RegionKind, Table,
+    Action, Block, Field, Hook, Lane, Look, MarkShape, Plot, Qr, Region, RegionKind, Spectrum, Table,
 };
 use flexkompas::app::view::{Page, View};
 
@@ -38,6 +38,9 @@ pub(crate) struct Opened {
     /// The names and addresses of links.
     pub(crate) links: Vec<(&'static str, String)>,
     pub(crate) qr: Option<Qr>,
+    pub(crate) spectrum: Option<Spectrum>,
+    /// What the marks of each picture stand for.
+    pub(crate) keys: Vec<Vec<(MarkShape, String)>>,
     /// Names with their texts.
     pub(crate) facts: Vec<(String, String)>,
 }
@@ -55,6 +58,28 @@ pub(crate) fn open(view: &View) -> Opened {
         opened.actions.extend(frame.saving.actions.into_iter().chain([frame.saving.erase]));
     }
     opened
+}
+
+/// The part of a page that is marked by this hook, if there is one.
+pub(crate) fn open_part(view: &View, name: &str, value: &str) -> Option<Opened> {
+    let Page::Blocks(blocks) = &view.page else { return None };
+    let region = find_part(blocks, name, value)?;
+    let mut opened = Opened::default();
+    opened.region(region);
+    Some(opened)
+}
+
+fn find_part<'a>(blocks: &'a [Block], name: &str, value: &str) -> Option<&'a Region> {
+    let within = |region: &'a Region| {
+        let is_it = region.hooks.iter().any(|(key, of)| *key == name && **of == *value);
+        if is_it { Some(region) } else { find_part(&region.blocks, name, value) }
+    };
+    blocks.iter().find_map(|block| match block {
+        Block::Region(region) => within(region),
+        Block::List(list, items) => within(list).or_else(|| items.iter().find_map(within)),
+        Block::Fold(fold) => find_part(&fold.blocks, name, value),
+        _ => None,
+    })
 }
 
 impl Opened {
@@ -113,7 +138,10 @@ impl Opened {
             Block::Plot(plot) => self.plots.push(plot),
             Block::Link(link) => self.links.push((link.name, link.address.to_string())),
             Block::Qr(qr) => self.qr = Some(qr),
-            Block::Keys(_) | Block::Spectrum(_) => {}
+            Block::Keys(keys) => {
+                self.keys.push(keys.into_iter().map(|(shape, name)| (shape, name.to_string())).collect());
+            }
+            Block::Spectrum(spectrum) => self.spectrum = Some(spectrum),
         }
     }
 
@@ -204,6 +232,25 @@ impl Opened {
     pub(crate) fn radio(&self, name: &str, value: &str) -> &Radio {
         let found = self.radios.iter().find(|radio| radio.name == name && radio.value == value);
         found.unwrap_or_else(|| panic!("there is no radio {name} with {value}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn plot(&self, key: &str) -> &Plot {
+        let found = self.plots.iter().find(|plot| plot.key == key);
+        found.unwrap_or_else(|| panic!("there is no plot {key}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn table(&self, key: &str) -> &Table {
+        let found = self.tables.iter().find(|table| table.key == key);
+        found.unwrap_or_else(|| panic!("there is no table {key}"))
+    }
+
+    /// The cells of a table, row by row.
+    #[track_caller]
+    pub(crate) fn rows(&self, key: &str) -> Vec<Vec<String>> {
+        let row = |cells: &[_]| cells.iter().map(ToString::to_string).collect();
+        self.table(key).rows.iter().map(|found| row(&found.cells)).collect()
     }
 
     #[track_caller]

@@ -11,7 +11,8 @@ use flexkompas::content::{Language, Part};
 use serde_json::Value;
 
 use super::content::{QUESTION_SET, served};
-use super::page::{Opened, open};
+use super::page::{Opened, open, open_part};
+use super::scan::kept;
 
 /// What a browser tells on a first visit to the Dutch site.
 pub(crate) fn first_visit() -> Flags {
@@ -35,10 +36,17 @@ pub(crate) fn first_visit() -> Flags {
 pub(crate) const ADDRESS: &str = "https://example.org/flexkompas/";
 
 /// The ids of scans in the order they are begun.
-const STAMPS: [&str; 4] = ["first", "second", "third", "fourth"];
+const STAMPS: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
+/// A stamp of this id; each of the known ones is a day later than the one before.
 pub(crate) fn stamp(id: &str) -> Stamp {
-    Stamp { id: id.into(), started_at: "2026-11-21T09:30:00Z".into() }
+    let days = STAMPS.iter().position(|known| *known == id).unwrap_or(0);
+    Stamp { id: id.into(), started_at: format!("2026-11-{}T09:30:00Z", 21 + days).into() }
+}
+
+/// The stamp after so many.
+fn next_stamp(made: usize) -> Stamp {
+    stamp(STAMPS.get(made).copied().unwrap_or("later"))
 }
 
 pub(crate) struct Visitor {
@@ -98,6 +106,13 @@ impl Visitor {
         Self::begin(flags, earlier, &[], &[])
     }
 
+    /// Enters where storage holds this scan, and these beside it.
+    #[track_caller]
+    pub(crate) fn at_home(present: &Value, earlier: &[Value]) -> Self {
+        let stored = Stored::Text(present.to_string());
+        Self::enter_with(Flags { stored, ..first_visit() }, kept(earlier))
+    }
+
     #[track_caller]
     fn enter_at(flags: Flags, broken: &[(Part, Language)], replaced: &[(Part, String)]) -> Self {
         Self::begin(flags, Vec::new(), broken, replaced)
@@ -134,8 +149,11 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn reload(self) -> Self {
         let stored = self.stored.map_or(Stored::Nothing, Stored::Text);
-        let flags = Flags { stored, place: self.history.last().cloned(), ..first_visit() };
-        Self::enter_with(flags, self.earlier)
+        let stamp = next_stamp(self.stamps);
+        let flags = Flags { stored, place: self.history.last().cloned(), stamp, ..first_visit() };
+        let mut visitor = Self::enter_with(flags, self.earlier);
+        visitor.stamps = self.stamps + 1;
+        visitor
     }
 
     /// Sends a message and all that follows from it; the effects are those of the message itself.
@@ -191,8 +209,7 @@ impl Visitor {
             Effect::ForgetEarlier(id) => self.earlier.retain(|(other, _)| **other != *id),
             Effect::Stamp => {
                 self.stamps += 1;
-                let id = STAMPS.get(self.stamps - 1).copied().unwrap_or("later");
-                return Some(Msg::Stamped(stamp(id)));
+                return Some(Msg::Stamped(next_stamp(self.stamps - 1)));
             }
             Effect::Copy(text) => {
                 let outcome = self.clipboard.clone().map(|_| ());
@@ -242,6 +259,60 @@ impl Visitor {
     pub(crate) fn press(&mut self, name: &str) -> Vec<Effect> {
         let msg = self.page().action(name).msg.clone();
         self.send(msg)
+    }
+
+    /// The part of the page that is marked by this hook.
+    #[track_caller]
+    pub(crate) fn part(&self, name: &str, value: &str) -> Opened {
+        open_part(&self.view(), name, value).unwrap_or_else(|| panic!("no part has {name}={value}"))
+    }
+
+    /// Presses the button of this name that stands with a scan in the list.
+    #[track_caller]
+    pub(crate) fn press_at_scan(&mut self, id: &str, name: &str) -> Vec<Effect> {
+        let msg = self.part("data-scan", id).action(name).msg.clone();
+        self.send(msg)
+    }
+
+    /// The ids of the scans in the list, from the top.
+    #[track_caller]
+    pub(crate) fn listed(&mut self) -> Vec<String> {
+        self.go("history");
+        self.page().hooks("data-scan")
+    }
+
+    /// The heading of a scan in the list.
+    #[track_caller]
+    pub(crate) fn label(&self, id: &str) -> String {
+        self.part("data-scan", id).texts[0].1.clone()
+    }
+
+    /// What storage holds of an earlier scan.
+    #[track_caller]
+    pub(crate) fn kept(&self, id: &str) -> Value {
+        let found = self.earlier.iter().find(|(known, _)| known == id);
+        let (_, text) = found.unwrap_or_else(|| panic!("{id} is not among {:?}", self.earlier));
+        serde_json::from_str(text).unwrap()
+    }
+
+    /// The ids of the earlier scans that storage holds.
+    pub(crate) fn kept_ids(&self) -> Vec<&str> {
+        self.earlier.iter().map(|(id, _)| id.as_str()).collect()
+    }
+
+    /// Begins again.
+    #[track_caller]
+    pub(crate) fn restart(&mut self) {
+        self.go("resume");
+        self.press("restart");
+        self.press("confirm-restart");
+    }
+
+    /// The code of the result, as the page to share it shows it.
+    #[track_caller]
+    pub(crate) fn code(&mut self) -> String {
+        self.go("share");
+        self.page().hook("data-code").unwrap()
     }
 
     pub(crate) fn has_button(&self, name: &str) -> bool {

@@ -53,7 +53,8 @@ impl Model {
         };
         sheet.keys(&keys);
         let day: String = self.seen().stamp.started_at.chars().take(10).collect();
-        let name = ["flexkompas-", &*source.word(name), "-", &day].concat();
+        let between = if day.is_empty() { "" } else { "-" };
+        let name = ["flexkompas-", &*source.word(name), between, &day].concat();
         Some(sheet.finish(name, &title, &source.scan_in_words(self.seen())))
     }
 }

@@ -37,10 +37,11 @@ impl<'a> Source<'a> {
         let name = |at: &usize| self.start.dimensions.get(*at).map(|dimension| &*dimension.name);
         let value = |at: usize| findings.value_at(at);
         let (lowest, highest) = (all.clone().filter_map(value).min(), all.clone().filter_map(value).max());
-        // Where all are alike none is ahead.
+        // Where all are alike none is ahead; what is ahead does not come first too.
         let is_ahead = |at: &usize| highest > lowest && value(*at) == highest;
-        let strong: Vec<&str> = all.filter(is_ahead).take(SUMMED_UP).filter_map(|at| name(&at)).collect();
-        let weak: Vec<&str> = findings.order.iter().take(SUMMED_UP).filter_map(name).collect();
+        let strong: Vec<&str> = all.filter(&is_ahead).take(SUMMED_UP).filter_map(|at| name(&at)).collect();
+        let steps = findings.steps().map(|(at, _)| at).filter(|at| !is_ahead(at));
+        let weak: Vec<&str> = steps.take(SUMMED_UP).filter_map(|at| name(&at)).collect();
         let coverage = findings.assessment.coverage;
         let values = [
             ("score", Fill::Number(outcome.score as usize)),
