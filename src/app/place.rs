@@ -139,12 +139,12 @@ impl Place {
 
     /// True where results are shown, compared or handed on.
     pub(super) fn shows_results(&self) -> bool {
-        self.needs_earlier() || matches!(self, Self::Result | Self::Share | Self::Shared(_))
+        self.needs_earlier() || matches!(self, Self::Result | Self::Share)
     }
 
-    /// True where the scans on this device are shown.
+    /// True where the scans on this device are shown, or another may join them.
     pub(super) fn needs_earlier(&self) -> bool {
-        matches!(self, Self::History | Self::Compare | Self::Earlier(_))
+        matches!(self, Self::History | Self::Compare | Self::Earlier(_) | Self::Shared(_))
     }
 
     /// True where the modules part of the content is needed to show anything.

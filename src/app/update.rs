@@ -152,7 +152,12 @@ impl Model {
             }
             Msg::ImportChosen(text) => return self.import(text.ok().as_deref()),
             Msg::RestartPressed => return self.ask(Ask::Restart),
-            Msg::ErasePressed => return self.ask(Ask::Erase),
+            Msg::ErasePressed => {
+                // To have all of them back, one must know of all of them.
+                let mut effects = self.ask(Ask::Erase);
+                effects.push(Effect::ListEarlier);
+                return effects;
+            }
             Msg::Confirmed => return self.confirm(),
             Msg::Cancelled => {
                 self.ask = None;

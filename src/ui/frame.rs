@@ -21,7 +21,7 @@ pub fn page(view: &View, send: &Send) -> Html {
             { header(top, send) }
             { step_bar(steps, send) }
             <p key="status" class="visually-hidden" role="status" data-status="">{ text(&view.status) }</p>
-            <div key="notices" role="status">{ for told.iter().map(|told| notice(told, send)) }</div>
+            <div key="notices" class="notices" role="status">{ for told.iter().map(|told| notice(told, send)) }</div>
             <main key="main" id="main" class="main" data-screen={view.screen}>
                 <div key="ask">{ for asked.iter().map(|asked| ask(asked, send)) }</div>
                 <div key={&*view.key} class="page">{ blocks::all(blocks, send) }</div>

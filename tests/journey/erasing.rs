@@ -23,7 +23,7 @@ fn is_empty_again(visitor: &Visitor) {
 fn erasing_asks_first_and_no_leaves_everything() {
     let mut visitor = with_answers();
     let before = visitor.stored.clone();
-    assert_eq!(visitor.press("erase"), [Effect::FocusAsk]);
+    assert_eq!(visitor.press("erase"), [Effect::FocusAsk, Effect::ListEarlier]);
     visitor.press("cancel");
     assert_eq!((visitor.chosen().as_deref(), visitor.stored), (Some("2"), before));
 }

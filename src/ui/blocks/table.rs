@@ -10,8 +10,11 @@ use crate::app::view::block::{Table, TableRow};
 pub(super) fn table(table: &Table) -> Html {
     let heads = table.heads.iter().map(|head| html! { <th key={&**head} scope="col">{ text(head) }</th> });
     let class = if table.shown { "table-frame" } else { "table-frame visually-hidden" };
+    // A wide table scrolls within its frame on a narrow screen, also by keyboard.
+    let (role, tabindex) = (table.shown.then_some("group"), table.shown.then_some("0"));
+    let name = table.shown.then(|| text(&table.label));
     html! {
-        <div key={["table-", table.key].concat()} {class} data-table={table.key}>
+        <div key={["table-", table.key].concat()} {class} data-table={table.key} {role} {tabindex} aria-label={name}>
             <table class="table" aria-label={text(&table.label)}>
                 <thead key="head"><tr>{ for heads }</tr></thead>
                 <tbody key="body">{ for table.rows.iter().map(row) }</tbody>

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
@@ -89,6 +91,19 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Pa
         browser.cdp().send_raw(command, parameters).await?;
     }
     Ok(())
+}
+
+pub(crate) async fn allow_clipboard(browser: &WebDriver) -> WebDriverResult<()> {
+    let wanted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    browser.cdp().send_raw("Browser.grantPermissions", wanted).await.map(drop)
+}
+
+/// Without a header and footer of the browser, as those belong to it and not to the page.
+pub(crate) async fn print(browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
+    let wanted = json!({ "preferCSSPageSize": true, "printBackground": false, "displayHeaderFooter": false });
+    let printed = browser.cdp().send_raw("Page.printToPDF", wanted).await?;
+    let data = text_at(&printed, "/data").unwrap_or_default();
+    Ok(BASE64_STANDARD.decode(data).unwrap_or_default())
 }
 
 pub(crate) async fn console(browser: &WebDriver) -> WebDriverResult<Vec<ConsoleLine>> {

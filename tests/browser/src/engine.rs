@@ -64,6 +64,20 @@ impl Engine {
         }
     }
 
+    /// Lets pages read the clipboard.
+    pub(crate) async fn allow_clipboard(self, browser: &WebDriver) -> WebDriverResult<()> {
+        match self {
+            Self::Chromium => chromium::allow_clipboard(browser).await,
+        }
+    }
+
+    /// The page on paper of the size it asks for, as a PDF file.
+    pub(crate) async fn print(self, browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
+        match self {
+            Self::Chromium => chromium::print(browser).await,
+        }
+    }
+
     /// What the console said since the last time.
     pub(crate) async fn console(self, browser: &WebDriver) -> WebDriverResult<Vec<ConsoleLine>> {
         match self {

@@ -1,5 +1,7 @@
 //! What the visitor sees.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::bundle;
@@ -132,6 +134,15 @@ impl Visitor {
         texts_of(&self.script(look, [json!(selector), json!(attribute)]))
     }
 
+    /// The rows of the table with this `data-table`, cell by cell, whether or not it is folded away.
+    #[track_caller]
+    pub fn rows(&self, table: &str) -> Vec<Vec<String>> {
+        let look = "return [...document.querySelectorAll(`[data-table=\"${arguments[0]}\"] tbody tr`)]
+            .map(row => [...row.children].map(cell => cell.textContent.trim()))";
+        let rows = self.script(look, [json!(table)]);
+        rows.as_array().into_iter().flatten().map(texts_of).collect()
+    }
+
     /// An attribute of the first of these elements, once there is one.
     #[track_caller]
     pub fn value(&self, selector: &str, attribute: &str) -> Option<String> {
@@ -213,7 +224,21 @@ impl Visitor {
         text_of(&self.script(look, []))
     }
 
+    /// The element as it is seen, as a PNG file.
+    #[track_caller]
+    pub fn picture_of(&self, selector: &str) -> Vec<u8> {
+        let element = self.visible(selector);
+        self.run(&format!("take a picture of {selector}"), element.screenshot_as_png())
+    }
+
     // What is kept
+
+    /// Everything in storage, by key.
+    #[track_caller]
+    pub fn stored(&self) -> BTreeMap<String, String> {
+        let stored = self.script("return { ...localStorage }", []);
+        serde_json::from_value(stored).unwrap()
+    }
 
     /// What storage holds under a key.
     #[track_caller]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use thirtyfour::{By, WebElement};
+use thirtyfour::{By, WebElement, WindowHandle};
 
 use crate::patience::await_some;
 use crate::pointer::Gestures;
@@ -38,6 +38,10 @@ impl Key {
         }
     }
 }
+
+/// A tab of the browser.
+#[derive(Clone, Debug)]
+pub struct Tab(WindowHandle);
 
 /// No page has as many places for the focus as this.
 const MOST_TABS: usize = 120;
@@ -152,24 +156,65 @@ impl Visitor {
         self.run(&format!("choose the file {path}"), field.send_keys(path));
     }
 
-    /// Waits for one whole file in the downloads, takes it out and hands over its name and text.
+    /// Waits for one whole JSON file in the downloads, takes it out and hands over its name and text.
     #[track_caller]
     pub fn takes_download(&self) -> (String, String) {
+        let (name, bytes) = self.takes_file("json");
+        (name, String::from_utf8(bytes).unwrap())
+    }
+
+    /// Waits for one whole file with this ending in the downloads, takes it out and hands over its name and content.
+    #[track_caller]
+    pub fn takes_file(&self, ending: &str) -> (String, Vec<u8>) {
         await_some("a download", || {
             let mut files: Vec<_> =
                 std::fs::read_dir(self.downloads()).unwrap().map(|file| file.unwrap()).collect();
             let names: Vec<_> =
                 files.iter().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
             match names.as_slice() {
-                [name] if Path::new(name).extension().is_some_and(|end| end == "json") => {
+                [name] if Path::new(name).extension().is_some_and(|end| end == ending) => {
                     let path = files.remove(0).path();
-                    let text = std::fs::read_to_string(&path).unwrap();
+                    let bytes = std::fs::read(&path).unwrap();
                     std::fs::remove_file(path).unwrap();
-                    Ok((name.clone(), text))
+                    Ok((name.clone(), bytes))
                 }
                 _ => Err(format!("there is {names:?}")),
             }
         })
+    }
+
+    // With the clipboard, paper and tabs
+
+    /// Says yes to reading the clipboard, as a person may be asked.
+    #[track_caller]
+    pub fn allows_the_clipboard(&self) {
+        self.run("allow the clipboard", self.engine.allow_clipboard(self.browser()));
+    }
+
+    /// Puts the page on paper, as a PDF file.
+    #[track_caller]
+    pub fn prints(&self) -> Vec<u8> {
+        self.run("print", self.engine.print(self.browser()))
+    }
+
+    /// Opens another tab of the same browser and looks into it; it is empty.
+    #[track_caller]
+    pub fn opens_tab(&self) -> Tab {
+        let tab = Tab(self.run("open a tab", self.browser().new_tab()));
+        self.looks_into(&tab);
+        tab
+    }
+
+    /// The tab that the visitor looks into.
+    #[track_caller]
+    pub fn tab(&self) -> Tab {
+        Tab(self.run("see which tab this is", self.browser().window()))
+    }
+
+    /// Looks into another tab.
+    #[track_caller]
+    pub fn looks_into(&self, tab: &Tab) {
+        self.run("look into a tab", self.browser().switch_to_window(tab.0.clone()));
     }
 
     // What the verbs are made of

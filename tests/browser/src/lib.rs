@@ -34,7 +34,7 @@ pub mod visitor;
 pub mod wishes;
 
 pub use eyes::Marks;
-pub use hands::Key;
+pub use hands::{Key, Tab};
 pub use pointer::Pointer;
 pub use visitor::Visitor;
 pub use wishes::{Wishes, laptop, phone};

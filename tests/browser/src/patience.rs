@@ -9,8 +9,18 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 /// Looks until there is something; tells what the last look gave instead when it never comes.
 #[track_caller]
-pub(crate) fn await_some<T>(what: &str, mut look: impl FnMut() -> Result<T, String>) -> T {
-    let end = Instant::now() + DEADLINE;
+pub(crate) fn await_some<T>(what: &str, look: impl FnMut() -> Result<T, String>) -> T {
+    await_within(DEADLINE, what, look)
+}
+
+/// The same with a deadline of its own, for what is meant to take its time.
+#[track_caller]
+pub(crate) fn await_within<T>(
+    deadline: Duration,
+    what: &str,
+    mut look: impl FnMut() -> Result<T, String>,
+) -> T {
+    let end = Instant::now() + deadline;
     loop {
         match look() {
             Ok(found) => return found,

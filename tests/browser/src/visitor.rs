@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -17,7 +18,7 @@ use xtask::server::Server;
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::host::Host;
-use crate::patience::await_some;
+use crate::patience::{await_some, await_within};
 use crate::turn::Turn;
 use crate::wishes::Wishes;
 
@@ -178,10 +179,24 @@ impl Visitor {
         returned.json().clone()
     }
 
+    /// Waits until the page has done everything that follows at once from what has happened so far: what is not there
+    /// then does not come.
+    #[track_caller]
+    pub fn comes_to_rest(&self) {
+        let rest = "const done = arguments[arguments.length - 1]; setTimeout(() => setTimeout(done))";
+        self.script_to_the_end(rest, []);
+    }
+
     /// Waits until a condition holds.
     #[track_caller]
     pub fn waits_until(&self, what: &str, mut condition: impl FnMut() -> bool) {
         await_some(what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
+    }
+
+    /// Waits until a condition holds that is meant to take its time, for at most so long.
+    #[track_caller]
+    pub fn waits_long_until(&self, what: &str, most: Duration, mut condition: impl FnMut() -> bool) {
+        await_within(most, what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
     }
 }
 

@@ -27,7 +27,7 @@ fn the_link_that_skips_to_the_content_stays_on_the_page() {
 #[test]
 fn a_fragment_that_a_host_adds_is_left_in_peace() {
     let visitor = phone().visitor();
-    for fragment in ["#?secret=abc123", "#r=payload", "#main"] {
+    for fragment in ["#?secret=abc123", "#r", "#rx=fk1", "#foo", "#main"] {
         visitor.goes_elsewhere();
         visitor.opens(&format!("/{fragment}"));
         visitor.sees_statement(1, 10);

@@ -14,7 +14,8 @@ const WALK: &str = "const [seed, steps, done] = arguments;
         mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
         return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
     };
-    const left_out = '[data-action=import], [data-action=export-json], [data-action=print], [data-action=copy-unreadable]';
+    const left_out = ['import', 'export-json', 'export-csv', 'print', 'copy-unreadable']
+        .map(name => `[data-action=${name}]`).join() + ', [data-action$=-png], [data-action$=-svg]';
     const clickable = () => [...document.querySelectorAll('button, input[type=radio], summary, textarea, input[type=text]')]
         .filter(e => !e.matches(left_out) && e.checkVisibility());
     const name = e => (e.dataset.action || e.name || e.tagName) + (e.value ? '=' + e.value : '');

@@ -12,6 +12,7 @@
 //! - Tips on the marks: rules about two things first, in the order of the content, then those about one.
 
 use flexkompas_browser_tests::{Visitor, bundle};
+use serde_json::{Map, Value, json};
 
 /// Where the product keeps the scan.
 pub(crate) const KEY: &str = "flexkompas.v1.flexkompas-2026";
@@ -93,6 +94,82 @@ pub(crate) fn places_ambition(visitor: &Visitor) {
         visitor.chooses(&format!("ambition-{dimension}"), phase);
     }
     visitor.goes_on();
+}
+
+/// The name, the day and the id that the sample has where it comes as a record.
+pub(crate) const NAME: &str = "Team Noord";
+pub(crate) const DAY: &str = "2026-11-21";
+pub(crate) const ID: &str = "k7Qm2xB1c9A";
+/// A note and two reflections of the sample.
+pub(crate) const NOTE: &str = "Ook zonder leiding weten we wat telt.";
+pub(crate) const REFLECTION: &str = "Krapte én \"vergrijzing\" <groeien>.";
+
+/// The sample as a stored record: everything above with name, note, reflections and the theme *werkdruk*.
+pub(crate) fn record() -> Value {
+    let answers =
+        ANSWERS.map(|(id, answer)| (id.to_owned(), answer.parse::<u8>().map_or(json!(answer), |n| json!(n))));
+    let ambition = AMBITION.map(|(id, phase)| (id.to_owned(), json!(phase.parse::<u8>().unwrap())));
+    let positions =
+        MARKS.map(|(id, now, desired)| (id.to_owned(), json!({ "now": now, "desired": desired })));
+    json!({
+        "format": "flexkompas", "version": 1, "id": ID, "questionSet": "flexkompas-2026", "set": "quick",
+        "role": null, "language": "nl", "startedAt": format!("{DAY}T09:30:00Z"), "name": NAME,
+        "answers": Map::from_iter(answers),
+        "notes": { "richting-betekenis": NOTE },
+        "ambition": Map::from_iter(ambition),
+        "principles": { "theme": "werkdruk", "positions": Map::from_iter(positions) },
+        "reflection": { "q-omg-cijfer": 7, "q-omg-trends": REFLECTION },
+    })
+}
+
+/// The sample as another scan: of another day, under another id, with other answers to two statements.
+pub(crate) fn another(id: &str, day: &str, name: &str, statement: &str, answer: u8) -> Value {
+    let mut record = record();
+    record["id"] = json!(id);
+    record["startedAt"] = json!(format!("{day}T09:30:00Z"));
+    record["name"] = json!(name);
+    record["answers"][statement] = json!(answer);
+    record
+}
+
+/// Where the product keeps a scan beside the present one.
+pub(crate) fn key_of_earlier(id: &str) -> String {
+    format!("{KEY}.earlier.{id}")
+}
+
+/// Opens an address in a browser that holds these scans; the first is the present one. The visitor sees the page for
+/// who has been here before.
+#[track_caller]
+pub(crate) fn comes_back_with(visitor: &Visitor, address: &str, scans: &[Value]) {
+    visitor.opens(address);
+    visitor.sees_statement(1, ANSWERS.len());
+    for (at, scan) in scans.iter().enumerate() {
+        let key = if at == 0 { KEY.to_owned() } else { key_of_earlier(scan["id"].as_str().unwrap()) };
+        visitor.stores(&key, &scan.to_string());
+    }
+    visitor.goes_elsewhere();
+    visitor.opens(address);
+    visitor.sees_titled("start", &visitor.word("resume-title"));
+}
+
+/// Opens an address with the stored sample and goes to its result.
+#[track_caller]
+pub(crate) fn comes_back_to_the_result(visitor: &Visitor, address: &str) {
+    comes_back_with(visitor, address, &[record()]);
+    visitor.presses("continue");
+    sees_the_result(visitor);
+}
+
+/// Everything by which two results can be told apart: the hooks of the result, of each dimension and of the tips.
+#[track_caller]
+pub(crate) fn hooks_of_the_result(visitor: &Visitor) -> Value {
+    let look =
+        "const hooks = selector => [...document.querySelectorAll(selector)].map(e => ({ ...e.dataset }));
+        return ['[data-result]', 'tr[data-dimension]', '[data-why] [data-move]', '[data-tips] [data-tip]',
+            '[data-planned]'].map(hooks)";
+    let hooks = visitor.script(look, []);
+    assert_eq!(hooks[1].as_array().map(Vec::len), Some(DIMENSIONS.len()), "{hooks}");
+    hooks
 }
 
 /// The result is the one worked out above, in words and in hooks.

@@ -1,6 +1,7 @@
 //! A walk along every screen in every state it can have, for checks that hold everywhere.
 
 use flexkompas_browser_tests::{Visitor, bundle};
+use serde_json::json;
 use xtask::server::Fault;
 
 use crate::sample::{self, ANSWERS, KEY, MARKS};
@@ -28,6 +29,9 @@ pub(crate) fn along_every_screen(visitor: &Visitor, language: &str, look: &mut d
     reflection(visitor, look);
     modules(visitor, look);
     messages(visitor, look);
+    handing_on(visitor, look);
+    several_scans(visitor, look);
+    shared_result(visitor, look);
 
     visitor.goes_elsewhere();
     visitor.opens(&address);
@@ -190,6 +194,87 @@ fn messages(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
     visitor.sees_word("notice-exported");
     look("a message");
     visitor.takes_download();
+}
+
+/// Tables, paper and the clipboard where they refuse, and the page with the link.
+#[track_caller]
+fn handing_on(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
+    for table in ["spectrum", "profile", "principles"] {
+        visitor.clicks(&format!("[data-table=\"{table}\"] + .actions [data-action=\"show-table\"]"));
+        visitor.sees_value(&format!("[data-table=\"{table}\"]"), "class", Some("table-frame"));
+    }
+    look("result, tables shown");
+    visitor.script("window.print = () => {}", []);
+    visitor.presses("print");
+    visitor.sees_word("notice-print-failed");
+    look("result, paper refused");
+    visitor.presses("share");
+    visitor.sees_titled("share", &visitor.word("share-title"));
+    look("share");
+    let refuses = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
+    visitor.script(refuses, []);
+    visitor.presses("copy-link");
+    visitor.sees_word("notice-copy-failed");
+    look("share, the clipboard refused");
+    visitor.presses("close");
+    visitor.presses("back");
+    sample::sees_the_result(visitor);
+}
+
+/// Every scan on the device, first one and then three of them; comparing, looking at an earlier one, removing one.
+#[track_caller]
+fn several_scans(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
+    let to_the_list = |count: usize| {
+        visitor.presses("history");
+        visitor.sees_titled("history", &visitor.word("history-title"));
+        visitor.waits_until("all scans are listed", || visitor.count("[data-scan]") == count);
+    };
+    to_the_list(1);
+    look("history, one scan");
+    let first = visitor.values("[data-scan]", "data-scan").remove(0);
+    visitor.types(&format!("name-{first}"), "Hoofdkantoor-en-alle-nevenvestigingen 2026");
+    for count in [2, 3] {
+        visitor.presses("copy-scan");
+        visitor.sees_titled("overview", &visitor.word("overview-title"));
+        visitor.sees_word("notice-new-measurement");
+        if count == 2 {
+            look("overview, a new measurement");
+        }
+        visitor.takes_step("result");
+        sample::sees_the_result(visitor);
+        to_the_list(count);
+    }
+    look("history, three scans");
+    visitor.presses("compare");
+    visitor.sees_titled("compare", &visitor.word("compare-title"));
+    look("compare");
+    visitor.presses("back");
+    visitor.clicks(&format!("[data-scan=\"{first}\"] [data-action=\"look-at\"]"));
+    visitor.sees_screen("earlier");
+    look("earlier result");
+    to_the_list(3);
+    visitor.clicks(&format!("[data-scan=\"{first}\"] [data-action=\"remove-scan\"]"));
+    visitor.sees_word("notice-removed");
+    look("history, something to undo");
+    visitor.presses("undo");
+    visitor.sees_word("notice-back-again");
+}
+
+/// The result behind a link, kept, and a link that cannot be read.
+#[track_caller]
+fn shared_result(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
+    visitor.takes_step("result");
+    visitor.presses("share");
+    let code = visitor.value("[data-code]", "data-code").unwrap();
+    visitor.script("location.hash = arguments[0]", [json!(format!("#r={code}"))]);
+    visitor.sees_screen("shared");
+    look("shared result");
+    visitor.presses("keep");
+    visitor.sees_word("notice-already-here");
+    look("shared result, here already");
+    visitor.script("location.hash = '#r=fk1'", []);
+    visitor.sees_word("code-damaged");
+    look("a link that cannot be read");
 }
 
 /// In the other language, because the files of this one are in the browser's cache.
