@@ -28,6 +28,14 @@
     root.dataset.wanted = language;
   }
 
+  // boot.js tells what fails once it has begun; that it never began can only be told here.
+  const tell = () => {
+    const message = document.getElementById('boot-failed');
+    if (message && !window.flexkompasText) message.hidden = false;
+  };
+  addEventListener('error', ({ target }) => target.dataset?.wasm && tell(), true);
+  setTimeout(tell, 9000);
+
   const catchIt = (...entry) => {
     if (!window.flexkompasEarly) return;
     caught.push(entry);

@@ -16,6 +16,7 @@ use crate::sources::{self, Checked};
 
 /// The place of the rendered page in index.html.
 const PLACE: &str = "<div id=\"app\"></div>";
+const TITLE: &str = "<title>Flexkompas</title>";
 /// The page with every statement.
 pub const STATEMENTS: &str = "statements.html";
 
@@ -24,16 +25,19 @@ pub fn prerender(content: &Path, bundle: &Path) -> Result<()> {
     let sources = sources::read(content)?;
     let page = bundle.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    if !html.contains(PLACE) {
-        bail!("index.html has no empty {PLACE} to put the first statement in");
+    if !html.contains(PLACE) || !html.contains(TITLE) {
+        bail!("index.html lacks {TITLE}, or {PLACE} to put the first statement in");
     }
     for language in Language::ALL {
         let checked = sources::checked(&sources, language)?;
-        let app = format!("<div id=\"app\">{}</div>", start_page(&checked, language)?);
+        let (title, app) = start_page(&checked, language)?;
+        let app = format!("<div id=\"app\">{app}</div>");
+        let title = format!("<title>{}</title>", escaped(&title));
+        let filled = html.replacen(PLACE, &app, 1).replacen(TITLE, &title, 1);
         let (folder, filled) = if language == Language::ALL[0] {
-            (bundle.to_owned(), html.replacen(PLACE, &app, 1))
+            (bundle.to_owned(), filled)
         } else {
-            (bundle.join(language.code()), below(&html.replacen(PLACE, &app, 1), language, &checked.start)?)
+            (bundle.join(language.code()), below(&filled, language, &checked.start)?)
         };
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), filled)?;
@@ -42,18 +46,20 @@ pub fn prerender(content: &Path, bundle: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What the program paints on a first visit.
-fn start_page(checked: &Checked, language: Language) -> Result<String> {
+/// What the program paints on a first visit, and the title it gives the page.
+fn start_page(checked: &Checked, language: Language) -> Result<(String, String)> {
     let part = checked.joined.iter().find(|(part, _)| *part == Part::Start);
     let (_, value) = part.context("the content has no start part")?;
     let (mut model, _) = Model::init(first_visit(language));
     let text = Ok(value.to_string());
     model.update(Msg::ContentFetched { part: Part::Start, language, text });
-    let rendered = pollster::block_on(markup(model.view()));
+    let view = model.view();
+    let title = view.title.to_string();
+    let rendered = pollster::block_on(markup(view));
     if !rendered.contains("<input") {
         bail!("the start page in {} came out without a statement", language.code());
     }
-    Ok(rendered)
+    Ok((title, rendered))
 }
 
 fn first_visit(language: Language) -> Flags {
@@ -101,7 +107,8 @@ fn statements_page(start: &Start, language: Language) -> String {
     let word = |word| escaped(&start.words.get(word));
     let mut html = format!(
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{} · {}</title></head>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\">\
+         <title>{} · {}</title></head>\
          <body><main><h1>{}</h1><p>{}</p>",
         language.code(),
         word(Word::StartTitle),

@@ -105,7 +105,9 @@ impl Visitor {
 
     #[track_caller]
     fn language_of_words(&self) -> String {
-        let look = "return document.querySelector('main h1') && document.documentElement.lang";
+        // A page that was prerendered in another language than the visitor's is there, but not to be seen.
+        let look = "const seen = [...document.querySelectorAll('main h1')].some(e => e.checkVisibility());
+            return seen && document.documentElement.lang";
         await_some("a page with words", || {
             let language = self.script(look, []);
             language.as_str().map(str::to_owned).ok_or_else(|| "it never came".to_owned())

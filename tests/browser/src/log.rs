@@ -44,7 +44,7 @@ impl Visitor {
         for seen in self.server().seen() {
             assert_eq!(seen.method, "GET", "{seen:?}");
             assert!(
-                seen.path == "/" || known.contains(&seen.path),
+                known.contains(&seen.path) || known.contains(&format!("{}index.html", seen.path)),
                 "asked for what is not in the bundle: {seen:?}"
             );
         }

@@ -81,9 +81,21 @@ fn content_that_is_no_content_is_told_with_its_place() {
         let _ = std::fs::remove_file(format!("{}{end}", file.display()));
     }
     std::fs::write(&file, "{\n  \"format\": \"flexkompas-content\",\n  \"version\": oops\n}").unwrap();
-    let visitor = phone().serving(folder.path()).visitor();
+    // Where fingerprints cannot be reckoned: on a page without a secure connection.
+    let insecure = "Object.defineProperty(crypto, 'subtle', { value: undefined })";
+    let visitor = phone().serving(folder.path()).with_script(insecure).visitor();
     // The line and the column in which it goes wrong.
     visitor.expects_in_console("Flexkompas content start.nl: 3:14");
+    visitor.opens("/");
+    sees_boot_failed(&visitor);
+    visitor.leaves();
+}
+
+#[test]
+fn content_that_was_altered_on_its_way_is_refused() {
+    let visitor = phone().visitor();
+    visitor.server().set_fault(&bundle::content_path("start.nl"), Fault::Altered);
+    visitor.expects_in_console("Flexkompas content start.nl: the network failed");
     visitor.opens("/");
     sees_boot_failed(&visitor);
     visitor.leaves();

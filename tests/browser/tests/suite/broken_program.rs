@@ -15,6 +15,13 @@ fn is_told(visitor: &Visitor) {
     assert_eq!(visitor.barriers(), [""; 0]);
 }
 
+/// All statements are there to read and to print.
+#[track_caller]
+fn can_read_every_statement(visitor: &Visitor) {
+    visitor.waits_until("all statements", || visitor.count("#boot-statements h2") == 24);
+    assert_eq!(visitor.count("#boot-statements li"), 4 * 24);
+}
+
 #[track_caller]
 fn program_fails_with(fault: Fault, console: &[&str]) {
     let visitor = phone().visitor();
@@ -24,6 +31,45 @@ fn program_fails_with(fault: Fault, console: &[&str]) {
     }
     visitor.opens("/");
     is_told(&visitor);
+    can_read_every_statement(&visitor);
+    visitor.leaves();
+}
+
+#[test]
+fn a_program_that_stalls_is_told_within_ten_seconds_and_what_was_chosen_has_a_cross() {
+    let visitor = phone().visitor();
+    visitor.server().set_fault(&bundle::program_path(), Fault::Stalled);
+    visitor.expects_in_console("Flexkompas did not start");
+    visitor.opens("/");
+    visitor.chooses("richting-betekenis", "3");
+    is_told(&visitor);
+    can_read_every_statement(&visitor);
+    assert_eq!(
+        visitor.script("return document.getElementById('boot-statements').textContent.split('☒').length", []),
+        json!(2)
+    );
+    visitor.leaves();
+}
+
+#[test]
+fn a_script_that_never_begins_is_told() {
+    let visitor = phone().visitor();
+    visitor.server().set_fault("/boot.js", Fault::Status(404));
+    visitor.expects_in_console("boot.js");
+    visitor.opens("/");
+    is_told(&visitor);
+    assert!(visitor.is_visible("#boot-failed a[href=\"statements.html\"]"));
+    visitor.leaves();
+}
+
+#[test]
+fn without_any_script_all_statements_are_a_link_away() {
+    let visitor = phone().visitor();
+    visitor.opens("/statements.html");
+    assert_eq!(visitor.count("h2"), 24);
+    visitor.opens("/en/statements.html");
+    assert_eq!(visitor.language(), "en");
+    assert_eq!(visitor.count("h2"), 24);
     visitor.leaves();
 }
 

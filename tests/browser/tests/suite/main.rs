@@ -9,6 +9,7 @@ mod by_keyboard;
 mod by_mouse;
 mod clipboard;
 mod deepening;
+mod early;
 mod exported_file;
 mod full_set;
 mod guards;
