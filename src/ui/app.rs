@@ -18,7 +18,7 @@ pub struct App {
     /// Where the focus must go after painting.
     focus: Option<Effect>,
     /// Lives as long as the product does.
-    _listeners: [Option<platform::Listener>; 3],
+    _listeners: [Option<platform::Listener>; 5],
 }
 
 impl std::fmt::Debug for App {
@@ -49,10 +49,13 @@ impl Component for App {
         let (model, effects) = Model::init(flags);
         let view = model.view();
         let send = context.link().callback(|msg| msg);
+        let [in_sight, keys_in_sight] = platform::keep_in_sight();
         let listeners = [
             platform::on_history_moved(send.clone()),
             platform::on_code(send.clone()),
             platform::on_stored_elsewhere(question_set.clone(), send),
+            in_sight,
+            keys_in_sight,
         ];
         let mut app =
             Self { model, view, question_set, has_taken_over: false, focus: None, _listeners: listeners };

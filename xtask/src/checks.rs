@@ -1,15 +1,17 @@
 //! Every check of the project, in one order, for developers and for continuous integration alike. All checks run even
 //! when an early one fails, so that one run tells everything.
 
+mod browser_tests;
+
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use crate::command::{cargo, output, run as start};
-use crate::setup::{self, Browser, WASM};
+use crate::setup::{self, Browsers, Engine, WASM};
 use crate::versions::{self, Lock};
 use crate::{bundle, sizes};
 
@@ -19,6 +21,9 @@ pub struct Options {
     /// Run this check alone (can be given several times)
     #[arg(long, value_enum, value_name = "CHECK")]
     only: Vec<Check>,
+    /// Run the browser tests in this engine alone (can be given several times)
+    #[arg(long = "engine", value_enum, value_name = "ENGINE")]
+    engines: Vec<Engine>,
     /// Leave out the browser tests
     #[arg(long)]
     skip_browser: bool,
@@ -43,7 +48,7 @@ enum Check {
     Build,
     /// wasm-bindgen's tool and crate are equal
     Bindgen,
-    /// The whole scan in a real browser
+    /// The whole scan in real browsers, one after the other
     Browser,
     /// The size of the bundle
     Sizes,
@@ -68,31 +73,59 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
 
     setup::for_checks()?;
     setup::for_build(root)?;
-    let browser = if with_browser { Some(setup::for_browser_tests()?) } else { None };
+    let browsers = if with_browser { Some(setup::for_browser_tests(&options.engines)?) } else { None };
 
-    let mut ended: Vec<(Check, Ending, Duration)> = Vec::new();
+    let mut ended: Vec<Ended> = Vec::new();
     for check in wanted {
-        println!("\n== {} ==", check.name());
-        let begin = Instant::now();
-        let no_bundle = ended.iter().any(|(check, ending, _)| *check == Check::Build && ending.failed());
-        let ending = if check.needs_bundle() && no_bundle {
-            Ending::Skipped("the build failed")
-        } else if check == Check::Browser && browser.is_none() {
-            Ending::Skipped("--skip-browser")
+        let no_bundle = ended.iter().any(|ended| ended.check == Check::Build && ended.ending.failed());
+        let name = check.name();
+        if check.needs_bundle() && no_bundle {
+            ended.push(Ended::skipped(check, name, "the build failed"));
+        } else if check != Check::Browser {
+            ended.push(Ended::after(check, name, || run_one(check, root).map(|()| String::new())));
+        } else if let Some(Browsers { found, missing }) = &browsers {
+            for browser in found {
+                let name = browser.engine.name().to_owned();
+                ended.push(Ended::after(check, name, || browser_tests::run(root, browser)));
+            }
+            for (engine, why) in missing {
+                ended.push(Ended::skipped(check, engine.name().to_owned(), why));
+            }
         } else {
-            Ending::Ran(run_one(check, root, browser.as_ref()))
-        };
-        if let Ending::Ran(Err(error)) = &ending {
-            eprintln!("{}: {error:#}", check.name());
+            ended.push(Ended::skipped(check, name, "--skip-browser"));
         }
-        ended.push((check, ending, begin.elapsed()));
     }
     report(&ended)
 }
 
+/// How a check ended, or the browser tests in one engine.
+struct Ended {
+    check: Check,
+    name: String,
+    ending: Ending,
+    took: Duration,
+}
+
 enum Ending {
-    Ran(Result<()>),
-    Skipped(&'static str),
+    /// With what there is to tell about it.
+    Ran(Result<String>),
+    Skipped(String),
+}
+
+impl Ended {
+    fn after(check: Check, name: String, run: impl FnOnce() -> Result<String>) -> Self {
+        println!("\n== {name} ==");
+        let begin = Instant::now();
+        let result = run();
+        if let Err(error) = &result {
+            eprintln!("{name}: {error:#}");
+        }
+        Self { check, name, ending: Ending::Ran(result), took: begin.elapsed() }
+    }
+
+    fn skipped(check: Check, name: String, why: &str) -> Self {
+        Self { check, name, ending: Ending::Skipped(why.to_owned()), took: Duration::ZERO }
+    }
 }
 
 impl Ending {
@@ -101,29 +134,31 @@ impl Ending {
     }
 }
 
-fn report(ended: &[(Check, Ending, Duration)]) -> Result<()> {
+fn report(ended: &[Ended]) -> Result<()> {
     println!("\n== summary ==");
-    for (check, ending, took) in ended {
+    for Ended { name, ending, took, .. } in ended {
         let verdict = match ending {
-            Ending::Ran(Ok(())) => "ok".to_owned(),
+            Ending::Ran(Ok(remark)) if remark.is_empty() => "ok".to_owned(),
+            Ending::Ran(Ok(remark)) => format!("ok: {remark}"),
             Ending::Ran(Err(error)) => format!("FAILED: {error:#}"),
             Ending::Skipped(why) => format!("skipped: {why}"),
         };
-        println!("{:<8} {:>7.1} s  {verdict}", check.name(), took.as_secs_f64());
+        println!("{name:<8} {:>7.1} s  {verdict}", took.as_secs_f64());
     }
-    let failed: Vec<_> =
-        ended.iter().filter(|(_, ending, _)| ending.failed()).map(|(check, ..)| check.name()).collect();
+    let failed: Vec<&Ended> = ended.iter().filter(|ended| ended.ending.failed()).collect();
     if !failed.is_empty() {
-        bail!(
-            "failed: {} (again alone: `cargo xtask test --only {}`)",
-            failed.join(", "),
-            failed.join(" --only ")
-        );
+        let names: Vec<_> = failed.iter().map(|ended| ended.name.as_str()).collect();
+        let again = failed.iter().map(|ended| match ended.check {
+            Check::Browser => format!(" --only browser --engine {}", ended.name),
+            check => format!(" --only {}", check.name()),
+        });
+        let again: String = again.collect();
+        bail!("failed: {} (again alone: `cargo xtask test{again}`)", names.join(", "));
     }
     Ok(())
 }
 
-fn run_one(check: Check, root: &Path, browser: Option<&Browser>) -> Result<()> {
+fn run_one(check: Check, root: &Path) -> Result<()> {
     match check {
         Check::Fmt => start(&mut offline(root, "fmt --all --check")),
         Check::Clippy => clippy(root),
@@ -133,7 +168,8 @@ fn run_one(check: Check, root: &Path, browser: Option<&Browser>) -> Result<()> {
         Check::Xtask => start(&mut offline(root, "test --package xtask")),
         Check::Build => bundle::build(root),
         Check::Bindgen => bindgen(root),
-        Check::Browser => browser_tests(root, browser.context("no browser was set up")?),
+        // Once per engine, by `run`.
+        Check::Browser => Ok(()),
         Check::Sizes => sizes::print(&bundle::folder(root)),
     }
 }
@@ -196,16 +232,4 @@ fn bindgen(root: &Path) -> Result<()> {
     }
     println!("wasm-bindgen {locked} in both");
     Ok(())
-}
-
-fn browser_tests(root: &Path, browser: &Browser) -> Result<()> {
-    let bundle = bundle::folder(root);
-    if !bundle.join("index.html").is_file() {
-        bail!("there is no bundle in dist/: `cargo xtask build` makes it");
-    }
-    let mut command = offline(root, "test --package flexkompas-browser-tests");
-    command.env("FLEXKOMPAS_DIST", bundle).env("FLEXKOMPAS_AXE", setup::axe(root));
-    command.env("FLEXKOMPAS_CHROMIUM", &browser.chromium);
-    command.env("FLEXKOMPAS_CHROMEDRIVER", &browser.chromedriver);
-    start(&mut command)
 }

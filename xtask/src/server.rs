@@ -2,6 +2,7 @@
 //! The browser tests use it too: it remembers what was asked, its headers can be changed and it can fail on purpose.
 
 mod faults;
+mod first;
 mod headers;
 
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ use std::thread::JoinHandle;
 use anyhow::{Context, Result, anyhow, bail};
 use axum::Router;
 use axum::extract::{Request, State};
+use axum::http::header::{IF_RANGE, RANGE};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tokio::sync::oneshot;
@@ -44,6 +46,8 @@ struct Shared {
     seen: Mutex<Vec<Seen>>,
     headers: Mutex<headers::Changes>,
     faults: Mutex<HashMap<String, Fault>>,
+    failures: Mutex<Vec<String>>,
+    first: first::First,
 }
 
 impl Server {
@@ -110,6 +114,22 @@ impl Server {
         lock(&self.shared.faults).clear();
     }
 
+    /// The paths that were not delivered: an error status, or a connection that broke.
+    pub fn failures(&self) -> Vec<String> {
+        lock(&self.shared.failures).clone()
+    }
+
+    /// Puts a script into every page, to run before all others. It may POST notes to `/.notes`. Neither it nor its
+    /// notes count as requests.
+    pub fn run_first(&self, script: &str) {
+        self.shared.first.set(script);
+    }
+
+    /// The notes of the scripts that run first, in the order of arrival.
+    pub fn notes(&self) -> Vec<String> {
+        self.shared.first.notes()
+    }
+
     /// Serves until the process ends.
     pub fn wait(mut self) -> Result<()> {
         let thread = self.thread.take().context("the server has stopped")?;
@@ -138,15 +158,33 @@ fn listen(port: u16) -> Result<TcpListener> {
 
 async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    if shared.first.is_for_me(&path) {
+        let mut response = shared.first.answer(request).await;
+        headers::complete(&path, &mut response);
+        return response;
+    }
     lock(&shared.seen).push(Seen { method: request.method().to_string(), path: path.clone() });
     let fault = lock(&shared.faults).get(&path).copied();
-    if fault.is_some() {
+    // The file service does not look at this condition, and the rest of a file in another compression fits nothing. A
+    // whole answer is always right.
+    if request.headers().contains_key(IF_RANGE) {
+        request.headers_mut().remove(RANGE);
+    }
+    let page = shared.first.is_set() && first::is_page(&path);
+    if fault.is_some() || page {
         faults::ask_for_plain_bytes(&mut request);
     }
     let mut response = next.run(request).await;
     headers::complete(&path, &mut response);
+    if page {
+        response = first::into_page(response).await;
+    }
     if let Some(fault) = fault {
         response = faults::spoil(response, fault).await;
+    }
+    let broken = response.status().is_client_error() || response.status().is_server_error();
+    if broken || matches!(fault, Some(Fault::Truncated)) {
+        lock(&shared.failures).push(path);
     }
     lock(&shared.headers).apply(response.headers_mut());
     response

@@ -11,7 +11,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-pub use self::browser::{Browser, for_browser_tests};
+pub use self::browser::{Browser, Browsers, Engine, for_browser_tests};
 use crate::command;
 use crate::versions::{self, Lock};
 

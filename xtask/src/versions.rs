@@ -12,6 +12,9 @@ pub const TRUNK: &str = "0.21.14";
 /// What builds and runs the fuzz targets.
 pub const CARGO_FUZZ: &str = "0.13.2";
 
+/// What drives Firefox; Debian has no package of it.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// The oldest Node.js that the npm programs run on.
 pub const NODE_MAJOR: u32 = 20;
 

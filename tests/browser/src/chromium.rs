@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
 
+use crate::driver::Driver;
 use crate::engine::{ConsoleLine, env_or, text_at};
 use crate::wishes::{LAPTOP, Wishes};
 
@@ -28,14 +29,14 @@ const SWITCHES: [&str; 10] = [
     "--disable-features=IsolateSandboxedIframes",
 ];
 
-pub(crate) fn driver() -> Command {
+#[track_caller]
+pub(crate) fn driver() -> Driver {
     let mut command = Command::new(env_or("FLEXKOMPAS_CHROMEDRIVER", "chromedriver"));
-    command.arg("--port=0");
-    command
+    Driver::telling_its_port(command.arg("--port=0"), port_in)
 }
 
 /// From `ChromeDriver was started successfully on port 41235.`
-pub(crate) fn port_in(line: &str) -> Option<u16> {
+fn port_in(line: &str) -> Option<u16> {
     line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
 }
 

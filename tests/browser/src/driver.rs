@@ -1,57 +1,84 @@
-//! The driver program of the browser: one process for all tests that run at the same time.
+//! The driver program of a browser: one process per visitor, as those of Firefox and `WebKit` drive one browser at a time.
 
+use std::any::Any;
 use std::io::{BufRead, BufReader};
-use std::process::{Child, Stdio};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
 
-use crate::engine::Engine;
+use crate::patience::await_some;
 
-/// A running driver. It ends when the last test that uses it ends, also when that test fails.
-pub(crate) struct Driver {
-    process: Child,
-    port: u16,
+/// A program that runs beside a test and ends with it, also when the test fails.
+pub(crate) struct Helper(Child);
+
+impl Helper {
+    #[track_caller]
+    fn start(command: &mut Command) -> Self {
+        let started = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        Self(
+            started
+                .unwrap_or_else(|error| panic!("cannot start {}: {error}", command.get_program().display())),
+        )
+    }
+
+    /// Starts a program and waits for what it says about itself.
+    #[track_caller]
+    pub(crate) fn saying<T>(command: &mut Command, what: impl FnMut(String) -> Option<T>) -> (Self, T) {
+        let mut helper = Self::start(command);
+        let mut lines = BufReader::new(helper.0.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let Some(said) = lines.by_ref().find_map(what) else {
+            panic!("{} ended before it said where it listens", command.get_program().display());
+        };
+        // What it prints later is of no use here, but a full pipe would stop it.
+        std::thread::spawn(move || lines.for_each(drop));
+        (helper, said)
+    }
 }
 
-/// Weak, because a static is never dropped and would leave the process behind.
-static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+impl Drop for Helper {
+    fn drop(&mut self) {
+        // Both only fail when it has ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A running driver.
+pub(crate) struct Driver {
+    port: u16,
+    _process: Helper,
+    /// What must not end before the driver: its screen, its settings. Fields are dropped in this order.
+    _surroundings: Vec<Box<dyn Any>>,
+}
 
 impl Driver {
-    /// The driver that runs, or a new one.
+    /// Starts a driver that takes any free port and says which: `port_in` finds it in what it prints.
     #[track_caller]
-    pub(crate) fn shared(engine: Engine) -> Arc<Self> {
-        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        running.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Self::start(engine));
-            *running = Arc::downgrade(&driver);
-            driver
-        })
+    pub(crate) fn telling_its_port(command: &mut Command, port_in: fn(&str) -> Option<u16>) -> Self {
+        let (process, port) = Helper::saying(command, |line| port_in(&line));
+        Self { port, _process: process, _surroundings: Vec::new() }
+    }
+
+    /// Starts a driver that wants to be told its port, by `--port=`, and waits until it listens there.
+    #[track_caller]
+    pub(crate) fn told_its_port(command: &mut Command, surroundings: Vec<Box<dyn Any>>) -> Self {
+        // Free a moment ago; another program that takes it meanwhile makes the start fail, and does so plainly.
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = free.local_addr().unwrap().port();
+        drop(free);
+        let mut process = Helper::start(command.arg(format!("--port={port}")));
+        let mut output = process.0.stdout.take().unwrap();
+        std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+        await_some(&format!("{}", command.get_program().display()), || {
+            if let Ok(Some(end)) = process.0.try_wait() {
+                panic!("it ended at once: {end}");
+            }
+            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|error| error.to_string())
+        });
+        Self { port, _process: process, _surroundings: surroundings }
     }
 
     /// Where it takes commands.
     pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
-    }
-
-    #[track_caller]
-    fn start(engine: Engine) -> Self {
-        let mut command = engine.driver();
-        let started = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut process = started
-            .unwrap_or_else(|error| panic!("cannot start {}: {error}", command.get_program().display()));
-        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let Some(port) = lines.find_map(|line| engine.port_in(&line)) else {
-            panic!("{} ended before it said on which port it listens", command.get_program().display());
-        };
-        // What it prints later is of no use here, but a full pipe would stop it.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { process, port }
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // Both only fail when it has ended already.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }

@@ -1,21 +1,26 @@
 //! The browsers that the suite can drive. Everything in which they differ is decided here and carried out in one file
 //! per browser, so that the tests know of none.
 
+use std::io::Write;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::chromium;
+use crate::driver::Driver;
 use crate::wishes::Wishes;
+use crate::{chromium, firefox, webkit};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium with chromedriver.
     Chromium,
+    /// Firefox with geckodriver.
+    Firefox,
+    /// `WebKitGTK` with its driver and a screen that nobody sees.
+    WebKit,
 }
 
 /// A line of the browser's console.
@@ -27,28 +32,32 @@ pub(crate) struct ConsoleLine {
 
 impl Engine {
     /// The engine of this run.
+    #[track_caller]
     pub fn wanted() -> Self {
-        Self::Chromium
-    }
-
-    /// The driver program, set to take any free port.
-    pub(crate) fn driver(self) -> Command {
-        match self {
-            Self::Chromium => chromium::driver(),
+        match env_or("FLEXKOMPAS_ENGINE", "chromium").as_str() {
+            "chromium" => Self::Chromium,
+            "firefox" => Self::Firefox,
+            "webkit" => Self::WebKit,
+            other => panic!("FLEXKOMPAS_ENGINE is {other:?}, not chromium, firefox or webkit"),
         }
     }
 
-    /// The port in the line in which the driver tells it.
-    pub(crate) fn port_in(self, line: &str) -> Option<u16> {
+    /// Starts the driver program; what a browser is told by its surroundings is told here.
+    #[track_caller]
+    pub(crate) fn driver(self, wishes: &Wishes, downloads: &Path) -> Driver {
         match self {
-            Self::Chromium => chromium::port_in(line),
+            Self::Chromium => chromium::driver(),
+            Self::Firefox => firefox::driver(),
+            Self::WebKit => webkit::driver(wishes, downloads),
         }
     }
 
     /// What to ask of the driver for this browser.
-    pub(crate) fn capabilities(self, wishes: &Wishes) -> Capabilities {
+    pub(crate) fn capabilities(self, wishes: &Wishes, downloads: &Path) -> Capabilities {
         match self {
             Self::Chromium => chromium::capabilities(wishes),
+            Self::Firefox => firefox::capabilities(wishes, downloads),
+            Self::WebKit => webkit::capabilities(wishes),
         }
     }
 
@@ -61,6 +70,8 @@ impl Engine {
     ) -> WebDriverResult<()> {
         match self {
             Self::Chromium => chromium::prepare(browser, wishes, downloads).await,
+            Self::Firefox => firefox::prepare(browser, wishes).await,
+            Self::WebKit => webkit::prepare(browser, wishes).await,
         }
     }
 
@@ -68,6 +79,7 @@ impl Engine {
     pub(crate) async fn allow_clipboard(self, browser: &WebDriver) -> WebDriverResult<()> {
         match self {
             Self::Chromium => chromium::allow_clipboard(browser).await,
+            Self::Firefox | Self::WebKit => panic!("only Chromium can be told who may use the clipboard"),
         }
     }
 
@@ -75,22 +87,61 @@ impl Engine {
     pub(crate) async fn print(self, browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
         match self {
             Self::Chromium => chromium::print(browser).await,
+            Self::Firefox | Self::WebKit => panic!("only in Chromium the report is looked at on paper"),
         }
     }
 
-    /// What the console said since the last time.
-    pub(crate) async fn console(self, browser: &WebDriver) -> WebDriverResult<Vec<ConsoleLine>> {
+    /// A policy as it must be in a sandbox that gives the page no origin.
+    pub(crate) fn policy_in_sandbox(self, policy: String, origin: &str) -> String {
         match self {
-            Self::Chromium => chromium::console(browser).await,
+            Self::Chromium | Self::Firefox => policy,
+            Self::WebKit => webkit::policy_in_sandbox(&policy, origin),
         }
     }
 
-    /// The addresses that were asked for since the last time, by any page or frame, wherever they lead.
-    pub(crate) async fn requests(self, browser: &WebDriver) -> WebDriverResult<Vec<String>> {
-        match self {
-            Self::Chromium => chromium::requests(browser).await,
-        }
+    /// True where the driver hands over logs and runs scripts before those of the page. Elsewhere the server puts a
+    /// recorder into every page.
+    pub(crate) fn keeps_logs(self) -> bool {
+        self == Self::Chromium
     }
+}
+
+/// Ends a test that cannot run in this engine, and says so: `not_in!(WebKit, "it has one language only")`. What was left
+/// out is listed at the end of the run.
+#[macro_export]
+macro_rules! not_in {
+    ($engine:ident, $why:literal) => {
+        if $crate::engine::leaves_out($crate::engine::Engine::$engine, $why) {
+            return;
+        }
+    };
+}
+
+/// Ends a test whose outcome is the same in every engine, or takes too long to repeat: Chromium runs it.
+#[macro_export]
+macro_rules! only_in_chromium {
+    ($why:literal) => {
+        $crate::not_in!(Firefox, $why);
+        $crate::not_in!(WebKit, $why);
+    };
+}
+
+/// True when this is the engine of the run; then it is noted that the present test is left out.
+#[doc(hidden)]
+pub fn leaves_out(engine: Engine, why: &str) -> bool {
+    if Engine::wanted() != engine {
+        return false;
+    }
+    let test = std::thread::current().name().unwrap_or_default().to_owned();
+    let line = format!("{test}: {why}\n");
+    // Past the harness, which shows nothing of a test that passes.
+    let _ = write!(std::io::stderr(), "not in {engine:?}: {line}");
+    if let Ok(path) = std::env::var("FLEXKOMPAS_LEFT_OUT") {
+        let list = std::fs::OpenOptions::new().append(true).create(true).open(&path);
+        // In one go, as other tests write too.
+        list.and_then(|mut list| list.write_all(line.as_bytes())).unwrap();
+    }
+    true
 }
 
 /// What an environment variable holds, or this.

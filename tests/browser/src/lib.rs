@@ -9,7 +9,8 @@
 //! - `hands` (mouse, touch, keyboard, files) and `eyes` (what the page says): the other verbs of the visitor.
 //! - [`axe`]: the accessibility check.
 //! - [`bundle`]: the product as it was built: its files and its words.
-//! - [`engine`]: the browsers, and everything in which they differ. Only Chromium so far.
+//! - [`engine`]: the browsers, and everything in which they differ.
+//! - `recorder`: console and requests where the browser keeps no log of them.
 
 #![allow(
     clippy::unwrap_used,
@@ -24,13 +25,16 @@ mod chromium;
 mod driver;
 pub mod engine;
 mod eyes;
+mod firefox;
 mod hands;
 pub mod host;
 mod log;
 mod patience;
 mod pointer;
+mod recorder;
 mod turn;
 pub mod visitor;
+mod webkit;
 pub mod wishes;
 
 pub use eyes::Marks;

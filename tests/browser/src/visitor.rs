@@ -4,7 +4,6 @@
 
 use std::cell::RefCell;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -15,10 +14,12 @@ use tokio::runtime::Runtime;
 use xtask::policy;
 use xtask::server::Server;
 
+use crate::chromium;
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::host::Host;
 use crate::patience::{await_some, await_within};
+use crate::recorder::first_script;
 use crate::turn::Turn;
 use crate::wishes::Wishes;
 
@@ -29,26 +30,32 @@ pub struct Visitor {
     pub(crate) browser: Option<WebDriver>,
     runtime: Runtime,
     server: Server,
+    /// The strictest policy under which the bundle works.
+    policy: String,
     downloads: TempDir,
     pub(crate) expected: RefCell<Vec<String>>,
     pub(crate) hosts: RefCell<Vec<String>>,
-    _driver: Arc<Driver>,
+    _driver: Driver,
     _turn: Turn,
 }
 
 impl Visitor {
     #[track_caller]
     pub(crate) fn arrive(wishes: &Wishes) -> Self {
-        // Before the turn, so that the driver lives on while tests wait for each other.
-        let driver = Driver::shared(wishes.engine);
         let turn = Turn::take();
         let server = Server::start(&wishes.folder, 0).unwrap();
         let policy = policy::strict(&wishes.folder).unwrap();
         server.set_header("content-security-policy", &policy).unwrap();
+        if !wishes.engine.keeps_logs() {
+            server.run_first(&first_script(&wishes.scripts));
+        }
         let downloads = TempDir::new().unwrap();
+        let driver = wishes.engine.driver(wishes, downloads.path());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let browser = runtime.block_on(async {
-            let browser = WebDriver::new(driver.address(), wishes.engine.capabilities(wishes)).await?;
+            let browser =
+                WebDriver::new(driver.address(), wishes.engine.capabilities(wishes, downloads.path()))
+                    .await?;
             wishes.engine.prepare(&browser, wishes, downloads.path()).await?;
             WebDriverResult::Ok(browser)
         });
@@ -58,6 +65,7 @@ impl Visitor {
             browser: Some(browser),
             runtime,
             server,
+            policy,
             downloads,
             expected: RefCell::default(),
             hosts: RefCell::default(),
@@ -83,11 +91,22 @@ impl Visitor {
     /// Opens a page of another site that shows the product in a frame, and looks into the frame.
     #[track_caller]
     pub fn opens_in_frame(&self, sandbox: Option<&str>) -> Host {
+        if sandbox.is_some_and(|tokens| !tokens.contains("allow-same-origin")) {
+            let origin = self.server.url();
+            let policy = self.engine.policy_in_sandbox(self.policy.clone(), origin.trim_end_matches('/'));
+            self.server.set_header("content-security-policy", &policy).unwrap();
+        }
         let host = Host::framing(&self.server.url(), sandbox);
         self.hosts.borrow_mut().push(host.url());
+        self.comes_back_to(&host);
+        host
+    }
+
+    /// Opens such a page of another site again.
+    #[track_caller]
+    pub fn comes_back_to(&self, host: &Host) {
         self.goes_to(&host.url());
         self.run("look into the frame", self.browser().enter_frame(0));
-        host
     }
 
     #[track_caller]
@@ -226,8 +245,13 @@ impl Visitor {
             let page = browser.execute(look, Vec::new()).await.map(|page| page.json().clone());
             let page = page.ok().and_then(|page| page.as_str().map(str::to_owned)).unwrap_or_default();
             let taken = browser.screenshot(&picture).await.is_ok();
-            let console = self.engine.console(browser).await.unwrap_or_default();
-            eprintln!("--- the page at that moment ---\n{page}\n--- its console ---\n{console:?}");
+            let console = if self.engine.keeps_logs() {
+                let lines = chromium::console(browser).await.unwrap_or_default();
+                lines.into_iter().map(|line| line.text).collect()
+            } else {
+                self.server.notes()
+            };
+            eprintln!("--- the page at that moment ---\n{page}\n--- its console ---\n{console:#?}");
             if taken {
                 eprintln!("--- its picture: {} ---", picture.display());
             }

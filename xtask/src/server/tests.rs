@@ -11,7 +11,7 @@ const WASM: &[u8] = b"\0asm-and-some-more-bytes";
 
 fn start() -> (tempfile::TempDir, Server) {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("index.html"), "<html>").unwrap();
+    fs::write(folder.path().join("index.html"), "<html><head>").unwrap();
     fs::write(folder.path().join("app-0123456789abcdef_bg.wasm"), WASM).unwrap();
     fs::write(folder.path().join("app-0123456789abcdef_bg.wasm.br"), "packed").unwrap();
     let server = Server::start(folder.path(), 0).unwrap();
@@ -55,6 +55,32 @@ fn the_compressed_copy_is_sent_to_who_understands_it() {
     assert!(answer.contains("content-type: application/wasm"), "{answer}");
     assert!(answer.contains("vary: accept-encoding"), "{answer}");
     assert!(!get(&server, PROGRAM, "Accept-Encoding: gzip\r\n").contains("content-encoding"));
+}
+
+#[test]
+fn the_rest_of_a_file_is_not_sent_to_who_has_another_one() {
+    let (_folder, server) = start();
+    let answer = get(&server, PROGRAM, "Range: bytes=3-\r\nIf-Range: \"another\"\r\n");
+    assert!(answer.contains("http/1.1 200"), "{answer}");
+}
+
+#[test]
+fn a_script_runs_first_and_its_notes_are_kept() {
+    let (_folder, server) = start();
+    server.run_first("first()");
+    assert!(get(&server, "/.first.js", "").ends_with("first()"));
+    assert!(get(&server, "/", "").contains("<html><head><script src=\"/.first.js\"></script>"));
+    assert!(!get(&server, PROGRAM, "").contains("script"));
+    let mut connection = TcpStream::connect(server.address()).unwrap();
+    write!(
+        connection,
+        "POST /.notes HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 3\r\n\r\nhoi"
+    )
+    .unwrap();
+    connection.read_to_string(&mut String::new()).unwrap();
+    assert_eq!(server.notes(), ["hoi"]);
+    let seen: Vec<_> = server.seen().into_iter().map(|seen| seen.path).collect();
+    assert_eq!(seen, ["/", PROGRAM], "neither counts as a request");
 }
 
 #[test]

@@ -1,57 +1,174 @@
-//! The browser that the browser tests drive: Chromium and its WebDriver program.
+//! The browsers that the browser tests drive, each with its WebDriver program.
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
 
-use super::announce;
-use crate::command;
+use super::{announce, crates};
+use crate::{command, versions};
 
-/// Debian's and Ubuntu's names of the packages.
-const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
-
-/// A browser and the program that drives it.
-pub struct Browser {
-    /// The browser itself.
-    pub chromium: PathBuf,
-    /// Its WebDriver program.
-    pub chromedriver: PathBuf,
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Engine {
+    /// Chromium
+    Chromium,
+    /// Firefox
+    Firefox,
+    /// `WebKitGTK`, of the family of Safari
+    Webkit,
 }
 
-/// Finds the browser or, where we may, installs it.
-pub fn for_browser_tests() -> Result<Browser> {
-    if let Some(browser) = find()? {
-        return Ok(browser);
+/// A program that an engine needs.
+struct Program {
+    /// May hold its path; the tests get it under this name with `FLEXKOMPAS_` in front.
+    variable: &'static str,
+    names: &'static [&'static str],
+    /// Debian's and Ubuntu's name of the package.
+    package: &'static str,
+}
+
+impl Engine {
+    /// What it is called on the command line, and to the tests.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
     }
+
+    fn programs(self) -> &'static [Program] {
+        match self {
+            Self::Chromium => &[
+                Program {
+                    variable: "CHROMIUM",
+                    names: &["chromium", "chromium-browser", "google-chrome"],
+                    package: "chromium",
+                },
+                Program { variable: "CHROMEDRIVER", names: &["chromedriver"], package: "chromium-driver" },
+            ],
+            Self::Firefox => {
+                &[Program { variable: "FIREFOX", names: &["firefox-esr", "firefox"], package: "firefox-esr" }]
+            }
+            // Its driver knows where its browser is. The browser has no mode without a screen.
+            Self::Webkit => &[
+                Program {
+                    variable: "WEBKITWEBDRIVER",
+                    names: &["WebKitWebDriver"],
+                    package: "webkit2gtk-driver",
+                },
+                Program { variable: "XVFB", names: &["Xvfb"], package: "xvfb" },
+            ],
+        }
+    }
+}
+
+/// An engine that is there, with what the tests must know of it.
+pub struct Browser {
+    /// Which one.
+    pub engine: Engine,
+    /// Variables with the paths of its programs.
+    pub variables: Vec<(String, PathBuf)>,
+}
+
+/// Environment variables with paths.
+type Variables = Vec<(String, PathBuf)>;
+
+/// The engines of a run.
+pub struct Browsers {
+    /// Those that are there.
+    pub found: Vec<Browser>,
+    /// Those that are not, with the reason.
+    pub missing: Vec<(Engine, String)>,
+}
+
+/// Finds the engines or, where we may, installs them: those that are asked for, or else all. One that is asked for, or
+/// that `FLEXKOMPAS_ENGINES` demands, must be there; without any other there must at least be one.
+pub fn for_browser_tests(asked: &[Engine]) -> Result<Browsers> {
+    let demanded = demanded(&env::var("FLEXKOMPAS_ENGINES").unwrap_or_default())?;
+    let mut browsers = Browsers { found: Vec::new(), missing: Vec::new() };
+    for &engine in Engine::value_variants() {
+        if !asked.is_empty() && !asked.contains(&engine) {
+            continue;
+        }
+        match find_or_install(engine) {
+            Ok(browser) => browsers.found.push(browser),
+            Err(error) if asked.contains(&engine) || demanded.contains(&engine) => return Err(error),
+            Err(error) => browsers.missing.push((engine, format!("{error:#}"))),
+        }
+    }
+    if browsers.found.is_empty() {
+        let reasons: Vec<_> = browsers.missing.into_iter().map(|(_, reason)| reason).collect();
+        bail!(
+            "there is no browser for the browser tests (`--skip-browser` leaves them out): {}",
+            reasons.join("; ")
+        );
+    }
+    Ok(browsers)
+}
+
+/// From `chromium,firefox`.
+fn demanded(list: &str) -> Result<Vec<Engine>> {
+    let names = list.split(',').map(str::trim).filter(|name| !name.is_empty());
+    let engine = |name: &str| {
+        Engine::from_str(name, false).ok().with_context(|| {
+            format!("FLEXKOMPAS_ENGINES holds {name:?}, which is none of chromium, firefox, webkit")
+        })
+    };
+    names.map(engine).collect()
+}
+
+fn find_or_install(engine: Engine) -> Result<Browser> {
+    let mut variables = match find(engine)? {
+        (variables, missing) if missing.is_empty() => variables,
+        (_, missing) => {
+            install(engine, &missing)?;
+            let (variables, missing) = find(engine)?;
+            if !missing.is_empty() {
+                let (engine, missing) = (engine.name(), missing.join(", "));
+                bail!("{engine} is still not whole after the installation of {missing}");
+            }
+            variables
+        }
+    };
+    if engine == Engine::Firefox {
+        let why = "it drives Firefox for the browser tests";
+        let driver = crates::tool("geckodriver", "geckodriver", versions::GECKODRIVER, why)?;
+        variables.push(("FLEXKOMPAS_GECKODRIVER".to_owned(), driver.path));
+    }
+    Ok(Browser { engine, variables })
+}
+
+/// The programs that are there, and the packages of those that are not.
+fn find(engine: Engine) -> Result<(Variables, Vec<&'static str>)> {
+    let (mut variables, mut missing) = (Vec::new(), Vec::new());
+    for program in engine.programs() {
+        match locate(program.variable, program.names)? {
+            Some(path) => variables.push((format!("FLEXKOMPAS_{}", program.variable), path)),
+            None => missing.push(program.package),
+        }
+    }
+    Ok((variables, missing))
+}
+
+fn install(engine: Engine, packages: &[&str]) -> Result<()> {
+    let (engine, listed) = (engine.name(), packages.join(" "));
     let Some(apt) = command::on_path("apt-get") else {
         bail!(
-            "the browser tests need Chromium and chromedriver: install both, or set CHROMIUM and CHROMEDRIVER to their \
-             paths (or run `cargo xtask test --skip-browser`)"
+            "the browser tests in {engine} need what Debian calls {listed}: install it, and see to it that PATH has it"
         );
     };
     if !is_root() {
-        let packages = PACKAGES.join(" ");
-        bail!("the browser tests need Chromium: `sudo apt-get update && sudo apt-get install -y {packages}`");
+        bail!("the browser tests in {engine} need `sudo apt-get update && sudo apt-get install -y {listed}`");
     }
-    announce("Chromium and chromedriver", "the browser tests drive a real browser");
+    announce(&listed, &format!("the browser tests drive {engine}"));
     command::output(Command::new(&apt).arg("update"))?;
     let mut install = Command::new(&apt);
-    install.args(["install", "-y"]).args(PACKAGES).env("DEBIAN_FRONTEND", "noninteractive");
-    command::output(&mut install)?;
-    match find()? {
-        Some(browser) => Ok(browser),
-        None => bail!(
-            "Chromium or chromedriver is still missing after its installation; set CHROMIUM, CHROMEDRIVER"
-        ),
-    }
-}
-
-fn find() -> Result<Option<Browser>> {
-    let chromium = locate("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
-    let chromedriver = locate("CHROMEDRIVER", &["chromedriver"])?;
-    Ok(chromium.zip(chromedriver).map(|(chromium, chromedriver)| Browser { chromium, chromedriver }))
+    install.args(["install", "-y"]).args(packages).env("DEBIAN_FRONTEND", "noninteractive");
+    command::output(&mut install).map(drop)
 }
 
 /// The program that a variable names, else the first of these names on PATH.
@@ -67,4 +184,16 @@ fn locate(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
 
 fn is_root() -> bool {
     command::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn engines_can_be_demanded_by_name() {
+        assert_eq!(demanded("").unwrap(), []);
+        assert_eq!(demanded("chromium, webkit").unwrap(), [Engine::Chromium, Engine::Webkit]);
+        assert!(demanded("chromium,safari").unwrap_err().to_string().contains("\"safari\""));
+    }
 }

@@ -1,6 +1,6 @@
 //! No barrier that axe-core can find, on any screen, in both languages, light and dark.
 
-use flexkompas_browser_tests::{Wishes, laptop, phone};
+use flexkompas_browser_tests::{Wishes, laptop, only_in_chromium, phone};
 
 use crate::tour;
 
@@ -23,11 +23,13 @@ fn no_barriers_in_dutch() {
 
 #[test]
 fn no_barriers_in_dutch_and_dark() {
+    only_in_chromium!("two of these five tours show what differs between engines");
     has_no_barriers(phone().dark(true), "nl");
 }
 
 #[test]
 fn no_barriers_in_english() {
+    only_in_chromium!("two of these five tours show what differs between engines");
     has_no_barriers(phone(), "en");
 }
 
@@ -38,5 +40,6 @@ fn no_barriers_in_english_and_dark() {
 
 #[test]
 fn no_barriers_on_a_laptop() {
+    only_in_chromium!("two of these five tours show what differs between engines");
     has_no_barriers(laptop(), "nl");
 }

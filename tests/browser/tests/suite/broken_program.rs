@@ -80,7 +80,7 @@ fn a_program_that_is_not_there_is_told() {
 
 #[test]
 fn a_program_that_breaks_off_is_told() {
-    program_fails_with(Fault::Truncated, &["ERR_", "Flexkompas did not start"]);
+    program_fails_with(Fault::Truncated, &["_bg.wasm", "Flexkompas did not start"]);
 }
 
 #[test]

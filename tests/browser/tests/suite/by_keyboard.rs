@@ -1,7 +1,7 @@
 //! The same scan without ever touching a mouse.
 
-use flexkompas_browser_tests::Key::{Down, Enter, Left, Letter, Right, Space, Up};
-use flexkompas_browser_tests::{Marks, Visitor, bundle, phone};
+use flexkompas_browser_tests::Key::{Down, Enter, Left, Letter, Right, Space};
+use flexkompas_browser_tests::{Marks, Visitor, bundle, not_in, phone};
 
 use crate::sample::{self, AMBITION, ANSWERS};
 
@@ -28,10 +28,11 @@ fn the_whole_scan_can_be_done_with_the_keyboard_alone() {
         visitor.sees_statement(at + 1, 10);
         sees_new_heading(&visitor, &visitor.place_in_words(at + 1, 10));
         match (at, answer) {
-            // Up from the first description leads round to the last answer.
+            // The last answer, behind the four descriptions.
             (_, "unknown") => {
                 visitor.tabs_to(&format!("input[name=\"{statement}\"]"));
-                visitor.hits(Up);
+                visitor.hits(Space);
+                (0..4).for_each(|_| visitor.hits(Down));
                 visitor.sees_chosen(statement, "unknown");
                 visitor.hits(Enter);
             }
@@ -73,6 +74,10 @@ fn the_whole_scan_can_be_done_with_the_keyboard_alone() {
 
 #[test]
 fn marks_are_placed_and_questions_answered_with_the_keyboard() {
+    not_in!(
+        Firefox,
+        "once Tab has led through its own bars, its driver presses no button with Space any more"
+    );
     let visitor = phone().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);

@@ -16,7 +16,7 @@ fn the_strictest_sandbox_that_runs_scripts_is_enough_for_the_scan() {
 #[test]
 fn a_frame_of_another_site_keeps_answers_for_that_site_alone_and_says_so() {
     let visitor = phone().visitor();
-    let _host = visitor.opens_in_frame(None);
+    let host = visitor.opens_in_frame(None);
     visitor.sees_statement(1, 10);
     visitor.sees_word("saving-for-site");
     visitor.sees_value("[data-saving]", "data-saving", Some("kept"));
@@ -26,7 +26,7 @@ fn a_frame_of_another_site_keeps_answers_for_that_site_alone_and_says_so() {
     visitor.opens("/");
     visitor.sees_statement(1, 10);
     visitor.sees_word("saving-kept");
-    let _again = visitor.opens_in_frame(None);
+    visitor.comes_back_to(&host);
     visitor.sees_titled("start", &visitor.word("resume-title"));
     visitor.presses("continue");
     visitor.sees_statement(4, 10);

@@ -1,0 +1,65 @@
+//! Firefox: its preferences, and a window of the right size.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::driver::Driver;
+use crate::engine::env_or;
+use crate::wishes::Wishes;
+
+#[track_caller]
+pub(crate) fn driver() -> Driver {
+    let mut command = Command::new(env_or("FLEXKOMPAS_GECKODRIVER", "geckodriver"));
+    Driver::telling_its_port(command.arg("--port=0"), port_in)
+}
+
+/// From `… INFO Listening on 127.0.0.1:41235`.
+fn port_in(line: &str) -> Option<u16> {
+    line.split_once("Listening on ")?.1.rsplit(':').next()?.trim().parse().ok()
+}
+
+pub(crate) fn capabilities(wishes: &Wishes, downloads: &Path) -> Capabilities {
+    // 2 is Firefox's number for "none"; 5, the default, keeps those of each site apart.
+    let cookies = if wishes.no_site_data { 2 } else { 5 };
+    // 0 is dark, 1 is light.
+    let scheme = i32::from(!wishes.dark);
+    let options = json!({
+        "binary": env_or("FLEXKOMPAS_FIREFOX", "firefox-esr"),
+        "args": ["-headless"],
+        "prefs": {
+            "browser.download.alwaysOpenPanel": false,
+            "browser.download.dir": downloads,
+            "browser.download.folderList": 2,
+            // The window of the visit is opened by a script, see `prepare`.
+            "dom.disable_open_during_load": false,
+            "intl.accept_languages": wishes.languages,
+            "layout.css.prefers-color-scheme.content-override": scheme,
+            "network.cookie.cookieBehavior": cookies,
+            "ui.prefersReducedMotion": i32::from(wishes.still),
+        },
+    });
+    let mut capabilities = Capabilities::new();
+    capabilities.set("moz:firefoxOptions", options).unwrap();
+    capabilities
+}
+
+/// An ordinary window of Firefox is never narrower than 500 pixels; one without bars may be as narrow as a phone.
+pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverResult<()> {
+    let first = browser.window().await?;
+    browser.execute("window.open('about:blank', '_blank', 'popup')", Vec::new()).await?;
+    let both = browser.windows().await?;
+    browser.close_window().await?;
+    let second = both.into_iter().find(|window| *window != first);
+    browser.switch_to_window(second.unwrap_or(first)).await?;
+
+    // Its frame takes a part that is only known once it is there.
+    let (width, height) = wishes.size;
+    browser.set_window_rect(0, 0, width, height).await?;
+    let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+    let frame: [u32; 2] = browser.execute(frame, Vec::<Value>::new()).await?.convert()?;
+    browser.set_window_rect(0, 0, width + frame[0], height + frame[1]).await
+}

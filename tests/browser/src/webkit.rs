@@ -1,0 +1,79 @@
+//! `WebKit` as `WebKitGTK` has it, in its small browser. It is the family of Safari, though not Safari itself. What a
+//! visitor wishes is decided by the surroundings in which the browser starts: a screen, a language, settings of GTK.
+
+use std::any::Any;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::json;
+use tempfile::TempDir;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::driver::{Driver, Helper};
+use crate::engine::env_or;
+use crate::wishes::Wishes;
+
+/// The bars of the browser must not keep its window from being as narrow as a phone.
+const NO_LEAST_WIDTH: &str =
+    "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; }";
+
+#[track_caller]
+pub(crate) fn driver(wishes: &Wishes, downloads: &Path) -> Driver {
+    // A screen of exactly the size of the page: without a window manager, the window under the pointer, which is in the
+    // middle, has the focus.
+    let (width, height) = wishes.size;
+    let mut screen = Command::new(env_or("FLEXKOMPAS_XVFB", "Xvfb"));
+    screen.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")]);
+    let (screen, display) = Helper::saying(&mut screen, |line| line.trim().parse::<u16>().ok());
+
+    let settings = TempDir::new().unwrap();
+    let gtk = settings.path().join("gtk-3.0");
+    std::fs::create_dir(&gtk).unwrap();
+    let animations = u8::from(!wishes.still);
+    std::fs::write(gtk.join("settings.ini"), format!("[Settings]\ngtk-enable-animations={animations}\n"))
+        .unwrap();
+    std::fs::write(gtk.join("gtk.css"), NO_LEAST_WIDTH).unwrap();
+    let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+    std::fs::write(settings.path().join("user-dirs.dirs"), folders).unwrap();
+
+    // The language is that of the system, and a system may know no other than its own: under the name of the wanted one
+    // it finds the neutral one.
+    let language = format!("{}.UTF-8", wishes.languages.split(',').next().unwrap_or("en").replace('-', "_"));
+    std::os::unix::fs::symlink("/usr/lib/locale/C.utf8", settings.path().join(&language)).unwrap();
+
+    let mut command = Command::new(env_or("FLEXKOMPAS_WEBKITWEBDRIVER", "WebKitWebDriver"));
+    command
+        .env("DISPLAY", format!(":{display}"))
+        .env("GDK_BACKEND", "x11")
+        .env("LC_ALL", language)
+        .env("LOCPATH", settings.path())
+        .env("XDG_CONFIG_HOME", settings.path())
+        .env_remove("LANGUAGE");
+    let surroundings: Vec<Box<dyn Any>> = vec![Box::new(screen), Box::new(settings)];
+    Driver::told_its_port(&mut command, surroundings)
+}
+
+pub(crate) fn capabilities(wishes: &Wishes) -> Capabilities {
+    // As large as the screen and without a bar.
+    let mut arguments = vec!["--automation", "--full-screen"];
+    if wishes.dark {
+        arguments.push("--dark-mode");
+    }
+    if wishes.no_site_data {
+        arguments.push("--enable-html5-local-storage=false");
+    }
+    let mut capabilities = Capabilities::new();
+    capabilities.set("webkitgtk:browserOptions", json!({ "args": arguments })).unwrap();
+    capabilities
+}
+
+pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverResult<()> {
+    let (width, height) = wishes.size;
+    browser.set_window_rect(0, 0, width, height).await
+}
+
+/// There `'self'` is nobody to `WebKit`, so the policy must name the server.
+pub(crate) fn policy_in_sandbox(policy: &str, origin: &str) -> String {
+    policy.replace("'self'", origin)
+}
