@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
@@ -142,6 +142,13 @@ impl Visitor {
     /// The paths that were asked for since [`Server::forget`] or the start.
     pub fn asked_for(&self) -> Vec<String> {
         self.server.seen().into_iter().map(|seen| seen.path).collect()
+    }
+
+    /// Waits until a file has come as a whole; who leaves earlier breaks its loading off, and Firefox lets the page know.
+    #[track_caller]
+    pub fn waits_for_file(&self, path: &str) {
+        let come = "return performance.getEntriesByType('resource').some(entry => entry.name.endsWith(arguments[0]))";
+        self.waits_until(path, || self.script(come, [json!(path)]) == json!(true));
     }
 
     /// The folder where downloads arrive.

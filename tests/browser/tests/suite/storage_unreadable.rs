@@ -1,6 +1,6 @@
 //! Storage that holds what this version cannot read: it is never overwritten, and it can be taken along or erased.
 
-use flexkompas_browser_tests::phone;
+use flexkompas_browser_tests::{bundle, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, KEY};
@@ -10,6 +10,7 @@ fn is_left_alone(stored: &str, word: &str) {
     let visitor = phone().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
+    visitor.waits_for_file(&bundle::content_path("library.nl"));
     visitor.stores(KEY, stored);
     visitor.reloads();
     visitor.sees_word(word);
