@@ -156,6 +156,13 @@ impl Visitor {
         self.downloads.path()
     }
 
+    /// The same for a line that Chromium alone writes.
+    pub fn expects_in_console_of_chromium(&self, text: &str) {
+        if self.engine == Engine::Chromium {
+            self.expects_in_console(text);
+        }
+    }
+
     /// Says that the console may, and must, hold a warning or error with this text.
     pub fn expects_in_console(&self, text: &str) {
         self.expected.borrow_mut().push(text.to_owned());

@@ -1,6 +1,6 @@
 //! Handing the result on by the clipboard and by other programs, and what happens where neither may.
 
-use flexkompas_browser_tests::{Visitor, Wishes, phone};
+use flexkompas_browser_tests::{Visitor, Wishes, only_in_chromium, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, NAME, NOTE, REFLECTION};
@@ -30,6 +30,7 @@ fn offered(visitor: &Visitor) -> String {
 
 #[test]
 fn the_result_can_be_pasted_as_plain_text_without_private_words() {
+    only_in_chromium!("only there a test may read the clipboard");
     let visitor = at_the_result(phone());
     visitor.allows_the_clipboard();
     visitor.presses("copy-text");
@@ -52,6 +53,7 @@ fn the_result_can_be_pasted_as_plain_text_without_private_words() {
 
 #[test]
 fn link_and_code_can_be_pasted() {
+    only_in_chromium!("only there a test may read the clipboard");
     let visitor = at_the_result(phone());
     visitor.allows_the_clipboard();
     visitor.presses("share");
@@ -94,7 +96,7 @@ fn where_there_is_no_clipboard_or_it_refuses_the_text_is_offered() {
 #[test]
 fn in_the_strictest_sandbox_the_text_is_offered() {
     let visitor = phone().visitor();
-    visitor.expects_in_console("The Clipboard API has been blocked");
+    visitor.expects_in_console_of_chromium("The Clipboard API has been blocked");
     let _host = visitor.opens_in_frame(Some("allow-scripts"));
     sample::answers_all(&visitor);
     sample::places_ambition(&visitor);

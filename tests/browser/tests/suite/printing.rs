@@ -26,7 +26,7 @@ fn way_out(visitor: &Visitor, inside: &str) -> String {
 #[test]
 fn a_frame_that_may_not_print_offers_the_way_to_a_tab() {
     let visitor = phone().visitor();
-    visitor.expects_in_console(REFUSED);
+    visitor.expects_in_console_of_chromium(REFUSED);
     let _host = visitor.opens_in_frame(Some("allow-scripts"));
     comes_to_the_result(&visitor);
     visitor.sees_word("print-hint");
