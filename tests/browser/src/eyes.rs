@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::bundle;
+use crate::engine::Engine;
 use crate::patience::await_some;
 use crate::visitor::Visitor;
 
@@ -231,6 +232,11 @@ impl Visitor {
     pub fn picture_of(&self, selector: &str) -> Vec<u8> {
         let element = self.visible(selector);
         self.run(&format!("take a picture of {selector}"), element.screenshot_as_png())
+    }
+
+    /// True where a picture of a part shows all of it: `WebKit` leaves black what is out of sight.
+    pub fn takes_pictures_of_parts(&self) -> bool {
+        self.engine != Engine::WebKit
     }
 
     // What is kept

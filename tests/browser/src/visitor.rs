@@ -82,6 +82,24 @@ impl Visitor {
         self.goes_to(&format!("{}{}", self.server.url(), address.trim_start_matches('/')));
     }
 
+    /// Opens an address of the product and does not wait for the program to take over the prerendered page.
+    #[track_caller]
+    pub fn opens_at_once(&self, address: &str) {
+        let address = format!("{}{}", self.server.url(), address.trim_start_matches('/'));
+        self.run(&format!("go to {address}"), self.browser().goto(&address));
+    }
+
+    /// Waits until the program has taken over the prerendered page, or the page says that it will not: what is found
+    /// before would be gone a moment later. Pages of others have nothing to wait for.
+    #[track_caller]
+    fn settles(&self) {
+        let look = "const failed = document.getElementById('boot-failed');
+            return !failed || !failed.hidden || (!window.flexkompasEarly && !document.getElementById('app-next'))";
+        self.waits_until("the program, or word that there is none", || {
+            self.script(look, []) == Value::Bool(true)
+        });
+    }
+
     /// Goes to a page that is not of the product.
     #[track_caller]
     pub fn goes_elsewhere(&self) {
@@ -107,29 +125,34 @@ impl Visitor {
     pub fn comes_back_to(&self, host: &Host) {
         self.goes_to(&host.url());
         self.run("look into the frame", self.browser().enter_frame(0));
+        self.settles();
     }
 
     #[track_caller]
     fn goes_to(&self, address: &str) {
         self.run(&format!("go to {address}"), self.browser().goto(address));
+        self.settles();
     }
 
     /// Reloads the page.
     #[track_caller]
     pub fn reloads(&self) {
         self.run("reload", self.browser().refresh());
+        self.settles();
     }
 
     /// Uses the browser's Back.
     #[track_caller]
     pub fn goes_back(&self) {
         self.run("go back", self.browser().back());
+        self.settles();
     }
 
     /// Uses the browser's Forward.
     #[track_caller]
     pub fn goes_forward(&self) {
         self.run("go forward", self.browser().forward());
+        self.settles();
     }
 
     // Around the page

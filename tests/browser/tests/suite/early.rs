@@ -13,7 +13,7 @@ const FIRST: &str = "richting-betekenis";
 #[track_caller]
 fn opens_without_program(visitor: &Visitor, address: &str) {
     visitor.server().set_fault(&bundle::program_path(), Fault::Stalled);
-    visitor.opens(address);
+    visitor.opens_at_once(address);
     assert!(!runs(visitor));
 }
 

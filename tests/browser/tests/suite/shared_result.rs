@@ -1,6 +1,6 @@
 //! A result that somebody shared: the link and the QR code, and looking at it without touching one's own answers.
 
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, not_in, phone};
 use serde_json::{Value, json};
 
 use crate::opened::Points;
@@ -30,7 +30,9 @@ fn shares_the_sample() -> Shared {
     assert_eq!(visitor.typed_in("share-code"), code);
     let fragment = format!("#r={code}");
     assert_eq!(link, format!("{}{fragment}", visitor.server().url()));
-    assert_eq!(Points::read(&visitor.picture_of("svg.qr")).qr(), link, "the QR code");
+    if visitor.takes_pictures_of_parts() {
+        assert_eq!(Points::read(&visitor.picture_of("svg.qr")).qr(), link, "the QR code");
+    }
     visitor.leaves();
     Shared { link, fragment, hooks }
 }
@@ -69,6 +71,7 @@ fn who_opens_the_link_sees_the_same_result_and_nothing_that_was_written() {
 
 #[test]
 fn the_qr_code_can_be_read_in_the_dark_too() {
+    not_in!(WebKit, "its pictures of a part leave black what is out of sight");
     let visitor = phone().dark(true).visitor();
     sample::comes_back_to_the_result(&visitor, "/?lang=en");
     visitor.presses("share");

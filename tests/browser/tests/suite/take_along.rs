@@ -1,7 +1,7 @@
 //! What can be taken along as a file, opened again with other programs.
 
 use csv::ReaderBuilder;
-use flexkompas_browser_tests::{Visitor, bundle, phone};
+use flexkompas_browser_tests::{Visitor, bundle, only_in_chromium, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, ANSWERS, DAY, NAME, NOTE, REFLECTION, key_of_earlier};
@@ -120,6 +120,7 @@ const WHERE_IT_IS_TOLD: &str = "const box = document.querySelector('[data-notice
 
 #[test]
 fn what_became_of_it_is_told_in_sight_of_the_button() {
+    only_in_chromium!("only there a test may read the clipboard");
     let visitor = phone().visitor();
     sample::comes_back_to_the_result(&visitor, "/");
     visitor.allows_the_clipboard();
