@@ -73,13 +73,15 @@ fn line(name: &str, size: Size) {
 fn need(name: &str) -> Need {
     let ending = Path::new(name).extension().unwrap_or_default();
     let at_top = !name.contains('/');
-    if name.starts_with(&format!("content/start.{LANGUAGE}.")) {
+    let of_the_scan =
+        ["start", "library"].iter().any(|part| name.starts_with(&format!("content/{part}.{LANGUAGE}.")));
+    if name == "index.html" {
+        // The first statement is in the page, with its styles and what catches its answer.
         Need::Start
-    } else if name.starts_with(&format!("content/library.{LANGUAGE}.")) {
-        Need::Scan
-    } else if at_top && name != "sw.js" && ["html", "css", "js", "wasm"].iter().any(|known| ending == *known)
+    } else if of_the_scan
+        || (at_top && name != "sw.js" && ["css", "js", "wasm"].iter().any(|known| ending == *known))
     {
-        Need::Start
+        Need::Scan
     } else {
         Need::Other
     }
@@ -92,8 +94,8 @@ mod tests {
     #[test]
     fn one_language_and_no_extras_count() {
         let names = ["index.html", "app-1_bg.wasm", "content/start.nl.1.json", "content/library.nl.1.json"];
-        assert!(names.map(need) == [Need::Start, Need::Start, Need::Start, Need::Scan]);
-        let names = ["content/start.en.1.json", "sw.js", "icon.png"];
-        assert!(names.map(need) == [Need::Other; 3]);
+        assert!(names.map(need) == [Need::Start, Need::Scan, Need::Scan, Need::Scan]);
+        let names = ["content/start.en.1.json", "sw.js", "icon.png", "en/index.html", "statements.html"];
+        assert!(names.map(need) == [Need::Other; 5]);
     }
 }
