@@ -1,6 +1,6 @@
 //! Handing the result on by the clipboard and by other programs, and what happens where neither may.
 
-use flexkompas_browser_tests::{Visitor, Wishes, not_in, only_in_chromium, phone};
+use flexkompas_browser_tests::{Visitor, Wishes, only_in_chromium, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, NAME, NOTE, REFLECTION};
@@ -95,7 +95,7 @@ fn where_there_is_no_clipboard_or_it_refuses_the_text_is_offered() {
 
 #[test]
 fn in_the_strictest_sandbox_the_text_is_offered() {
-    not_in!(WebKit, "there a sandboxed page may write to the clipboard");
+    only_in_chromium!("elsewhere a sandboxed page may write to the clipboard");
     let visitor = phone().visitor();
     visitor.expects_in_console_of_chromium("The Clipboard API has been blocked");
     let _host = visitor.opens_in_frame(Some("allow-scripts"));
