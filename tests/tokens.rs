@@ -36,7 +36,7 @@ const PAIRS: [(&str, &[&str], u32); 13] = [
 /// The tokens of a theme: light, or what dark changes of it.
 fn tokens(dark: bool) -> BTreeMap<String, String> {
     let sheet = include_str!("../styles/tokens.css");
-    let (light, rest) = sheet.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    let (light, rest) = sheet.split_once("@media screen and (prefers-color-scheme: dark)").unwrap();
     let dark_part = rest.split_once("@media").map_or(rest, |(dark, _)| dark);
     let mut tokens = BTreeMap::new();
     for part in [light].into_iter().chain(dark.then_some(dark_part)) {

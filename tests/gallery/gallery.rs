@@ -22,7 +22,7 @@ use flexkompas::content::Language;
 use flexkompas::ui::markup;
 
 /// The condition under which styles/tokens.css turns dark.
-const DARK: &str = "(prefers-color-scheme: dark)";
+const DARK: &str = "screen and (prefers-color-scheme: dark)";
 
 fn painted(view: View) -> String {
     pollster::block_on(markup(view))
