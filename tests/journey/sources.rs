@@ -23,7 +23,7 @@ fn lines(visitor: &Visitor) -> Vec<String> {
 }
 
 #[test]
-fn a_source_line_begins_with_the_name_of_a_document_and_has_no_code() {
+fn a_source_line_names_documents_and_numbered_sections_and_has_no_code() {
     for language in Language::ALL {
         let mut visitor = visitor_in(language);
         visitor.answer_all("2");
@@ -41,7 +41,14 @@ fn a_source_line_begins_with_the_name_of_a_document_and_has_no_code() {
             for line in lines(&visitor) {
                 for part in line.strip_prefix(&begin).unwrap().split("; ") {
                     let name = names.iter().find(|name| part.starts_with(name.as_str()));
-                    seen.insert(name.unwrap_or_else(|| panic!("{place}: {line}")).clone());
+                    let name = name.unwrap_or_else(|| panic!("{place}: {line}"));
+                    let rest = &part[name.len()..];
+                    let is_number = |letter: char| letter.is_ascii_digit() || letter == '.';
+                    let numbers = rest.strip_prefix(" § ").map(|numbers| numbers.split(", "));
+                    let numbered =
+                        numbers.is_some_and(|mut numbers| numbers.all(|n| n.chars().all(is_number)));
+                    assert!(rest.is_empty() || numbered, "{place}: {line} has shorthand");
+                    seen.insert(name.clone());
                 }
                 let codes = ["000", "001", "002", "003", "004"];
                 let bare = line.split(' ').find(|word| codes.contains(&word.trim_matches([',', ';'])));

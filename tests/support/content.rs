@@ -40,13 +40,28 @@ pub(crate) fn word(language: Language, word: Word) -> String {
     texts(language)["words"][word.key()].as_str().unwrap().to_owned()
 }
 
-/// The line that names a source such as `001 2.4; 003 model`, with the names of the documents.
+/// The line that names a source such as `001 4.1-flexplan, 4.3; 003 model`: documents by their names, sections by their
+/// numbers, and no shorthand.
 #[track_caller]
 pub(crate) fn source_line(language: Language, source: &str) -> String {
     let texts = texts(language);
     let parts = source.split("; ").map(|part| {
-        let (code, place) = part.split_once(' ').unwrap();
-        format!("{} {place}", texts["documents"][code]["name"].as_str().unwrap())
+        let (code, places) = part.split_once(' ').unwrap();
+        let name = texts["documents"][code]["name"].as_str().unwrap();
+        let number = |place: &str| -> String {
+            place
+                .trim_start_matches('§')
+                .chars()
+                .take_while(|letter| "0123456789.".contains(*letter))
+                .collect()
+        };
+        let mut numbers: Vec<String> = Vec::new();
+        for number in places.split(", ").map(number).filter(|number| !number.is_empty()) {
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        if numbers.is_empty() { name.to_owned() } else { format!("{name} § {}", numbers.join(", ")) }
     });
     let parts: Vec<String> = parts.collect();
     texts["words"]["source-is"].as_str().unwrap().replace("{source}", &parts.join("; "))

@@ -105,15 +105,26 @@ impl Source<'_> {
         self.start.words.fill(word, values)
     }
 
-    /// A source line with the names of documents for their codes: `001 2.4; 003 model` says which texts these are.
+    /// A source line with the names of documents for their codes: `001 4.1-flexplan, 4.3; 003 model` becomes
+    /// `<name> § 4.1, 4.3; <name>`. Numbered sections can be looked up by a reader; names of places within a document
+    /// are shorthand of the content files and stay there.
     fn in_words(&self, source: &str) -> String {
         let named = source.split("; ").map(|part| {
-            let (code, place) = part.split_once(' ').unwrap_or((part, ""));
-            let document = self.start.documents.iter().find(|(id, _)| **id == *code);
-            document.map_or_else(
-                || part.to_owned(),
-                |(_, name)| [name, " ", place].concat().trim_end().to_owned(),
-            )
+            let (code, places) = part.split_once(' ').unwrap_or((part, ""));
+            let Some((_, name)) = self.start.documents.iter().find(|(id, _)| **id == *code) else {
+                return part.to_owned();
+            };
+            let mut sections: Vec<&str> = Vec::new();
+            for place in places.split(", ") {
+                let place = place.trim_start_matches('§');
+                let end = place.find(|letter: char| !letter.is_ascii_digit() && letter != '.');
+                let section = place.get(..end.unwrap_or(place.len())).unwrap_or_default();
+                if !section.is_empty() && !sections.contains(&section) {
+                    sections.push(section);
+                }
+            }
+            let mark = if sections.is_empty() { "" } else { " § " };
+            [name, mark, &sections.join(", ")].concat()
         });
         named.collect::<Vec<_>>().join("; ")
     }
