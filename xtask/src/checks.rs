@@ -50,7 +50,7 @@ enum Check {
     Bindgen,
     /// The whole scan in real browsers, one after the other
     Browser,
-    /// The size of the bundle
+    /// The size of the bundle, and its budgets
     Sizes,
 }
 
@@ -170,7 +170,7 @@ fn run_one(check: Check, root: &Path) -> Result<()> {
         Check::Bindgen => bindgen(root),
         // Once per engine, by `run`.
         Check::Browser => Ok(()),
-        Check::Sizes => sizes::print(&bundle::folder(root)),
+        Check::Sizes => sizes::check(&bundle::folder(root)),
     }
 }
 
