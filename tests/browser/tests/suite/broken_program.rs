@@ -111,6 +111,19 @@ fn a_browser_without_webassembly_is_told() {
 }
 
 #[test]
+fn a_host_whose_policy_forbids_the_program_still_has_all_statements() {
+    let visitor = phone().visitor();
+    let policy = xtask::policy::strict(&bundle::folder()).unwrap().replace(" 'wasm-unsafe-eval'", "");
+    visitor.server().set_header("content-security-policy", &policy).unwrap();
+    visitor.expects_in_console("Flexkompas did not start");
+    visitor.expects_in_console("eval");
+    visitor.opens("/");
+    is_told(&visitor);
+    can_read_every_statement(&visitor);
+    visitor.leaves();
+}
+
+#[test]
 fn trying_again_after_a_failure_brings_the_answers_back() {
     let visitor = phone().visitor();
     visitor.opens("/");
