@@ -238,32 +238,41 @@ impl<'a> Object<'a> {
 
     /// An object within this one.
     pub(super) fn object<T>(&self, key: &str, read: impl FnOnce(&Object) -> T) -> T {
+        read(&self.within(key))
+    }
+
+    fn within<'b>(&'b self, key: &'b str) -> Object<'b> {
         let fields = self.needed(key).and_then(|value| {
             if value.as_object().is_none() {
                 self.mistake(key, "must be an object in braces");
             }
             value.as_object()
         });
-        let place = Place::Field(&self.place, key);
-        read(&Object { fields: fields.unwrap_or(&[]), place, mistakes: self.mistakes })
+        Object { fields: fields.unwrap_or(&[]), place: Place::Field(&self.place, key), mistakes: self.mistakes }
     }
 
     /// A list of objects; an item whose id cannot be read is left out, with its mistake noted.
     pub(super) fn list<T>(&self, key: &str, mut read: impl FnMut(&Object) -> Option<T>) -> Vec<T> {
         note!(self, key, Layer::Structure, Kind::List);
-        let items = self.items(key).iter().enumerate().filter_map(|(at, value)| {
+        let mut list = Vec::new();
+        self.each(key, &mut |object| list.extend(read(object)));
+        list
+    }
+
+    /// What [`Object::list`] does for every sort of item alike; once in the program instead of once for each.
+    fn each(&self, key: &str, read: &mut dyn FnMut(&Object)) {
+        for (at, value) in self.items(key).iter().enumerate() {
             let id = value.get("id").and_then(Value::as_text).map(|id| &**id);
             let place = Place::Item(&self.place, key, at, id);
             let Some(fields) = value.as_object() else {
                 let here = Object { fields: &[], place, mistakes: self.mistakes };
                 here.mistake("", "must be an object in braces");
-                return None;
+                continue;
             };
             #[cfg(not(target_arch = "wasm32"))]
             self.mistakes.note_object(key);
-            read(&Object { fields, place, mistakes: self.mistakes })
-        });
-        items.collect()
+            read(&Object { fields, place, mistakes: self.mistakes });
+        }
     }
 
     fn items(&self, key: &str) -> &'a [Value] {
