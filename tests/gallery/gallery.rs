@@ -55,8 +55,9 @@ fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     fs::create_dir_all(folder).unwrap();
     let mut index = String::from(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Flexkompas gallery</title>\
-         <meta name=\"viewport\" content=\"width=device-width\"><h1>Flexkompas gallery</h1><ul>",
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Flexkompas gallery</title>\
+         <link rel=\"icon\" href=\"data:,\"><meta name=\"viewport\" content=\"width=device-width\"></head>\
+         <body><h1>Flexkompas gallery</h1><ul>",
     );
     for theme in ["light", "dark"] {
         fs::write(folder.join(format!("{theme}.css")), styles(root, theme)).unwrap();
@@ -75,7 +76,7 @@ fn main() {
             index.push_str("</li>");
         }
     }
-    index.push_str("</ul></html>");
+    index.push_str("</ul></body></html>");
     fs::write(folder.join("index.html"), index).unwrap();
     println!("{count} pages in {}", folder.display());
 }

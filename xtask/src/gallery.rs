@@ -1,8 +1,9 @@
 //! The gallery: every screen in every state, in both languages and both themes, without the program.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::command::{cargo, run};
 use crate::server::Server;
@@ -32,6 +33,10 @@ pub fn show(root: &Path, options: &Options) -> Result<()> {
 /// Makes the pages and returns their folder.
 pub fn make(root: &Path) -> Result<PathBuf> {
     let folder = root.join("target/gallery");
+    // Pages of states that are no more would stay otherwise.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
     let mut command = cargo();
     command.args([
         "run",

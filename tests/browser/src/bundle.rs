@@ -26,16 +26,20 @@ pub fn folder() -> PathBuf {
 
 /// The path of every file of the bundle, with a leading slash.
 pub fn paths() -> Vec<String> {
-    let folder = folder();
+    paths_in(&folder())
+}
+
+/// The path of every file in a folder that is served, with a leading slash.
+pub(crate) fn paths_in(folder: &Path) -> Vec<String> {
     let mut paths = Vec::new();
-    let mut folders = vec![folder.clone()];
+    let mut folders = vec![folder.to_owned()];
     while let Some(inner) = folders.pop() {
         for entry in std::fs::read_dir(&inner).unwrap().map(Result::unwrap) {
             if entry.file_type().unwrap().is_dir() {
                 folders.push(entry.path());
             } else {
                 let path = entry.path();
-                paths.push(format!("/{}", path.strip_prefix(&folder).unwrap().to_string_lossy()));
+                paths.push(format!("/{}", path.strip_prefix(folder).unwrap().to_string_lossy()));
             }
         }
     }

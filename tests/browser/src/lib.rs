@@ -9,6 +9,7 @@
 //! - `hands` (mouse, touch, keyboard, files) and `eyes` (what the page says): the other verbs of the visitor.
 //! - [`axe`]: the accessibility check.
 //! - [`bundle`]: the product as it was built: its files and its words.
+//! - [`gallery`]: every screen in every state, without the program.
 //! - [`engine`]: the browsers, and everything in which they differ.
 //! - `recorder`: console and requests where the browser keeps no log of them.
 
@@ -26,6 +27,7 @@ mod driver;
 pub mod engine;
 mod eyes;
 mod firefox;
+pub mod gallery;
 mod hands;
 pub mod host;
 mod log;

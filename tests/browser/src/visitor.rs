@@ -3,7 +3,7 @@
 //! Every visitor has a server of its own, so that a fault or a request belongs to one test alone.
 
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -30,6 +30,8 @@ pub struct Visitor {
     pub(crate) browser: Option<WebDriver>,
     runtime: Runtime,
     server: Server,
+    /// What it serves.
+    folder: PathBuf,
     /// The strictest policy under which the bundle works.
     policy: String,
     downloads: TempDir,
@@ -65,6 +67,7 @@ impl Visitor {
             browser: Some(browser),
             runtime,
             server,
+            folder: wishes.folder.clone(),
             policy,
             downloads,
             expected: RefCell::default(),
@@ -160,6 +163,10 @@ impl Visitor {
     /// The server of this visitor, to make it fail.
     pub fn server(&self) -> &Server {
         &self.server
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The paths that were asked for since [`Server::forget`] or the start.

@@ -30,6 +30,7 @@ mod returning;
 mod sample;
 mod shared_result;
 mod skipping;
+mod spaced;
 mod starting_over;
 mod storage_blocked;
 mod storage_full;
