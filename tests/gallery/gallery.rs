@@ -44,7 +44,7 @@ fn document(language: Language, theme: &str, name: &str, body: &str) -> String {
     let code = language.code();
     format!(
         "<!doctype html><html lang=\"{code}\"><head><meta charset=\"utf-8\"><title>{name}</title>\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <link rel=\"icon\" href=\"data:,\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <link rel=\"stylesheet\" href=\"{theme}.css\"></head><body><div id=\"app\">{body}</div></body></html>"
     )
 }

@@ -128,7 +128,10 @@ fn npm_programs(root: &Path) -> Result<PathBuf> {
     let current =
         fs::metadata(done).and_then(|done| Ok(done.modified()? >= fs::metadata(&lock)?.modified()?));
     if !current.unwrap_or(false) {
-        announce("wasm-opt and axe-core from npm", "one makes the program smaller, one checks accessibility");
+        announce(
+            "wasm-opt, esbuild, axe-core and a font from npm",
+            "they make the bundle smaller and serve the browser tests",
+        );
         let mut install = Command::new(npm);
         install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
         command::output(install.current_dir(&folder))?;

@@ -1,5 +1,6 @@
 //! Chromium: its switches, its preferences, and what only its `DevTools` protocol can do.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -11,10 +12,10 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use crate::driver::Driver;
 use crate::engine::{ConsoleLine, env_or, text_at};
-use crate::wishes::{LAPTOP, Wishes};
+use crate::wishes::{LAPTOP, Theme, Wishes};
 
 /// No sandbox, as containers give none; nothing that asks the network for itself.
-const SWITCHES: [&str; 10] = [
+const SWITCHES: [&str; 13] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -27,6 +28,10 @@ const SWITCHES: [&str; 10] = [
     // is the same.
     "--disable-site-isolation-trials",
     "--disable-features=IsolateSandboxedIframes",
+    // Letters and colours are drawn the same on every machine, whatever its screen and its settings.
+    "--font-render-hinting=none",
+    "--disable-lcd-text",
+    "--force-color-profile=srgb",
 ];
 
 #[track_caller]
@@ -66,8 +71,7 @@ pub(crate) fn capabilities(wishes: &Wishes) -> Capabilities {
 
 pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Path) -> WebDriverResult<()> {
     let (width, height) = wishes.size;
-    let scheme = if wishes.dark { "dark" } else { "light" };
-    let motion = if wishes.still { "reduce" } else { "no-preference" };
+    let theme = if wishes.dark { Theme::Dark } else { Theme::Light };
     // A phone shows no bars that take room.
     let bars_hidden = width < LAPTOP.0;
     let mut commands = vec![
@@ -75,13 +79,7 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Pa
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
         ),
-        (
-            "Emulation.setEmulatedMedia",
-            json!({ "features": [
-                { "name": "prefers-color-scheme", "value": scheme },
-                { "name": "prefers-reduced-motion", "value": motion },
-            ] }),
-        ),
+        ("Emulation.setEmulatedMedia", media(theme, wishes.still)),
         ("Emulation.setScrollbarsHidden", json!({ "hidden": bars_hidden })),
         ("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": downloads })),
     ];
@@ -92,6 +90,22 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Pa
         browser.cdp().send_raw(command, parameters).await?;
     }
     Ok(())
+}
+
+/// What a page is to believe about the colours and movements that the visitor wants.
+fn media(theme: Theme, still: bool) -> Value {
+    let scheme = if theme == Theme::Light { "light" } else { "dark" };
+    let forced = if theme == Theme::Forced { "active" } else { "none" };
+    let motion = if still { "reduce" } else { "no-preference" };
+    json!({ "features": [
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "forced-colors", "value": forced },
+        { "name": "prefers-reduced-motion", "value": motion },
+    ] })
+}
+
+pub(crate) async fn show_in(browser: &WebDriver, theme: Theme) -> WebDriverResult<()> {
+    browser.cdp().send_raw("Emulation.setEmulatedMedia", media(theme, false)).await.map(drop)
 }
 
 pub(crate) async fn allow_clipboard(browser: &WebDriver) -> WebDriverResult<()> {
@@ -105,6 +119,46 @@ pub(crate) async fn print(browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
     let printed = browser.cdp().send_raw("Page.printToPDF", wanted).await?;
     let data = text_at(&printed, "/data").unwrap_or_default();
     Ok(BASE64_STANDARD.decode(data).unwrap_or_default())
+}
+
+/// A picture of the page at this width, as a PNG file, down to the end or to a height. The window is made as high as the
+/// page, so that nothing sticks to its edges.
+pub(crate) async fn picture_of_page(browser: &WebDriver, width: u32, most: u32) -> WebDriverResult<Vec<u8>> {
+    browser.cdp().send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
+    let mut height = 800;
+    for _ in 0..2 {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        let whole = "return document.documentElement.scrollHeight";
+        height = browser.execute(whole, Vec::new()).await?.convert()?;
+    }
+    let part = json!({ "x": 0, "y": 0, "width": width, "height": height.min(most), "scale": 1 });
+    let wanted = json!({ "format": "png", "optimizeForSpeed": true, "clip": part });
+    let taken = browser.cdp().send_raw("Page.captureScreenshot", wanted).await?;
+    let data = text_at(&taken, "/data").unwrap_or_default();
+    Ok(BASE64_STANDARD.decode(data).unwrap_or_default())
+}
+
+/// The fonts of the machine, and not of the page, with which words of the page are drawn.
+pub(crate) async fn fonts_of_machine(browser: &WebDriver) -> WebDriverResult<BTreeSet<String>> {
+    let cdp = browser.cdp();
+    cdp.send_raw("DOM.enable", json!({})).await?;
+    cdp.send_raw("CSS.enable", json!({})).await?;
+    let document = cdp.send_raw("DOM.getDocument", json!({})).await?;
+    // Not the button in a field for files, which nobody sees.
+    let all = json!({ "nodeId": document["root"]["nodeId"], "selector": "body *:not(input)" });
+    let all = cdp.send_raw("DOM.querySelectorAll", all).await?;
+    let mut names = BTreeSet::new();
+    for node in all["nodeIds"].as_array().into_iter().flatten() {
+        let used = cdp.send_raw("CSS.getPlatformFontsForNode", json!({ "nodeId": node })).await?;
+        let fonts = used["fonts"].as_array().into_iter().flatten();
+        names.extend(
+            fonts
+                .filter(|font| font["isCustomFont"] == false)
+                .filter_map(|font| text_at(font, "/familyName")),
+        );
+    }
+    Ok(names)
 }
 
 pub(crate) async fn console(browser: &WebDriver) -> WebDriverResult<Vec<ConsoleLine>> {

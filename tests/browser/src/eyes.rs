@@ -1,13 +1,13 @@
 //! What the visitor sees.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use crate::bundle;
 use crate::engine::Engine;
 use crate::patience::await_some;
 use crate::visitor::Visitor;
+use crate::{bundle, chromium};
 
 /// Where the marks of a principle stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -232,6 +232,18 @@ impl Visitor {
     pub fn picture_of(&self, selector: &str) -> Vec<u8> {
         let element = self.visible(selector);
         self.run(&format!("take a picture of {selector}"), element.screenshot_as_png())
+    }
+
+    /// The page at this width, down to the end or to a height, as a PNG file; only in Chromium.
+    #[track_caller]
+    pub fn picture_of_page(&self, width: u32, most: u32) -> Vec<u8> {
+        self.run("take a picture of the page", chromium::picture_of_page(self.browser(), width, most))
+    }
+
+    /// The fonts of the machine, and not of the page, with which words of the page are drawn; only in Chromium.
+    #[track_caller]
+    pub fn fonts_of_machine(&self) -> BTreeSet<String> {
+        self.run("ask for the fonts", chromium::fonts_of_machine(self.browser()))
     }
 
     /// True where a picture of a part shows all of it: `WebKit` leaves black what is out of sight.

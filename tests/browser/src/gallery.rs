@@ -21,9 +21,8 @@ pub fn folder() -> &'static Path {
 pub fn states() -> Vec<String> {
     let ending = ".nl.light.html";
     let paths = bundle::paths_in(folder()).into_iter();
-    let mut states: Vec<String> = paths
-        .filter_map(|path| Some(path.strip_prefix('/')?.strip_suffix(ending)?.to_owned()))
-        .collect();
+    let mut states: Vec<String> =
+        paths.filter_map(|path| Some(path.strip_prefix('/')?.strip_suffix(ending)?.to_owned())).collect();
     states.sort();
     assert!(states.len() > 40, "the gallery holds only {states:?}");
     states

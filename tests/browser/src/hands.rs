@@ -5,9 +5,12 @@ use std::path::Path;
 use serde_json::{Value, json};
 use thirtyfour::{By, WebElement, WindowHandle};
 
+use crate::chromium;
+use crate::engine::Engine;
 use crate::patience::await_some;
 use crate::pointer::Gestures;
 use crate::visitor::Visitor;
+use crate::wishes::Theme;
 
 /// A key of the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +117,14 @@ impl Visitor {
         self.performs(&format!("press {key:?}"), keys);
     }
 
+    /// Goes back by one place for the focus.
+    #[track_caller]
+    pub fn tabs_back(&self) {
+        let mut keys = Gestures::keyboard();
+        keys.press_holding('\u{e008}', Key::Tab.code());
+        self.performs("press Shift and Tab", keys);
+    }
+
     /// Presses Tab until the focus is on an element that matches.
     #[track_caller]
     pub fn tabs_to(&self, selector: &str) {
@@ -181,6 +192,19 @@ impl Visitor {
                 _ => Err(format!("there is {names:?}")),
             }
         })
+    }
+
+    // With the settings of the system
+
+    /// Wants other colours in the middle of a visit. Only Chromium can be told; elsewhere nothing happens.
+    #[track_caller]
+    pub fn wants(&self, theme: Theme) {
+        if self.engine == Engine::Chromium {
+            self.run("change the colours", chromium::show_in(self.browser(), theme));
+            let seen = "return [matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches]";
+            let wanted = json!([theme != Theme::Light, theme == Theme::Forced]);
+            assert_eq!(self.script(seen, []), wanted, "{theme:?}");
+        }
     }
 
     // With the clipboard, paper and tabs

@@ -51,6 +51,13 @@ impl Gestures {
         self.actions.push(json!({ "type": "keyUp", "value": key }));
     }
 
+    /// A key while another is held.
+    pub(crate) fn press_holding(&mut self, held: char, key: char) {
+        self.actions.push(json!({ "type": "keyDown", "value": held }));
+        self.press_and_release(key);
+        self.actions.push(json!({ "type": "keyUp", "value": held }));
+    }
+
     fn move_to(&mut self, (x, y): (i64, i64), duration: u32) {
         self.actions.push(json!({ "type": "pointerMove", "duration": duration, "x": x, "y": y }));
     }

@@ -16,6 +16,17 @@ pub const NARROW: Size = (320, 640);
 /// An ordinary laptop.
 pub const LAPTOP: Size = (1280, 800);
 
+/// The colours that a visitor wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Light ones.
+    Light,
+    /// Dark ones.
+    Dark,
+    /// Those of the system and no others; they are dark.
+    Forced,
+}
+
 /// The browser of a visitor, described before it is started.
 #[derive(Clone, Debug)]
 pub struct Wishes {

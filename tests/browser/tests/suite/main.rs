@@ -26,6 +26,7 @@ mod pictures;
 mod printing;
 mod random_walk;
 mod report;
+mod restless;
 mod returning;
 mod sample;
 mod shared_result;

@@ -1,10 +1,11 @@
 //! Who spreads letters, words, lines and paragraphs loses nothing (WCAG 2.2, 1.4.12).
 
-use flexkompas_browser_tests::wishes::{LAPTOP, PHONE, Size};
 use flexkompas_browser_tests::phone;
+use flexkompas_browser_tests::wishes::{LAPTOP, PHONE, Size};
 
 /// What the guideline asks a page to bear.
-const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+const SPACED: &str =
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
     p { margin-block-end: 2em !important }";
 
 /// What became of words in a page: those that are cut off, stick out of their box or lie over others.

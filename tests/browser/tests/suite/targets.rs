@@ -1,7 +1,7 @@
 //! Everything that can be hit is large enough to be hit (WCAG 2.2, 2.5.8), answers large enough for a thumb.
 
-use flexkompas_browser_tests::wishes::{LAPTOP, NARROW, Size};
 use flexkompas_browser_tests::phone;
+use flexkompas_browser_tests::wishes::{LAPTOP, NARROW, Size};
 
 /// What is too small: answers below 44 pixels; others below 24, where another target is nearer than that.
 const LOOK: &str = r"(window, document) => {

@@ -37,7 +37,10 @@ const LOOK: &str = r"(window, document) => {
 
 #[test]
 fn at_four_hundred_percent_whatever_has_the_focus_is_in_sight() {
-    not_in!(WebKit, "a script that moves the focus in a frame does not scroll there; Tab does, see the other tests");
+    not_in!(
+        WebKit,
+        "a script that moves the focus in a frame does not scroll there; Tab does, see the other tests"
+    );
     let visitor = phone().visitor_of_gallery();
     let mut found = Vec::new();
     for language in ["nl", "en"] {
