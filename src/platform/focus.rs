@@ -1,8 +1,10 @@
 //! Moves the focus after the page has changed.
 
+use std::cell::Cell;
+
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::history::Listener;
 
@@ -17,6 +19,51 @@ pub fn focus_heading() {
 /// To the question that opened.
 pub fn focus_ask() {
     focus("[data-ask] h2");
+}
+
+thread_local! {
+    /// What had the focus, one after the other, the latest last.
+    static TRAIL: Cell<Vec<HtmlElement>> = const { Cell::new(Vec::new()) };
+}
+
+/// How far back the focus is followed: a row of buttons may go at once.
+const TRAIL_LENGTH: usize = 12;
+
+/// What had the focus may be gone from the page: a message that was closed, a row that was removed. Then the focus goes
+/// back to where it was before, and the page does not move. Fields of text are left out, as they open a keyboard.
+pub fn recover_focus() {
+    let Some(document) = super::document() else { return };
+    let is_lost = || document.active_element().is_none_or(|element| element.local_name() == "body");
+    let mut trail = TRAIL.take();
+    let is_gone = trail.last().is_some_and(|last| !last.is_connected());
+    trail.retain(|element| element.is_connected());
+    // Moving the focus adds to the trail.
+    TRAIL.set(trail.clone());
+    if is_gone && is_lost() {
+        let heading = document.query_selector("main h1").ok().flatten();
+        let heading = heading.and_then(|heading| heading.dyn_into().ok());
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        for element in trail.iter().rev().chain(&heading) {
+            if is_lost()
+                && element.matches("button, summary, [type=radio], [type=checkbox], h1").unwrap_or(false)
+            {
+                let _ignored = element.focus_with_options(&options);
+            }
+        }
+    }
+}
+
+/// Notes whatever gets the focus, as long as the listener lives.
+pub fn follow_focus() -> Option<Listener> {
+    let document = super::document()?;
+    Some(Listener(EventListener::new(&document, "focusin", |event| {
+        let mut trail = TRAIL.take();
+        trail.extend(event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()));
+        let surplus = trail.len().saturating_sub(TRAIL_LENGTH);
+        trail.drain(..surplus);
+        TRAIL.set(trail);
+    })))
 }
 
 /// Keeps what the keyboard leads to in sight and clear of the bar at the bottom, as long as the listeners live. Most

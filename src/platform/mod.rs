@@ -25,7 +25,7 @@ pub use boot::{Boot, mount_point, show as show_boot, take_over};
 #[cfg(feature = "web")]
 pub use console::guard_against_silence;
 pub use flags::flags;
-pub use focus::{focus_ask, focus_heading, keep_in_sight};
+pub use focus::{focus_ask, focus_heading, follow_focus, keep_in_sight, recover_focus};
 pub use history::{Listener, on_code, on_move as on_history_moved};
 pub use storage::on_change as on_stored_elsewhere;
 

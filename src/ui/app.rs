@@ -18,7 +18,7 @@ pub struct App {
     /// Where the focus must go after painting.
     focus: Option<Effect>,
     /// Lives as long as the product does.
-    _listeners: [Option<platform::Listener>; 5],
+    _listeners: [Option<platform::Listener>; 6],
 }
 
 impl std::fmt::Debug for App {
@@ -56,6 +56,7 @@ impl Component for App {
             platform::on_stored_elsewhere(question_set.clone(), send),
             in_sight,
             keys_in_sight,
+            platform::follow_focus(),
         ];
         let mut app =
             Self { model, view, question_set, has_taken_over: false, focus: None, _listeners: listeners };
@@ -89,7 +90,7 @@ impl Component for App {
         match self.focus.take() {
             Some(Effect::FocusHeading) => platform::focus_heading(),
             Some(Effect::FocusAsk) => platform::focus_ask(),
-            _ => {}
+            _ => platform::recover_focus(),
         }
     }
 }

@@ -42,4 +42,5 @@ mod tour;
 mod track;
 mod two_tabs;
 mod undo;
+mod without_a_mouse;
 mod zoomed;
