@@ -31,6 +31,7 @@ mod returning;
 mod sample;
 mod shared_result;
 mod skipping;
+mod snapshots;
 mod spaced;
 mod starting_over;
 mod storage_blocked;
