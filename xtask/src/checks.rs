@@ -13,7 +13,7 @@ use clap::ValueEnum;
 use crate::command::{cargo, output, run as start};
 use crate::setup::{self, Browsers, Engine, WASM};
 use crate::versions::{self, Lock};
-use crate::{bundle, sizes};
+use crate::{bundle, dist, sizes};
 
 /// Which checks to run.
 #[derive(clap::Args)]
@@ -46,6 +46,8 @@ enum Check {
     Xtask,
     /// The release bundle
     Build,
+    /// The archive for site owners, with the licences of what is inside
+    Dist,
     /// wasm-bindgen's tool and crate are equal
     Bindgen,
     /// The whole scan in real browsers, one after the other
@@ -61,7 +63,7 @@ impl Check {
 
     /// Whether the check looks at the bundle, so that it says nothing when the build has failed.
     fn needs_bundle(self) -> bool {
-        matches!(self, Check::Browser | Check::Sizes)
+        matches!(self, Check::Dist | Check::Browser | Check::Sizes)
     }
 }
 
@@ -167,6 +169,7 @@ fn run_one(check: Check, root: &Path) -> Result<()> {
         Check::Screens => start(&mut offline(root, "test --package flexkompas --features ssr")),
         Check::Xtask => start(&mut offline(root, "test --package xtask")),
         Check::Build => bundle::build(root),
+        Check::Dist => dist::check(root),
         Check::Bindgen => bindgen(root),
         // Once per engine, by `run`.
         Check::Browser => Ok(()),

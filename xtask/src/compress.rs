@@ -10,15 +10,14 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use walkdir::WalkDir;
 
-const COMPRESSIBLE: [&str; 10] =
-    ["css", "html", "js", "json", "mjs", "svg", "txt", "wasm", "webmanifest", "xml"];
+use crate::headers;
 
 /// Compresses the files below a folder.
 pub fn compress(folder: &Path) -> Result<()> {
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let path = entry?.into_path();
-        let Some(ending) = path.extension().and_then(|ending| ending.to_str()) else { continue };
-        if path.is_file() && COMPRESSIBLE.contains(&ending) {
+        let kind = path.file_name().and_then(|name| headers::kind(name.to_str()?));
+        if path.is_file() && kind.is_some_and(|kind| kind.packs) {
             compress_file(&path).with_context(|| format!("cannot compress {}", path.display()))?;
         }
     }

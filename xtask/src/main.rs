@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bundle, checks, command, finish, fuzz, gallery, report, schema, serve, setup, sizes};
+use xtask::{bundle, checks, command, dist, finish, fuzz, gallery, report, schema, serve, setup, sizes};
 
 /// Every chore of Flexkompas, on one command line.
 #[derive(Parser)]
@@ -19,6 +19,8 @@ enum Chore {
     Setup,
     /// Build the release bundle into dist/
     Build,
+    /// Build the release bundle and pack the archive that site owners upload
+    Dist(dist::Options),
     /// Build the release bundle and serve it on this machine
     Serve(serve::Options),
     /// Run every check, the browser tests included
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().chore {
         Chore::Setup => setup::for_build(root).map(|_| println!("setup: everything for the build is there")),
         Chore::Build => bundle::build(root),
+        Chore::Dist(options) => dist::make(root, &options),
         Chore::Serve(options) => serve::serve(root, &options),
         Chore::Test(options) => checks::run(root, &options),
         Chore::Fuzz(options) => fuzz::run(root, &options),

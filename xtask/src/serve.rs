@@ -25,7 +25,7 @@ pub struct Options {
 pub fn serve(root: &Path, options: &Options) -> Result<()> {
     let folder = bundle::folder(root);
     // Before the build, which takes a while: a port in use should not be told after it.
-    let server = Server::start(&folder, options.port)?;
+    let server = Server::of_the_bundle(&folder, options.port)?;
     if !options.no_build {
         bundle::build(root)?;
     } else if !folder.join("index.html").is_file() {

@@ -1,4 +1,4 @@
-//! Serves the bundle as a good static host would: the right types, compressed copies, caching, open to other origins.
+//! Serves the bundle as the shipped configurations of servers do: the headers of `headers.rs`, compressed copies.
 //! The browser tests use it too: it remembers what was asked, its headers can be changed and it can fail on purpose.
 
 mod faults;
@@ -48,15 +48,27 @@ struct Shared {
     faults: Mutex<HashMap<String, Fault>>,
     failures: Mutex<Vec<String>>,
     first: first::First,
+    /// Only the bundle has one; pages of others do as they like.
+    policy: Option<headers::PolicyOf>,
 }
 
 impl Server {
-    /// Serves a folder on 127.0.0.1; port 0 takes any free port. The server has a thread of its own, so it works the
-    /// same for plain and for asynchronous callers.
+    /// Serves a bundle on 127.0.0.1, under the strict policy that fits it; port 0 takes any free port. The server has a
+    /// thread of its own, so it works the same for plain and for asynchronous callers.
+    pub fn of_the_bundle(folder: &Path, port: u16) -> Result<Self> {
+        let shared = Shared { policy: Some(headers::PolicyOf::new(folder)), ..Shared::default() };
+        Self::sharing(shared, folder, port)
+    }
+
+    /// Serves a folder with any other pages, which have no policy.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
+        Self::sharing(Shared::default(), folder, port)
+    }
+
+    fn sharing(shared: Shared, folder: &Path, port: u16) -> Result<Self> {
         let listener = listen(port)?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared::default());
+        let shared = Arc::new(shared);
         let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
         let layer = middleware::from_fn_with_state(Arc::clone(&shared), answer);
         let app = Router::new().fallback_service(files).layer(layer);
@@ -92,6 +104,13 @@ impl Server {
     /// Clears the list of requests.
     pub fn forget(&self) {
         lock(&self.shared.seen).clear();
+    }
+
+    /// Changes how the policy calls this server: [`crate::policy::SELF`] at first.
+    pub fn is_called(&self, own: &str) {
+        if let Some(policy) = &self.shared.policy {
+            policy.call(own);
+        }
     }
 
     /// Sends this header with every further answer, also in place of one the server sets itself.
@@ -160,7 +179,7 @@ async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: N
     let path = request.uri().path().to_owned();
     if shared.first.is_for_me(&path) {
         let mut response = shared.first.answer(request).await;
-        headers::complete(&path, &mut response);
+        headers::complete(&path, None, &mut response);
         return response;
     }
     lock(&shared.seen).push(Seen { method: request.method().to_string(), path: path.clone() });
@@ -175,7 +194,8 @@ async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: N
         faults::ask_for_plain_bytes(&mut request);
     }
     let mut response = next.run(request).await;
-    headers::complete(&path, &mut response);
+    let policy = shared.policy.as_ref().and_then(headers::PolicyOf::now);
+    headers::complete(&path, policy.as_deref(), &mut response);
     if page {
         response = first::into_page(response).await;
     }

@@ -64,6 +64,12 @@ pub fn for_checks() -> Result<()> {
     Ok(())
 }
 
+/// The tool that lists licences.
+pub fn cargo_about() -> Result<PathBuf> {
+    let why = "it lists the licences of what is inside the archive";
+    Ok(crates::tool_with("cargo-about", "cargo-about", versions::CARGO_ABOUT, &["cli"], why)?.path)
+}
+
 /// A nightly compiler, which alone can watch the paths that an input takes, and the tool that uses it. Returns PATH.
 pub fn for_fuzzing() -> Result<OsString> {
     if !rustup(&["toolchain", "list"])?.lines().any(|toolchain| toolchain.starts_with("nightly-")) {

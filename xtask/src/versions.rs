@@ -9,6 +9,9 @@ use serde::Deserialize;
 /// The bundler. Its configuration in Trunk.toml is written for this version.
 pub const TRUNK: &str = "0.21.14";
 
+/// What lists the licences of the packages inside the product.
+pub const CARGO_ABOUT: &str = "0.9.3";
+
 /// What builds and runs the fuzz targets.
 pub const CARGO_FUZZ: &str = "0.13.2";
 

@@ -20,6 +20,21 @@ impl Helper {
         )
     }
 
+    /// Starts a program that was told this port and waits until it listens there.
+    #[track_caller]
+    pub(crate) fn listening(command: &mut Command, port: u16) -> Self {
+        let mut helper = Self::start(command);
+        let mut output = helper.0.stdout.take().unwrap();
+        std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+        await_some(&format!("{}", command.get_program().display()), || {
+            if let Ok(Some(end)) = helper.0.try_wait() {
+                panic!("it ended at once: {end}");
+            }
+            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|error| error.to_string())
+        });
+        helper
+    }
+
     /// Starts a program and waits for what it says about itself.
     #[track_caller]
     pub(crate) fn saying<T>(command: &mut Command, what: impl FnMut(String) -> Option<T>) -> (Self, T) {
@@ -42,6 +57,14 @@ impl Drop for Helper {
     }
 }
 
+/// A port for a program that must be told one. Free a moment ago; another program that takes it meanwhile makes the start
+/// fail, and does so plainly.
+#[track_caller]
+pub(crate) fn free_port() -> u16 {
+    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    free.local_addr().unwrap().port()
+}
+
 /// A running driver.
 pub(crate) struct Driver {
     port: u16,
@@ -61,19 +84,8 @@ impl Driver {
     /// Starts a driver that wants to be told its port, by `--port=`, and waits until it listens there.
     #[track_caller]
     pub(crate) fn told_its_port(command: &mut Command, surroundings: Vec<Box<dyn Any>>) -> Self {
-        // Free a moment ago; another program that takes it meanwhile makes the start fail, and does so plainly.
-        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let port = free.local_addr().unwrap().port();
-        drop(free);
-        let mut process = Helper::start(command.arg(format!("--port={port}")));
-        let mut output = process.0.stdout.take().unwrap();
-        std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
-        await_some(&format!("{}", command.get_program().display()), || {
-            if let Ok(Some(end)) = process.0.try_wait() {
-                panic!("it ended at once: {end}");
-            }
-            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|error| error.to_string())
-        });
+        let port = free_port();
+        let process = Helper::listening(command.arg(format!("--port={port}")), port);
         Self { port, _process: process, _surroundings: surroundings }
     }
 

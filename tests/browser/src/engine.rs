@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
+use xtask::policy::SELF;
 
 use crate::driver::Driver;
 use crate::wishes::Wishes;
@@ -91,11 +92,11 @@ impl Engine {
         }
     }
 
-    /// A policy as it must be in a sandbox that gives the page no origin.
-    pub(crate) fn policy_in_sandbox(self, policy: String, origin: &str) -> String {
+    /// How a policy must call the server of a page that a sandbox gives no origin.
+    pub(crate) fn own_in_sandbox(self, origin: &str) -> String {
         match self {
-            Self::Chromium | Self::Firefox => policy,
-            Self::WebKit => webkit::policy_in_sandbox(&policy, origin),
+            Self::Chromium | Self::Firefox => SELF.to_owned(),
+            Self::WebKit => webkit::own_in_sandbox(origin),
         }
     }
 
@@ -129,9 +130,16 @@ macro_rules! only_in_chromium {
 /// True when this is the engine of the run; then it is noted that the present test is left out.
 #[doc(hidden)]
 pub fn leaves_out(engine: Engine, why: &str) -> bool {
-    if Engine::wanted() != engine {
-        return false;
+    let leaves_out = Engine::wanted() == engine;
+    if leaves_out {
+        note_as_left_out(why);
     }
+    leaves_out
+}
+
+/// Notes that the present test is left out.
+pub(crate) fn note_as_left_out(why: &str) {
+    let engine = Engine::wanted();
     let test = std::thread::current().name().unwrap_or_default().to_owned();
     let line = format!("{test}: {why}\n");
     // Past the harness, which shows nothing of a test that passes.
@@ -141,7 +149,6 @@ pub fn leaves_out(engine: Engine, why: &str) -> bool {
         // In one go, as other tests write too.
         list.and_then(|mut list| list.write_all(line.as_bytes())).unwrap();
     }
-    true
 }
 
 /// What an environment variable holds, or this.

@@ -23,6 +23,13 @@ impl Host {
         Self { server: Server::start(folder.path(), 0).unwrap(), _folder: folder }
     }
 
+    /// From now on the page stands in a sandbox of its own, as the content of some wikis does: it has no origin, and neither
+    /// has what it shows.
+    #[track_caller]
+    pub fn has_no_origin(&self) {
+        self.server.set_header("content-security-policy", "sandbox allow-scripts").unwrap();
+    }
+
     /// The address of the page: another site than the product's, not only another port.
     pub fn url(&self) -> String {
         format!("http://localhost:{}/", self.server.address().port())

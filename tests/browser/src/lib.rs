@@ -11,6 +11,7 @@
 //! - [`bundle`]: the product as it was built: its files and its words.
 //! - [`gallery`]: every screen in every state, without the program.
 //! - [`engine`]: the browsers, and everything in which they differ.
+//! - [`nginx`]: the web server of others, with the configuration from the archive.
 //! - `recorder`: console and requests where the browser keeps no log of them.
 
 #![allow(
@@ -31,6 +32,7 @@ pub mod gallery;
 mod hands;
 pub mod host;
 mod log;
+pub mod nginx;
 mod patience;
 mod pointer;
 mod recorder;

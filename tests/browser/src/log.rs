@@ -49,7 +49,7 @@ impl Visitor {
     /// Nothing was asked of another site; the own server was only read from, and only for what it has.
     #[track_caller]
     pub(crate) fn check_requests(&self) {
-        let own = self.server().url();
+        let own = self.own_address();
         let hosts = self.hosts.borrow();
         let allowed = |address: &String| {
             address.starts_with(&own)

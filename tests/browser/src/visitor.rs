@@ -11,7 +11,6 @@ use tempfile::TempDir;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 use tokio::runtime::Runtime;
-use xtask::policy;
 use xtask::server::Server;
 
 use crate::chromium;
@@ -32,8 +31,8 @@ pub struct Visitor {
     server: Server,
     /// What it serves.
     folder: PathBuf,
-    /// The strictest policy under which the bundle works.
-    policy: String,
+    /// Where the product is, without the last slash: at this server, unless another one was wished for.
+    address: String,
     downloads: TempDir,
     pub(crate) expected: RefCell<Vec<String>>,
     pub(crate) hosts: RefCell<Vec<String>>,
@@ -45,9 +44,9 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn arrive(wishes: &Wishes) -> Self {
         let turn = Turn::take();
-        let server = Server::start(&wishes.folder, 0).unwrap();
-        let policy = policy::strict(&wishes.folder).unwrap();
-        server.set_header("content-security-policy", &policy).unwrap();
+        let server = Server::of_the_bundle(&wishes.folder, 0).unwrap();
+        let address = wishes.address.clone().unwrap_or_else(|| server.url());
+        let address = address.trim_end_matches('/').to_owned();
         if !wishes.engine.keeps_logs() {
             server.run_first(&first_script(&wishes.scripts));
         }
@@ -68,7 +67,7 @@ impl Visitor {
             runtime,
             server,
             folder: wishes.folder.clone(),
-            policy,
+            address,
             downloads,
             expected: RefCell::default(),
             hosts: RefCell::default(),
@@ -82,14 +81,23 @@ impl Visitor {
     /// Opens an address of the product: `/`, `/?lang=en`.
     #[track_caller]
     pub fn opens(&self, address: &str) {
-        self.goes_to(&format!("{}{}", self.server.url(), address.trim_start_matches('/')));
+        self.goes_to(&self.address_of(address));
     }
 
     /// Opens an address of the product and does not wait for the program to take over the prerendered page.
     #[track_caller]
     pub fn opens_at_once(&self, address: &str) {
-        let address = format!("{}{}", self.server.url(), address.trim_start_matches('/'));
+        let address = self.address_of(address);
         self.run(&format!("go to {address}"), self.browser().goto(&address));
+    }
+
+    fn address_of(&self, path: &str) -> String {
+        format!("{}/{}", self.address, path.trim_start_matches('/'))
+    }
+
+    /// Where the product is, with its last slash.
+    pub(crate) fn own_address(&self) -> String {
+        self.address_of("/")
     }
 
     /// Waits until the program has taken over the prerendered page, or the page says that it will not: what is found
@@ -112,12 +120,24 @@ impl Visitor {
     /// Opens a page of another site that shows the product in a frame, and looks into the frame.
     #[track_caller]
     pub fn opens_in_frame(&self, sandbox: Option<&str>) -> Host {
-        if sandbox.is_some_and(|tokens| !tokens.contains("allow-same-origin")) {
-            let origin = self.server.url();
-            let policy = self.engine.policy_in_sandbox(self.policy.clone(), origin.trim_end_matches('/'));
-            self.server.set_header("content-security-policy", &policy).unwrap();
+        let host = Host::framing(&self.own_address(), sandbox);
+        let has_origin = sandbox.is_none_or(|tokens| tokens.contains("allow-same-origin"));
+        self.opens_in(host, has_origin)
+    }
+
+    /// The same in a page that has no origin, though its frame has no sandbox.
+    #[track_caller]
+    pub fn opens_in_page_without_origin(&self) -> Host {
+        let host = Host::framing(&self.own_address(), None);
+        host.has_no_origin();
+        self.opens_in(host, false)
+    }
+
+    #[track_caller]
+    fn opens_in(&self, host: Host, has_origin: bool) -> Host {
+        if !has_origin {
+            self.server.is_called(&self.engine.own_in_sandbox(&self.address));
         }
-        let host = Host::framing(&self.server.url(), sandbox);
         self.hosts.borrow_mut().push(host.url());
         self.comes_back_to(&host);
         host

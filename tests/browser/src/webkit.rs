@@ -9,6 +9,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
+use xtask::policy::SELF;
 
 use crate::driver::{Driver, Helper};
 use crate::engine::env_or;
@@ -73,7 +74,7 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverRe
     browser.set_window_rect(0, 0, width, height).await
 }
 
-/// There `'self'` is nobody to `WebKit`, so the policy must name the server.
-pub(crate) fn policy_in_sandbox(policy: &str, origin: &str) -> String {
-    policy.replace("'self'", origin)
+/// There `'self'` is nobody to `WebKit`, so the policy must name the server beside it.
+pub(crate) fn own_in_sandbox(origin: &str) -> String {
+    format!("{SELF} {origin}")
 }

@@ -37,6 +37,7 @@ pub struct Wishes {
     pub(crate) still: bool,
     pub(crate) no_site_data: bool,
     pub(crate) folder: PathBuf,
+    pub(crate) address: Option<String>,
     pub(crate) scripts: Vec<String>,
 }
 
@@ -50,6 +51,7 @@ pub fn phone() -> Wishes {
         still: false,
         no_site_data: false,
         folder: bundle::folder(),
+        address: None,
         scripts: Vec::new(),
     }
 }
@@ -94,6 +96,12 @@ impl Wishes {
     #[must_use]
     pub fn serving(self, folder: &Path) -> Self {
         Self { folder: folder.to_owned(), ..self }
+    }
+
+    /// Going to another server than the own one of every visitor. Only for Chromium, whose logs do not depend on it.
+    #[must_use]
+    pub fn served_at(self, address: &str) -> Self {
+        Self { address: Some(address.to_owned()), ..self }
     }
 
     /// With this script running before those of every page.

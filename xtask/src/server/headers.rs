@@ -1,35 +1,75 @@
-//! The headers a good static host sends.
+//! Puts the headers of `crate::headers` on answers, and the policy of the bundle as it is at that moment.
+
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::SystemTime;
 
 use anyhow::{Context, Result};
-use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
-};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 
+use super::lock;
+use crate::headers;
+use crate::policy::{self, Policy};
+
 /// Adds the headers that the file service leaves open.
-pub(super) fn complete(path: &str, response: &mut Response) {
+pub(super) fn complete(path: &str, policy: Option<&str>, response: &mut Response) {
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-    let caching = if found { caching(path) } else { "no-cache" };
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
-    // A frame with a strict sandbox has no origin of its own and may load the files only if everybody may.
-    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    let content_type =
+        headers::kind(path).filter(|_| response.status().is_success()).map(headers::Kind::content_type);
+    let named = headers::of(path, found, policy).into_iter();
+    let named = named.map(|(name, value)| (HeaderName::try_from(name), value));
+    for (name, value) in named.chain(content_type.map(|value| (Ok(CONTENT_TYPE), value))) {
+        if let (Ok(name), Ok(value)) = (name, HeaderValue::try_from(value)) {
+            response.headers_mut().insert(name, value);
+        }
+    }
 }
 
-/// A file whose name changes with its bytes may be kept for good; any other must be asked for again.
-fn caching(path: &str) -> &'static str {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    if name.split(['-', '.', '_']).any(is_hash) { "public, max-age=31536000, immutable" } else { "no-cache" }
+/// The policy of a bundle that may be built anew while it is served.
+pub(super) struct PolicyOf {
+    bundle: PathBuf,
+    /// How the policy calls this server.
+    own: Mutex<String>,
+    read: Mutex<Option<(Stamps, Policy)>>,
 }
 
-/// Eight digits are ours; sixteen are Trunk's, which leaves out leading zeros.
-fn is_hash(word: &str) -> bool {
-    let hex = word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    hex && (word.len() == 8 || (14..=16).contains(&word.len()))
+/// By which a file that was written anew is known.
+type Stamps = Vec<(PathBuf, Option<(SystemTime, u64)>)>;
+
+impl PolicyOf {
+    pub(super) fn new(bundle: &Path) -> Self {
+        let own = Mutex::new(policy::SELF.to_owned());
+        Self { bundle: bundle.to_owned(), own, read: Mutex::default() }
+    }
+
+    pub(super) fn call(&self, own: &str) {
+        own.clone_into(&mut lock(&self.own));
+    }
+
+    /// What to send now; a bundle that no strict policy fits gets none, and the console of the server the reason.
+    pub(super) fn now(&self) -> Option<String> {
+        let stamps: Stamps = policy::sources(&self.bundle).into_iter().map(stamped).collect();
+        let mut read = lock(&self.read);
+        if read.as_ref().is_none_or(|(known, _)| *known != stamps) {
+            *read = match Policy::read(&self.bundle) {
+                Ok(policy) => Some((stamps, policy)),
+                Err(error) => {
+                    eprintln!("no content security policy: {error:#}");
+                    None
+                }
+            };
+        }
+        read.as_ref().map(|(_, policy)| policy.written(&lock(&self.own)))
+    }
+}
+
+fn stamped(path: PathBuf) -> (PathBuf, Option<(SystemTime, u64)>) {
+    let stamp = |metadata: Metadata| Some((metadata.modified().ok()?, metadata.len()));
+    let stamp = path.metadata().ok().and_then(stamp);
+    (path, stamp)
 }
 
 /// The headers a test wants otherwise; `None` leaves one out.
@@ -51,27 +91,6 @@ impl Changes {
                 Some(value) => headers.insert(name, value.clone()),
                 None => headers.remove(name),
             };
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_name_with_a_hash_is_kept_for_good() {
-        for path in [
-            "/flexkompas-0123456789abcdef_bg.wasm",
-            "/styles-123456789abcde.css",
-            "/content/start.nl.1a2b3c4d.json",
-        ] {
-            assert!(caching(path).ends_with("immutable"), "{path}");
-        }
-        for path in
-            ["/", "/index.html", "/boot.js", "/sw.js", "/content/start.nl.json", "/1a2b3c4d/index.html"]
-        {
-            assert_eq!(caching(path), "no-cache", "{path}");
         }
     }
 }

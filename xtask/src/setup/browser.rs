@@ -74,6 +74,12 @@ pub struct Browser {
     pub variables: Vec<(String, PathBuf)>,
 }
 
+/// The web server whose shipped configuration is tested, in Chromium alone.
+const NGINX: Program = Program { variable: "NGINX", names: &["nginx", "/usr/sbin/nginx"], package: "nginx" };
+
+/// The part of it that sends the copies in brotli; the configuration works without it, so it need not be there.
+const NGINX_BROTLI: &str = "libnginx-mod-http-brotli-static";
+
 /// Environment variables with paths.
 type Variables = Vec<(String, PathBuf)>;
 
@@ -94,7 +100,7 @@ pub fn for_browser_tests(asked: &[Engine]) -> Result<Browsers> {
         if !asked.is_empty() && !asked.contains(&engine) {
             continue;
         }
-        match find_or_install(engine) {
+        match find_or_install(engine, demanded.contains(&engine)) {
             Ok(browser) => browsers.found.push(browser),
             Err(error) if asked.contains(&engine) || demanded.contains(&engine) => return Err(error),
             Err(error) => browsers.missing.push((engine, format!("{error:#}"))),
@@ -121,11 +127,11 @@ fn demanded(list: &str) -> Result<Vec<Engine>> {
     names.map(engine).collect()
 }
 
-fn find_or_install(engine: Engine) -> Result<Browser> {
+fn find_or_install(engine: Engine, is_demanded: bool) -> Result<Browser> {
     let mut variables = match find(engine)? {
         (variables, missing) if missing.is_empty() => variables,
         (_, missing) => {
-            install(engine, &missing)?;
+            install(&format!("the browser tests in {}", engine.name()), &missing)?;
             let (variables, missing) = find(engine)?;
             if !missing.is_empty() {
                 let (engine, missing) = (engine.name(), missing.join(", "));
@@ -139,7 +145,28 @@ fn find_or_install(engine: Engine) -> Result<Browser> {
         let driver = crates::tool("geckodriver", "geckodriver", versions::GECKODRIVER, why)?;
         variables.push(("FLEXKOMPAS_GECKODRIVER".to_owned(), driver.path));
     }
+    if engine == Engine::Chromium {
+        match find_or_install_nginx() {
+            Ok(path) => variables.push((format!("FLEXKOMPAS_{}", NGINX.variable), path)),
+            Err(error) if is_demanded => return Err(error),
+            Err(error) => println!("setup: no tests under nginx: {error:#}"),
+        }
+    }
     Ok(Browser { engine, variables })
+}
+
+fn find_or_install_nginx() -> Result<PathBuf> {
+    if let Some(path) = locate(NGINX.variable, NGINX.names)? {
+        return Ok(path);
+    }
+    let mut packages = vec![NGINX.package];
+    let known =
+        command::on_path("apt-cache").map(|apt| Command::new(apt).args(["show", NGINX_BROTLI]).output());
+    if known.is_some_and(|known| known.is_ok_and(|known| known.status.success())) {
+        packages.push(NGINX_BROTLI);
+    }
+    install("the tests of the configuration for nginx", &packages)?;
+    locate(NGINX.variable, NGINX.names)?.context("nginx is still not there after its installation")
 }
 
 /// The programs that are there, and the packages of those that are not.
@@ -154,20 +181,20 @@ fn find(engine: Engine) -> Result<(Variables, Vec<&'static str>)> {
     Ok((variables, missing))
 }
 
-fn install(engine: Engine, packages: &[&str]) -> Result<()> {
-    let (engine, listed) = (engine.name(), packages.join(" "));
+fn install(what_for: &str, packages: &[&str]) -> Result<()> {
+    let listed = packages.join(" ");
     let Some(apt) = command::on_path("apt-get") else {
-        bail!(
-            "the browser tests in {engine} need what Debian calls {listed}: install it, and see to it that PATH has it"
-        );
+        bail!("{what_for} need what Debian calls {listed}: install it, and see to it that PATH has it");
     };
     if !is_root() {
-        bail!("the browser tests in {engine} need `sudo apt-get update && sudo apt-get install -y {listed}`");
+        bail!("{what_for} need `sudo apt-get update && sudo apt-get install -y {listed}`");
     }
-    announce(&listed, &format!("the browser tests drive {engine}"));
+    announce(&listed, &format!("for {what_for}"));
     command::output(Command::new(&apt).arg("update"))?;
     let mut install = Command::new(&apt);
     install.args(["install", "-y"]).args(packages).env("DEBIAN_FRONTEND", "noninteractive");
+    // A web server starts with its installation, unless the machine is said to be at rest.
+    install.env("RUNLEVEL", "1");
     command::output(&mut install).map(drop)
 }
 

@@ -32,6 +32,17 @@ pub(super) struct Tool {
 
 /// Finds a tool or installs it from the package of the given name.
 pub(super) fn tool(name: &str, package: &str, version: &str, why: &str) -> Result<Tool> {
+    tool_with(name, package, version, &[], why)
+}
+
+/// The same for a package whose tool is only there with these features.
+pub(super) fn tool_with(
+    name: &str,
+    package: &str,
+    version: &str,
+    features: &[&str],
+    why: &str,
+) -> Result<Tool> {
     if let Some(path) = command::on_path(name).filter(|path| has_version(path, version)) {
         return Ok(Tool { path, installed_in: None });
     }
@@ -40,7 +51,7 @@ pub(super) fn tool(name: &str, package: &str, version: &str, why: &str) -> Resul
     let path = commands.join(name).with_extension(env::consts::EXE_EXTENSION);
     if !has_version(&path, version) {
         announce(&format!("{package} {version}, some minutes"), why);
-        install(package, version, &folder)?;
+        install(package, version, features, &folder)?;
         if !has_version(&path, version) {
             bail!("{} is not {version} although it was just installed", path.display());
         }
@@ -53,13 +64,16 @@ fn has_version(path: &Path, version: &str) -> bool {
     answer.is_ok_and(|line| versions::reported(&line) == Some(version))
 }
 
-fn install(package: &str, version: &str, folder: &Path) -> Result<()> {
+fn install(package: &str, version: &str, features: &[&str], folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let mut install = command::cargo();
     install
         .args(["install", "--locked", "--version", &format!("={version}"), "--root"])
         .arg(folder)
         .arg(package);
+    if !features.is_empty() {
+        install.args(["--features", &features.join(",")]);
+    }
     // Outside the project, whose own settings of cargo are not meant for its tools.
     install.current_dir(folder);
     for setting in FOREIGN_SETTINGS {

@@ -65,6 +65,30 @@ fn a_request_that_the_policy_stops_fails_a_visit() {
 }
 
 #[test]
+#[should_panic(expected = "the console holds")]
+fn a_style_that_the_policy_stops_fails_a_visit() {
+    let visitor = opens_the_page();
+    visitor.script("document.body.setAttribute('style', 'color: red')", []);
+    visitor.leaves();
+}
+
+#[test]
+#[should_panic(expected = "the console holds")]
+fn words_that_become_markup_fail_a_visit() {
+    let visitor = opens_the_page();
+    visitor.script("try { document.querySelector('h1').innerHTML = '<b>' } catch {}", []);
+    visitor.leaves();
+}
+
+#[test]
+#[should_panic(expected = "the console holds")]
+fn a_script_of_another_policy_for_trusted_types_fails_a_visit() {
+    let visitor = opens_the_page();
+    visitor.script("try { trustedTypes.createPolicy('another', {}) } catch {}", []);
+    visitor.leaves();
+}
+
+#[test]
 #[should_panic(expected = "a visit must end with `leaves`")]
 fn a_visit_without_its_last_checks_fails() {
     opens_the_page();

@@ -14,6 +14,14 @@ fn the_strictest_sandbox_that_runs_scripts_is_enough_for_the_scan() {
 }
 
 #[test]
+fn a_page_that_has_no_origin_itself_can_show_the_scan() {
+    let visitor = phone().visitor();
+    let _host = visitor.opens_in_page_without_origin();
+    works_and_keeps_nothing(&visitor);
+    visitor.leaves();
+}
+
+#[test]
 fn a_frame_of_another_site_keeps_answers_for_that_site_alone_and_says_so() {
     let visitor = phone().visitor();
     let host = visitor.opens_in_frame(None);

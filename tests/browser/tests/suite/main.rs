@@ -42,6 +42,7 @@ mod targets;
 mod tour;
 mod track;
 mod two_tabs;
+mod under_nginx;
 mod undo;
 mod without_a_mouse;
 mod zoomed;
