@@ -16,6 +16,7 @@ use walkdir::{DirEntry, WalkDir};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::compress::is_copy;
 use crate::{configs, guide};
 
 /// The folder that is uploaded as it is.
@@ -36,7 +37,7 @@ pub struct Archive {
     pub name: String,
     /// By name within that folder.
     files: BTreeMap<String, Vec<u8>>,
-    /// Seconds since 1970; the files are no older.
+    /// Seconds since 1970; the files are no newer.
     moment: i64,
 }
 
@@ -47,7 +48,6 @@ impl Archive {
         if !public.iter().any(|(name, _)| name == "index.html") {
             bail!("there is no bundle in {}: `cargo xtask build` makes it", bundle.display());
         }
-        let is_copy = |name: &str| name.ends_with(".br") || name.ends_with(".gz");
         let paths: Vec<String> =
             public.iter().filter(|(name, _)| !is_copy(name)).map(|(name, _)| format!("/{name}")).collect();
 
@@ -110,13 +110,13 @@ impl Archive {
         Ok(())
     }
 
-    /// The time of a file: within a day after the moment, decided by its bytes. Web servers tell by time and size whether
+    /// The time of a file: within a day before the moment, decided by its bytes. Web servers tell by time and size whether
     /// a browser has a file already; with one time for all, a page of which only the hashes in it changed would seem the
     /// same. Even, as zip archives know no odd seconds.
     fn time_of(&self, bytes: &[u8]) -> i64 {
         let digest = Sha256::digest(bytes);
         let number = digest.iter().take(4).fold(0_i64, |number, byte| number << 8 | i64::from(*byte));
-        (self.moment / 2 + number % (12 * 60 * 60)) * 2
+        (self.moment / 2 - number % (12 * 60 * 60)) * 2
     }
 }
 
@@ -218,6 +218,7 @@ mod tests {
                 "licences/LICENSE",
                 "server/Caddyfile",
                 "server/_headers",
+                "server/apache.htaccess",
                 "server/nginx.conf",
             ]
         );

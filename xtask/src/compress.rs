@@ -39,6 +39,11 @@ pub fn compress_file(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Whether a path is that of a compressed copy.
+pub fn is_copy(path: &str) -> bool {
+    matches!(Path::new(path).extension().and_then(|ending| ending.to_str()), Some("br" | "gz"))
+}
+
 /// The path of the copy of a file that was packed in the way the ending tells.
 pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

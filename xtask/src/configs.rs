@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::headers::{self, Kind};
+use crate::headers::{self, KINDS, Kind};
 use crate::policy::{Policy, SELF};
 
 /// A configuration, ready to be used once the lines marked HERE are looked at.
@@ -21,8 +21,6 @@ pub struct Config {
 struct Parts<'a> {
     version: &'a str,
     policy: Policy,
-    /// The kinds of files in the bundle.
-    kinds: Vec<&'static Kind>,
     /// Paths with a leading slash, without compressed copies.
     paths: &'a [String],
 }
@@ -33,28 +31,24 @@ const LONGEST_LINE: usize = 2000;
 
 /// The configurations for a bundle with files at these paths.
 pub fn make(bundle: &Path, paths: &[String], version: &str) -> Result<Vec<Config>> {
-    let mut endings = BTreeSet::new();
-    for path in paths {
-        match headers::kind(path) {
-            Some(kind) => _ = endings.insert(kind.ending),
-            None => bail!("no web server would know what {path} is: its kind is not in xtask/src/headers.rs"),
-        }
+    if let Some(path) = paths.iter().find(|path| headers::kind(path).is_none()) {
+        bail!("no web server would know what {path} is: its kind is not in xtask/src/headers.rs");
     }
-    let kinds = headers::KINDS.iter().filter(|kind| endings.contains(kind.ending)).collect();
-    let parts = Parts { version, policy: Policy::read(bundle)?, kinds, paths };
+    let parts = Parts { version, policy: Policy::read(bundle)?, paths };
     Ok(vec![
         Config { name: "nginx.conf", text: nginx(&parts)? },
         Config { name: "Caddyfile", text: caddy(&parts)? },
+        Config { name: "apache.htaccess", text: apache(&parts)? },
         Config { name: "_headers", text: for_hosts(&parts)? },
     ])
 }
 
 fn nginx(parts: &Parts) -> Result<String> {
     let header = |(name, value): &(&str, &str)| format!("        add_header {name} \"{value}\" always;");
-    let kind = |kind: &&Kind| format!("            {} {};", kind.media_type, kind.ending);
+    let kind = |kind: &Kind| format!("            {} {};", kind.media_type, kind.ending);
     // Of pages nginx thinks by itself; it complains when they are named once more.
     let named = |wanted: fn(&Kind) -> bool| {
-        let types = parts.kinds.iter().filter(|kind| wanted(kind)).map(|kind| kind.media_type);
+        let types = KINDS.iter().filter(|kind| wanted(kind)).map(|kind| kind.media_type);
         let types: BTreeSet<_> = types.collect();
         types.into_iter().filter(|kind| *kind != "text/html").collect::<Vec<_>>().join(" ")
     };
@@ -65,7 +59,7 @@ fn nginx(parts: &Parts) -> Result<String> {
         &policy,
         &[
             ("headers", &lines(headers::ALWAYS.iter().map(header))),
-            ("types", &lines(parts.kinds.iter().map(kind))),
+            ("types", &lines(KINDS.iter().map(kind))),
             ("charset_types", &named(|kind| kind.is_text)),
             ("gzip_types", &named(|kind| kind.packs)),
         ],
@@ -76,7 +70,7 @@ fn caddy(parts: &Parts) -> Result<String> {
     // Caddy tells copies apart by itself.
     let own = headers::ALWAYS.iter().filter(|(name, _)| *name != headers::VARY);
     let header = |(name, value): &(&str, &str)| format!("\t\t{name} \"{value}\"");
-    let kind = |kind: &&Kind| {
+    let kind = |kind: &Kind| {
         let Kind { ending, .. } = kind;
         format!("\t@{ending} path *.{ending}\n\theader @{ending} Content-Type \"{}\"", kind.content_type())
     };
@@ -85,7 +79,32 @@ fn caddy(parts: &Parts) -> Result<String> {
         include_str!("configs/Caddyfile"),
         parts,
         &policy,
-        &[("headers", &lines(own.map(header))), ("types", &lines(parts.kinds.iter().map(kind)))],
+        &[("headers", &lines(own.map(header))), ("types", &lines(KINDS.iter().map(kind)))],
+    )
+}
+
+fn apache(parts: &Parts) -> Result<String> {
+    let header = |(name, value): &(&str, &str)| format!("    Header always set {name} \"{value}\"");
+    let kind = |kind: &Kind| format!("AddType \"{}\" .{}", kind.content_type(), kind.ending);
+    let packed: Vec<&Kind> = KINDS.iter().filter(|kind| kind.packs).collect();
+    // The ending of a copy says nothing about what is packed in it.
+    let packed_kind = |kind: &&Kind| {
+        let Kind { ending, .. } = kind;
+        let forced = format!("            ForceType \"{}\"", kind.content_type());
+        format!("        <FilesMatch \"\\.{ending}\\.(br|gz)$\">\n{forced}\n        </FilesMatch>")
+    };
+    let endings: Vec<&str> = packed.iter().map(|kind| kind.ending).collect();
+    let policy = parts.policy.written(SELF);
+    filled(
+        include_str!("configs/apache.htaccess"),
+        parts,
+        &policy,
+        &[
+            ("headers", &lines(headers::ALWAYS.iter().map(header))),
+            ("types", &lines(KINDS.iter().map(kind))),
+            ("packed", &endings.join("|")),
+            ("packed_types", &lines(packed.iter().map(packed_kind))),
+        ],
     )
 }
 
@@ -158,7 +177,7 @@ mod tests {
 
     #[test]
     fn every_configuration_sends_the_whole_policy_and_every_header() {
-        for name in ["nginx.conf", "Caddyfile", "_headers"] {
+        for name in ["nginx.conf", "Caddyfile", "apache.htaccess", "_headers"] {
             let text = made(name);
             let policy = text.lines().find(|line| line.contains("Content-Security-Policy")).unwrap();
             for part in ["'sha256-", "require-trusted-types-for 'script'", "default-src 'none'"] {

@@ -1,5 +1,6 @@
 //! The last step of a build. Trunk calls it as a hook while the bundle still lies in its staging folder, so that
-//! `trunk build` and `trunk serve` by hand give the same bundle as `cargo xtask build`.
+//! `trunk build` and `trunk serve` by hand give the same bundle as `cargo xtask build`, but for the folders of the machine
+//! that are then named in the program.
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -59,11 +59,15 @@ pub struct Kind {
     pub packs: bool,
 }
 
-/// Every kind of file that a bundle may hold; the archive refuses one with any other.
-pub const KINDS: [Kind; 13] = [
+/// Every kind of file that a bundle may hold, and pictures that site owners may put beside it; the archive refuses a
+/// bundle with any other.
+pub const KINDS: [Kind; 17] = [
     Kind { ending: "css", media_type: "text/css", is_text: true, packs: true },
+    Kind { ending: "gif", media_type: "image/gif", is_text: false, packs: false },
     Kind { ending: "html", media_type: "text/html", is_text: true, packs: true },
     Kind { ending: "ico", media_type: "image/x-icon", is_text: false, packs: false },
+    Kind { ending: "jpeg", media_type: "image/jpeg", is_text: false, packs: false },
+    Kind { ending: "jpg", media_type: "image/jpeg", is_text: false, packs: false },
     Kind { ending: "js", media_type: "text/javascript", is_text: true, packs: true },
     Kind { ending: "json", media_type: "application/json", is_text: false, packs: true },
     Kind { ending: "mjs", media_type: "text/javascript", is_text: true, packs: true },
@@ -72,6 +76,7 @@ pub const KINDS: [Kind; 13] = [
     Kind { ending: "txt", media_type: "text/plain", is_text: true, packs: true },
     Kind { ending: "wasm", media_type: "application/wasm", is_text: false, packs: true },
     Kind { ending: "webmanifest", media_type: "application/manifest+json", is_text: false, packs: true },
+    Kind { ending: "webp", media_type: "image/webp", is_text: false, packs: false },
     Kind { ending: "woff2", media_type: "font/woff2", is_text: false, packs: false },
     Kind { ending: "xml", media_type: "application/xml", is_text: false, packs: true },
 ];

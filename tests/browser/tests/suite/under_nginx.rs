@@ -8,6 +8,7 @@ use flexkompas_browser_tests::nginx::Nginx;
 use flexkompas_browser_tests::{bundle, only_in_chromium, phone};
 use reqwest::redirect;
 use xtask::archive::Archive;
+use xtask::compress::is_copy;
 use xtask::headers;
 use xtask::policy::{Policy, SELF};
 use xtask::server::Server;
@@ -72,7 +73,6 @@ fn every_file_comes_as_it_is_described_and_packed_as_it_was_packed() {
     only_in_chromium!("no browser takes part in it");
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let (address, policy) = (nginx.address(), policy_at(&nginx));
-    let is_copy = |path: &str| path.ends_with(".br") || path.ends_with(".gz");
     let mut paths = bundle::paths();
     paths.retain(|path| !is_copy(path));
     let pages: Vec<_> = paths.iter().filter_map(|path| path.strip_suffix("index.html")).collect();
@@ -173,6 +173,5 @@ fn the_guide_for_site_owners_can_be_read_by_everybody() {
         let fits = visitor.script("return document.documentElement.scrollWidth <= innerWidth", []);
         assert_eq!(fits, serde_json::json!(true), "{page} is wider than a phone");
     }
-    visitor.expects_in_console("favicon.ico");
     visitor.leaves();
 }
