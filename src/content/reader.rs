@@ -248,7 +248,11 @@ impl<'a> Object<'a> {
             }
             value.as_object()
         });
-        Object { fields: fields.unwrap_or(&[]), place: Place::Field(&self.place, key), mistakes: self.mistakes }
+        Object {
+            fields: fields.unwrap_or(&[]),
+            place: Place::Field(&self.place, key),
+            mistakes: self.mistakes,
+        }
     }
 
     /// A list of objects; an item whose id cannot be read is left out, with its mistake noted.
