@@ -30,7 +30,7 @@ pub struct Visitor {
     runtime: Runtime,
     server: Server,
     /// What it serves.
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
     /// Where the product is, without the last slash: at this server, unless another one was wished for.
     address: String,
     downloads: TempDir,
@@ -183,10 +183,6 @@ impl Visitor {
     /// The server of this visitor, to make it fail.
     pub fn server(&self) -> &Server {
         &self.server
-    }
-
-    pub(crate) fn folder(&self) -> &Path {
-        &self.folder
     }
 
     /// The paths that were asked for since [`Server::forget`] or the start.

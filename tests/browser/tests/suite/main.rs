@@ -16,6 +16,7 @@ mod guards;
 mod history;
 mod imported_file;
 mod in_a_frame;
+mod keyboard;
 mod language;
 mod links;
 mod motion;
