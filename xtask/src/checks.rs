@@ -13,7 +13,7 @@ use clap::ValueEnum;
 use crate::command::{cargo, output, run as start};
 use crate::setup::{self, Browsers, Engine, WASM};
 use crate::versions::{self, Lock};
-use crate::{bundle, dist, sizes};
+use crate::{bench, bundle, dist, sizes};
 
 /// Which checks to run.
 #[derive(clap::Args)]
@@ -52,6 +52,8 @@ enum Check {
     Bindgen,
     /// The whole scan in real browsers, one after the other
     Browser,
+    /// The pages of the benchmark still show every statement (in Chromium)
+    Bench,
     /// The size of the bundle, and its budgets
     Sizes,
 }
@@ -63,7 +65,7 @@ impl Check {
 
     /// Whether the check looks at the bundle, so that it says nothing when the build has failed.
     fn needs_bundle(self) -> bool {
-        matches!(self, Check::Dist | Check::Browser | Check::Sizes)
+        matches!(self, Check::Dist | Check::Browser | Check::Bench | Check::Sizes)
     }
 }
 
@@ -83,6 +85,16 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
         let name = check.name();
         if check.needs_bundle() && no_bundle {
             ended.push(Ended::skipped(check, name, "the build failed"));
+        } else if check == Check::Bench && options.skip_browser {
+            ended.push(Ended::skipped(check, name, "--skip-browser"));
+        } else if check == Check::Bench
+            && browsers.as_ref().is_some_and(|browsers| !browsers.has(Engine::Chromium))
+        {
+            ended.push(Ended::skipped(
+                check,
+                name,
+                "it needs Chromium, which is not among the engines of this run",
+            ));
         } else if check != Check::Browser {
             ended.push(Ended::after(check, name, || run_one(check, root).map(|()| String::new())));
         } else if let Some(Browsers { found, missing }) = &browsers {
@@ -173,6 +185,7 @@ fn run_one(check: Check, root: &Path) -> Result<()> {
         Check::Bindgen => bindgen(root),
         // Once per engine, by `run`.
         Check::Browser => Ok(()),
+        Check::Bench => bench::check(root),
         Check::Sizes => sizes::check(&bundle::folder(root)),
     }
 }

@@ -3,6 +3,7 @@
 //! that are then named in the program.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -27,4 +28,14 @@ pub fn from_trunk(root: &Path) -> Result<()> {
         compress::compress(&staging)?;
     }
     Ok(())
+}
+
+/// Puts other content into a finished release bundle: the same program, with other statements.
+pub fn with_other_content(content: &Path, bundle: &Path) -> Result<()> {
+    let packed = bundle.join("content");
+    fs::remove_dir_all(&packed).with_context(|| format!("cannot empty {}", packed.display()))?;
+    prerender::undo(bundle)?;
+    pack::pack(content, bundle)?;
+    prerender::prerender(content, bundle)?;
+    compress::compress(bundle)
 }

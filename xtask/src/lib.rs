@@ -2,6 +2,7 @@
 //! tests use [`server`] to serve the bundle, well or badly.
 
 pub mod archive;
+pub mod bench;
 pub mod bundle;
 pub mod checks;
 pub mod command;

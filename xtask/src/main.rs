@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bundle, checks, command, dist, finish, fuzz, gallery, report, schema, serve, setup, sizes};
+use xtask::{
+    bench, bundle, checks, command, dist, finish, fuzz, gallery, report, schema, serve, setup, sizes,
+};
 
 /// Every chore of Flexkompas, on one command line.
 #[derive(Parser)]
@@ -25,6 +27,8 @@ enum Chore {
     Serve(serve::Options),
     /// Run every check, the browser tests included
     Test(checks::Options),
+    /// Measure against pages made otherwise, side by side, and write bench/RESULTS.md
+    Bench(bench::Options),
     /// Try inputs that nobody would think of on everything that reads what came from outside
     Fuzz(fuzz::Options),
     /// Make and serve every screen in every state, for who changes the design
@@ -47,6 +51,7 @@ fn main() -> ExitCode {
         Chore::Dist(options) => dist::make(root, &options),
         Chore::Serve(options) => serve::serve(root, &options),
         Chore::Test(options) => checks::run(root, &options),
+        Chore::Bench(options) => bench::run(root, &options),
         Chore::Fuzz(options) => fuzz::run(root, &options),
         Chore::Gallery(options) => gallery::show(root, &options),
         Chore::Sizes => sizes::print(&bundle::folder(root)),

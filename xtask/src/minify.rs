@@ -79,7 +79,8 @@ pub fn script(root: &Path, path: &Path) -> Result<String> {
     command::output(esbuild(root).arg(path).arg("--format=iife"))
 }
 
-fn esbuild(root: &Path) -> Command {
+/// The minifier and bundler, set to the browsers that the product runs in.
+pub(crate) fn esbuild(root: &Path) -> Command {
     let tool: PathBuf = root.join("xtask/npm/node_modules/.bin/esbuild");
     let mut esbuild = Command::new(tool);
     esbuild.args(["--minify", "--log-level=warning", "--charset=utf8"]);

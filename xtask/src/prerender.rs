@@ -46,6 +46,25 @@ pub fn prerender(content: &Path, bundle: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Takes out what [`prerender`] put into the page in the first language, so that other content can go there.
+pub fn undo(bundle: &Path) -> Result<()> {
+    /// What follows the place in index.html.
+    const BEHIND: &str = "<div id=\"boot-wait\"";
+    let page = bundle.join("index.html");
+    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let parts = || {
+        let (head, rest) = html.split_once("<title>")?;
+        let (_, rest) = rest.split_once("</title>")?;
+        let (between, rest) = rest.split_once("<div id=\"app\">")?;
+        let (app, behind) = rest.split_once(BEHIND)?;
+        // The gap between the elements belongs to the page.
+        let gap = &app[app.trim_end().len()..];
+        Some([head, TITLE, between, PLACE, gap, BEHIND, behind].concat())
+    };
+    let html = parts().context("index.html holds no prerendered page")?;
+    fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))
+}
+
 /// What the program paints on a first visit, and the title it gives the page.
 fn start_page(checked: &Checked, language: Language) -> Result<(String, String)> {
     let part = checked.joined.iter().find(|(part, _)| *part == Part::Start);
@@ -130,4 +149,27 @@ fn statements_page(start: &Start, language: Language) -> String {
 
 fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command::root;
+    use crate::pack::pack;
+
+    #[test]
+    fn the_page_can_be_emptied_and_filled_again() {
+        let bundle = tempfile::tempdir().unwrap();
+        let page = bundle.path().join("index.html");
+        fs::copy(root().join("index.html"), &page).unwrap();
+        let content = root().join("content");
+        pack(&content, bundle.path()).unwrap();
+        let empty = fs::read_to_string(&page).unwrap();
+        prerender(&content, bundle.path()).unwrap();
+        let filled = fs::read_to_string(&page).unwrap();
+        assert!(filled.len() > empty.len() + 1000);
+        undo(bundle.path()).unwrap();
+        assert_eq!(fs::read_to_string(&page).unwrap(), empty);
+        assert!(undo(bundle.path()).is_ok(), "an empty place is emptied again");
+    }
 }

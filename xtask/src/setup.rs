@@ -50,6 +50,13 @@ pub fn for_build(root: &Path) -> Result<Tools> {
     Ok(Tools { trunk: trunk.path, wasm_bindgen: wasm_bindgen.path, path: path_with(folders)? })
 }
 
+/// What the benchmark compares with; the build must have been set up before.
+pub fn for_bench(root: &Path) -> Result<()> {
+    let npm = command::on_path("npm").context("npm is missing")?;
+    let why = "the benchmark compares with them";
+    npm_packages(&npm, &root.join("bench"), "Preact and SurveyJS from npm", why)
+}
+
 /// The parts of the toolchain that only the checks need.
 pub fn for_checks() -> Result<()> {
     let installed = rustup(&["component", "list", "--installed"])?;
@@ -129,20 +136,24 @@ fn npm_programs(root: &Path) -> Result<PathBuf> {
     }
 
     let folder = npm_folder(root);
+    let why = "they make the bundle smaller and serve the browser tests";
+    npm_packages(&npm, &folder, "wasm-opt, esbuild, axe-core and a font from npm", why)?;
+    Ok(folder.join("node_modules/.bin"))
+}
+
+/// Installs what the lock file in a folder names, unless it is there.
+fn npm_packages(npm: &Path, folder: &Path, what: &str, why: &str) -> Result<()> {
     // npm writes this copy of the lock file last, so its age tells whether an installation is complete and current.
     let (lock, done) = (folder.join("package-lock.json"), folder.join("node_modules/.package-lock.json"));
     let current =
         fs::metadata(done).and_then(|done| Ok(done.modified()? >= fs::metadata(&lock)?.modified()?));
     if !current.unwrap_or(false) {
-        announce(
-            "wasm-opt, esbuild, axe-core and a font from npm",
-            "they make the bundle smaller and serve the browser tests",
-        );
+        announce(what, why);
         let mut install = Command::new(npm);
         install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-        command::output(install.current_dir(&folder))?;
+        command::output(install.current_dir(folder))?;
     }
-    Ok(folder.join("node_modules/.bin"))
+    Ok(())
 }
 
 /// Downloads the dependencies once, so that everything after this works without a network. All targets, for

@@ -91,6 +91,13 @@ pub struct Browsers {
     pub missing: Vec<(Engine, String)>,
 }
 
+impl Browsers {
+    /// Whether this engine is there.
+    pub fn has(&self, engine: Engine) -> bool {
+        self.found.iter().any(|browser| browser.engine == engine)
+    }
+}
+
 /// Finds the engines or, where we may, installs them: those that are asked for, or else all. One that is asked for, or
 /// that `FLEXKOMPAS_ENGINES` demands, must be there; without any other there must at least be one.
 pub fn for_browser_tests(asked: &[Engine]) -> Result<Browsers> {

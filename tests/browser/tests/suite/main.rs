@@ -19,6 +19,7 @@ mod in_a_frame;
 mod keyboard;
 mod language;
 mod links;
+mod memory;
 mod motion;
 mod narrow;
 mod one_language;

@@ -1,0 +1,313 @@
+//! The results as tables, for the screen and for `bench/RESULTS.md`.
+
+use std::fmt::Write as _;
+
+use super::devtools::Line;
+use super::figures::Samples;
+use super::results::{Of, Results, Row};
+use super::verdicts::{OWN_COUNT, Verdict};
+
+/// Where and how a run was made.
+#[derive(Clone, Debug)]
+pub struct Circumstances {
+    /// The day, as `2026-11-22`.
+    pub date: String,
+    /// Processor, memory, system.
+    pub machine: String,
+    /// Name and version of the browser.
+    pub browser: String,
+    /// The libraries of the other pages.
+    pub libraries: Vec<(String, String)>,
+    /// Rounds with the project's own number of statements, and with more.
+    pub rounds: (usize, usize),
+    /// How busy the machine was before and after.
+    pub load: Option<(f64, f64)>,
+    /// How long it took.
+    pub minutes: f64,
+}
+
+/// A table whose columns are as wide as what stands in them.
+fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
+    let width = |at: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count());
+        cells.chain([heads[at].chars().count()]).max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..heads.len()).map(width).collect();
+    let line = |cells: Vec<&str>| {
+        let padded = cells.iter().zip(&widths).enumerate().map(|(at, (cell, width))| {
+            if at == 0 { format!(" {cell:<width$} ") } else { format!(" {cell:>width$} ") }
+        });
+        format!("|{}|\n", padded.collect::<Vec<_>>().join("|"))
+    };
+    let rule = widths.iter().enumerate().map(|(at, width)| {
+        if at == 0 { "-".repeat(width + 2) } else { format!("{}:", "-".repeat(width + 1)) }
+    });
+    let mut text = line(heads.to_vec());
+    let _ = writeln!(text, "|{}|", rule.collect::<Vec<_>>().join("|"));
+    for row in rows {
+        text.push_str(&line(row.iter().map(String::as_str).collect()));
+    }
+    text
+}
+
+fn number(value: Option<f64>, digits: usize) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| format!("{value:.digits$}"))
+}
+
+fn median(samples: &Samples, digits: usize) -> String {
+    number(samples.median(), digits)
+}
+
+/// Median with least and most.
+fn with_range(samples: &Samples) -> String {
+    let range = samples.range().map(|(least, most)| format!(" ({least:.0}–{most:.0})"));
+    median(samples, 0) + &range.unwrap_or_default()
+}
+
+fn thousands(samples: &Samples) -> String {
+    number(samples.median().map(|bytes| bytes / 1e3), 1)
+}
+
+fn megabytes(samples: &Samples) -> String {
+    number(samples.median().map(|bytes| bytes / 1e6), 1)
+}
+
+fn of<'a>(
+    results: &'a Results,
+    line: Line,
+    wanted: impl Fn(&Of) -> bool + 'a,
+) -> impl Iterator<Item = (&'a Of, &'a Row)> {
+    results.iter().filter(move |(of, _)| of.line == line && wanted(of))
+}
+
+/// Loading: bytes, requests, times.
+fn loading(results: &Results, line: Line) -> String {
+    let heads = [
+        "page",
+        "kB until first answer",
+        "requests until it",
+        "kB in all",
+        "requests in all",
+        "first paint",
+        "largest paint",
+        "first answer (min–max)",
+        "repeat: first answer",
+        "repeat: way to carry on",
+    ];
+    let rows = of(results, line, |of| of.count == OWN_COUNT).map(|(of, row)| {
+        vec![
+            of.variant.name().to_owned(),
+            thousands(&row.bytes_until_answered),
+            median(&row.requests_until_answered, 0),
+            thousands(&row.bytes),
+            median(&row.requests, 0),
+            median(&row.fcp, 0),
+            median(&row.lcp, 0),
+            with_range(&row.answered),
+            with_range(&row.answered_again),
+            with_range(&row.back),
+        ]
+    });
+    table(&heads, &rows.collect::<Vec<_>>())
+}
+
+/// The scan: clicks, shifts, memory, and whether the row is worth anything.
+fn scan(results: &Results, line: Line) -> String {
+    let heads = [
+        "page",
+        "clicks",
+        "click→frame median",
+        "p95",
+        "next→frame median",
+        "p95",
+        "layout shift",
+        "JS heap MB",
+        "WebAssembly MB",
+        "lost clicks",
+        "errors",
+    ];
+    let rows = of(results, line, |of| of.count == OWN_COUNT).map(|(of, row)| {
+        vec![
+            of.variant.name().to_owned(),
+            row.clicks.count().to_string(),
+            median(&row.clicks, 1),
+            number(row.clicks.p95(), 1),
+            median(&row.nexts, 1),
+            number(row.nexts.p95(), 1),
+            number(row.shift.range().map(|(_, most)| most), 3),
+            megabytes(&row.heap),
+            megabytes(&row.memory),
+            row.trouble.lost.to_string(),
+            row.trouble.complaints.len().to_string(),
+        ]
+    });
+    table(&heads, &rows.collect::<Vec<_>>())
+}
+
+/// How cost grows with the number of statements.
+fn growth(results: &Results, line: Line) -> String {
+    let heads = [
+        "page",
+        "statements",
+        "kB until first answer",
+        "kB in all",
+        "first answer (min–max)",
+        "click→frame median",
+        "p95",
+        "next→frame median",
+        "JS heap MB",
+        "WebAssembly MB",
+        "lost clicks",
+        "errors",
+    ];
+    let mut found: Vec<_> = of(results, line, |_| true).collect();
+    found.sort_by_key(|(of, _)| (of.variant, of.count));
+    let rows = found.into_iter().map(|(of, row)| {
+        vec![
+            of.variant.name().to_owned(),
+            of.count.to_string(),
+            thousands(&row.bytes_until_answered),
+            thousands(&row.bytes),
+            with_range(&row.answered),
+            median(&row.clicks, 1),
+            number(row.clicks.p95(), 1),
+            median(&row.nexts, 1),
+            megabytes(&row.heap),
+            megabytes(&row.memory),
+            row.trouble.lost.to_string(),
+            row.trouble.complaints.len().to_string(),
+        ]
+    });
+    table(&heads, &rows.collect::<Vec<_>>())
+}
+
+fn targets(verdicts: &[Verdict]) -> String {
+    let rows = verdicts.iter().map(|verdict| {
+        let allowed = format!("≤ {}", verdict.most);
+        let found = number(verdict.found, 3);
+        vec![verdict.target.clone(), allowed, found, verdict.in_a_word().to_owned()]
+    });
+    table(&["target", "allowed", "measured", "verdict"], &rows.collect::<Vec<_>>())
+}
+
+/// Every table, with headings.
+pub fn tables(results: &Results, verdicts: &[Verdict]) -> String {
+    let mut text = format!("## Targets\n\n{}", targets(verdicts));
+    for (line, name) in [(Line::Slow, "Slow line, slow processor"), (Line::Fast, "No limits")] {
+        let _ = write!(
+            text,
+            "\n## {name}, {OWN_COUNT} statements\n\n{}\n{}",
+            loading(results, line),
+            scan(results, line)
+        );
+    }
+    if results.keys().any(|of| of.count != OWN_COUNT) {
+        for (line, name) in [(Line::Slow, "slow line, slow processor"), (Line::Fast, "no limits")] {
+            let _ = write!(text, "\n## Growth, {name}\n\n{}", growth(results, line));
+        }
+    }
+    let invalid: Vec<_> = results.iter().filter(|(_, row)| !row.is_valid()).collect();
+    if !invalid.is_empty() {
+        text.push_str("\n## Rows that are worth nothing\n\n");
+        for (Of { count, line, variant }, row) in invalid {
+            let _ = writeln!(
+                text,
+                "- {}, {count} statements, {line:?}: {} clicks lost",
+                variant.name(),
+                row.trouble.lost
+            );
+            for complaint in row.trouble.complaints.iter().take(5) {
+                let _ = writeln!(text, "  - {complaint}");
+            }
+        }
+    }
+    text
+}
+
+/// The whole of `bench/RESULTS.md`.
+pub fn document(results: &Results, verdicts: &[Verdict], circumstances: &Circumstances) -> String {
+    let Circumstances { date, machine, browser, libraries, rounds, load, minutes } = circumstances;
+    let libraries: Vec<_> = libraries.iter().map(|(name, version)| format!("{name} {version}")).collect();
+    let busy = load.map(|(before, after)| {
+        format!(" Load of the machine (programs that want a core): {before:.1} before, {after:.1} after.")
+    });
+    format!(
+        "# Results of the benchmark\n\n\
+         Written by `cargo xtask bench`, which repeats it (`--rounds N`, `--only plain` and the like for a look at one page). What the\n\
+         pages are, what is measured and how to read it: [README.md](README.md).\n\n\
+         - {date}; {machine}\n\
+         - {browser}; {}\n\
+         - {} rounds with {OWN_COUNT} statements, {} with more, all pages in turn in every round; {minutes:.0} minutes.{}\n\
+         - Times in milliseconds, medians of all rounds; kB are 1000 bytes as they came over the line, in brotli.\n\n\
+         {}\n{}",
+        libraries.join(", "),
+        rounds.0,
+        rounds.1,
+        busy.unwrap_or_default(),
+        reading(verdicts, results),
+        tables(results, verdicts),
+    )
+}
+
+/// What the figures say, good and bad.
+fn reading(verdicts: &[Verdict], results: &Results) -> String {
+    let mut text = "## In short\n\n".to_owned();
+    let met =
+        verdicts.iter().filter(|verdict| !verdict.informative && verdict.is_met() == Some(true)).count();
+    let promised = verdicts.iter().filter(|verdict| !verdict.informative).count();
+    let _ = writeln!(text, "- {met} of {promised} targets are met.");
+    for verdict in verdicts.iter().filter(|verdict| verdict.is_met() != Some(true)) {
+        let found = number(verdict.found, 3);
+        let Verdict { target, most, .. } = verdict;
+        let _ = writeln!(text, "- {}: {target} is {found}, allowed {most}.", verdict.in_a_word());
+    }
+    let worthless = results.values().filter(|row| !row.is_valid()).count();
+    if worthless > 0 {
+        let _ = writeln!(text, "- {worthless} rows are worth nothing: clicks were lost or errors told.");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::variants::Variant;
+    use super::*;
+
+    #[test]
+    fn columns_of_a_table_line_up() {
+        let rows = [vec!["plain".to_owned(), "1".to_owned()], vec!["p".to_owned(), "200 – 3".to_owned()]];
+        let expected = "| page  |  figure |\n|-------|--------:|\n| plain |       1 |\n| p     | 200 – 3 |\n";
+        assert_eq!(table(&["page", "figure"], &rows), expected);
+    }
+
+    #[test]
+    fn what_was_not_measured_is_a_dash_and_no_zero() {
+        let none = Samples::default();
+        assert_eq!(
+            (median(&none, 1), with_range(&none), thousands(&none)),
+            ("–".into(), "–".into(), "–".into())
+        );
+    }
+
+    #[test]
+    fn a_row_with_a_lost_click_is_told_to_be_worth_nothing() {
+        let mut results = Results::new();
+        let of = Of { count: OWN_COUNT, line: Line::Slow, variant: Variant::Preact };
+        let row = results.entry(of).or_default();
+        row.answered.extend([812.0, 790.0, 901.0]);
+        let text = tables(&results, &[]);
+        assert!(text.contains("812 (790–901)") && !text.contains("worth nothing"), "{text}");
+        results.entry(of).or_default().trouble.lost = 1;
+        assert!(tables(&results, &[]).contains("- Preact, 24 statements, Slow: 1 clicks lost"));
+        assert!(reading(&[], &results).contains("1 rows are worth nothing"));
+    }
+
+    #[test]
+    fn a_missed_target_is_told_in_the_short_reading() {
+        let verdict = |found| Verdict { target: "first answer".into(), most: 1.1, found, informative: false };
+        let text = reading(&[verdict(Some(1.0)), verdict(Some(1.25)), verdict(None)], &Results::new());
+        assert!(text.contains("1 of 3 targets are met"), "{text}");
+        assert!(text.contains("**missed**: first answer is 1.250, allowed 1.1"), "{text}");
+        assert!(text.contains("not measured: first answer is –"), "{text}");
+    }
+}

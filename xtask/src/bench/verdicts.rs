@@ -1,0 +1,151 @@
+//! The targets, each met or missed by what was measured.
+
+use super::devtools::Line;
+use super::figures::{Samples, ratio};
+use super::results::{Of, Results, Row};
+use super::variants::Variant;
+
+/// A target and what was measured.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// What is looked at, such as *first answer, slow line, times plain JavaScript*.
+    pub target: String,
+    /// The most it may be.
+    pub most: f64,
+    /// What it is; none where it was not measured.
+    pub found: Option<f64>,
+    /// Not promised, but good to know.
+    pub informative: bool,
+}
+
+impl Verdict {
+    /// Whether the target is met; none where it was not measured.
+    pub fn is_met(&self) -> Option<bool> {
+        self.found.map(|found| found <= self.most)
+    }
+
+    /// The same in a word.
+    pub fn in_a_word(&self) -> &'static str {
+        match (self.is_met(), self.informative) {
+            (None, _) => "not measured",
+            (Some(true), _) => "met",
+            (Some(false), false) => "**missed**",
+            (Some(false), true) => "missed (informative)",
+        }
+    }
+}
+
+/// How many statements the project asks; the targets are about these.
+pub const OWN_COUNT: usize = 24;
+
+/// Most bytes of WebAssembly memory after a whole scan.
+pub const MOST_MEMORY: f64 = 4_194_304.0;
+
+/// All targets.
+pub fn judge(results: &Results) -> Vec<Verdict> {
+    let row = |line, variant| results.get(&Of { count: OWN_COUNT, line, variant });
+    let own = |line| row(line, Variant::Flexkompas);
+    let against = |line, other: Variant, figure: fn(&Row) -> Option<f64>| {
+        ratio(own(line).and_then(figure), row(line, other).and_then(figure))
+    };
+    let verdict =
+        |target: String, most: f64, found: Option<f64>| Verdict { target, most, found, informative: false };
+    let lines = [(Line::Slow, "slow"), (Line::Fast, "fast")];
+
+    let answered: fn(&Row) -> Option<f64> = |row| row.answered.median();
+    let mut verdicts = vec![
+        verdict(
+            "first answer, slow, times plain JavaScript".into(),
+            1.1,
+            against(Line::Slow, Variant::Plain, answered),
+        ),
+        verdict(
+            "first answer, slow, times SurveyJS".into(),
+            0.2,
+            against(Line::Slow, Variant::Surveyjs, answered),
+        ),
+    ];
+    for (line, name) in lines {
+        let median = against(line, Variant::Plain, |row| row.clicks.median());
+        verdicts.push(verdict(
+            format!("click to frame, {name}, median, times plain JavaScript"),
+            1.2,
+            median,
+        ));
+        let p95 = against(line, Variant::Plain, |row| row.clicks.p95());
+        verdicts.push(verdict(format!("click to frame, {name}, p95, times plain JavaScript"), 1.2, p95));
+    }
+    let most = |figure: fn(&Row) -> &Samples| {
+        let rows = lines.iter().filter_map(|(line, _)| own(*line));
+        rows.filter_map(|row| figure(row).range().map(|(_, most)| most)).reduce(f64::max)
+    };
+    verdicts.push(verdict("layout shift, most of all visits".into(), 0.0, most(|row| &row.shift)));
+    let memory = most(|row| &row.memory).map(|bytes| bytes / MOST_MEMORY * 4.0);
+    verdicts.push(verdict("WebAssembly memory after a whole scan, MiB".into(), 4.0, memory));
+    for other in [Variant::Plain, Variant::Preact, Variant::Surveyjs] {
+        let again = against(Line::Slow, other, |row| row.answered_again.median());
+        let target = format!("first answer of a repeat visit, slow, times {}", other.name());
+        verdicts.push(Verdict { informative: true, ..verdict(target, 0.4, again) });
+    }
+    verdicts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn results(of: &[(Line, Variant, f64)]) -> Results {
+        let mut results = Results::new();
+        for &(line, variant, time) in of {
+            let row = results.entry(Of { count: OWN_COUNT, line, variant }).or_default();
+            row.answered.add(time);
+            row.clicks.extend([time / 100.0; 48]);
+            row.memory.add(time * 4096.0);
+            row.shift.add(0.0);
+        }
+        results
+    }
+
+    fn word(results: &Results, target: &str) -> &'static str {
+        let found = judge(results).into_iter().find(|verdict| verdict.target.starts_with(target)).unwrap();
+        found.in_a_word()
+    }
+
+    #[test]
+    fn a_target_is_met_up_to_its_limit_and_missed_beyond() {
+        let both =
+            |own| results(&[(Line::Slow, Variant::Flexkompas, own), (Line::Slow, Variant::Plain, 1000.0)]);
+        assert_eq!(word(&both(1100.0), "first answer, slow, times plain"), "met");
+        assert_eq!(word(&both(1101.0), "first answer, slow, times plain"), "**missed**");
+        assert_eq!(word(&both(1200.0), "click to frame, slow, median"), "met");
+        assert_eq!(word(&both(1201.0), "click to frame, slow, p95"), "**missed**");
+        assert_eq!(word(&both(1024.0), "WebAssembly memory"), "met");
+        assert_eq!(word(&both(1025.0), "WebAssembly memory"), "**missed**");
+    }
+
+    #[test]
+    fn what_was_not_measured_is_neither_met_nor_missed() {
+        let alone = results(&[(Line::Slow, Variant::Flexkompas, 500.0)]);
+        assert_eq!(word(&alone, "first answer, slow, times SurveyJS"), "not measured");
+        assert_eq!(word(&alone, "click to frame, fast"), "not measured");
+        assert_eq!(word(&alone, "layout shift"), "met");
+    }
+
+    #[test]
+    fn the_worst_visit_decides_about_layout_shift() {
+        let mut shifted = results(&[(Line::Slow, Variant::Flexkompas, 500.0)]);
+        for row in shifted.values_mut() {
+            row.shift.extend([0.001, 0.0]);
+        }
+        assert_eq!(word(&shifted, "layout shift"), "**missed**");
+    }
+
+    #[test]
+    fn what_is_informative_says_so() {
+        let mut both = results(&[(Line::Slow, Variant::Flexkompas, 1.0), (Line::Slow, Variant::Preact, 1.0)]);
+        for row in both.values_mut() {
+            row.answered_again.add(500.0);
+        }
+        assert_eq!(word(&both, "first answer of a repeat visit, slow, times Preact"), "missed (informative)");
+    }
+}
