@@ -1,6 +1,6 @@
 //! What can happen: everything a person does and everything the shell reports back.
 
-use super::{Place, Stamp, Stored};
+use super::{Early, Place, Stamp, Stored};
 use crate::content::{Language, Part};
 use crate::domain::{
     Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, Set, StatementId,
@@ -20,6 +20,8 @@ pub enum Msg {
         /// Its text.
         text: Result<String, FetchFailed>,
     },
+    /// This was done on the prerendered page after the program began and before it took the place of that page.
+    CaughtEarly(Vec<Early>),
     /// Somebody asked to load the content again.
     RetryPressed,
     /// A statement was answered.

@@ -32,6 +32,10 @@ impl Model {
     fn react(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::ContentFetched { part, language, text } => return self.take_content(part, language, text),
+            Msg::CaughtEarly(early) => {
+                self.early = early;
+                return self.catch_up();
+            }
             Msg::RetryPressed => return self.fetch_missing(),
             Msg::LanguageChosen(language) => return self.choose_language(language),
             Msg::Answered { statement, answer } => {

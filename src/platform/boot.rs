@@ -1,7 +1,12 @@
 //! Taking over the page: from the first statement as it was prerendered, or from the message that stands in its place.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FocusOptions, HtmlElement};
+use yew::Callback;
+
+use super::early;
+use crate::app::Msg;
 
 /// How far the product has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +49,38 @@ pub fn mount_point() -> Option<Element> {
     Some(next)
 }
 
-/// Puts the program in the place of the prerendered page: what has the focus keeps it, what was unfolded stays so, and
-/// nothing moves, because both look the same.
-pub fn take_over() {
+/// How often it is looked whether a press has ended, and how often at most: a press that never ends must not keep the
+/// program away.
+const PRESSED_MS: u32 = 50;
+const MOST_LOOKS: u32 = 100;
+
+/// Puts the program in the place of the prerendered page, and sends what was done there since the program began.
+///
+/// A click is a press and a release on one and the same element: while something is held down, its page stays.
+pub fn take_over(send: Callback<Msg>) {
+    take_over_unless_pressed(send, MOST_LOOKS);
+}
+
+fn take_over_unless_pressed(send: Callback<Msg>, looks: u32) {
+    if looks > 0 && is_pressed() {
+        Timeout::new(PRESSED_MS, move || take_over_unless_pressed(send, looks - 1)).forget();
+        return;
+    }
+    change_places();
+    let rest = early::rest();
+    if !rest.is_empty() {
+        send.emit(Msg::CaughtEarly(rest));
+    }
+}
+
+/// True while a mouse button, a finger or a key holds something down on the prerendered page.
+fn is_pressed() -> bool {
+    let pressed = super::document().and_then(|document| document.query_selector("#app :active").ok()?);
+    pressed.is_some()
+}
+
+/// What has the focus keeps it, what was unfolded stays so, and nothing moves, because both pages look the same.
+fn change_places() {
     let Some(document) = super::document() else { return };
     let Some(next) = document.get_element_by_id(NEXT) else { return };
     let before = document.get_element_by_id(APP);

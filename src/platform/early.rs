@@ -6,8 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::app::Early;
 use crate::json::{self, Value};
 
-/// Takes over from the script: from now on it catches nothing any more. Where the page was left before the program
-/// ever ran, what it caught is still in storage.
+/// What the script has caught so far; it goes on catching. Where the page was left before the program ever ran, what it
+/// caught is still in storage.
 pub(super) fn taken(stored: Option<String>) -> Vec<Early> {
     let caught = caught();
     if !caught.is_empty() {
@@ -23,17 +23,30 @@ pub(super) fn taken(stored: Option<String>) -> Vec<Early> {
     entries.iter().filter_map(entry).collect()
 }
 
+/// Takes over from the script: what it has caught since, as from now on it catches nothing any more.
+pub(super) fn rest() -> Vec<Early> {
+    let rest = caught();
+    if let Some(window) = web_sys::window() {
+        let _ignored = Reflect::set(&window, &LIST.into(), &JsValue::NULL);
+    }
+    rest
+}
+
+/// Where the script keeps what it catches.
+const LIST: &str = "flexkompasEarly";
+
+/// Takes what is in the list out of it.
 fn caught() -> Vec<Early> {
     let Some(window) = web_sys::window() else { return Vec::new() };
-    let list =
-        Reflect::get(&window, &"flexkompasEarly".into()).ok().and_then(|list| list.dyn_into::<Array>().ok());
-    let _ignored = Reflect::set(&window, &"flexkompasEarly".into(), &JsValue::NULL);
+    let list = Reflect::get(&window, &LIST.into()).ok().and_then(|list| list.dyn_into::<Array>().ok());
     let Some(list) = list else { return Vec::new() };
+    let entries = list.to_vec();
+    list.set_length(0);
     let entry = |entry: JsValue| {
         let parts: Vec<String> = Array::from(&entry).iter().filter_map(|part| part.as_string()).collect();
         early(&parts.iter().map(String::as_str).collect::<Vec<_>>())
     };
-    list.iter().filter_map(entry).collect()
+    entries.into_iter().filter_map(entry).collect()
 }
 
 fn early(parts: &[&str]) -> Option<Early> {

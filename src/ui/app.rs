@@ -13,7 +13,7 @@ pub struct App {
     model: Model,
     view: View,
     question_set: Text,
-    /// True once the program stands in the place of the prerendered page.
+    /// True once the program stands in the place of the prerendered page, or is about to.
     has_taken_over: bool,
     /// Where the focus must go after painting.
     focus: Option<Effect>,
@@ -75,7 +75,7 @@ impl Component for App {
         page(&self.view, &context.link().callback(|msg| msg))
     }
 
-    fn rendered(&mut self, _context: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
         platform::describe(&self.view.title, self.view.language);
         platform::show_boot(match &self.view.page {
             Page::Blocks(_) => Boot::Ready,
@@ -85,7 +85,7 @@ impl Component for App {
         let has_page = matches!(self.view.page, Page::Blocks(_));
         if has_page && !self.has_taken_over {
             self.has_taken_over = true;
-            platform::take_over();
+            platform::take_over(context.link().callback(|msg| msg));
         }
         match self.focus.take() {
             Some(Effect::FocusHeading) => platform::focus_heading(),

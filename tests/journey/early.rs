@@ -1,6 +1,6 @@
 //! What was done on the prerendered page before the program ran.
 
-use flexkompas::app::{Early, Flags, Stored};
+use flexkompas::app::{Early, Flags, Msg, Stored};
 use serde_json::json;
 
 use crate::support::visitor::{Visitor, first_visit};
@@ -95,4 +95,12 @@ fn an_early_answer_joins_what_is_stored() {
     let early = vec![filled("richting-betekenis", "1")];
     let visitor = Visitor::enter(Flags { stored, early, ..first_visit() });
     assert_eq!(visitor.record()["answers"], json!({ "regie-top": 4, "richting-betekenis": 1 }));
+}
+
+#[test]
+fn what_is_done_while_the_content_is_on_its_way_is_there_too() {
+    let mut visitor = after(&[filled("richting-betekenis", "3")]);
+    visitor.send(Msg::CaughtEarly(vec![filled("richting-betekenis", "4"), pressed("next")]));
+    assert_eq!(visitor.progress(), (2, 10));
+    assert_eq!(visitor.record()["answers"], json!({ "richting-betekenis": 4 }));
 }

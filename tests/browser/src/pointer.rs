@@ -103,6 +103,24 @@ impl Visitor {
         self.performs(&format!("drag from {from} to {to}"), gestures);
     }
 
+    /// Presses the mouse on an element and holds it down, until [`Visitor::lets_go`].
+    #[track_caller]
+    pub fn holds_down(&self, on: &str) {
+        let mut gestures = Gestures::of(Pointer::Mouse);
+        let (point, _) = self.brings_in_sight(on, on);
+        gestures.move_to(point, 0);
+        gestures.button("pointerDown");
+        self.performs(&format!("hold {on} down"), gestures);
+    }
+
+    /// Lets go of the mouse.
+    #[track_caller]
+    pub fn lets_go(&self) {
+        let mut gestures = Gestures::of(Pointer::Mouse);
+        gestures.button("pointerUp");
+        self.performs("let go of the mouse", gestures);
+    }
+
     /// Taps an element.
     #[track_caller]
     pub fn taps(&self, pointer: Pointer, on: &str) {

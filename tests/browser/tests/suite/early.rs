@@ -59,6 +59,38 @@ fn an_answer_given_before_the_program_runs_is_kept_with_focus_and_place() {
 }
 
 #[test]
+fn an_answer_given_while_the_program_waits_for_its_content_is_kept() {
+    let visitor = phone().visitor();
+    visitor.server().set_fault(&bundle::content_path("start.nl"), Fault::Stalled);
+    visitor.opens_at_once("/");
+    let begun = "return !!document.getElementById('app-next')";
+    visitor.waits_until("the program", || visitor.script(begun, []) == json!(true));
+    visitor.chooses(FIRST, "3");
+    program_comes(&visitor);
+    visitor.sees_chosen(FIRST, "3");
+    visitor.waits_until("the answer in storage", || answers(&visitor) == json!({ FIRST: 3 }));
+    visitor.leaves();
+}
+
+#[test]
+fn a_click_counts_that_began_before_the_program_took_over_and_ended_after() {
+    let visitor = phone().visitor();
+    opens_without_program(&visitor, "/");
+    visitor.holds_down(&format!("label:has(> input[name=\"{FIRST}\"][value=\"2\"])"));
+    visitor.server().clear_faults();
+    // Beside the page that is held, where it waits, or already in its place.
+    let has_its_page = "return !!document.querySelector('#app-next main h1')";
+    visitor.waits_until("the page of the program", || {
+        visitor.script(has_its_page, []) == json!(true) || runs(&visitor)
+    });
+    visitor.lets_go();
+    visitor.waits_until("the program", || runs(&visitor));
+    visitor.sees_chosen(FIRST, "2");
+    visitor.waits_until("the answer in storage", || answers(&visitor) == json!({ FIRST: 2 }));
+    visitor.leaves();
+}
+
+#[test]
 fn the_keyboard_works_before_the_program_runs() {
     let visitor = phone().visitor();
     opens_without_program(&visitor, "/");
