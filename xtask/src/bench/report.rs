@@ -54,6 +54,12 @@ fn number(value: Option<f64>, digits: usize) -> String {
     value.map_or_else(|| "–".to_owned(), |value| format!("{value:.digits$}"))
 }
 
+/// A figure that may be so small that three digits would make it nothing.
+fn small(value: Option<f64>) -> String {
+    let is_tiny = value.is_some_and(|value| value > 0.0 && value < 0.001);
+    number(value, if is_tiny { 6 } else { 3 })
+}
+
 fn median(samples: &Samples, digits: usize) -> String {
     number(samples.median(), digits)
 }
@@ -134,7 +140,7 @@ fn scan(results: &Results, line: Line) -> String {
             number(row.clicks.p95(), 1),
             median(&row.nexts, 1),
             number(row.nexts.p95(), 1),
-            number(row.shift.range().map(|(_, most)| most), 3),
+            small(row.shift.range().map(|(_, most)| most)),
             megabytes(&row.heap),
             megabytes(&row.memory),
             row.trouble.lost.to_string(),
@@ -184,7 +190,7 @@ fn growth(results: &Results, line: Line) -> String {
 fn targets(verdicts: &[Verdict]) -> String {
     let rows = verdicts.iter().map(|verdict| {
         let allowed = format!("≤ {}", verdict.most);
-        let found = number(verdict.found, 3);
+        let found = small(verdict.found);
         vec![verdict.target.clone(), allowed, found, verdict.in_a_word().to_owned()]
     });
     table(&["target", "allowed", "measured", "verdict"], &rows.collect::<Vec<_>>())
@@ -257,7 +263,7 @@ fn reading(verdicts: &[Verdict], results: &Results) -> String {
     let promised = verdicts.iter().filter(|verdict| !verdict.informative).count();
     let _ = writeln!(text, "- {met} of {promised} targets are met.");
     for verdict in verdicts.iter().filter(|verdict| verdict.is_met() != Some(true)) {
-        let found = number(verdict.found, 3);
+        let found = small(verdict.found);
         let Verdict { target, most, .. } = verdict;
         let _ = writeln!(text, "- {}: {target} is {found}, allowed {most}.", verdict.in_a_word());
     }
@@ -287,6 +293,13 @@ mod tests {
             (median(&none, 1), with_range(&none), thousands(&none)),
             ("–".into(), "–".into(), "–".into())
         );
+    }
+
+    #[test]
+    fn the_least_shift_is_more_than_nothing() {
+        assert_eq!(small(Some(0.000_224)), "0.000224");
+        assert_eq!(small(Some(0.0)), "0.000");
+        assert_eq!(small(Some(1.2345)), "1.234");
     }
 
     #[test]
