@@ -137,6 +137,35 @@ function fail(reason) {
   statements().catch(() => {});
 }
 
+/** Has a copy kept on the device (sw.js), and tells the program when a newer release is there. Nobody misses it where a
+ *  browser or a policy does not allow it: not in a private window, not in a sandbox, where the mere mention throws. */
+async function keepCopy() {
+  const { serviceWorker } = navigator;
+  const address = new URL('sw.js', import.meta.url).href;
+  const policy = globalThis.trustedTypes?.createPolicy('flexkompas', { createScriptURL: (url) => url });
+  const registration = await serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+  // A release that waits answers when it is another than that of this page.
+  const compare = () => registration.waiting?.postMessage(root.dataset.release);
+  const watch = () => registration.installing?.addEventListener('statechange', compare);
+  serviceWorker.onmessage = () => dispatchEvent(new Event('flexkompas-release'));
+  globalThis.flexkompasRelease = () => {
+    const { waiting } = registration;
+    if (!waiting) return location.reload();
+    serviceWorker.oncontrollerchange = () => location.reload();
+    waiting.postMessage('now');
+  };
+  registration.onupdatefound = watch;
+  watch();
+  compare();
+  // Not every browser looks by itself on every visit, and a tab may stay open for days.
+  const look = () => document.hidden || registration.update().catch(() => {});
+  document.addEventListener('visibilitychange', look);
+  if (registration.active) look();
+}
+
 // The first statement can be answered meanwhile; a wait for anything else deserves a word.
 const wait = setTimeout(() => show('boot-wait', root.dataset.prerendered === 'hidden'), WORTH_A_WORD_IN_MS);
-start().catch(fail).finally(() => clearTimeout(wait));
+start()
+  // In a frame the browser keeps a copy for every site apart; the copy is for who opens the page itself.
+  .then(() => void (self === top && isSecureContext && keepCopy().catch(() => {})), fail)
+  .finally(() => clearTimeout(wait));

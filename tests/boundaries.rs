@@ -108,6 +108,15 @@ fn nothing_in_the_program_may_panic_on_purpose() {
 }
 
 #[test]
+fn only_scripts_know_the_service_worker() {
+    nowhere_but_in(
+        &[],
+        "In a sandboxed frame the mere mention of it throws, and would end the program: boot.js looks after it.",
+        |line| line.contains("service_worker") || line.contains("serviceWorker"),
+    );
+}
+
+#[test]
 fn no_screen_has_inline_style() {
     only_in(
         &["src/ui"],

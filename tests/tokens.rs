@@ -94,3 +94,15 @@ fn every_colour_for_a_purpose_is_in_a_pair() {
         assert!(named.contains(&&*name) || decoration.contains(&&*name), "{name}");
     }
 }
+
+#[test]
+fn the_window_around_the_page_has_the_colour_of_the_page() {
+    let page = include_str!("../index.html");
+    for (dark, scheme) in [(false, "light"), (true, "dark")] {
+        let tokens = tokens(dark);
+        let start =
+            format!("<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" content=\"");
+        let named = page.split_once(&start).unwrap().1.split('"').next().unwrap();
+        assert_eq!(colour(&tokens, named), colour(&tokens, &tokens["color-page"]), "{scheme}");
+    }
+}

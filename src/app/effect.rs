@@ -50,6 +50,8 @@ pub enum Effect {
     CleanAddress,
     /// Open the browser's print window; answered by [`Msg::Printed`](super::Msg::Printed).
     Print,
+    /// Open the page again in the newer release that was found.
+    UseRelease,
     /// A message for the developer or site owner in the console; never shown to a visitor.
     Warn(String),
 }

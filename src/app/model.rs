@@ -151,6 +151,8 @@ pub struct Model {
     pub(super) can_share: bool,
     pub(super) ask: Option<Ask>,
     pub(super) notice: Option<Notice>,
+    /// A newer release is ready, and nobody has said yet that it can wait.
+    pub(super) release_found: bool,
     /// The text of the file last handed over, until the shell says how it went.
     pub(super) handed_over: Option<String>,
     /// Somebody pressed *next* without an answer and was asked whether to skip.
@@ -246,6 +248,7 @@ impl Model {
             can_share: flags.can_share,
             ask: None,
             notice: None,
+            release_found: false,
             handed_over: None,
             skip_hint: false,
             skip_explained: false,

@@ -214,6 +214,10 @@ pub enum Msg {
     PrintPressed,
     /// The shell opened the print window, or it may not.
     Printed(Result<(), PrintFailed>),
+    /// The shell found a newer release of the product, ready to be used.
+    ReleaseFound,
+    /// It is wanted now.
+    ReleasePressed,
     /// The notice was read.
     NoticeClosed,
     /// A language was chosen.

@@ -214,8 +214,13 @@ impl Model {
             Msg::ShareEnded(Err(_)) => self.learn_whether_copied(false),
             Msg::PrintPressed => return vec![Effect::Print],
             Msg::Printed(outcome) => self.learn_whether_printed(outcome.is_ok()),
+            Msg::ReleaseFound => self.release_found = true,
+            Msg::ReleasePressed => return vec![Effect::UseRelease],
             Msg::NoticeClosed => {
-                self.notice = None;
+                if self.notice.take().is_none() {
+                    // It was this that was told.
+                    self.release_found = false;
+                }
                 self.undo = None;
             }
         }

@@ -281,6 +281,8 @@ words! {
     NoticeCopied "notice-copied",
     NoticeCopyFailed "notice-copy-failed",
     NoticePrintFailed "notice-print-failed",
+    NoticeRelease "notice-release",
+    UseRelease "use-release",
     CodeNotACode "code-not-a-code",
     CodeNewer "code-newer",
     CodeOtherSet "code-other-set",

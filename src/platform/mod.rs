@@ -18,6 +18,7 @@ mod history;
 mod picture;
 pub mod pointer;
 mod print;
+mod release;
 mod share;
 mod storage;
 
@@ -27,6 +28,7 @@ pub use console::guard_against_silence;
 pub use flags::flags;
 pub use focus::{focus_ask, focus_heading, follow_focus, keep_in_sight, recover_focus};
 pub use history::{Listener, on_code, on_move as on_history_moved};
+pub use release::on_found as on_release_found;
 pub use storage::on_change as on_stored_elsewhere;
 
 use wasm_bindgen::JsCast;
@@ -61,6 +63,7 @@ pub fn perform(effect: Effect, question_set: &Text, send: &Callback<Msg>) {
         Effect::Paint(accent) => paint(accent),
         Effect::CleanAddress => history::clean_address(),
         Effect::Print => send.emit(Msg::Printed(print::print())),
+        Effect::UseRelease => release::use_it(),
         Effect::Warn(text) => console::warn(&text),
         Effect::FocusHeading | Effect::FocusAsk => {}
     }

@@ -18,7 +18,7 @@ pub struct App {
     /// Where the focus must go after painting.
     focus: Option<Effect>,
     /// Lives as long as the product does.
-    _listeners: [Option<platform::Listener>; 6],
+    _listeners: [Option<platform::Listener>; 7],
 }
 
 impl std::fmt::Debug for App {
@@ -53,7 +53,8 @@ impl Component for App {
         let listeners = [
             platform::on_history_moved(send.clone()),
             platform::on_code(send.clone()),
-            platform::on_stored_elsewhere(question_set.clone(), send),
+            platform::on_stored_elsewhere(question_set.clone(), send.clone()),
+            platform::on_release_found(send),
             in_sight,
             keys_in_sight,
             platform::follow_focus(),

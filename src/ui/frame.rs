@@ -93,7 +93,7 @@ fn notice(notice: &NoticeView, send: &Send) -> Html {
                     value={text(copy)} />
             }) }
             { for notice.link.iter().map(blocks::link) }
-            { for notice.undo.iter().map(|undo| button(undo, Weight::Secondary, send)) }
+            { for notice.action.iter().map(|action| button(action, Weight::Secondary, send)) }
             { button(&notice.close, Weight::Quiet, send) }
         </div>
     }

@@ -183,6 +183,9 @@ impl States {
         self.look("copy-failed", &visitor);
         let _ = visitor.send(Msg::Printed(Err(PrintFailed)));
         self.look("print-failed", &visitor);
+        let _ = visitor.press("close");
+        let _ = visitor.send(Msg::ReleaseFound);
+        self.look("release-found", &visitor);
         let _ = visitor.go("resume");
         let _ = visitor.press("erase");
         let _ = visitor.press("confirm-erase");

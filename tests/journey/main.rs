@@ -34,6 +34,7 @@ mod principles;
 mod printing;
 mod qr;
 mod reflection;
+mod release;
 mod result;
 mod returning;
 mod saving;

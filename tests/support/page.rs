@@ -53,7 +53,7 @@ pub(crate) fn open(view: &View) -> Opened {
     if let Some(frame) = view.frame.clone() {
         opened.actions.extend(frame.ask.into_iter().flat_map(|ask| [ask.yes, ask.no]));
         if let Some(notice) = frame.notice {
-            opened.actions.extend(notice.undo.into_iter().chain([notice.close]));
+            opened.actions.extend(notice.action.into_iter().chain([notice.close]));
         }
         opened.actions.extend(frame.saving.actions.into_iter().chain([frame.saving.erase]));
     }

@@ -230,6 +230,7 @@ impl Visitor {
             | Effect::DownloadPicture(_)
             | Effect::Share { .. }
             | Effect::CleanAddress
+            | Effect::UseRelease
             | Effect::Paint(_) => {}
         }
         None

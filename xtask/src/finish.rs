@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{compress, inline, minify, pack, prerender};
+use crate::{compress, inline, manifest, minify, pack, prerender, worker};
 
-/// Packs the content, puts into the page what it needs at once, and in a release build minifies and compresses the bundle
-/// that Trunk has just laid out.
+/// Packs the content, puts into the page what it needs at once, and in a release build minifies the bundle that Trunk has
+/// just laid out, names it and compresses it.
 pub fn from_trunk(root: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
@@ -23,9 +23,13 @@ pub fn from_trunk(root: &Path) -> Result<()> {
         minify::minify(root, &staging)?;
     }
     inline::inline(root, &staging)?;
+    manifest::write(root, &staging)?;
     prerender::prerender(&root.join("content"), &staging)?;
     if release {
+        worker::write(root, &staging)?;
         compress::compress(&staging)?;
+    } else {
+        worker::write_none(root, &staging)?;
     }
     Ok(())
 }

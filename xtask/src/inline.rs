@@ -12,10 +12,13 @@ use crate::pack::fingerprint;
 /// Where the script goes.
 const EARLY: &str = "<!-- early -->";
 const STYLES: &str = "<link rel=\"stylesheet\" href=\"./styles-";
-/// What tells the script that starts the program where the program is.
+/// The script that starts the program.
+const BOOT: &str = "boot.js";
+/// What tells it where the program is.
 const PROGRAM: &str = "data-wasm=\"./";
 
-/// Inlines the script and, where they are one file already, the styles; and notes the fingerprint of the program.
+/// Inlines the script and, where they are one file already, the styles; notes the fingerprint of the program, and puts
+/// one into the name of the script that starts it, so that browsers may keep it for good.
 pub fn inline(root: &Path, bundle: &Path) -> Result<()> {
     let page = bundle.join("index.html");
     let mut html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
@@ -40,5 +43,10 @@ pub fn inline(root: &Path, bundle: &Path) -> Result<()> {
     let program = fs::read(bundle.join(name)).with_context(|| format!("cannot read {name}"))?;
     let noted = format!("data-fingerprint=\"{}\" {PROGRAM}", fingerprint(&program));
     html = html.replacen(PROGRAM, &noted, 1);
+
+    let boot = fs::read(bundle.join(BOOT)).with_context(|| format!("cannot read {BOOT}"))?;
+    let named = format!("boot-{}.js", fingerprint(&boot));
+    fs::rename(bundle.join(BOOT), bundle.join(&named))?;
+    html = html.replacen(&format!("src=\"./{BOOT}\""), &format!("src=\"./{named}\""), 1);
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))
 }

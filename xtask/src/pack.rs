@@ -30,15 +30,27 @@ pub fn pack(content: &Path, bundle: &Path) -> Result<()> {
 
     let question_set =
         sources.structure.get("questionSet").and_then(Value::as_text).cloned().unwrap_or_default();
-    let page = bundle.join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    let html = with_attribute(&html, "data-content", &entries.join(" "))?;
-    let html = with_attribute(&html, "data-question-set", &question_set)?;
-    fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))
+    let content = entries.join(" ");
+    write_names(&bundle.join("index.html"), &content, &question_set)?;
+    for language in Language::ALL {
+        // Not there yet in a first build: it is made of the other one.
+        let page = bundle.join(language.code()).join("index.html");
+        if page.is_file() {
+            write_names(&page, &content.replace("=content/", "=../content/"), &question_set)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_names(page: &Path, content: &str, question_set: &str) -> Result<()> {
+    let html = fs::read_to_string(page).with_context(|| format!("cannot read {}", page.display()))?;
+    let html = with_attribute(&html, "data-content", content)?;
+    let html = with_attribute(&html, "data-question-set", question_set)?;
+    fs::write(page, html).with_context(|| format!("cannot write {}", page.display()))
 }
 
 /// The page with another value for an attribute, whether it was filled in before or not.
-fn with_attribute(html: &str, name: &str, value: &str) -> Result<String> {
+pub(crate) fn with_attribute(html: &str, name: &str, value: &str) -> Result<String> {
     let start = format!("{name}=\"");
     let parts = html.split_once(&start).and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
     let Some((before, after)) = parts else {
@@ -48,7 +60,7 @@ fn with_attribute(html: &str, name: &str, value: &str) -> Result<String> {
 }
 
 /// Eight hex digits that change when the bytes do.
-pub(crate) fn fingerprint(bytes: &[u8]) -> String {
+pub fn fingerprint(bytes: &[u8]) -> String {
     let start =
         Sha256::digest(bytes).iter().take(4).fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
     format!("{start:08x}")

@@ -8,7 +8,7 @@ mod headers;
 use std::collections::HashMap;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
@@ -26,9 +26,16 @@ pub use self::faults::Fault;
 /// A running server. It stops when it is dropped.
 pub struct Server {
     address: SocketAddr,
+    folder: PathBuf,
     shared: Arc<Shared>,
-    stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<io::Result<()>>>,
+    /// None while it is switched off.
+    running: Mutex<Option<Running>>,
+}
+
+/// The thread that answers.
+struct Running {
+    stop: oneshot::Sender<()>,
+    thread: JoinHandle<io::Result<()>>,
 }
 
 /// One request that the server has seen.
@@ -69,21 +76,24 @@ impl Server {
         let listener = listen(port)?;
         let address = listener.local_addr()?;
         let shared = Arc::new(shared);
-        let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
-        let layer = middleware::from_fn_with_state(Arc::clone(&shared), answer);
-        let app = Router::new().fallback_service(files).layer(layer);
-        let (stop, stopped) = oneshot::channel::<()>();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let thread = std::thread::spawn(move || {
-            runtime.block_on(async {
-                let listener = tokio::net::TcpListener::from_std(listener)?;
-                let serving = axum::serve(listener, app).into_future();
-                // Open connections are cut, not waited for: a stalled one would never end.
-                futures_util::future::select(std::pin::pin!(serving), stopped).await;
-                Ok(())
-            })
-        });
-        Ok(Self { address, shared, stop: Some(stop), thread: Some(thread) })
+        let running = run(listener, folder, &shared)?;
+        Ok(Self { address, folder: folder.to_owned(), shared, running: Mutex::new(Some(running)) })
+    }
+
+    /// Stops answering, as a server does that is down: nobody can connect, and open connections are cut.
+    pub fn switch_off(&self) {
+        if let Some(Running { stop, thread }) = lock(&self.running).take() {
+            // Both only fail when the thread has ended already.
+            let _ = stop.send(());
+            let _ = thread.join();
+        }
+    }
+
+    /// Answers again, on the port it had.
+    pub fn switch_on(&self) -> Result<()> {
+        self.switch_off();
+        *lock(&self.running) = Some(run(listen(self.address.port())?, &self.folder, &self.shared)?);
+        Ok(())
     }
 
     /// The address and port it listens on.
@@ -150,18 +160,35 @@ impl Server {
     }
 
     /// Serves until the process ends.
-    pub fn wait(mut self) -> Result<()> {
-        let thread = self.thread.take().context("the server has stopped")?;
+    pub fn wait(self) -> Result<()> {
+        // `stop` must live as long: dropping it stops the server too.
+        let Running { stop: _stop, thread } = lock(&self.running).take().context("the server has stopped")?;
         thread.join().map_err(|_| anyhow!("the server broke down"))?.context("the server broke down")
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // Both only fail when the thread has ended already.
-        let _ = self.stop.take().map(|stop| stop.send(()));
-        let _ = self.thread.take().map(JoinHandle::join);
+        self.switch_off();
     }
+}
+
+fn run(listener: TcpListener, folder: &Path, shared: &Arc<Shared>) -> Result<Running> {
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    let layer = middleware::from_fn_with_state(Arc::clone(shared), answer);
+    let app = Router::new().fallback_service(files).layer(layer);
+    let (stop, stopped) = oneshot::channel::<()>();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let thread = std::thread::spawn(move || {
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            let serving = axum::serve(listener, app).into_future();
+            // Open connections are cut, not waited for: a stalled one would never end.
+            futures_util::future::select(std::pin::pin!(serving), stopped).await;
+            Ok(())
+        })
+    });
+    Ok(Running { stop, thread })
 }
 
 fn listen(port: u16) -> Result<TcpListener> {
@@ -198,6 +225,9 @@ async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: N
     headers::complete(&path, policy.as_deref(), &mut response);
     if page {
         response = first::into_page(response).await;
+    }
+    if matches!(fault, Some(Fault::Silent)) {
+        std::future::pending::<()>().await;
     }
     if let Some(fault) = fault {
         response = faults::spoil(response, fault).await;

@@ -44,7 +44,8 @@ fn changed(content: &Path) -> Vec<SystemTime> {
 pub fn pack_again(content: &Path, bundle: &Path) -> Result<()> {
     pack::pack(content, bundle)?;
     compress::compress(&bundle.join("content"))?;
-    compress::compress_file(&bundle.join("index.html"))
+    let pages = ["index.html", "en/index.html"].map(|page| bundle.join(page));
+    pages.iter().filter(|page| page.is_file()).try_for_each(|page| compress::compress_file(page))
 }
 
 #[cfg(test)]

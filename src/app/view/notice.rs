@@ -2,6 +2,7 @@
 
 use super::Source;
 use super::block::{Action, Link};
+use crate::app::model::Saving;
 use crate::app::{Ask, Msg, Notice, Undecodable, Unreadable};
 use crate::content::{Fill, Word};
 use crate::json::Text;
@@ -17,8 +18,8 @@ pub struct NoticeView {
     pub copy: Option<Text>,
     /// A page where it can be done instead.
     pub link: Option<Link>,
-    /// The button that takes back what was done.
-    pub undo: Option<Action>,
+    /// What can be done about it: take back what was done, use what is new.
+    pub action: Option<Action>,
     /// The button that takes it away.
     pub close: Action,
 }
@@ -38,7 +39,7 @@ pub struct AskView {
 
 impl Source<'_> {
     pub(super) fn notice(&self) -> Option<NoticeView> {
-        let notice = self.model.notice.as_ref()?;
+        let Some(notice) = self.model.notice.as_ref() else { return self.release() };
         let word = match notice {
             Notice::Exported => Word::NoticeExported,
             Notice::ExportFailed(_) => Word::NoticeExportFailed,
@@ -79,10 +80,23 @@ impl Source<'_> {
         }
         is_error |= copy.is_some();
         let undo = self.model.undo.as_ref().map(|_| self.action("undo", Word::Undo, Msg::UndoPressed));
-        let undo = undo.filter(|_| matches!(notice, Notice::Erased | Notice::Removed));
+        let action = undo.filter(|_| matches!(notice, Notice::Erased | Notice::Removed));
         let text = self.fill(word, &[("detail", Fill::Text(detail))]);
         let close = self.action("close", Word::Close, Msg::NoticeClosed);
-        Some(NoticeView { is_error, text, copy, link, undo, close })
+        Some(NoticeView { is_error, text, copy, link, action, close })
+    }
+
+    /// A newer release is told when there is nothing else to tell, and only where using it loses no answer.
+    fn release(&self) -> Option<NoticeView> {
+        let is_kept = matches!(self.model.saving, Saving::Kept(_)) || self.model.record.is_blank();
+        (self.model.release_found && is_kept).then(|| NoticeView {
+            is_error: false,
+            text: self.word(Word::NoticeRelease),
+            copy: None,
+            link: None,
+            action: Some(self.action("use-release", Word::UseRelease, Msg::ReleasePressed)),
+            close: self.action("close", Word::Close, Msg::NoticeClosed),
+        })
     }
 
     pub(super) fn ask(&self) -> Option<AskView> {

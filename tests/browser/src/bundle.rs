@@ -49,8 +49,13 @@ pub(crate) fn paths_in(folder: &Path) -> Vec<String> {
 /// The path of the one file whose name begins and ends so: `("start.nl.", ".json")`.
 #[track_caller]
 pub fn path(begin: &str, end: &str) -> String {
+    path_in(&folder(), begin, end)
+}
+
+#[track_caller]
+pub(crate) fn path_in(folder: &Path, begin: &str, end: &str) -> String {
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-    let mut found: Vec<String> = paths();
+    let mut found: Vec<String> = paths_in(folder);
     found.retain(|path| name(path).starts_with(begin) && name(path).ends_with(end));
     assert_eq!(found.len(), 1, "files {begin}*{end}: {found:?}");
     found.remove(0)
@@ -60,6 +65,12 @@ pub fn path(begin: &str, end: &str) -> String {
 #[track_caller]
 pub fn content_path(part: &str) -> String {
     path(&format!("{part}."), ".json")
+}
+
+/// The path of the script that starts the program.
+#[track_caller]
+pub fn boot_path() -> String {
+    path("boot-", ".js")
 }
 
 /// The path of the program.

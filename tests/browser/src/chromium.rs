@@ -161,6 +161,14 @@ pub(crate) async fn fonts_of_machine(browser: &WebDriver) -> WebDriverResult<BTr
     Ok(names)
 }
 
+/// What keeps the browser from offering to install the page, in its own words.
+pub(crate) async fn obstacles_to_installing(browser: &WebDriver) -> WebDriverResult<Vec<String>> {
+    let found = browser.cdp().send_raw("Page.getInstallabilityErrors", json!({})).await?;
+    let errors =
+        found.pointer("/installabilityErrors").and_then(Value::as_array).cloned().unwrap_or_default();
+    Ok(errors.iter().map(ToString::to_string).collect())
+}
+
 pub(crate) async fn console(browser: &WebDriver) -> WebDriverResult<Vec<ConsoleLine>> {
     let entries = browser.get_log("browser").await?;
     Ok(entries.into_iter().map(|entry| ConsoleLine { level: entry.level, text: entry.message }).collect())

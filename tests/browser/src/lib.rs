@@ -10,6 +10,7 @@
 //! - [`axe`]: the accessibility check.
 //! - [`bundle`]: the product as it was built: its files and its words.
 //! - [`gallery`]: every screen in every state, without the program.
+//! - [`release`]: the release after it, and putting one in the place of another.
 //! - [`engine`]: the browsers, and everything in which they differ.
 //! - [`nginx`]: the web server of others, with the configuration from the archive.
 //! - `recorder`: console and requests where the browser keeps no log of them.
@@ -24,6 +25,7 @@
 pub mod axe;
 pub mod bundle;
 mod chromium;
+mod copy;
 mod driver;
 pub mod engine;
 mod eyes;
@@ -36,6 +38,7 @@ pub mod nginx;
 mod patience;
 mod pointer;
 mod recorder;
+pub mod release;
 mod turn;
 pub mod visitor;
 mod webkit;

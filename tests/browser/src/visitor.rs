@@ -31,6 +31,8 @@ pub struct Visitor {
     server: Server,
     /// What it serves.
     pub(crate) folder: PathBuf,
+    /// What it served before something else was deployed.
+    pub(crate) before: RefCell<Vec<String>>,
     /// Where the product is, without the last slash: at this server, unless another one was wished for.
     address: String,
     downloads: TempDir,
@@ -67,6 +69,7 @@ impl Visitor {
             runtime,
             server,
             folder: wishes.folder.clone(),
+            before: RefCell::default(),
             address,
             downloads,
             expected: RefCell::default(),
@@ -183,6 +186,32 @@ impl Visitor {
     /// The server of this visitor, to make it fail.
     pub fn server(&self) -> &Server {
         &self.server
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// True where the browser itself keeps the log of its console. Elsewhere the server notes what it did not deliver.
+    pub fn has_log(&self) -> bool {
+        self.engine.keeps_logs()
+    }
+
+    /// The server puts the page into a sandbox that gives it no origin, though it stands in no frame.
+    #[track_caller]
+    pub fn is_sandboxed_by_its_server(&self) {
+        let origin = self.server.url();
+        let policy = self.engine.policy_in_sandbox(self.policy.clone(), origin.trim_end_matches('/'));
+        let policy = format!("{policy}; sandbox allow-scripts");
+        self.server.set_header("content-security-policy", &policy).unwrap();
+    }
+
+    /// The server's policy allows no service worker.
+    #[track_caller]
+    pub fn forbids_workers(&self) {
+        let policy = self.policy.replace("worker-src 'self'", "worker-src 'none'");
+        assert_ne!(policy, self.policy);
+        self.server.set_header("content-security-policy", &policy).unwrap();
     }
 
     /// The paths that were asked for since [`Server::forget`] or the start.

@@ -111,6 +111,12 @@ impl Wishes {
         self
     }
 
+    /// With a browser that has no service workers: what the server does next is not hidden by what was kept before.
+    #[must_use]
+    pub fn without_worker(self) -> Self {
+        self.with_script("Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })")
+    }
+
     /// Starts the browser and a server of its own.
     #[track_caller]
     pub fn visitor(self) -> Visitor {

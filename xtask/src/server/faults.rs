@@ -20,6 +20,8 @@ pub enum Fault {
     Truncated,
     /// The second half of the file never comes, and no error either.
     Stalled,
+    /// Nothing is answered at all, and the connection stays open.
+    Silent,
     /// One byte in the middle of the file is another one.
     Altered,
 }
@@ -54,7 +56,7 @@ pub(super) async fn spoil(response: Response<Body>, fault: Fault) -> Response<Bo
             Body::from_stream(once(async { Ok(first_half) }).chain(once(cut)))
         }
         Fault::Stalled => Body::from_stream(once(async { Ok::<_, Infallible>(first_half) }).chain(pending())),
-        Fault::Altered | Fault::Status(_) => {
+        Fault::Altered | Fault::Silent | Fault::Status(_) => {
             let mut altered = bytes.to_vec();
             if let Some(byte) = altered.get_mut(middle) {
                 *byte ^= 0xff;

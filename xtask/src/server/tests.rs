@@ -146,6 +146,23 @@ fn a_port_in_use_is_told_in_one_line() {
 }
 
 #[test]
+fn a_silent_path_answers_nothing() {
+    let (_folder, server) = start();
+    server.set_fault("/", Fault::Silent);
+    assert_eq!(get(&server, "/", ""), "");
+}
+
+#[test]
+fn a_server_that_was_switched_off_answers_again_where_it_was() {
+    let (_folder, server) = start();
+    server.switch_off();
+    assert!(TcpStream::connect(server.address()).is_err());
+    server.switch_on().unwrap();
+    assert!(get(&server, "/", "").contains("http/1.1 200"));
+    assert_eq!(server.seen().len(), 1, "it is the same server");
+}
+
+#[test]
 fn a_dropped_server_frees_its_port() {
     let (folder, server) = start();
     let port = server.address().port();

@@ -6,7 +6,7 @@ use crate::tour;
 
 #[track_caller]
 fn has_no_barriers(wishes: Wishes, language: &str) {
-    let visitor = wishes.visitor();
+    let visitor = wishes.without_worker().visitor();
     let mut found = Vec::new();
     tour::along_every_screen(&visitor, language, &mut |stop| {
         let barriers = visitor.barriers();

@@ -1,6 +1,6 @@
 //! Content that does not come or is wrong: a clear state, never a blank page.
 
-use flexkompas_browser_tests::{Visitor, bundle, phone};
+use flexkompas_browser_tests::{Visitor, bundle, phone, release};
 use xtask::server::Fault;
 
 use crate::sample;
@@ -75,7 +75,7 @@ fn a_second_part_that_breaks_off_can_be_asked_for_again() {
 #[test]
 fn content_that_is_no_content_is_told_with_its_place() {
     let folder = tempfile::tempdir().unwrap();
-    copy(&bundle::folder(), folder.path());
+    release::copy(&bundle::folder(), folder.path());
     let file = folder.path().join(bundle::content_path("start.nl").trim_start_matches('/'));
     for end in ["", ".br", ".gz"] {
         let _ = std::fs::remove_file(format!("{}{end}", file.display()));
@@ -99,16 +99,4 @@ fn content_that_was_altered_on_its_way_is_refused() {
     visitor.opens("/");
     sees_boot_failed(&visitor);
     visitor.leaves();
-}
-
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }

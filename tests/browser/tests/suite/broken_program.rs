@@ -1,5 +1,6 @@
 //! A program that does not start: the visitor is told, in words that stand in the page itself.
 
+use flexkompas_browser_tests::release::Release;
 use flexkompas_browser_tests::{Visitor, bundle, only_in_chromium, phone};
 use serde_json::json;
 use xtask::policy::{Policy, SELF};
@@ -55,8 +56,8 @@ fn a_program_that_stalls_is_told_within_ten_seconds_and_what_was_chosen_has_a_cr
 #[test]
 fn a_script_that_never_begins_is_told() {
     let visitor = phone().visitor();
-    visitor.server().set_fault("/boot.js", Fault::Status(404));
-    visitor.expects_in_console("boot.js");
+    visitor.server().set_fault(&bundle::boot_path(), Fault::Status(404));
+    visitor.expects_in_console(&bundle::boot_path());
     visitor.opens("/");
     is_told(&visitor);
     assert!(visitor.is_visible("#boot-failed a[href=\"statements.html\"]"));
@@ -126,16 +127,21 @@ fn a_host_whose_policy_forbids_the_program_still_has_all_statements() {
 
 #[test]
 fn trying_again_after_a_failure_brings_the_answers_back() {
-    let visitor = phone().visitor();
+    let served = Release::built();
+    let visitor = phone().without_worker().serving(served.folder()).visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 2);
     visitor.sees_statement(3, 10);
     let kept = visitor.stored_text(KEY);
 
-    // Not the program itself: that is in the cache for good.
-    visitor.server().set_fault("/boot.js", Fault::Status(404));
-    visitor.expects_in_console("boot.js");
+    // A file of another release, as this one's are in the cache for good.
+    let next = Release::saying("next", "Verder");
+    let boot = next.path("boot-", ".js");
+    visitor.finds_deployed(&next);
+    visitor.server().set_fault(&boot, Fault::Status(404));
+    visitor.expects_in_console(&boot);
     visitor.reloads();
+    is_told(&visitor);
     assert_eq!(visitor.stored_text(KEY), kept);
     visitor.server().clear_faults();
     visitor.reloads();
@@ -147,7 +153,7 @@ fn trying_again_after_a_failure_brings_the_answers_back() {
 
 #[test]
 fn a_good_start_asks_for_every_file_once() {
-    let visitor = phone().visitor();
+    let visitor = phone().without_worker().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
     visitor.takes_step("result");

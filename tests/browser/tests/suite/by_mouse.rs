@@ -10,9 +10,8 @@ fn the_quick_scan_leads_from_the_first_statement_to_score_and_tips() {
     let visitor = phone().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
-    visitor.waits_until("both parts of the content are asked for", || {
-        visitor.asked_for().contains(&bundle::content_path("library.nl"))
-    });
+    // Then everything has come that ever will.
+    visitor.waits_for_copy();
     visitor.server().forget();
 
     sample::answers_all(&visitor);

@@ -32,7 +32,7 @@ fn all_questions_can_be_searched_and_answered() {
 
 #[test]
 fn modules_are_fetched_when_they_are_opened_and_not_before() {
-    let visitor = phone().visitor();
+    let visitor = phone().without_worker().visitor();
     let file = bundle::content_path("modules.nl");
     visitor.opens("/");
     sample::answers_all(&visitor);

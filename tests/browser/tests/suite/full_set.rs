@@ -30,7 +30,7 @@ const ANSWERS: [(&str, &str); 20] = [
 
 #[test]
 fn an_employee_does_the_full_scan_in_english() {
-    let visitor = laptop().visitor();
+    let visitor = laptop().without_worker().visitor();
     visitor.opens("/?lang=en");
     visitor.sees_statement(1, 10);
     assert_eq!(visitor.language(), "en");

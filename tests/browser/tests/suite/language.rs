@@ -5,7 +5,7 @@ use xtask::server::Fault;
 
 use crate::sample;
 
-/// The languages of the content files that were asked for.
+/// The languages of the content files that were asked for, where no copy of all is kept.
 fn languages_asked_for(visitor: &Visitor) -> Vec<String> {
     let paths = visitor.asked_for();
     let content = paths.iter().filter_map(|path| path.strip_prefix("/content/"));
@@ -73,7 +73,7 @@ fn the_address_can_ask_for_a_language() {
 
 #[test]
 fn a_browser_that_prefers_english_gets_english_and_nothing_else() {
-    let visitor = phone().speaking("en-GB,en").visitor();
+    let visitor = phone().speaking("en-GB,en").without_worker().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
     assert_eq!(visitor.language(), "en");
@@ -86,7 +86,7 @@ fn a_browser_that_prefers_english_gets_english_and_nothing_else() {
 #[test]
 fn a_browser_that_knows_dutch_at_all_gets_dutch_and_nothing_else() {
     not_in!(WebKit, "it has the one language of its system");
-    let visitor = phone().speaking("en-GB,en,nl").visitor();
+    let visitor = phone().speaking("en-GB,en,nl").without_worker().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
     assert_eq!(visitor.language(), "nl");

@@ -22,6 +22,8 @@ mod links;
 mod memory;
 mod motion;
 mod narrow;
+mod new_release;
+mod offline;
 mod one_language;
 mod opened;
 mod pictures;

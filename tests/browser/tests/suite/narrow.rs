@@ -39,7 +39,7 @@ fn no_screen_scrolls_sideways_in_english() {
 
 #[track_caller]
 fn nothing_sticks_out(language: &str) {
-    let visitor = phone().sized(NARROW).visitor();
+    let visitor = phone().sized(NARROW).without_worker().visitor();
     let mut found = Vec::new();
     tour::along_every_screen(&visitor, language, &mut |stop| {
         let wide = visitor.script(TOO_WIDE, []);

@@ -6,8 +6,8 @@ use xtask::server::Fault;
 
 use crate::sample::{self, ANSWERS, KEY, MARKS};
 
-/// Walks along everything and calls `look` at each stop with its name. The visitor has opened nothing yet; the tour
-/// is in the language of the address.
+/// Walks along everything and calls `look` at each stop with its name. The visitor has opened nothing yet and has no
+/// service worker, as one part must not come; the tour is in the language of the address.
 #[track_caller]
 pub(crate) fn along_every_screen(visitor: &Visitor, language: &str, look: &mut dyn FnMut(&str)) {
     let address = format!("/?lang={language}");

@@ -1,0 +1,73 @@
+//! The copy of the product that a browser keeps for when there is no network: what of it a test can ask.
+
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+use crate::release::Release;
+use crate::visitor::Visitor;
+use crate::{bundle, chromium};
+
+/// What there is of a service worker: its states by role.
+const ROLES: &str = "const done = arguments[arguments.length - 1];
+    const state = worker => worker && worker.state;
+    navigator.serviceWorker.getRegistration().then(found => done(found
+        ? { installing: state(found.installing), waiting: state(found.waiting), active: state(found.active) } : null))";
+
+impl Visitor {
+    /// Waits until a copy of this page's release, or of an earlier one, is kept and in use.
+    #[track_caller]
+    pub fn waits_for_copy(&self) {
+        self.waits_until("a copy on the device", || {
+            let roles = self.roles_of_worker();
+            roles["active"] == json!("activated") && roles["installing"].is_null()
+        });
+    }
+
+    /// The same, and this very page goes on with it when the network goes.
+    #[track_caller]
+    pub fn waits_for_copy_in_use(&self) {
+        self.waits_for_copy();
+        let in_use = "return !!navigator.serviceWorker.controller";
+        self.waits_until("a copy in use", || self.script(in_use, []) == json!(true));
+    }
+
+    /// The states of the service worker of the page: `installing`, `waiting` and `active`; null where there is none.
+    #[track_caller]
+    pub fn roles_of_worker(&self) -> Value {
+        self.script_to_the_end(ROLES, [])
+    }
+
+    /// The names of everything that is kept by service workers of the origin.
+    #[track_caller]
+    pub fn copies(&self) -> Vec<String> {
+        let look = "const done = arguments[arguments.length - 1]; caches.keys().then(done)";
+        let names = self.script_to_the_end(look, []);
+        names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+    }
+
+    /// Somebody puts another release in the place of what the server has.
+    #[track_caller]
+    pub fn finds_deployed(&self, release: &Release) {
+        self.before.borrow_mut().extend(bundle::paths_in(self.folder()));
+        release.deploy(self.folder());
+    }
+
+    /// Comes back to the tab after a while in another one: then a page asks whether there is a newer release.
+    #[track_caller]
+    pub fn looks_up(&self) {
+        self.script("document.dispatchEvent(new Event('visibilitychange'))", []);
+    }
+
+    /// The release that the page is of.
+    #[track_caller]
+    pub fn release(&self) -> String {
+        self.script("return document.documentElement.dataset.release", []).as_str().unwrap().to_owned()
+    }
+
+    /// Why the product could not be installed as a program, in Chromium's words.
+    #[track_caller]
+    pub fn obstacles_to_installing(&self) -> Vec<String> {
+        assert_eq!(self.engine, Engine::Chromium, "no other can be asked");
+        self.run("ask whether it can be installed", chromium::obstacles_to_installing(self.browser()))
+    }
+}
