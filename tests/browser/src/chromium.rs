@@ -10,12 +10,13 @@ use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
 
+use crate::bundle;
 use crate::driver::Driver;
 use crate::engine::{ConsoleLine, env_or, text_at};
 use crate::wishes::{LAPTOP, Theme, Wishes};
 
 /// No sandbox, as containers give none; nothing that asks the network for itself.
-const SWITCHES: [&str; 13] = [
+const SWITCHES: [&str; 12] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -28,8 +29,7 @@ const SWITCHES: [&str; 13] = [
     // is the same.
     "--disable-site-isolation-trials",
     "--disable-features=IsolateSandboxedIframes",
-    // Letters and colours are drawn the same on every machine, whatever its screen and its settings.
-    "--font-render-hinting=none",
+    // Letters and colours are drawn the same on every machine, whatever its screen; see also fonts.conf.
     "--disable-lcd-text",
     "--force-color-profile=srgb",
 ];
@@ -37,6 +37,7 @@ const SWITCHES: [&str; 13] = [
 #[track_caller]
 pub(crate) fn driver() -> Driver {
     let mut command = Command::new(env_or("FLEXKOMPAS_CHROMEDRIVER", "chromedriver"));
+    command.env("FONTCONFIG_FILE", bundle::root().join("tests/browser/fonts.conf"));
     Driver::telling_its_port(command.arg("--port=0"), port_in)
 }
 

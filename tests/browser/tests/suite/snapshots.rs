@@ -1,8 +1,8 @@
 //! What every screen looks like: pictures of the gallery, compared with those in `tests/browser/snapshots`.
 //! `UPDATE_PICTURES=1` renews them. What differs is drawn in red into `target/pictures`, beside the picture as it is now.
 //!
-//! The pages get a font of their own and the browser draws letters without the settings of the machine, so the pictures
-//! are the same everywhere. Another version of Chromium may draw a few points differently; these few are allowed for.
+//! The pages get a font of their own and the browser draws letters without the settings of the machine (`fonts.conf`), so
+//! the pictures are the same everywhere. Another version of Chromium may draw a few points differently; these few are allowed for.
 
 mod picture;
 
