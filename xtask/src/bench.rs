@@ -31,7 +31,7 @@ use crate::{bundle, sources};
 #[derive(clap::Args)]
 pub struct Options {
     /// How often every page is visited on each line; with more statements half as often
-    #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..))]
     rounds: u16,
     /// Measure this page alone and write nothing (can be given several times)
     #[arg(long, value_enum, value_name = "PAGE")]
@@ -56,7 +56,7 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
     let asked = |variant: &Variant| options.only.is_empty() || options.only.contains(variant);
     let variants: Vec<Variant> = Variant::value_variants().iter().copied().filter(asked).collect();
     let rounds = usize::from(options.rounds);
-    let more = rounds.div_ceil(2);
+    let more = (rounds / 2).max(1);
     let load = machine::load();
     let begin = Instant::now();
 
@@ -101,7 +101,7 @@ pub fn check(root: &Path) -> Result<()> {
         let server = Server::start(&built.folder, 0)?;
         let mut trouble = Trouble::default();
         let look = visit::look(&program, Line::Fast, &server.url(), &built, &mut trouble)?;
-        let arrival = visit::arrive(&program, Line::Fast, &server.url(), &built, &mut trouble)?;
+        let arrival = visit::arrive(&program, Line::Fast, &server.url(), &built, true, &mut trouble)?;
         println!("{}: {} statements", built.variant.name(), look.nexts.len());
         let of = Of { count: OWN_COUNT, line: Line::Fast, variant: built.variant };
         results.entry(of).or_default().add(&arrival, look, trouble);
@@ -149,8 +149,11 @@ fn measure(
             let many = pages.len();
             for (server, built) in pages.iter().cycle().skip(round % many).take(many) {
                 let mut trouble = Trouble::default();
-                let arrival = visit::arrive(program, line, &server.url(), built, &mut trouble)?;
+                // What growth does to a repeat visit is not asked.
+                let comes_back = count == OWN_COUNT;
+                let arrival = visit::arrive(program, line, &server.url(), built, comes_back, &mut trouble)?;
                 let look = visit::look(program, line, &server.url(), built, &mut trouble)?;
+                println!("  {}: first answer after {:.0} ms", built.variant.name(), arrival.answered);
                 let of = Of { count, line, variant: built.variant };
                 results.entry(of).or_default().add(&arrival, look, trouble);
             }

@@ -62,10 +62,10 @@ pub fn write(root: &Path, bundle: &Path) -> Result<()> {
     }
 
     // Without `./` it is that of the folder of each language (`prerender.rs`).
-    let links = format!(
+    let markup = format!(
         "<link rel=\"manifest\" href=\"{MANIFEST}\" /><link rel=\"apple-touch-icon\" href=\"./{home_screen}\" />"
     );
-    fs::write(&page, html.replacen(ICONS, &links, 1))
+    fs::write(&page, html.replacen(ICONS, &markup, 1))
         .with_context(|| format!("cannot write {}", page.display()))
 }
 

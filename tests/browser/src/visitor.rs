@@ -11,6 +11,7 @@ use tempfile::TempDir;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 use tokio::runtime::Runtime;
+use xtask::policy::{Policy, SELF};
 use xtask::server::Server;
 
 use crate::chromium;
@@ -197,11 +198,16 @@ impl Visitor {
         self.engine.keeps_logs()
     }
 
+    /// The policy of what is served, with this name of the server in it.
+    #[track_caller]
+    fn policy(&self, own: &str) -> String {
+        Policy::read(&self.folder).unwrap().written(own)
+    }
+
     /// The server puts the page into a sandbox that gives it no origin, though it stands in no frame.
     #[track_caller]
     pub fn is_sandboxed_by_its_server(&self) {
-        let origin = self.server.url();
-        let policy = self.engine.policy_in_sandbox(self.policy.clone(), origin.trim_end_matches('/'));
+        let policy = self.policy(&format!("{SELF} {}", self.server.url().trim_end_matches('/')));
         let policy = format!("{policy}; sandbox allow-scripts");
         self.server.set_header("content-security-policy", &policy).unwrap();
     }
@@ -209,8 +215,9 @@ impl Visitor {
     /// The server's policy allows no service worker.
     #[track_caller]
     pub fn forbids_workers(&self) {
-        let policy = self.policy.replace("worker-src 'self'", "worker-src 'none'");
-        assert_ne!(policy, self.policy);
+        let usual = self.policy(SELF);
+        let policy = usual.replace("worker-src 'self'", "worker-src 'none'");
+        assert_ne!(policy, usual);
         self.server.set_header("content-security-policy", &policy).unwrap();
     }
 

@@ -35,7 +35,7 @@ const SWITCHES: [&str; 14] = [
 ];
 
 /// How long an answer of the browser may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(200);
 /// How long one look at the socket lasts.
 const LOOK: Duration = Duration::from_millis(20);
 

@@ -47,8 +47,8 @@ impl Row {
         self.requests_until_answered.add(arrival.until_answered.requests.into());
         self.bytes.add(arrival.whole.bytes);
         self.requests.add(arrival.whole.requests.into());
-        self.back.add(arrival.back);
-        self.answered_again.add(arrival.answered_again);
+        self.back.extend(arrival.back);
+        self.answered_again.extend(arrival.answered_again);
         self.fcp.add(look.fcp);
         self.lcp.add(look.lcp);
         self.clicks.extend(look.clicks);

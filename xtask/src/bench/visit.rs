@@ -25,7 +25,7 @@ pub const WINDOW: (u32, u32) = (412, 915);
 pub const MOST_ANSWERED: usize = 24;
 
 /// How long the longest wait for a page may be.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(200);
 /// After how long a click counts as lost.
 const LOST_AFTER: Duration = Duration::from_secs(5);
 /// A line is quiet when nothing has been on its way for so long.
@@ -50,9 +50,9 @@ pub struct Arrival {
     /// What came in all.
     pub whole: Traffic,
     /// From navigation until somebody who comes back sees a way to carry on.
-    pub back: f64,
+    pub back: Option<f64>,
     /// From navigation to the first recorded answer of a visit that finds the files kept.
-    pub answered_again: f64,
+    pub answered_again: Option<f64>,
 }
 
 /// A first visit that waits for everything, and the scan after it.
@@ -95,33 +95,36 @@ struct Page<'a> {
     trouble: &'a mut Trouble,
 }
 
-/// Comes for the first time and answers at once, then comes back.
+/// Comes for the first time and answers at once, then perhaps comes back.
 pub fn arrive(
     program: &Path,
     line: Line,
     url: &str,
     built: &Built,
+    comes_back: bool,
     trouble: &mut Trouble,
 ) -> Result<Arrival> {
     let mut page = Page::open(program, line, url, built, trouble)?;
     page.goes_there()?;
     let (answered, until_answered) = page.answers_at_once()?;
-    let whole = page.traffic;
     page.waits_for_worker()?;
+    let whole = page.traffic;
+    let mut arrival = Arrival { answered, until_answered, whole, back: None, answered_again: None };
+    if comes_back {
+        page.goes_there()?;
+        arrival.back = page.hears("back")?["at"].as_f64();
+        page.settles()?;
 
-    page.goes_there()?;
-    let back = page.hears("back")?["at"].as_f64().context("no time")?;
-    page.settles()?;
-
-    // The files stay where they are; what the visitor did is forgotten, so that every page asks the first statement again.
-    // The page is left first, as it may store something when it is left.
-    page.browser.ask("Page.navigate", json!({ "url": "about:blank" }))?;
-    let origin = url.trim_end_matches('/');
-    let storage = json!({ "origin": origin, "storageTypes": "local_storage" });
-    page.browser.ask("Storage.clearDataForOrigin", storage)?;
-    page.goes_there()?;
-    let (answered_again, _) = page.answers_at_once()?;
-    Ok(Arrival { answered, until_answered, whole, back, answered_again })
+        // The files stay where they are; what the visitor did is forgotten, so that every page asks the first statement
+        // again. The page is left first, as it may store something when it is left.
+        page.browser.ask("Page.navigate", json!({ "url": "about:blank" }))?;
+        let storage = json!({ "origin": url.trim_end_matches('/'), "storageTypes": "local_storage" });
+        page.browser.ask("Storage.clearDataForOrigin", storage)?;
+        page.goes_there()?;
+        let (answered_again, _) = page.answers_at_once()?;
+        arrival.answered_again = Some(answered_again);
+    }
+    Ok(arrival)
 }
 
 /// Comes for the first time, waits for everything, and goes through the scan.
