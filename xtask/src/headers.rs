@@ -41,14 +41,14 @@ pub const HASHED: &str = "[-._]([0-9a-f]{8}|[0-9a-f]{14,16})[-._][^/]*$";
 
 static IS_HASHED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(HASHED).ok());
 
-/// Whether the name of a file carries a hash of its bytes.
-pub fn has_hash(path: &str) -> bool {
+/// Whether the name of the file at a path changes with its bytes.
+pub fn is_hashed(path: &str) -> bool {
     IS_HASHED.as_ref().is_some_and(|hashed| hashed.is_match(path))
 }
 
 /// How long the file at a path may be kept.
 pub fn caching(path: &str) -> &'static str {
-    if has_hash(path) { FOR_GOOD } else { ASK_FIRST }
+    if is_hashed(path) { FOR_GOOD } else { ASK_FIRST }
 }
 
 /// A kind of file of the bundle.

@@ -123,6 +123,11 @@ impl Server {
         }
     }
 
+    /// The policy it sends now, for a test that wants another one much like it.
+    pub fn policy(&self) -> Option<String> {
+        self.shared.policy.as_ref().and_then(headers::PolicyOf::now)
+    }
+
     /// Sends this header with every further answer, also in place of one the server sets itself.
     pub fn set_header(&self, name: &str, value: &str) -> Result<()> {
         lock(&self.shared.headers).set(name, Some(value))

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
-use crate::headers::has_hash;
+use crate::headers::is_hashed;
 use crate::manifest::MANIFEST;
 use crate::prerender::STATEMENTS;
 use crate::{minify, pack};
@@ -58,7 +58,7 @@ fn files(bundle: &Path) -> Result<Vec<String>> {
         let path = entry?.into_path();
         let name = path.strip_prefix(bundle).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         let packed = path.extension().is_some_and(|ending| ending == "br" || ending == "gz");
-        if path.is_file() && !packed && (is_page(&name) || is_unhashed(&name) || has_hash(&name)) {
+        if path.is_file() && !packed && (is_page(&name) || is_unhashed(&name) || is_hashed(&name)) {
             files.push(name);
         }
     }

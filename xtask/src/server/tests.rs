@@ -113,6 +113,27 @@ fn headers_can_be_set_and_left_out() {
 }
 
 #[test]
+fn a_bundle_that_is_built_anew_is_served_under_its_new_policy() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::of_the_bundle(folder.path(), 0).unwrap();
+    let write = |page| fs::write(folder.path().join("index.html"), page).unwrap();
+    write("<style>x</style>");
+    let hash = "sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=".to_lowercase();
+    assert!(get(&server, "/", "").contains(&hash));
+    assert!(get(&server, "/gone.css", "").contains(&hash), "what is not there has the policy too");
+    write("<style>another</style>");
+    assert!(!get(&server, "/", "").contains(&hash));
+    server.is_called("'self' http://127.0.0.1:1");
+    assert!(get(&server, "/", "").contains("connect-src 'self' http://127.0.0.1:1;"));
+}
+
+#[test]
+fn pages_of_others_have_no_policy() {
+    let (_folder, server) = start();
+    assert!(!get(&server, "/", "").contains("content-security-policy"));
+}
+
+#[test]
 fn faults_spoil_one_path_until_they_are_cleared() {
     let (_folder, server) = start();
     let whole = format!("content-length: {}", WASM.len());
