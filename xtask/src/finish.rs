@@ -34,12 +34,14 @@ pub fn from_trunk(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Puts other content into a finished release bundle: the same program, with other statements.
-pub fn with_other_content(content: &Path, bundle: &Path) -> Result<()> {
+/// Puts other content into a finished release bundle: the same program, with other statements. What visitors keep of it is
+/// named anew with the rest.
+pub fn with_other_content(root: &Path, content: &Path, bundle: &Path) -> Result<()> {
     let packed = bundle.join("content");
     fs::remove_dir_all(&packed).with_context(|| format!("cannot empty {}", packed.display()))?;
     prerender::undo(bundle)?;
     pack::pack(content, bundle)?;
     prerender::prerender(content, bundle)?;
+    worker::write(root, bundle)?;
     compress::compress(bundle)
 }

@@ -141,7 +141,7 @@ fn flexkompas(bundle: &Path, content: &Path, folder: &Path) -> Result<()> {
             fs::copy(entry.path(), &target)?;
         }
     }
-    finish::with_other_content(content, folder)
+    finish::with_other_content(command::root(), content, folder)
 }
 
 /// A page of another making: its script bundled and minified as the product's are. Names carry a hash, so that browsers
