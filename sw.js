@@ -12,8 +12,8 @@ const OURS = `flexkompas ${ROOT.pathname} `;
 const NAME = OURS + RELEASE;
 /** A line that has not begun to answer after so long is as good as none. */
 const PATIENCE_IN_MS = 3000;
-/** A file with a hash in its name never changes. */
-const HASHED = /[-.][0-9a-f]{8,16}[._]/;
+/** A file with a hash in its name never changes; the same as in xtask/src/headers.rs. */
+const HASHED = /[-._]([0-9a-f]{8}|[0-9a-f]{14,16})[-._][^/]*$/;
 
 /** Keeps the whole release, or nothing of it. */
 async function keep() {

@@ -15,7 +15,7 @@ const choices = ({ anchors, notApplicable }) => [
 ];
 
 const strings = getLocaleStrings('nl');
-strings.progressText = words.place.replace('{n}', '{0}').replace('{all}', '{1}');
+strings.questionsProgressText = words.done.replace('{done}', '{0}').replace('{all}', '{1}');
 strings.completeText = words.next;
 
 const survey = new Model({
@@ -24,10 +24,12 @@ const survey = new Model({
   description: words.intro,
   completedHtml: words.end,
   showProgressBar: true,
-  progressBarType: 'pages',
+  // Not `pages`: that one draws a button for each page, and takes minutes for thousands.
+  progressBarType: 'questions',
   showQuestionNumbers: 'off',
-  pages: statements.map((statement) => ({
+  pages: statements.map((statement, at) => ({
     title: statement.kicker,
+    description: words.place.replace('{n}', at + 1).replace('{all}', statements.length),
     elements: [{ type: 'radiogroup', name: statement.id, title: statement.ask, choices: choices(statement) }],
   })),
 });

@@ -120,12 +120,21 @@ mod tests {
             "/flexkompas-0123456789abcdef_bg.wasm",
             "/styles-123456789abcde.css",
             "/content/start.nl.1a2b3c4d.json",
+            "/boot-1a2b3c4d.js",
+            "/icon-512-1a2b3c4d.png",
         ] {
             assert_eq!(caching(path), FOR_GOOD, "{path}");
         }
-        for path in
-            ["/", "/index.html", "/boot.js", "/sw.js", "/content/start.nl.json", "/x-1a2b3c4d/index.html"]
-        {
+        for path in [
+            "/",
+            "/index.html",
+            "/boot.js",
+            "/sw.js",
+            "/kill-switch/sw.js",
+            "/manifest.webmanifest",
+            "/content/start.nl.json",
+            "/x-1a2b3c4d/index.html",
+        ] {
             assert_eq!(caching(path), ASK_FIRST, "{path}");
         }
     }

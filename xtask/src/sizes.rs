@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::compress::beside;
+use crate::worker;
 
 /// A visitor downloads one language; the report takes the default one.
 const LANGUAGE: &str = "nl";
@@ -78,12 +79,18 @@ fn report(bundle: &Path) -> Result<Vec<Row>> {
     }
     line(&format!("START: first statement, language {LANGUAGE}"), total(&rows, Need::Start));
     line(&format!("SCAN: a whole scan, language {LANGUAGE}"), total(&rows, Need::Scan));
+    let copy = worker::files(bundle)?;
+    line("COPY: all that is kept on the device", sum(&rows, |name| copy.iter().any(|kept| kept == name)));
     Ok(rows)
 }
 
 fn total(rows: &[Row], upto: Need) -> Size {
-    let needed = rows.iter().filter(|(name, _)| need(name) <= upto);
-    needed.fold(Size::default(), |sum, (_, size)| Size {
+    sum(rows, |name| need(name) <= upto)
+}
+
+fn sum(rows: &[Row], counts: impl Fn(&str) -> bool) -> Size {
+    let counted = rows.iter().filter(|(name, _)| counts(name));
+    counted.fold(Size::default(), |sum, (_, size)| Size {
         raw: sum.raw + size.raw,
         gzip: sum.gzip + size.gzip,
         brotli: sum.brotli + size.brotli,

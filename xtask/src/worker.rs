@@ -52,7 +52,7 @@ pub fn write_none(root: &Path, bundle: &Path) -> Result<()> {
 }
 
 /// The files of a release: what has a hash in its name, the pages and their manifests.
-fn files(bundle: &Path) -> Result<Vec<String>> {
+pub(crate) fn files(bundle: &Path) -> Result<Vec<String>> {
     let mut files = Vec::new();
     for entry in WalkDir::new(bundle).sort_by_file_name() {
         let path = entry?.into_path();
@@ -143,6 +143,12 @@ mod tests {
             assert!(!names.contains(&name), "{changed}");
             names.push(name);
         }
+    }
+
+    #[test]
+    fn the_worker_knows_files_that_never_change_as_servers_do() {
+        let source = fs::read_to_string(root().join(WORKER)).unwrap();
+        assert!(source.contains(&format!("const HASHED = /{}/;", crate::headers::HASHED)));
     }
 
     #[test]

@@ -185,7 +185,11 @@ impl Visitor {
             match names.as_slice() {
                 [name] if Path::new(name).extension().is_some_and(|end| end == ending) => {
                     let path = files.remove(0).path();
-                    let bytes = std::fs::read(&path).unwrap();
+                    // Firefox keeps the place with an empty file, takes that away and moves the whole one there.
+                    let bytes = std::fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
+                    if bytes.is_empty() {
+                        return Err(format!("{name} is still empty"));
+                    }
                     std::fs::remove_file(path).unwrap();
                     Ok((name.clone(), bytes))
                 }
