@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::earlier::{Earlier, Undo};
-use super::{Accent, Ask, Colour, Early, Effect, Notice, Place, Record, Stamp, Unreadable, record_read};
+use super::{Ask, Config, Early, Effect, Notice, Place, Record, Stamp, Unreadable, record_read};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Keyed, Phase, StatementId, ThemeId};
 use crate::json::Text;
@@ -31,8 +31,12 @@ pub struct Flags {
     pub code: Option<String>,
     /// What was done on the prerendered page before the program ran.
     pub early: Vec<Early>,
-    /// The accent colour that the site owner wishes (`?accent=`).
-    pub accent: Option<String>,
+    /// What the owner of the site has configured.
+    pub config: Config,
+    /// What of it was not accepted.
+    pub refused: Vec<String>,
+    /// The origin of the page around the frame, where the browser tells.
+    pub host: Option<Text>,
     /// Whether the browser can hand text to other programs (Web Share).
     pub can_share: bool,
 }
@@ -149,6 +153,12 @@ pub struct Model {
     pub(super) tables: Keyed<&'static str, ()>,
     pub(super) address: String,
     pub(super) can_share: bool,
+    /// What the owner of the site has configured.
+    pub(super) config: Config,
+    /// The origin of the page around the frame, where the browser tells.
+    pub(super) host: Option<Text>,
+    /// How many statements were answered, of how many, when the page around the frame was told last.
+    pub(super) told: (usize, usize),
     pub(super) ask: Option<Ask>,
     pub(super) notice: Option<Notice>,
     /// The text of the file last handed over, until the shell says how it went.
@@ -186,13 +196,14 @@ impl Model {
             },
         }
         let asked = flags.asked_language.as_deref();
-        let stored_language = stored.as_ref().map(|record| record.language);
+        let stored_language =
+            stored.as_ref().map(|record| record.language).or_else(|| flags.config.language());
         let language = Language::choose(asked, stored_language, &flags.browser_languages);
         let record = match stored {
             // A scan begins with what is entered first, not with the removal of another.
             Some(record) if record.is_blank() => Record { stamp: flags.stamp, ..record },
             Some(record) => record,
-            None => Record::new(flags.stamp, flags.question_set, language),
+            None => Record::new(flags.stamp, flags.question_set, language).begun_with(&flags.config),
         };
         let kept_place = flags.place.as_deref().and_then(Place::parse);
         let place = match kept_place {
@@ -209,19 +220,9 @@ impl Model {
         }
         // Known from the start: what is erased can then be had back, and nothing is put where something stands.
         effects.push(Effect::ListEarlier);
-        effects.extend(flags.accent.map(|wish| {
-            match Colour::parse(&wish) {
-                Some(colour) => Effect::Paint(Accent::new(colour)),
-                None => Effect::Warn(
-                    [
-                        "Flexkompas: accent \"",
-                        &wish,
-                        "\" is no colour such as 0b6e69; the own colour is used",
-                    ]
-                    .concat(),
-                ),
-            }
-        }));
+        for words in flags.refused {
+            effects.push(Effect::Warn(words));
+        }
         let model = Self {
             place,
             record,
@@ -244,6 +245,9 @@ impl Model {
             tables: Keyed::default(),
             address: flags.address,
             can_share: flags.can_share,
+            config: flags.config,
+            host: flags.host,
+            told: (0, 0),
             ask: None,
             notice: None,
             handed_over: None,

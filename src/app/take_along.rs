@@ -58,7 +58,7 @@ impl Model {
 
     pub(super) fn share(&mut self) -> Vec<Effect> {
         let (Some(link), Some(start)) = (self.link(), self.start.ready()) else { return Vec::new() };
-        let title = start.words.get(Word::AppName);
+        let title = self.config.text("title").cloned().unwrap_or_else(|| start.words.get(Word::AppName));
         self.handed_over = Some(link.clone());
         vec![Effect::Share { title, link }]
     }

@@ -25,6 +25,7 @@ impl Model {
             self.record.language = self.language;
             effects.extend(self.save());
         }
+        effects.extend(self.progress());
         effects
     }
 
@@ -148,7 +149,11 @@ impl Model {
             Msg::CopyUnreadablePressed => return self.hand_over_unreadable(),
             Msg::Exported(outcome) => {
                 let text = self.handed_over.take().unwrap_or_default();
-                self.notice = Some(outcome.map_or(Notice::ExportFailed(text), |()| Notice::Exported));
+                self.notice = Some(match outcome {
+                    Err(_) => Notice::ExportFailed(text),
+                    Ok(()) if self.is_framed() => Notice::ExportedInFrame(text),
+                    Ok(()) => Notice::Exported,
+                });
             }
             Msg::ImportChosen(text) => return self.import(text.ok().as_deref()),
             Msg::RestartPressed => return self.ask(Ask::Restart),
@@ -172,7 +177,7 @@ impl Model {
                     return self.go(Place::Overview);
                 }
                 let question_set = self.record.question_set.clone();
-                self.record = Record::new(stamp, question_set, self.language);
+                self.record = Record::new(stamp, question_set, self.language).begun_with(&self.config);
                 // Nor may the next person see what was looked for.
                 self.filter = Filter::default();
                 self.question_rounds = 1;
@@ -208,6 +213,8 @@ impl Model {
             // The other program says what became of it.
             Msg::ShareEnded(Ok(())) => self.handed_over = None,
             Msg::ShareEnded(Err(_)) => self.learn_whether_copied(false),
+            Msg::SendPressed => return self.send_result(),
+            Msg::LogoFailed => return self.lose_logo(),
             Msg::PrintPressed => return vec![Effect::Print],
             Msg::Printed(outcome) => self.learn_whether_printed(outcome.is_ok()),
             Msg::NoticeClosed => {
