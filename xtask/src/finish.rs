@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{compress, inline, minify, pack, prerender};
+use crate::{compress, embed_page, inline, minify, pack, prerender};
 
 /// Packs the content, puts into the page what it needs at once, and in a release build minifies and compresses the bundle
 /// that Trunk has just laid out.
@@ -15,6 +15,7 @@ pub fn from_trunk(root: &Path) -> Result<()> {
         .map(PathBuf::from)
         .context("this is a step of `cargo xtask build`: Trunk runs it and names the folder")?;
     pack::pack(&root.join("content"), &staging)?;
+    embed_page::make(root, &staging)?;
     // While developing, a quick reload counts for more than bytes.
     let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
     if release {

@@ -5,6 +5,7 @@ pub mod bundle;
 pub mod checks;
 pub mod command;
 pub mod compress;
+pub mod embed_page;
 pub mod finish;
 pub mod fuzz;
 pub mod gallery;

@@ -9,13 +9,13 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy for this bundle. A host adds `frame-ancestors` with the sites that may embed it.
+/// The policy for this bundle. Frames are for embed.html, which previews what it makes. A host adds `frame-ancestors` with the sites that may embed it.
 pub fn strict(bundle: &Path) -> Result<String> {
     let page = bundle.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
     Ok(format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; img-src 'self' data: blob:; \
-         connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+         connect-src 'self'; frame-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
          form-action 'none'; require-trusted-types-for 'script'",
         hash_of(&html, "script"),
         hash_of(&html, "style"),

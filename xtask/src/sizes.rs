@@ -30,7 +30,10 @@ enum Need {
     Other,
 }
 
-/// Prints the report of a bundle.
+/// What a site adds to its own pages, as it is and not packed: nobody knows how that site is served.
+const MOST_FOR_EMBED: u64 = 2000;
+
+/// Prints the report of a bundle; too large a script for the pages of others is an error.
 pub fn print(bundle: &Path) -> Result<()> {
     if !bundle.join("index.html").is_file() {
         bail!("there is no bundle in {}: `cargo xtask build` makes it", bundle.display());
@@ -63,7 +66,17 @@ pub fn print(bundle: &Path) -> Result<()> {
     }
     line(&format!("START: first statement, language {LANGUAGE}"), total(Need::Start));
     line(&format!("SCAN: a whole scan, language {LANGUAGE}"), total(Need::Scan));
-    Ok(())
+    within_budget(rows.iter().map(|(name, size)| (name.as_str(), size.raw)))
+}
+
+fn within_budget<'a>(mut files: impl Iterator<Item = (&'a str, u64)>) -> Result<()> {
+    match files.find(|(name, _)| *name == "embed.js") {
+        None => bail!("embed.js is not in the bundle"),
+        Some((_, bytes)) if bytes > MOST_FOR_EMBED => {
+            bail!("embed.js has {bytes} bytes; it may have {MOST_FOR_EMBED}")
+        }
+        Some(_) => Ok(()),
+    }
 }
 
 fn line(name: &str, size: Size) {
@@ -78,6 +91,9 @@ fn need(name: &str) -> Need {
     if name == "index.html" {
         // The first statement is in the page, with its styles and what catches its answer.
         Need::Start
+    } else if name.starts_with("embed") {
+        // For pages and owners of other sites.
+        Need::Other
     } else if of_the_scan
         || (at_top && name != "sw.js" && ["css", "js", "wasm"].iter().any(|known| ending == *known))
     {
@@ -92,10 +108,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_script_for_other_sites_stays_small() {
+        assert!(within_budget([("boot.js", 9000), ("embed.js", 2000)].into_iter()).is_ok());
+        assert!(within_budget([("embed.js", 2001)].into_iter()).is_err());
+        assert!(within_budget([("boot.js", 9)].into_iter()).is_err());
+    }
+
+    #[test]
     fn one_language_and_no_extras_count() {
         let names = ["index.html", "app-1_bg.wasm", "content/start.nl.1.json", "content/library.nl.1.json"];
         assert!(names.map(need) == [Need::Start, Need::Scan, Need::Scan, Need::Scan]);
-        let names = ["content/start.en.1.json", "sw.js", "icon.png", "en/index.html", "statements.html"];
+        let names = ["content/start.en.1.json", "sw.js", "icon.png", "en/index.html", "embed.js"];
         assert!(names.map(need) == [Need::Other; 5]);
     }
 }
