@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::engine::env_or;
 
@@ -24,18 +25,46 @@ pub fn folder() -> PathBuf {
     folder
 }
 
+/// A copy of the bundle whose pages have this text in the block of the configuration.
+#[track_caller]
+pub fn configured(block: &str) -> TempDir {
+    let copy = TempDir::new().unwrap();
+    for path in paths() {
+        let path = path.trim_start_matches('/');
+        let place = copy.path().join(path);
+        std::fs::create_dir_all(place.parent().unwrap()).unwrap();
+        std::fs::copy(folder().join(path), place).unwrap();
+    }
+    for page in ["index.html", "en/index.html"] {
+        let place = copy.path().join(page);
+        let html = std::fs::read_to_string(&place).unwrap();
+        let (before, after) = html.split_once("id=\"flexkompas-config\">{}").unwrap();
+        std::fs::write(&place, format!("{before}id=\"flexkompas-config\">{block}{after}")).unwrap();
+        // As README.md says: the packed copies hold what was there before.
+        for ending in ["br", "gz"] {
+            let packed = copy.path().join(format!("{page}.{ending}"));
+            std::fs::remove_file(packed).unwrap();
+        }
+    }
+    copy
+}
+
 /// The path of every file of the bundle, with a leading slash.
 pub fn paths() -> Vec<String> {
-    let folder = folder();
+    paths_in(&folder())
+}
+
+/// The path of every file of a folder, with a leading slash.
+pub(crate) fn paths_in(folder: &Path) -> Vec<String> {
     let mut paths = Vec::new();
-    let mut folders = vec![folder.clone()];
+    let mut folders = vec![folder.to_owned()];
     while let Some(inner) = folders.pop() {
         for entry in std::fs::read_dir(&inner).unwrap().map(Result::unwrap) {
             if entry.file_type().unwrap().is_dir() {
                 folders.push(entry.path());
             } else {
                 let path = entry.path();
-                paths.push(format!("/{}", path.strip_prefix(&folder).unwrap().to_string_lossy()));
+                paths.push(format!("/{}", path.strip_prefix(folder).unwrap().to_string_lossy()));
             }
         }
     }

@@ -61,7 +61,7 @@ impl Visitor {
         let foreign: Vec<_> = requests.iter().filter(|address| !allowed(address)).collect();
         assert!(foreign.is_empty(), "requests to elsewhere: {foreign:?}");
 
-        let known = bundle::paths();
+        let known = bundle::paths_in(self.folder());
         for seen in self.server().seen() {
             assert_eq!(seen.method, "GET", "{seen:?}");
             assert!(

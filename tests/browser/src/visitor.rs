@@ -3,7 +3,7 @@
 //! Every visitor has a server of its own, so that a fault or a request belongs to one test alone.
 
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -30,6 +30,8 @@ pub struct Visitor {
     pub(crate) browser: Option<WebDriver>,
     runtime: Runtime,
     server: Server,
+    /// What is served.
+    folder: PathBuf,
     /// The strictest policy under which the bundle works.
     policy: String,
     downloads: TempDir,
@@ -65,6 +67,7 @@ impl Visitor {
             browser: Some(browser),
             runtime,
             server,
+            folder: wishes.folder.clone(),
             policy,
             downloads,
             expected: RefCell::default(),
@@ -92,7 +95,7 @@ impl Visitor {
     /// Waits until the program has taken over the prerendered page, or the page says that it will not: what is found
     /// before would be gone a moment later. Pages of others have nothing to wait for.
     #[track_caller]
-    fn settles(&self) {
+    pub(crate) fn settles(&self) {
         let look = "const failed = document.getElementById('boot-failed');
             return !failed || !failed.hidden || (!window.flexkompasEarly && !document.getElementById('app-next'))";
         self.waits_until("the program, or word that there is none", || {
@@ -110,9 +113,7 @@ impl Visitor {
     #[track_caller]
     pub fn opens_in_frame(&self, sandbox: Option<&str>) -> Host {
         if sandbox.is_some_and(|tokens| !tokens.contains("allow-same-origin")) {
-            let origin = self.server.url();
-            let policy = self.engine.policy_in_sandbox(self.policy.clone(), origin.trim_end_matches('/'));
-            self.server.set_header("content-security-policy", &policy).unwrap();
+            self.expects_a_sandbox();
         }
         let host = Host::framing(&self.server.url(), sandbox);
         self.hosts.borrow_mut().push(host.url());
@@ -129,7 +130,7 @@ impl Visitor {
     }
 
     #[track_caller]
-    fn goes_to(&self, address: &str) {
+    pub(crate) fn goes_to(&self, address: &str) {
         self.run(&format!("go to {address}"), self.browser().goto(address));
         self.settles();
     }
@@ -160,6 +161,16 @@ impl Visitor {
     /// The server of this visitor, to make it fail.
     pub fn server(&self) -> &Server {
         &self.server
+    }
+
+    /// The folder that is served.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The strictest policy under which the bundle works.
+    pub(crate) fn policy(&self) -> &str {
+        &self.policy
     }
 
     /// The paths that were asked for since [`Server::forget`] or the start.
