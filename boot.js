@@ -102,14 +102,18 @@ function firstContent() {
 const glue = () =>
   again((_alive, _signal, attempt) => import(address('js') + (attempt === 1 ? '' : `?again=${attempt}`)));
 
+/** What the page around a frame is told, even if the program does not come. Without it the frame stays as high as it was. */
+const framed = parent !== window && import('./frame.js').catch(() => {});
+
 /** Resolves once the program runs: its `main` has returned without a trap. */
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
   const first = firstContent();
   // Its failure is told by the program, which asks for it too.
   if (first) text(first).catch(() => {});
-  const [{ default: run }, program] = await Promise.all([glue(), bytes(address('wasm'), own.dataset.fingerprint)]);
-  await run({ module_or_path: program });
+  const program = bytes(address('wasm'), own.dataset.fingerprint);
+  const [{ default: run }, module_or_path] = await Promise.all([glue(), program, framed]);
+  await run({ module_or_path });
 }
 
 /** All statements with their descriptions, made of the content; what was chosen already has a cross. */

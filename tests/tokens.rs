@@ -4,7 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use flexkompas::app::Colour;
+#[path = "support/colour.rs"]
+mod colour;
+
+use colour::Colour;
 
 /// The contrast of words, and that of lines and marks that carry a meaning; in hundredths, with two percent to spare.
 const WORDS: u32 = 460;

@@ -162,7 +162,7 @@ impl Model {
     pub(super) fn remove_scan(&mut self, id: &str) -> Vec<Effect> {
         if *self.record.stamp.id == *id {
             let present = self.record.clone();
-            self.record = Record::new(self.record.stamp.clone(), present.question_set.clone(), self.language);
+            self.record = self.blank();
             let later = self.can_undo(Notice::Removed, Some(present), Vec::new());
             return vec![later, Effect::Stamp];
         }
@@ -173,7 +173,7 @@ impl Model {
     /// Erases everything on this device.
     pub(super) fn erase(&mut self) -> Vec<Effect> {
         let present = self.record.clone();
-        self.record = Record::new(present.stamp.clone(), present.question_set.clone(), self.language);
+        self.record = self.blank();
         let earlier = std::mem::take(&mut self.earlier);
         let unreadable = self.unreadable.take().map(|text| (text, self.saving.clone()));
         let is_there = unreadable.is_some() || !present.is_blank();
@@ -185,6 +185,12 @@ impl Model {
             self.saving = Saving::Kept(self.keeping);
         }
         vec![Effect::EraseStored, later, Effect::Stamp]
+    }
+
+    /// An empty scan in the place of the present one.
+    fn blank(&self) -> Record {
+        let Record { stamp, question_set, .. } = self.record.clone();
+        Record::new(stamp, question_set, self.language).begun_with(&self.config)
     }
 
     fn can_undo(&mut self, notice: Notice, record: Option<Record>, earlier: Vec<Earlier>) -> Effect {
@@ -230,9 +236,7 @@ impl Model {
     pub(super) fn follow(&mut self, stored: Stored) -> Vec<Effect> {
         let record = match stored {
             Stored::Blocked => return Vec::new(),
-            Stored::Nothing => {
-                Record::new(self.record.stamp.clone(), self.record.question_set.clone(), self.language)
-            }
+            Stored::Nothing => self.blank(),
             Stored::Text(text) => match record_read::read(&text, &self.record.question_set) {
                 Ok(record) => record,
                 Err(why) => {

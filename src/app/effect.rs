@@ -1,6 +1,6 @@
 //! What the shell is asked to do: values, carried out by `platform` and nowhere else.
 
-use super::{Accent, Place};
+use super::Place;
 use crate::content::{Language, Part};
 use crate::json::Text;
 
@@ -44,8 +44,10 @@ pub enum Effect {
         /// Where it leads.
         link: String,
     },
-    /// Use this accent colour from now on.
-    Paint(Accent),
+    /// Tell the page around the frame how far the visitor is; nothing that was answered.
+    Tell(String),
+    /// Send a result to the page around the frame, if it is of this origin.
+    SendResult(String, Text),
     /// Take the fragment out of the address: a shared result must not stay in the history.
     CleanAddress,
     /// Open the browser's print window; answered by [`Msg::Printed`](super::Msg::Printed).

@@ -25,7 +25,7 @@ pub(super) fn file_name(model: &Model, ending: &str) -> String {
     ["flexkompas", between, &day, ending].concat()
 }
 
-fn result(model: &Model) -> Option<Value> {
+pub(super) fn result(model: &Model) -> Option<Value> {
     let start = model.start.ready()?;
     let findings = model.findings()?;
     let assessment = &findings.assessment;

@@ -6,7 +6,7 @@ use super::model::{Load, Model};
 use super::notice::Notice;
 use super::{Effect, FetchFailed, Place};
 use crate::content::{Language, Library, Mistake, Modules, Part, Start};
-use crate::json;
+use crate::json::{self, Value};
 
 impl Model {
     pub(super) fn choose_language(&mut self, language: Language) -> Vec<Effect> {
@@ -61,7 +61,14 @@ impl Model {
             Part::Library | Part::Modules if language != self.language => {}
             Part::Start => {
                 let read = value.and_then(|value| {
-                    Start::read(&value).map_err(|mistakes| list(part, language, &mistakes))
+                    let start = Start::read(&value).map_err(|mistakes| list(part, language, &mistakes))?;
+                    // Answers to other statements would be taken for answers to these.
+                    if start.question_set == self.record.question_set {
+                        Ok(start)
+                    } else {
+                        let other = ["its questionSet is not ", &*self.record.question_set].concat();
+                        Err(problem(part, language, &other))
+                    }
                 });
                 match read {
                     Ok(start) => effects.extend(self.begin_with(start, language)),
@@ -72,12 +79,7 @@ impl Model {
                 }
             }
             Part::Library => {
-                let read = value.and_then(|value| {
-                    let start =
-                        self.start.ready().ok_or_else(|| problem(part, language, "came too early"))?;
-                    Library::read(&value, &start.set).map_err(|mistakes| list(part, language, &mistakes))
-                });
-                match read {
+                match value.and_then(|value| self.read_library(&value, &mut effects)) {
                     Ok(library) => {
                         self.library = Load::Ready(Rc::new(library));
                         effects.extend(self.settle_in_history());
@@ -133,10 +135,45 @@ impl Model {
         self.settle();
         let mut effects = vec![Effect::Fetch(Part::Library, language)];
         if first_time {
+            effects.extend(self.check_role());
             effects.push(Effect::Replace(self.place.clone()));
+            effects.extend(self.ready());
             effects.extend(self.catch_up());
         }
         effects
+    }
+
+    /// Which roles there are, the content alone knows.
+    fn check_role(&mut self) -> Option<Effect> {
+        let known = &self.start.ready()?.roles;
+        let role = self.config.text("role")?;
+        if known.iter().any(|known| *known.id.as_str() == **role) {
+            return None;
+        }
+        let role = self.config.take("role")?;
+        self.record.scope.role = self.record.scope.role.take().filter(|chosen| *chosen.as_str() != *role);
+        let known: Vec<&str> = known.iter().map(|known| known.id.as_str()).collect();
+        let words = ["Flexkompas: role \"", &role, "\" is not used: it must be one of ", &known.join(", ")];
+        Some(Effect::Warn(words.concat()))
+    }
+
+    /// The library with the tips that the owner of the site has configured, if nothing is wrong with them.
+    fn read_library(&self, value: &Value, effects: &mut Vec<Effect>) -> Result<Library, String> {
+        let language = self.language;
+        let start = self.start.ready().ok_or_else(|| problem(Part::Library, language, "came too early"))?;
+        let read = |value: &Value| {
+            Library::read(value, &start.set).map_err(|mistakes| list(Part::Library, language, &mistakes))
+        };
+        if let Some(own) = self.config.library_with_tips(value, language) {
+            match read(&own) {
+                Ok(library) => return Ok(library),
+                Err(mistakes) => {
+                    let words = ["Flexkompas: tips in flexkompas-config are not used. ", &mistakes];
+                    effects.push(Effect::Warn(words.concat()));
+                }
+            }
+        }
+        read(value)
     }
 
     fn start_failed(&mut self) {

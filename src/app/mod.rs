@@ -3,15 +3,17 @@
 //! Pure: knows no browser, no clock and no chance. The shell hands in [`Flags`] once and a [`Msg`] for
 //! everything that happens; it gets back [`Effect`]s to carry out and a [`View`](view::View) to paint.
 
-mod accent;
 mod advice;
 mod answering;
 mod code;
+mod config;
 mod earlier;
 mod early;
 mod effect;
 mod export;
 mod findings;
+mod flags;
+mod host;
 mod loading;
 mod model;
 mod moving;
@@ -26,13 +28,14 @@ mod take_along;
 mod update;
 pub mod view;
 
-pub use accent::{Accent, Colour, Shade};
 pub use code::{Undecodable, read as read_code, write as write_code};
+pub use config::{BLOCK, Config};
 pub use early::Early;
 pub use effect::{Drawing, Effect, File};
 pub use export::exported;
 pub use findings::Findings;
-pub use model::{Flags, Keeping, Load, Model, NotKept, Saving, Stored};
+pub use flags::{Flags, Keeping, Stored};
+pub use model::{Load, Model, NotKept, Saving};
 pub use msg::{
     Copy, CopyFailed, ExportFailed, FetchFailed, Msg, Picture, PictureForm, PrintFailed, ReadFailed,
     SaveFailed,

@@ -3,59 +3,11 @@
 use std::rc::Rc;
 
 use super::earlier::{Earlier, Undo};
-use super::{Accent, Ask, Colour, Early, Effect, Notice, Place, Record, Stamp, Unreadable, record_read};
+use super::flags::{Flags, Keeping, Stored};
+use super::{Ask, Config, Early, Effect, Notice, Place, Record, Unreadable, record_read};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Keyed, Phase, StatementId, ThemeId};
 use crate::json::Text;
-
-/// What the shell knows at the start.
-#[derive(Clone, Debug)]
-pub struct Flags {
-    /// The question set of the content that will be fetched; names the place in storage.
-    pub question_set: Text,
-    /// The language asked for in the address (`?lang=`).
-    pub asked_language: Option<String>,
-    /// The languages the browser lists, most wanted first.
-    pub browser_languages: Vec<String>,
-    /// What storage holds.
-    pub stored: Stored,
-    /// Whether storage is likely to last.
-    pub keeping: Keeping,
-    /// The place kept in the present entry of the browser's history.
-    pub place: Option<String>,
-    /// For a new scan, if there is none.
-    pub stamp: Stamp,
-    /// The address of the page without its fragment: links to a result begin with it.
-    pub address: String,
-    /// The code of a result in the address (`#r=`).
-    pub code: Option<String>,
-    /// What was done on the prerendered page before the program ran.
-    pub early: Vec<Early>,
-    /// The accent colour that the site owner wishes (`?accent=`).
-    pub accent: Option<String>,
-    /// Whether the browser can hand text to other programs (Web Share).
-    pub can_share: bool,
-}
-
-/// What storage holds at the start.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stored {
-    /// It works and holds no scan.
-    Nothing,
-    /// It works and holds this text.
-    Text(String),
-    /// It may not be used here.
-    Blocked,
-}
-
-/// How long stored answers are likely to last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// On this device, until somebody clears it.
-    OnDevice,
-    /// Inside another site: browsers keep it apart and may clear it.
-    ForThisSite,
-}
 
 /// The truth about saving.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +101,12 @@ pub struct Model {
     pub(super) tables: Keyed<&'static str, ()>,
     pub(super) address: String,
     pub(super) can_share: bool,
+    /// What the owner of the site has configured.
+    pub(super) config: Config,
+    /// The origin of the page around the frame, where the browser tells.
+    pub(super) host: Option<Text>,
+    /// How many statements were answered, of how many, when the page around the frame was told last.
+    pub(super) told: (usize, usize),
     pub(super) ask: Option<Ask>,
     pub(super) notice: Option<Notice>,
     /// A newer release is ready, and nobody has said yet that it can wait.
@@ -188,13 +146,14 @@ impl Model {
             },
         }
         let asked = flags.asked_language.as_deref();
-        let stored_language = stored.as_ref().map(|record| record.language);
+        let stored_language =
+            stored.as_ref().map(|record| record.language).or_else(|| flags.config.language());
         let language = Language::choose(asked, stored_language, &flags.browser_languages);
         let record = match stored {
             // A scan begins with what is entered first, not with the removal of another.
             Some(record) if record.is_blank() => Record { stamp: flags.stamp, ..record },
             Some(record) => record,
-            None => Record::new(flags.stamp, flags.question_set, language),
+            None => Record::new(flags.stamp, flags.question_set, language).begun_with(&flags.config),
         };
         let kept_place = flags.place.as_deref().and_then(Place::parse);
         let place = match kept_place {
@@ -211,19 +170,9 @@ impl Model {
         }
         // Known from the start: what is erased can then be had back, and nothing is put where something stands.
         effects.push(Effect::ListEarlier);
-        effects.extend(flags.accent.map(|wish| {
-            match Colour::parse(&wish) {
-                Some(colour) => Effect::Paint(Accent::new(colour)),
-                None => Effect::Warn(
-                    [
-                        "Flexkompas: accent \"",
-                        &wish,
-                        "\" is no colour such as 0b6e69; the own colour is used",
-                    ]
-                    .concat(),
-                ),
-            }
-        }));
+        for words in flags.refused {
+            effects.push(Effect::Warn(words));
+        }
         let model = Self {
             place,
             record,
@@ -246,6 +195,9 @@ impl Model {
             tables: Keyed::default(),
             address: flags.address,
             can_share: flags.can_share,
+            config: flags.config,
+            host: flags.host,
+            told: (0, 0),
             ask: None,
             notice: None,
             release_found: false,

@@ -57,8 +57,8 @@ impl Model {
                 _ => Place::Start,
             },
             Place::Overview => Place::Start,
-            Place::Ambition => self.shown().pop().map_or(Place::Start, Place::Statement),
-            Place::Result => Place::Ambition,
+            Place::Result if self.config.shows("ambition") => Place::Ambition,
+            Place::Ambition | Place::Result => self.shown().pop().map_or(Place::Start, Place::Statement),
             Place::History if self.record.is_blank() => Place::Start,
             Place::Principles | Place::Reflection | Place::Modules | Place::Share | Place::History => {
                 Place::Result
@@ -95,6 +95,13 @@ impl Model {
         self.what_if = Keyed::default();
         self.place = place;
         self.settle();
+        if self.place.part() == "principles"
+            && self.record.theme.is_blank()
+            && self.record.other_themes.is_empty()
+        {
+            // Once: who takes the name away means it.
+            self.record.theme.name = self.config.take("theme").unwrap_or_default();
+        }
         let mut effects = vec![Effect::FocusHeading];
         if self.place.needs_earlier() {
             effects.push(Effect::ListEarlier);
@@ -120,6 +127,9 @@ impl Model {
 
     /// Turns a place that the content does not have into one it has.
     pub(super) fn settle(&mut self) {
+        if !self.config.shows(self.place.part()) {
+            self.place = Place::Result;
+        }
         self.settle_reading();
         if self.start.ready().is_some() {
             match &self.place {

@@ -210,6 +210,10 @@ pub enum Msg {
     SharePressed,
     /// The shell handed it over, or could not.
     ShareEnded(Result<(), CopyFailed>),
+    /// The result is to be sent to the page around the frame.
+    SendPressed,
+    /// The picture in the place of the mark cannot be shown.
+    LogoFailed,
     /// The result is to be printed.
     PrintPressed,
     /// The shell opened the print window, or it may not.

@@ -18,6 +18,8 @@ pub enum Ask {
 pub enum Notice {
     /// The file was handed over.
     Exported,
+    /// The file was handed over inside a frame, which may drop it without a word; here is its text all the same.
+    ExportedInFrame(String),
     /// The file could not be handed over; here is its text to copy.
     ExportFailed(String),
     /// The answers of a file are loaded.
@@ -48,6 +50,8 @@ pub enum Notice {
     CopyFailed(String),
     /// The print window may not open here; this link leads to the same result in a tab of its own.
     PrintFailed(String),
+    /// The result was sent to the page around the frame.
+    Sent,
     /// Another language could not be loaded.
     LanguageFailed,
 }

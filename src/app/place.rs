@@ -123,6 +123,17 @@ impl Place {
         }
     }
 
+    /// The part of the scan that the place belongs to, as a site owner names it.
+    pub(super) fn part(&self) -> &'static str {
+        match self {
+            Self::Ambition => "ambition",
+            Self::Principle(_) | Self::Principles | Self::Guide | Self::DesignNote => "principles",
+            Self::Reflection | Self::Library => "reflection",
+            Self::Modules | Self::Module(_) => "modules",
+            _ => "result",
+        }
+    }
+
     /// True where the library part of the content is needed to show anything.
     pub fn needs_library(&self) -> bool {
         !matches!(

@@ -1,8 +1,10 @@
 //! The record of one scan: what is stored, exported and imported (product.md, the exported record).
 
+use super::Config;
 use crate::content::Language;
 use crate::domain::{
-    Ambition, Answers, Keyed, Positions, PrincipleId, QuestionId, Reflections, Scope, Set, StatementId, TipId,
+    Ambition, Answers, Keyed, Positions, PrincipleId, QuestionId, Reflections, RoleId, Scope, Set,
+    StatementId, TipId,
 };
 use crate::json::{Fields, Text};
 
@@ -98,6 +100,14 @@ impl Record {
             starred: Keyed::default(),
             unknown: Unknown::default(),
         }
+    }
+
+    /// The same with the set and the role that the owner of the site wants a scan to begin with.
+    #[must_use]
+    pub(super) fn begun_with(mut self, config: &Config) -> Self {
+        self.scope.set = config.text("set").and_then(|set| Set::parse(set)).unwrap_or(self.scope.set);
+        self.scope.role = config.text("role").and_then(|role| RoleId::parse(role));
+        self
     }
 
     /// True while nothing was entered that could be lost.

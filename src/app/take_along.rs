@@ -40,6 +40,16 @@ impl Model {
         }
     }
 
+    /// A browser may stop a download from a frame without a word: there, the text stays within reach.
+    pub(super) fn learn_whether_exported(&mut self, worked: bool) {
+        let text = self.handed_over.take().unwrap_or_default();
+        self.notice = Some(match worked {
+            false => Notice::ExportFailed(text),
+            true if self.is_framed() => Notice::ExportedInFrame(text),
+            true => Notice::Exported,
+        });
+    }
+
     pub(super) fn copy(&mut self, what: Copy) -> Vec<Effect> {
         let text = match what {
             Copy::Words => Some(plain_text(self)),
@@ -58,7 +68,7 @@ impl Model {
 
     pub(super) fn share(&mut self) -> Vec<Effect> {
         let (Some(link), Some(start)) = (self.link(), self.start.ready()) else { return Vec::new() };
-        let title = start.words.get(Word::AppName);
+        let title = self.config.text("title").cloned().unwrap_or_else(|| start.words.get(Word::AppName));
         self.handed_over = Some(link.clone());
         vec![Effect::Share { title, link }]
     }

@@ -25,6 +25,7 @@ impl Model {
             self.record.language = self.language;
             effects.extend(self.save());
         }
+        effects.extend(self.progress());
         effects
     }
 
@@ -150,10 +151,7 @@ impl Model {
             Msg::CsvPressed => return self.hand_over_table(),
             Msg::PicturePressed(picture, form) => return self.hand_over_picture(picture, form),
             Msg::CopyUnreadablePressed => return self.hand_over_unreadable(),
-            Msg::Exported(outcome) => {
-                let text = self.handed_over.take().unwrap_or_default();
-                self.notice = Some(outcome.map_or(Notice::ExportFailed(text), |()| Notice::Exported));
-            }
+            Msg::Exported(outcome) => self.learn_whether_exported(outcome.is_ok()),
             Msg::ImportChosen(text) => return self.import(text.ok().as_deref()),
             Msg::RestartPressed => return self.ask(Ask::Restart),
             Msg::ErasePressed => {
@@ -176,7 +174,7 @@ impl Model {
                     return self.go(Place::Overview);
                 }
                 let question_set = self.record.question_set.clone();
-                self.record = Record::new(stamp, question_set, self.language);
+                self.record = Record::new(stamp, question_set, self.language).begun_with(&self.config);
                 // Nor may the next person see what was looked for.
                 self.filter = Filter::default();
                 self.question_rounds = 1;
@@ -212,6 +210,8 @@ impl Model {
             // The other program says what became of it.
             Msg::ShareEnded(Ok(())) => self.handed_over = None,
             Msg::ShareEnded(Err(_)) => self.learn_whether_copied(false),
+            Msg::SendPressed => return self.send_result(),
+            Msg::LogoFailed => return self.lose_logo(),
             Msg::PrintPressed => return vec![Effect::Print],
             Msg::Printed(outcome) => self.learn_whether_printed(outcome.is_ok()),
             Msg::ReleaseFound => self.release_found = true,

@@ -4,11 +4,14 @@ use js_sys::Reflect;
 use web_sys::UrlSearchParams;
 
 use super::{clock, early, history, share, storage};
-use crate::app::{Flags, Keeping};
+use crate::app::{BLOCK, Config, Flags, Keeping};
 
 /// Collects the flags. Nothing in here can fail in a way the visitor would notice.
 pub fn flags() -> Flags {
     let question_set = super::page_attribute("data-question-set").unwrap_or_default();
+    let block = super::document().and_then(|document| document.get_element_by_id(BLOCK));
+    let block = block.and_then(|block| block.text_content());
+    let (config, refused) = Config::read(block.as_deref(), &parameter);
     Flags {
         asked_language: parameter("lang").or_else(|| super::page_attribute("data-language")),
         browser_languages: browser_languages(),
@@ -19,7 +22,9 @@ pub fn flags() -> Flags {
         address: history::address(),
         code: history::code(),
         early: early::taken(storage::read_early(&question_set)),
-        accent: parameter("accent"),
+        config,
+        refused,
+        host: super::page_attribute("data-framed").filter(|host| !host.is_empty()).map(Into::into),
         can_share: share::is_there(),
         question_set: question_set.into(),
     }

@@ -15,6 +15,7 @@ pub mod event;
 mod flags;
 mod focus;
 mod history;
+mod host;
 mod picture;
 pub mod pointer;
 mod print;
@@ -31,11 +32,9 @@ pub use history::{Listener, on_code, on_move as on_history_moved};
 pub use release::on_found as on_release_found;
 pub use storage::on_change as on_stored_elsewhere;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::Callback;
 
-use crate::app::{Accent, Effect, Msg};
+use crate::app::{Effect, Msg};
 use crate::json::Text;
 
 /// Carries out an effect; adapters that answer do so with a message.
@@ -60,27 +59,13 @@ pub fn perform(effect: Effect, question_set: &Text, send: &Callback<Msg>) {
         Effect::DownloadPicture(drawing) => picture::hand_over(drawing, send.clone()),
         Effect::Copy(text) => clipboard::copy(&text, send.clone()),
         Effect::Share { title, link } => share::share(&title, &link, send.clone()),
-        Effect::Paint(accent) => paint(accent),
+        Effect::Tell(message) => host::tell(&message, "*"),
+        Effect::SendResult(message, origin) => host::tell(&message, &origin),
         Effect::CleanAddress => history::clean_address(),
         Effect::Print => send.emit(Msg::Printed(print::print())),
         Effect::UseRelease => release::use_it(),
         Effect::Warn(text) => console::warn(&text),
         Effect::FocusHeading | Effect::FocusAsk => {}
-    }
-}
-
-/// Hands an accent colour to the style sheets (styles/tokens.css).
-fn paint(accent: Accent) {
-    let root = document().and_then(|document| document.document_element());
-    let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
-    for (name, colour) in [
-        ("--accent-light", accent.light.accent),
-        ("--on-accent-light", accent.light.on_accent),
-        ("--accent-dark", accent.dark.accent),
-        ("--on-accent-dark", accent.dark.on_accent),
-    ] {
-        // A style property can be set under every policy; there is nothing to do where it fails.
-        let _set = root.style().set_property(name, &colour.to_text());
     }
 }
 

@@ -43,13 +43,21 @@ fn header(header: &Header, send: &Send) -> Html {
             </button>
         }
     };
+    let mark = if let Some(logo) = &header.logo {
+        // The name stands beside it.
+        html! { <img key="logo" class="brand__logo" alt="" src={text(logo)} onerror={sends(send, &Msg::LogoFailed)} /> }
+    } else {
+        html! {
+            <svg key="mark" class="brand__mark" viewBox="0 0 32 32" aria-hidden="true">
+                <path key="band" class="brand__band" d="M2 14 30 5V27L2 18Z" />
+                <path key="needle" class="brand__needle" d="M16 3 19 16 16 29 13 16Z" />
+            </svg>
+        }
+    };
     html! {
         <header key="header" class="header">
             <p key="brand" class="brand">
-                <svg key="mark" class="brand__mark" viewBox="0 0 32 32" aria-hidden="true">
-                    <path key="band" class="brand__band" d="M2 14 30 5V27L2 18Z" />
-                    <path key="needle" class="brand__needle" d="M16 3 19 16 16 29 13 16Z" />
-                </svg>
+                { mark }
                 <span key="name">{ text(&header.brand) }</span>
             </p>
             <div key="languages" class="languages" role="group" aria-label={text(&header.languages_label)}>
@@ -134,6 +142,7 @@ fn saving(saving: &SavingLine, send: &Send) -> Html {
                 </label>
                 { button(&saving.erase, Weight::Quiet, send) }
             </div>
+            { for saving.contact.iter().map(blocks::link) }
             <p key="about">{ text(&saving.about) }{ " " }{ text(&saving.sources) }</p>
         </section>
     }

@@ -11,6 +11,7 @@ mod answer_kinds;
 mod back;
 mod comparing;
 mod computed;
+mod configured;
 mod copying;
 mod csv;
 mod drawings;

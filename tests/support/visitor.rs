@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 
 use flexkompas::app::view::{Frame, View};
 use flexkompas::app::{
-    CopyFailed, Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Place, SaveFailed, Stamp, Stored,
+    Config, CopyFailed, Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Place, SaveFailed, Stamp,
+    Stored,
 };
 use flexkompas::content::{Language, Part};
 use serde_json::Value;
@@ -26,7 +27,9 @@ pub(crate) fn first_visit() -> Flags {
         stamp: stamp("first"),
         address: ADDRESS.to_owned(),
         code: None,
-        accent: None,
+        config: Config::default(),
+        refused: Vec::new(),
+        host: None,
         early: Vec::new(),
         can_share: false,
     }
@@ -231,7 +234,8 @@ impl Visitor {
             | Effect::Share { .. }
             | Effect::CleanAddress
             | Effect::UseRelease
-            | Effect::Paint(_) => {}
+            | Effect::Tell(_)
+            | Effect::SendResult(..) => {}
         }
         None
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{compress, inline, manifest, minify, pack, prerender, worker};
+use crate::{compress, embed_page, inline, manifest, minify, pack, prerender, worker};
 
 /// Packs the content, puts into the page what it needs at once, and in a release build minifies the bundle that Trunk has
 /// just laid out, names it and compresses it.
@@ -17,6 +17,7 @@ pub fn from_trunk(root: &Path) -> Result<()> {
         .map(PathBuf::from)
         .context("this is a step of `cargo xtask build`: Trunk runs it and names the folder")?;
     pack::pack(&root.join("content"), &staging)?;
+    embed_page::make(root, &staging)?;
     // While developing, a quick reload counts for more than bytes.
     let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
     if release {

@@ -9,6 +9,7 @@ pub mod command;
 pub mod compress;
 pub mod configs;
 pub mod dist;
+pub mod embed_page;
 pub mod finish;
 pub mod fuzz;
 pub mod gallery;

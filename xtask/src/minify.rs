@@ -74,9 +74,9 @@ fn minify_file(root: &Path, path: &Path) -> Result<()> {
     command::run(&mut esbuild)
 }
 
-/// A script that is no module, without what only people read.
+/// A script that is no module, with what it imports and without what only people read.
 pub fn script(root: &Path, path: &Path) -> Result<String> {
-    command::output(esbuild(root).arg(path).arg("--format=iife"))
+    command::output(esbuild(root).arg(path).args(["--bundle", "--format=iife"]))
 }
 
 /// The minifier and bundler, set to the browsers that the product runs in.

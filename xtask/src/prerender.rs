@@ -8,8 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use flexkompas::app::{Flags, Keeping, Model, Msg, Stamp, Stored};
+use flexkompas::app::{Config, Flags, Keeping, Model, Msg, Stamp, Stored};
 use flexkompas::content::{Language, Part, Start, Word};
+use flexkompas::json::Value;
 use flexkompas::ui::markup;
 
 use crate::sources::{self, Checked};
@@ -69,7 +70,8 @@ pub fn undo(bundle: &Path) -> Result<()> {
 fn start_page(checked: &Checked, language: Language) -> Result<(String, String)> {
     let part = checked.joined.iter().find(|(part, _)| *part == Part::Start);
     let (_, value) = part.context("the content has no start part")?;
-    let (mut model, _) = Model::init(first_visit(language));
+    let question_set = value.get("questionSet").and_then(Value::as_text).cloned().unwrap_or_default();
+    let (mut model, _) = Model::init(Flags { question_set, ..first_visit(language) });
     let text = Ok(value.to_string());
     model.update(Msg::ContentFetched { part: Part::Start, language, text });
     let view = model.view();
@@ -93,7 +95,9 @@ fn first_visit(language: Language) -> Flags {
         address: String::new(),
         code: None,
         early: Vec::new(),
-        accent: None,
+        config: Config::default(),
+        refused: Vec::new(),
+        host: None,
         can_share: false,
     }
 }

@@ -104,6 +104,11 @@ pub fn axe(root: &Path) -> PathBuf {
     npm_folder(root).join("node_modules/axe-core/axe.min.js")
 }
 
+/// The script with which some sites let frames follow their content; the browser tests put it around the product.
+pub fn resizer(root: &Path) -> PathBuf {
+    npm_folder(root).join("node_modules/@open-iframe-resizer/core/dist/index.js")
+}
+
 fn announce(what: &str, why: &str) {
     println!("setup: installing {what} ({why})");
 }

@@ -37,6 +37,9 @@ enum Need {
     Other,
 }
 
+/// What a site adds to its own pages, as it is and not packed: nobody knows how that site is served.
+const MOST_FOR_EMBED: u64 = 2000;
+
 /// Prints the report of a bundle.
 pub fn print(bundle: &Path) -> Result<()> {
     report(bundle).map(|_| ())
@@ -45,7 +48,9 @@ pub fn print(bundle: &Path) -> Result<()> {
 /// Prints the report of a bundle and fails where it is over its budgets.
 pub fn check(bundle: &Path) -> Result<()> {
     let rows = report(bundle)?;
-    let over: Vec<String> = BUDGETS.iter().filter_map(|(need, budget)| over(&rows, *need, *budget)).collect();
+    let mut over: Vec<String> =
+        BUDGETS.iter().filter_map(|(need, budget)| over(&rows, *need, *budget)).collect();
+    over.extend(embed_over(rows.iter().map(|(name, size)| (name.as_str(), size.raw))));
     if !over.is_empty() {
         bail!("over the budget:\n{}", over.join("\n"));
     }
@@ -103,6 +108,15 @@ fn over(rows: &[Row], need: Need, budget: u64) -> Option<String> {
     (bytes > budget).then(|| format!("{need:?}: {bytes} bytes of brotli, {budget} allowed"))
 }
 
+/// What is to be told of the script for the pages of others, if it is missing or too large.
+fn embed_over<'a>(mut files: impl Iterator<Item = (&'a str, u64)>) -> Option<String> {
+    match files.find(|(name, _)| *name == "embed.js") {
+        None => Some("embed.js is not in the bundle".to_owned()),
+        Some((_, bytes)) => (bytes > MOST_FOR_EMBED)
+            .then(|| format!("embed.js: {bytes} bytes as they are, {MOST_FOR_EMBED} allowed")),
+    }
+}
+
 fn line(name: &str, size: Size) {
     println!("{name:<48} {:>10} {:>10} {:>10}", size.raw, size.gzip, size.brotli);
 }
@@ -115,6 +129,9 @@ fn need(name: &str) -> Need {
     if name == "index.html" {
         // The first statement is in the page, with its styles and what catches its answer.
         Need::Start
+    } else if name.starts_with("embed") {
+        // For pages and owners of other sites.
+        Need::Other
     } else if of_the_scan
         || (at_top && name != "sw.js" && ["css", "js", "wasm"].iter().any(|known| ending == *known))
     {
@@ -138,10 +155,17 @@ mod tests {
     }
 
     #[test]
+    fn the_script_for_other_sites_stays_small() {
+        assert_eq!(embed_over([("boot.js", 9000), ("embed.js", 2000)].into_iter()), None);
+        assert!(embed_over([("embed.js", 2001)].into_iter()).is_some());
+        assert!(embed_over([("boot.js", 9)].into_iter()).is_some());
+    }
+
+    #[test]
     fn one_language_and_no_extras_count() {
         let names = ["index.html", "app-1_bg.wasm", "content/start.nl.1.json", "content/library.nl.1.json"];
         assert!(names.map(need) == [Need::Start, Need::Scan, Need::Scan, Need::Scan]);
-        let names = ["content/start.en.1.json", "sw.js", "icon.png", "en/index.html", "statements.html"];
+        let names = ["content/start.en.1.json", "sw.js", "icon.png", "en/index.html", "embed.js"];
         assert!(names.map(need) == [Need::Other; 5]);
     }
 }

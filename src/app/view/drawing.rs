@@ -224,7 +224,7 @@ impl Sheet {
 impl Source<'_> {
     /// *Flexkompas · Team Noord · 21 november 2026*: below the title of a picture.
     fn scan_in_words(&self, scan: &crate::app::Record) -> Text {
-        let mut words = String::from(&*self.word(Word::AppName));
+        let mut words = String::from(&*self.brand());
         for part in [scan.name.clone(), self.date(&scan.stamp.started_at)] {
             if !part.is_empty() {
                 words.push_str(" · ");

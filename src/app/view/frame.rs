@@ -1,8 +1,9 @@
 //! What surrounds every page: brand, languages, steps and the line about saving.
 
 use super::Source;
-use super::block::Action;
-use crate::app::model::{Keeping, NotKept, Saving};
+use super::block::{Action, Link};
+use crate::app::flags::Keeping;
+use crate::app::model::{NotKept, Saving};
 use crate::app::{Msg, Place, Unreadable};
 use crate::content::{Fill, Language, Word};
 use crate::json::Text;
@@ -10,8 +11,10 @@ use crate::json::Text;
 /// The top of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Header {
-    /// The name of the product.
+    /// The name of the product, or the site's own for it.
     pub brand: Text,
+    /// The address of a picture in the place of the mark.
+    pub logo: Option<Text>,
     /// The name of the group of language buttons.
     pub languages_label: Text,
     /// The languages to choose from.
@@ -70,6 +73,8 @@ pub struct SavingLine {
     pub import_label: Text,
     /// The button that erases everything.
     pub erase: Action,
+    /// Where questions go.
+    pub contact: Option<Link>,
     /// What the product is and is not.
     pub about: Text,
     /// The sources, in words.
@@ -83,7 +88,8 @@ impl Source<'_> {
         let current = |language: &Language| *language == self.model.language;
         let languages = Language::ALL.iter();
         Header {
-            brand: self.word(Word::AppName),
+            brand: self.brand(),
+            logo: self.model.config.text("logo").cloned(),
             languages_label: self.word(Word::Languages),
             languages: languages.map(|l| LanguageOption { language: *l, current: current(l) }).collect(),
             skip: self.word(Word::SkipToContent),
@@ -119,7 +125,7 @@ impl Source<'_> {
             complete,
             msg: Msg::WentTo(place),
         };
-        let steps = vec![
+        let mut steps = vec![
             item(
                 "statements",
                 Word::StepStatements,
@@ -161,6 +167,7 @@ impl Source<'_> {
                 Place::Reflection,
             ),
         ];
+        steps.retain(|step| self.model.config.shows(step.key) || step.key == "statements");
         let current = steps.iter().position(|step| step.current).unwrap_or(0);
         let name = steps.get(current).map(|step| step.name.clone()).unwrap_or_default();
         let label = self.fill(
@@ -202,6 +209,11 @@ impl Source<'_> {
             actions,
             import_label: self.word(Word::Import),
             erase: self.action("erase", Word::Erase, Msg::ErasePressed),
+            contact: self.model.config.text("contact").map(|address| {
+                let shown = address.split_once(':').map_or("", |(_, rest)| rest.trim_start_matches('/'));
+                let label = self.fill(Word::Contact, &[("address", Fill::Text(shown))]);
+                Link { name: "contact", label, address: address.clone() }
+            }),
             about: self.word(Word::About),
             sources: self.word(Word::Sources),
             title: self.word(Word::YourAnswers),

@@ -101,6 +101,11 @@ impl Source<'_> {
         self.start.words.get(word)
     }
 
+    /// The name of the product, or the one that the owner of the site gave it.
+    fn brand(&self) -> Text {
+        self.model.config.text("title").cloned().unwrap_or_else(|| self.word(Word::AppName))
+    }
+
     fn fill(&self, word: Word, values: &[(&str, Fill)]) -> Text {
         self.start.words.fill(word, values)
     }
@@ -180,7 +185,7 @@ impl Model {
     fn view_with(&self, start: &Start) -> View {
         let source = Source { model: self, start };
         let screen = source.screen();
-        let title = [&*screen.name, " · ", &*source.word(Word::AppName)].concat().into();
+        let title = [&*screen.name, " · ", &*source.brand()].concat().into();
         View {
             language: self.language.code(),
             title,

@@ -42,6 +42,7 @@ impl Source<'_> {
         let Some(notice) = self.model.notice.as_ref() else { return self.release() };
         let word = match notice {
             Notice::Exported => Word::NoticeExported,
+            Notice::ExportedInFrame(_) => Word::NoticeExportedInFrame,
             Notice::ExportFailed(_) => Word::NoticeExportFailed,
             Notice::Imported => Word::NoticeImported,
             Notice::ImportFailed(why) => import_failed(why),
@@ -57,12 +58,15 @@ impl Source<'_> {
             Notice::Copied => Word::NoticeCopied,
             Notice::CopyFailed(_) => Word::NoticeCopyFailed,
             Notice::PrintFailed(_) => Word::NoticePrintFailed,
+            Notice::Sent => Word::NoticeSent,
             Notice::LanguageFailed => Word::NoticeLanguageFailed,
         };
         let (mut copy, mut link, mut detail) = (None, None, "");
         let mut is_error = matches!(notice, Notice::LanguageFailed | Notice::NoRoom | Notice::CodeRefused(_));
         match notice {
-            Notice::ExportFailed(text) | Notice::CopyFailed(text) => copy = Some(text.as_str().into()),
+            Notice::ExportFailed(text) | Notice::ExportedInFrame(text) | Notice::CopyFailed(text) => {
+                copy = Some(text.as_str().into());
+            }
             Notice::PrintFailed(address) => {
                 let label = self.word(Word::OpenInTab);
                 link = Some(Link { name: "open-in-tab", label, address: address.as_str().into() });
@@ -78,10 +82,11 @@ impl Source<'_> {
             }
             _ => {}
         }
-        is_error |= copy.is_some();
+        is_error |= copy.is_some() && !matches!(notice, Notice::ExportedInFrame(_));
         let undo = self.model.undo.as_ref().map(|_| self.action("undo", Word::Undo, Msg::UndoPressed));
         let action = undo.filter(|_| matches!(notice, Notice::Erased | Notice::Removed));
-        let text = self.fill(word, &[("detail", Fill::Text(detail))]);
+        let site = self.model.sites();
+        let text = self.fill(word, &[("detail", Fill::Text(detail)), ("site", Fill::Text(&site))]);
         let close = self.action("close", Word::Close, Msg::NoticeClosed);
         Some(NoticeView { is_error, text, copy, link, action, close })
     }

@@ -41,7 +41,7 @@ impl Lines {
 impl Source<'_> {
     fn result_lines(&self, lines: &mut Lines, library: Option<&Library>, findings: &Findings) {
         let record = self.model.seen();
-        let mut title = String::from(&*self.word(Word::AppName));
+        let mut title = String::from(&*self.brand());
         for part in [&record.name, &self.date(&record.stamp.started_at)] {
             if !part.is_empty() {
                 title.push_str(" · ");

@@ -166,26 +166,22 @@ impl<'a> Source<'a> {
             self.picture(&mut inside, Block::Plot(lines), self.principle_keys(), table);
         }
         self.principle_summaries(&mut inside, library);
-        if self.model.reading.is_some() {
+        let shows = |name: &str| self.model.reading.is_none() && self.model.config.shows(name);
+        if !["principles", "reflection", "modules"].into_iter().any(shows) {
             if !is_empty {
                 page.region(RegionKind::Card, "principles", Vec::new(), inside);
             }
             return;
         }
-        let principles = Msg::WentTo(Place::Principles);
-        let reflection = Msg::WentTo(Place::Reflection);
-        inside.button(
-            Row::Beside,
-            Weight::Secondary,
-            self.action("principles", Word::OfferPrinciples, principles),
-        );
-        inside.button(
-            Row::Beside,
-            Weight::Secondary,
-            self.action("reflection", Word::OfferReflection, reflection),
-        );
-        let modules = self.action("modules", Word::OfferModules, Msg::WentTo(Place::Modules));
-        inside.button(Row::Beside, Weight::Secondary, modules);
+        for (name, word, place) in [
+            ("principles", Word::OfferPrinciples, Place::Principles),
+            ("reflection", Word::OfferReflection, Place::Reflection),
+            ("modules", Word::OfferModules, Place::Modules),
+        ] {
+            if shows(name) {
+                inside.button(Row::Beside, Weight::Secondary, self.action(name, word, Msg::WentTo(place)));
+            }
+        }
         page.region(RegionKind::Card, "principles", Vec::new(), inside);
     }
 

@@ -3,9 +3,9 @@
 use super::Source;
 use super::block::{Action, Block, Button, Link, Look, RegionKind, Row, Weight};
 use super::builder::Builder;
-use crate::app::model::Keeping;
+use crate::app::flags::Keeping;
 use crate::app::{Copy, Findings, Msg, Picture, PictureForm, Place};
-use crate::content::{Library, Word};
+use crate::content::{Fill, Library, Word};
 use crate::domain::Marks;
 
 impl<'a> Source<'a> {
@@ -16,7 +16,7 @@ impl<'a> Source<'a> {
         if self.model.reading.is_none() {
             inside.add(Block::Field(self.name_field(&self.model.record)));
         }
-        let mut group = |word: Option<Word>, weight: Weight, actions: Vec<Action>| {
+        let group = |inside: &mut Builder<'a>, word: Option<Word>, weight: Weight, actions: Vec<Action>| {
             inside.blocks.extend(word.map(|word| Block::Heading(3, self.word(word))));
             let button = |action| Button { weight, action };
             inside.add(Block::Buttons(Row::Beside, actions.into_iter().map(button).collect()));
@@ -26,18 +26,26 @@ impl<'a> Source<'a> {
             action("print", Word::Print, Msg::PrintPressed),
             action("copy-text", Word::CopyText, Msg::CopyPressed(Copy::Words)),
         ];
-        group(None, Weight::Secondary, hand_on);
+        group(&mut inside, None, Weight::Secondary, hand_on);
+        let site = self.model.sites();
+        if !site.is_empty() && self.model.reading.is_none() && findings.assessment.outcome.is_ok() {
+            let values = [("site", Fill::Text(&site))];
+            let label = self.fill(Word::SendResult, &values);
+            let send = Action { name: "send-result", label, of: None, pressed: None, msg: Msg::SendPressed };
+            group(&mut inside, None, Weight::Secondary, vec![send]);
+            inside.words(Look::Hint, self.fill(Word::SendExplained, &values));
+        }
         let mut others = Vec::new();
         if self.model.reading.is_none() {
             others.push(action("share", Word::ToShare, Msg::WentTo(Place::Share)));
         }
         others.push(action("history", Word::ToHistory, Msg::WentTo(Place::History)));
-        group(Some(Word::HandOn), Weight::Secondary, others);
+        group(&mut inside, Some(Word::HandOn), Weight::Secondary, others);
         let files = vec![
             action("export-csv", Word::ExportCsv, Msg::CsvPressed),
             action("export-json", Word::ExportJson, Msg::ExportPressed),
         ];
-        group(Some(Word::Files), Weight::Secondary, files);
+        group(&mut inside, Some(Word::Files), Weight::Secondary, files);
         let has_marks =
             library.principles.iter().any(|principle| self.marks(&principle.id) != Marks::default());
         let has_outcome = findings.assessment.outcome.is_ok();
@@ -62,7 +70,7 @@ impl<'a> Source<'a> {
                 of_pictures.push(Action { name, label, of: None, pressed: None, msg });
             }
         }
-        group(Some(Word::Pictures), Weight::Quiet, of_pictures);
+        group(&mut inside, Some(Word::Pictures), Weight::Quiet, of_pictures);
         if self.model.keeping == Keeping::ForThisSite {
             let address = self.model.link().unwrap_or_default().into();
             inside.word(Look::Hint, Word::PrintHint);

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::engine::env_or;
 
@@ -22,6 +23,30 @@ pub fn folder() -> PathBuf {
     let folder = PathBuf::from(env_or("FLEXKOMPAS_DIST", built.to_string_lossy()));
     assert!(folder.is_dir(), "there is no bundle at {}: `cargo xtask build` makes it", folder.display());
     folder
+}
+
+/// A copy of the bundle whose pages have this text in the block of the configuration.
+#[track_caller]
+pub fn configured(block: &str) -> TempDir {
+    let copy = TempDir::new().unwrap();
+    for path in paths() {
+        let path = path.trim_start_matches('/');
+        let place = copy.path().join(path);
+        std::fs::create_dir_all(place.parent().unwrap()).unwrap();
+        std::fs::copy(folder().join(path), place).unwrap();
+    }
+    for page in ["index.html", "en/index.html"] {
+        let place = copy.path().join(page);
+        let html = std::fs::read_to_string(&place).unwrap();
+        let (before, after) = html.split_once("id=\"flexkompas-config\">{}").unwrap();
+        std::fs::write(&place, format!("{before}id=\"flexkompas-config\">{block}{after}")).unwrap();
+        // As README.md says: the packed copies hold what was there before.
+        for ending in ["br", "gz"] {
+            let packed = copy.path().join(format!("{page}.{ending}"));
+            std::fs::remove_file(packed).unwrap();
+        }
+    }
+    copy
 }
 
 /// The path of every file of the bundle, with a leading slash.

@@ -7,6 +7,7 @@
 //! - [`wishes`]: the browser that a visitor comes with: size, language, dark, without storage, …
 //! - [`visitor`]: going to pages, and the check at the end of every visit.
 //! - `hands` (mouse, touch, keyboard, files) and `eyes` (what the page says): the other verbs of the visitor.
+//! - `frames`: the page of another site around the product.
 //! - [`axe`]: the accessibility check.
 //! - [`bundle`]: the product as it was built: its files and its words.
 //! - [`gallery`]: every screen in every state, without the program.
@@ -30,6 +31,7 @@ mod driver;
 pub mod engine;
 mod eyes;
 mod firefox;
+mod frames;
 pub mod gallery;
 mod hands;
 pub mod host;

@@ -35,7 +35,7 @@ pub struct Visitor {
     /// What it served before something else was deployed.
     pub(crate) before: RefCell<Vec<String>>,
     /// Where the product is, without the last slash: at this server, unless another one was wished for.
-    address: String,
+    pub(crate) address: String,
     downloads: TempDir,
     pub(crate) expected: RefCell<Vec<String>>,
     pub(crate) hosts: RefCell<Vec<String>>,
@@ -107,7 +107,7 @@ impl Visitor {
     /// Waits until the program has taken over the prerendered page, or the page says that it will not: what is found
     /// before would be gone a moment later. Pages of others have nothing to wait for.
     #[track_caller]
-    fn settles(&self) {
+    pub(crate) fn settles(&self) {
         let look = "const failed = document.getElementById('boot-failed');
             return !failed || !failed.hidden || (!window.flexkompasEarly && !document.getElementById('app-next'))";
         self.waits_until("the program, or word that there is none", || {
@@ -140,7 +140,7 @@ impl Visitor {
     #[track_caller]
     fn opens_in(&self, host: Host, has_origin: bool) -> Host {
         if !has_origin {
-            self.server.is_called(&self.engine.own_in_sandbox(&self.address));
+            self.expects_a_sandbox();
         }
         self.hosts.borrow_mut().push(host.url());
         self.comes_back_to(&host);
@@ -156,7 +156,7 @@ impl Visitor {
     }
 
     #[track_caller]
-    fn goes_to(&self, address: &str) {
+    pub(crate) fn goes_to(&self, address: &str) {
         self.run(&format!("go to {address}"), self.browser().goto(address));
         self.settles();
     }

@@ -20,6 +20,7 @@ pub(super) fn run(root: &Path, browser: &Browser) -> Result<String> {
     let left_out = std::env::temp_dir().join(format!("flexkompas-left-out-{}", std::process::id()));
     let mut command = offline(root, "test --package flexkompas-browser-tests");
     command.env("FLEXKOMPAS_DIST", bundle).env("FLEXKOMPAS_AXE", setup::axe(root));
+    command.env("FLEXKOMPAS_RESIZER", setup::resizer(root));
     command.env("FLEXKOMPAS_ENGINE", browser.engine.name()).env("FLEXKOMPAS_LEFT_OUT", &left_out);
     command.envs(browser.variables.iter().map(|(variable, path)| (variable, path)));
 

@@ -61,7 +61,7 @@ impl First {
 
 /// Whether a path is that of a page; of others not even the bytes on the way should change.
 pub(super) fn is_page(path: &str) -> bool {
-    path.ends_with('/') || path.ends_with("/index.html")
+    path.ends_with('/') || path.ends_with("/index.html") || path.ends_with("/embed.html")
 }
 
 /// A page with the script in it; any other answer as it was.

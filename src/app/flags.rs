@@ -1,0 +1,57 @@
+//! What the shell finds when a page opens: the address, the browser, storage, and what the owner of the site wants.
+
+use super::{Config, Early, Stamp};
+use crate::json::Text;
+
+/// What the shell knows at the start.
+#[derive(Clone, Debug)]
+pub struct Flags {
+    /// The question set of the content that will be fetched; names the place in storage.
+    pub question_set: Text,
+    /// The language asked for in the address (`?lang=`).
+    pub asked_language: Option<String>,
+    /// The languages the browser lists, most wanted first.
+    pub browser_languages: Vec<String>,
+    /// What storage holds.
+    pub stored: Stored,
+    /// Whether storage is likely to last.
+    pub keeping: Keeping,
+    /// The place kept in the present entry of the browser's history.
+    pub place: Option<String>,
+    /// For a new scan, if there is none.
+    pub stamp: Stamp,
+    /// The address of the page without its fragment: links to a result begin with it.
+    pub address: String,
+    /// The code of a result in the address (`#r=`).
+    pub code: Option<String>,
+    /// What was done on the prerendered page before the program ran.
+    pub early: Vec<Early>,
+    /// What the owner of the site has configured.
+    pub config: Config,
+    /// What of it was not accepted.
+    pub refused: Vec<String>,
+    /// The origin of the page around the frame, where the browser tells.
+    pub host: Option<Text>,
+    /// Whether the browser can hand text to other programs (Web Share).
+    pub can_share: bool,
+}
+
+/// What storage holds at the start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// It works and holds no scan.
+    Nothing,
+    /// It works and holds this text.
+    Text(String),
+    /// It may not be used here.
+    Blocked,
+}
+
+/// How long stored answers are likely to last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// On this device, until somebody clears it.
+    OnDevice,
+    /// Inside another site: browsers keep it apart and may clear it.
+    ForThisSite,
+}

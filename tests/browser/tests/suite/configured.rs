@@ -1,0 +1,168 @@
+//! What a site owner configures without a build: a block in `index.html`, and parameters of the address. Everything runs
+//! under the strict policy, which needs no hash for the block: it is data.
+
+use std::path::Path;
+
+use flexkompas_browser_tests::{Visitor, bundle, phone};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use xtask::server::Fault;
+
+const LOGO: &str =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><path d=\"M0 0h4v2H0z\"/></svg>";
+
+/// A bundle with this block and a logo beside it.
+#[track_caller]
+fn site(block: &Value) -> TempDir {
+    let site = bundle::configured(&block.to_string());
+    std::fs::write(site.path().join("noord.svg"), LOGO).unwrap();
+    site
+}
+
+#[track_caller]
+fn visitor_of(site: &TempDir) -> Visitor {
+    phone().serving(site.path()).visitor()
+}
+
+#[track_caller]
+fn looks_like_the_site(visitor: &Visitor) {
+    assert_eq!(visitor.texts(".brand"), ["Kompas van Noord"]);
+    assert!(visitor.title().ends_with(" · Kompas van Noord"), "{}", visitor.title());
+    assert_eq!(visitor.value(".brand img", "src").as_deref(), Some("noord.svg"));
+    let look = "return getComputedStyle(document.querySelector('.button--primary')).backgroundColor";
+    assert_eq!(visitor.script(look, []), json!("rgb(140, 20, 60)"));
+}
+
+#[test]
+fn name_logo_and_colour_are_there_before_the_program_and_stay() {
+    let site = site(&json!({ "title": "Kompas van Noord", "logo": "noord.svg", "accent": "8c143c" }));
+    let visitor = visitor_of(&site);
+    visitor.server().set_fault(&bundle::program_path(), Fault::Stalled);
+    visitor.opens_at_once("/");
+    looks_like_the_site(&visitor);
+    visitor.server().clear_faults();
+    let runs = "return !window.flexkompasEarly && !document.getElementById('app-next')";
+    visitor.waits_until("the program", || visitor.script(runs, []) == json!(true));
+    looks_like_the_site(&visitor);
+    visitor.leaves();
+}
+
+#[test]
+fn a_colour_in_the_address_counts_for_more_and_is_made_readable() {
+    let site = site(&json!({ "accent": "8c143c" }));
+    let visitor = visitor_of(&site);
+    visitor.opens("/?accent=ffdc00");
+    visitor.waits_until("the program", || visitor.count("[data-action=next]") == 1);
+    let look = "return getComputedStyle(document.querySelector('.button--primary')).backgroundColor";
+    assert_eq!(visitor.script(look, []), json!("rgb(120, 103, 0)"));
+    visitor.leaves();
+}
+
+#[test]
+fn set_parts_contact_and_language_are_as_the_site_wants_them() {
+    let contact = "mailto:hr@example.org";
+    let site = site(&json!({ "set": "full", "language": "en", "contact": contact, "parts": ["ambition"] }));
+    let visitor = visitor_of(&site);
+    visitor.opens("/");
+    visitor.sees(&bundle::filled("en", "statement-of", &[("n", "1"), ("all", "24")]));
+    assert_eq!(visitor.language(), "en");
+    assert_eq!(visitor.values("[data-action=contact]", "href"), [contact]);
+    visitor.sees("Questions? hr@example.org");
+    let steps = visitor.values(".step__button", "data-action");
+    assert_eq!(steps, ["step-statements", "step-ambition", "step-result"]);
+    visitor.leaves();
+}
+
+#[test]
+fn every_wrong_value_is_in_the_console_once_and_the_page_is_as_without() {
+    let site =
+        site(&json!({ "title": "", "logo": "https://elsewhere.example/l.svg", "accent": "teal", "set": 7 }));
+    let visitor = visitor_of(&site);
+    // Without the values in quotes, which logs write in several ways.
+    for wanted in ["1 to 80 letters", "a path on this site", "a colour such as 0b6e69", "quick or full"] {
+        visitor.expects_in_console(&format!(" in flexkompas-config is not used: it must be {wanted}"));
+    }
+    visitor.expects_in_console(" in the address is not used: it must be nl or en");
+    visitor.opens("/?lang=de");
+    visitor.sees_statement(1, 10);
+    assert_eq!(visitor.texts(".brand"), [visitor.word("app-name")]);
+    assert_eq!(visitor.count(".brand svg"), 1);
+    visitor.leaves();
+}
+
+#[test]
+fn a_block_with_a_typing_mistake_is_told_with_its_line_and_the_page_is_as_without() {
+    let site = bundle::configured("{ \"title\": \"Kompas van Noord\",\n \"set\" \"full\" }");
+    let visitor = visitor_of(&site);
+    visitor.expects_in_console(
+        "Flexkompas: the text in flexkompas-config is not used: it must be JSON (line 2: ",
+    );
+    visitor.opens("/");
+    visitor.sees_statement(1, 10);
+    visitor.leaves();
+}
+
+#[test]
+fn a_logo_that_is_no_picture_gives_way_to_the_mark() {
+    let site = site(&json!({ "logo": "zuid.svg" }));
+    std::fs::write(site.path().join("zuid.svg"), "no picture").unwrap();
+    let visitor = visitor_of(&site);
+    visitor.expects_in_console(" in flexkompas-config is not used: it could not be shown");
+    visitor.opens("/");
+    visitor.sees_statement(1, 10);
+    visitor.waits_until("the mark", || visitor.count(".brand svg") == 1 && visitor.count(".brand img") == 0);
+    visitor.leaves();
+}
+
+const OWN: &str = "Waarom werken jullie in Noord flexibel?";
+
+/// Own content: the built-in one with another first question, under another question set.
+#[track_caller]
+fn own_content(site: &Path, change: impl Fn(&mut Value)) {
+    std::fs::create_dir(site.join("eigen")).unwrap();
+    for part in ["start", "library", "modules"] {
+        for language in ["nl", "en"] {
+            let mut content = bundle::content(part, language).clone();
+            if part == "start" {
+                content["questionSet"] = json!("noord-2027");
+                let statements = content["statements"].as_array_mut().unwrap();
+                let first = statements.iter_mut().find(|statement| statement["id"] == "richting-betekenis");
+                first.unwrap()["ask"] = json!(OWN);
+                change(&mut content);
+            }
+            std::fs::write(site.join(format!("eigen/{part}.{language}.json")), content.to_string()).unwrap();
+        }
+    }
+}
+
+#[test]
+fn own_content_takes_the_place_of_the_built_in_one_and_has_answers_of_its_own() {
+    let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
+    own_content(site.path(), |_| {});
+    let visitor = visitor_of(&site);
+    visitor.opens("/");
+    visitor.sees(OWN);
+    visitor.chooses("richting-betekenis", "2");
+    visitor
+        .waits_until("the answer in storage", || visitor.stored_text("flexkompas.v1.noord-2027").is_some());
+    assert_eq!(visitor.stored_text(crate::sample::KEY), None);
+    let asked = visitor.asked_for();
+    assert!(asked.contains(&"/eigen/start.nl.json".to_owned()), "{asked:?}");
+    assert!(!asked.iter().any(|path| path.starts_with("/content/")), "{asked:?}");
+    visitor.waits_for_file("/eigen/library.nl.json");
+    visitor.leaves();
+}
+
+#[test]
+fn a_mistake_in_own_content_is_named_with_its_place_and_no_other_statements_are_shown() {
+    let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
+    own_content(site.path(), |content| {
+        content["statements"][2].as_object_mut().unwrap().remove("anchors");
+    });
+    let visitor = visitor_of(&site);
+    visitor.expects_in_console("statements[3] (richting-doelen).anchors: is missing");
+    visitor.opens("/");
+    visitor.waits_until("word of it", || visitor.is_visible("#boot-failed"));
+    assert!(!visitor.is_visible("input[name=\"richting-betekenis\"]"));
+    visitor.leaves();
+}

@@ -1,0 +1,319 @@
+//! What a site owner configures, as a visitor meets it.
+
+use flexkompas::app::{Config, Effect, Flags, Keeping};
+use serde_json::{Value, json};
+
+use crate::support::visitor::{Visitor, first_visit};
+
+/// Flags of a first visit with this block and address.
+#[track_caller]
+fn configured(block: &Value, address: &[(&str, &str)]) -> Flags {
+    let parameter =
+        |name: &str| address.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
+    let (config, refused) = Config::read(Some(&block.to_string()), &parameter);
+    Flags { config, refused, ..first_visit() }
+}
+
+#[track_caller]
+fn visitor_with(block: &Value) -> Visitor {
+    Visitor::enter(configured(block, &[]))
+}
+
+fn warnings(visitor: &Visitor) -> Vec<String> {
+    let text = |effect: &Effect| match effect {
+        Effect::Warn(text) => Some(text.clone()),
+        _ => None,
+    };
+    visitor.effects.iter().filter_map(text).collect()
+}
+
+/// Answers the statements so that there is a result, and goes there.
+#[track_caller]
+fn at_the_result(mut visitor: Visitor) -> Visitor {
+    visitor.answer_all("2");
+    visitor.go("result");
+    visitor
+}
+
+#[test]
+fn the_title_stands_in_the_place_of_the_name() {
+    let visitor = visitor_with(&json!({ "title": "Kompas van Noord", "logo": "noord.svg" }));
+    let header = visitor.frame().header;
+    assert_eq!(&*header.brand, "Kompas van Noord");
+    assert_eq!(header.logo.as_deref(), Some("noord.svg"));
+    assert!(visitor.view().title.ends_with(" · Kompas van Noord"), "{}", visitor.view().title);
+}
+
+#[test]
+fn a_logo_that_cannot_be_shown_gives_way_to_the_mark_and_is_told() {
+    let mut visitor = visitor_with(&json!({ "logo": "noord.svg" }));
+    visitor.send(flexkompas::app::Msg::LogoFailed);
+    assert_eq!(visitor.frame().header.logo, None);
+    assert_eq!(
+        warnings(&visitor),
+        ["Flexkompas: logo \"noord.svg\" in flexkompas-config is not used: it could not be shown"]
+    );
+}
+
+#[test]
+fn questions_have_an_address_on_every_page() {
+    let mut visitor = visitor_with(&json!({ "contact": "mailto:hr@example.org" }));
+    for place in ["start", "ambition", "result"] {
+        visitor.go(place);
+        let contact = visitor.frame().saving.contact.unwrap();
+        assert_eq!((&*contact.address, &*contact.label), ("mailto:hr@example.org", "Vragen? hr@example.org"));
+    }
+    assert_eq!(visitor_with(&json!({})).frame().saving.contact, None);
+}
+
+#[test]
+fn a_new_scan_begins_with_the_set_and_the_role_of_the_site_also_after_erasing() {
+    let mut visitor = visitor_with(&json!({ "set": "full" }));
+    assert_eq!(visitor.progress().1, 24);
+    visitor.answer("2");
+    visitor.press("erase");
+    visitor.press("confirm-erase");
+    assert_eq!(visitor.progress().1, 24);
+
+    let all = Visitor::enter(first_visit()).progress().1;
+    let with_role = Visitor::enter(configured(&json!({}), &[("set", "full"), ("role", "employee")]));
+    assert!(with_role.progress().1 < 24, "{} of {all}", with_role.progress().1);
+}
+
+#[test]
+fn what_the_visitor_chose_counts_for_more_than_what_the_site_begins_with() {
+    let mut visitor = visitor_with(&json!({ "set": "full", "language": "en" }));
+    assert_eq!(visitor.view().language, "en");
+    visitor.answer("2");
+    visitor.send(flexkompas::app::Msg::SetChosen(flexkompas::domain::Set::Quick));
+    visitor.send(flexkompas::app::Msg::LanguageChosen(flexkompas::content::Language::Dutch));
+    let stored = flexkompas::app::Stored::Text(visitor.stored.clone().unwrap());
+    let again =
+        Visitor::enter(Flags { stored, ..configured(&json!({ "set": "full", "language": "en" }), &[]) });
+    assert_eq!(again.view().language, "nl");
+    assert_eq!(again.record()["set"], "quick");
+}
+
+#[test]
+fn a_role_that_the_content_does_not_have_is_told_with_those_it_has() {
+    let visitor = Visitor::enter(configured(&json!({}), &[("role", "keizer")]));
+    let warnings = warnings(&visitor);
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(
+        warnings[0].starts_with("Flexkompas: role \"keizer\" is not used: it must be one of director, "),
+        "{warnings:?}"
+    );
+    assert_eq!(visitor.progress().1, 10);
+    let mut visitor = visitor;
+    visitor.answer("1");
+    assert_eq!(visitor.record()["role"], Value::Null);
+}
+
+#[test]
+fn parts_that_are_not_shown_have_no_step_no_offer_and_no_place() {
+    let visitor = visitor_with(&json!({ "parts": ["statements", "result"] }));
+    let steps: Vec<&str> = visitor.frame().steps.items.iter().map(|step| step.key).collect();
+    assert_eq!(steps, ["statements", "result"]);
+    let mut visitor = visitor;
+    visitor.answer_all("2");
+    assert_eq!(visitor.place(), "result", "the way on leads past what is not shown");
+    for offer in ["principles", "reflection", "modules"] {
+        assert!(!visitor.has_button(offer), "{offer}");
+    }
+    visitor.press("back");
+    assert!(visitor.place().starts_with("statement/"), "{}", visitor.place());
+    for place in ["ambition", "principles", "guide", "reflection", "library", "modules"] {
+        visitor.go(place);
+        assert_eq!(visitor.place(), "result", "{place}");
+    }
+}
+
+#[test]
+fn without_such_a_list_every_part_is_shown() {
+    let visitor = at_the_result(visitor_with(&json!({})));
+    assert_eq!(visitor.frame().steps.items.len(), 5);
+    for offer in ["principles", "reflection", "modules"] {
+        assert!(visitor.has_button(offer), "{offer}");
+    }
+}
+
+#[test]
+fn the_principles_begin_with_the_theme_of_the_site_until_somebody_changes_it() {
+    let mut visitor = visitor_with(&json!({ "theme": "werkdruk" }));
+    assert!(!visitor.has_saved(), "a theme alone is no scan");
+    visitor.go("guide");
+    assert_eq!(&*visitor.page().field("theme").value, "werkdruk");
+    visitor.write("theme", "");
+    visitor.go("principles");
+    visitor.go("guide");
+    assert_eq!(&*visitor.page().field("theme").value, "");
+}
+
+fn tip(id: &str, more: &Value) -> Value {
+    let mut tip = json!({ "id": id, "text": format!("Dit is {id}."), "source": "HR" });
+    tip.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    tip
+}
+
+#[test]
+fn tips_of_the_site_stand_with_those_of_their_kind() {
+    let step = tip("tip-own-step", &json!({ "dimension": "leiderschap", "transition": "2-3" }));
+    let rule = tip("tip-own-rule", &json!({ "when": "leiderschap >= 2", "horizon": "h1" }));
+    let general = tip("tip-own-general", &json!({ "horizon": "h1" }));
+    let english = tip("tip-own-english", &json!({ "horizon": "h1", "language": "en" }));
+    let horizon = crate::support::content::structure()["horizons"][0]["id"].clone();
+    let tips = [step, rule, general, english].map(|mut tip| {
+        if tip.get("horizon").is_some() {
+            tip["horizon"] = horizon.clone();
+        }
+        tip
+    });
+    let mut visitor = at_the_result(visitor_with(&json!({ "tips": tips })));
+    assert_eq!(warnings(&visitor), [""; 0]);
+    let shown = visitor.page().hooks("data-tip");
+    assert!(shown.contains(&"tip-own-rule".to_owned()), "{shown:?}");
+    visitor.press("all-tips");
+    let shown = visitor.page().hooks("data-tip");
+    for id in ["tip-own-step", "tip-own-rule", "tip-own-general"] {
+        assert_eq!(shown.iter().filter(|shown| *shown == id).count(), 1, "{id} in {shown:?}");
+    }
+    assert!(!shown.contains(&"tip-own-english".to_owned()), "another language");
+}
+
+#[test]
+fn tips_with_a_mistake_are_left_out_and_every_mistake_is_named_with_its_place() {
+    let tips = json!([
+        { "id": "tip-own", "source": "HR", "dimension": "leiderschap", "transition": "2-4" },
+        { "id": "tip-own-two", "text": "Bel HR.", "source": "HR", "dimension": "nergens", "transition": "1-2" },
+    ]);
+    let visitor = at_the_result(visitor_with(&json!({ "tips": tips })));
+    let warnings = warnings(&visitor);
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].starts_with("Flexkompas: tips in flexkompas-config are not used. "), "{warnings:?}");
+    for part in
+        ["(tip-own).transition: must be one of 1-2, 2-3, 3-4", "(tip-own-two).dimension: no such dimension"]
+    {
+        assert!(warnings[0].contains(part), "{part} in {warnings:?}");
+    }
+    let shown = visitor.page().hooks("data-tip");
+    assert!(!shown.is_empty() && !shown.iter().any(|tip| tip.starts_with("tip-own")), "{shown:?}");
+}
+
+#[test]
+fn content_of_another_question_set_is_refused() {
+    let mut visitor = Visitor::enter(Flags { question_set: "noord-2027".into(), ..first_visit() });
+    assert_eq!(visitor.view().page, flexkompas::app::view::Page::Failed);
+    assert_eq!(warnings(&visitor), ["Flexkompas content start.nl: its questionSet is not noord-2027"]);
+    visitor.effects.clear();
+}
+
+// What the page around the frame is told
+
+fn framed(block: &Value, host: Option<&str>) -> Visitor {
+    let flags = configured(block, &[]);
+    Visitor::enter(Flags { keeping: Keeping::ForThisSite, host: host.map(Into::into), ..flags })
+}
+
+fn told(visitor: &Visitor) -> Vec<Value> {
+    let message = |effect: &Effect| match effect {
+        Effect::Tell(text) => Some(serde_json::from_str(text).unwrap()),
+        _ => None,
+    };
+    visitor.effects.iter().filter_map(message).collect()
+}
+
+/// Results that left, each with the origin that may have it.
+fn sent(visitor: &Visitor) -> Vec<(Value, String)> {
+    let message = |effect: &Effect| match effect {
+        Effect::SendResult(text, origin) => Some((serde_json::from_str(text).unwrap(), origin.to_string())),
+        _ => None,
+    };
+    visitor.effects.iter().filter_map(message).collect()
+}
+
+const SITE: &str = "https://intranet.example.org";
+
+#[test]
+fn the_page_around_hears_how_far_the_visitor_is_and_no_answer() {
+    let mut visitor = framed(&json!({}), None);
+    assert_eq!(
+        told(&visitor),
+        [
+            json!({ "type": "flexkompas:ready", "language": "nl" }),
+            json!({ "type": "flexkompas:progress", "answered": 0, "total": 10 }),
+        ]
+    );
+    visitor.effects.clear();
+    visitor.answer("4");
+    assert_eq!(told(&visitor), [json!({ "type": "flexkompas:progress", "answered": 1, "total": 10 })]);
+    visitor.effects.clear();
+    visitor.answer("1");
+    visitor.press("next");
+    assert_eq!(told(&visitor), [json!(null); 0], "another answer to the same statement is nothing to tell");
+}
+
+#[test]
+fn outside_a_frame_nothing_is_told() {
+    let visitor = at_the_result(visitor_with(&json!({ "results": SITE })));
+    assert_eq!(told(&visitor), [json!(null); 0]);
+    assert!(!visitor.has_button("send-result"));
+}
+
+#[test]
+fn a_result_goes_to_the_site_of_the_block_on_a_press_and_holds_no_answer() {
+    let mut visitor =
+        at_the_result(framed(&json!({ "results": [SITE, "https://other.example"] }), Some(SITE)));
+    assert_eq!(sent(&visitor), []);
+    assert_eq!(&*visitor.page().action("send-result").label, "Stuur resultaat naar intranet.example.org");
+    visitor.press("send-result");
+    let sent = sent(&visitor);
+    assert_eq!(sent.len(), 1, "{sent:?}");
+    assert_eq!(sent[0].1, SITE);
+    let message = &sent[0].0;
+    assert_eq!(message["type"], "flexkompas:result");
+    assert_eq!((&message["set"], &message["result"]["phase"]), (&json!("quick"), &json!(2)));
+    assert_eq!(message["result"]["score"], 33);
+    let fields: Vec<&str> = message.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(fields, ["questionSet", "result", "set", "type"]);
+    for private in ["answers", "notes", "name", "reflection", "startedAt", "\"id\""] {
+        assert!(!message.to_string().contains(private), "{private}");
+    }
+    assert_eq!(visitor.notice().unwrap(), "Je resultaat is naar intranet.example.org gestuurd.");
+}
+
+#[test]
+fn without_a_site_in_the_block_or_on_another_site_there_is_no_button() {
+    for (block, host) in [
+        (json!({}), Some(SITE)),
+        (json!({ "results": "https://other.example" }), Some(SITE)),
+        (json!({ "results": "*" }), Some(SITE)),
+        (json!({ "results": [] }), None),
+    ] {
+        let mut visitor = at_the_result(framed(&block, host));
+        assert!(!visitor.has_button("send-result"), "{block}");
+        visitor.send(flexkompas::app::Msg::SendPressed);
+        assert_eq!(sent(&visitor), [], "{block}");
+    }
+}
+
+#[test]
+fn where_the_browser_does_not_tell_the_site_every_one_of_the_block_is_named() {
+    let mut visitor =
+        at_the_result(framed(&json!({ "results": [SITE, "https://other.example:8443"] }), None));
+    let label = visitor.page().action("send-result").label.to_string();
+    assert_eq!(label, "Stuur resultaat naar intranet.example.org, other.example:8443");
+    visitor.press("send-result");
+    let origins: Vec<String> = sent(&visitor).into_iter().map(|(_, origin)| origin).collect();
+    assert_eq!(origins, [SITE, "https://other.example:8443"]);
+}
+
+#[test]
+fn a_result_that_is_only_looked_at_is_not_sent() {
+    let mut visitor = at_the_result(framed(&json!({ "results": SITE }), Some(SITE)));
+    let code = visitor.code();
+    let mut other = framed(&json!({ "results": SITE }), Some(SITE));
+    other.send(flexkompas::app::Msg::CodeFound(code));
+    assert!(!other.has_button("send-result"));
+    other.send(flexkompas::app::Msg::SendPressed);
+    assert_eq!(sent(&other), []);
+}
