@@ -15,6 +15,19 @@ const PATIENCE_IN_MS = 3000;
 /** A file with a hash in its name never changes; the same as in xtask/src/headers.rs. */
 const HASHED = /[-._]([0-9a-f]{8}|[0-9a-f]{14,16})[-._][^/]*$/;
 
+/** What the owner of the site has added beside the release: content and a logo, as the block of a page names them. */
+function added(text, page) {
+  try {
+    const { content, logo } = JSON.parse(text.match(/id="flexkompas-config">([^<]*)/)[1]);
+    const parts = ['start', 'library', 'modules'].flatMap((part) => [`${part}.nl`, `${part}.en`]);
+    const paths = content ? parts.map((part) => `${content.folder}${part}.json`) : [];
+    return paths.concat(logo || []).map((path) => new URL(path, new URL(page, ROOT)).href);
+  } catch {
+    // The program tells what is wrong with it.
+    return [];
+  }
+}
+
 /** Keeps the whole release, or nothing of it. */
 async function keep() {
   const cache = await caches.open(NAME);
@@ -25,6 +38,9 @@ async function keep() {
       const text = await (await cache.match(page)).text();
       // While a release is being uploaded, its pages may still be those of the one before.
       if (!text.includes(RELEASE)) throw new Error(`${page} is of another release`);
+      // Not every language need be there.
+      const files = added(text, page).filter((file) => file.startsWith(ROOT));
+      await Promise.allSettled(files.map((file) => cache.add(new Request(file, { cache: 'no-cache' }))));
     }
   } catch (error) {
     await caches.delete(NAME);
@@ -48,12 +64,19 @@ async function fresh(request, name) {
   const found = await caches.match(name, { cacheName: NAME, ignoreVary: true });
   const coming = fetch(request);
   if (!found) return coming;
+  // What an owner has added changes without a release. A page of the next release must not get into this one.
+  if (!FILES.includes(name)) coming.then((response) => renew(name, response.clone())).catch(() => {});
   // A new answer, because one that came by a detour may not be the answer to a visit.
   const kept = new Response(found.body, found);
   return Promise.race([
     coming.then((response) => (response.status < 500 ? response : kept), () => kept),
     new Promise((resolve) => setTimeout(resolve, PATIENCE_IN_MS, kept)),
   ]);
+}
+
+/** Keeps what has just come in the place of what was kept. */
+async function renew(name, response) {
+  if (response.ok) await (await caches.open(NAME)).put(name, response);
 }
 
 /** A file that never changes: from any release that has it. */
@@ -76,7 +99,7 @@ addEventListener('fetch', (event) => {
   if (HASHED.test(name)) {
     // What came damaged out of a cache is asked for past it.
     if (request.cache !== 'reload') event.respondWith(unchanging(request));
-  } else if (FILES.includes(name)) {
+  } else if (FILES.includes(name) || request.mode !== 'navigate') {
     event.respondWith(fresh(request, name));
   }
 });

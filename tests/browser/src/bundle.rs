@@ -25,7 +25,8 @@ pub fn folder() -> PathBuf {
     folder
 }
 
-/// A copy of the bundle whose pages have this text in the block of the configuration.
+/// A copy of the bundle whose pages have this text in the block of the configuration. Paths begin at the page: in English
+/// the folder `eigen/` is found one level higher.
 #[track_caller]
 pub fn configured(block: &str) -> TempDir {
     let copy = TempDir::new().unwrap();
@@ -39,6 +40,8 @@ pub fn configured(block: &str) -> TempDir {
         let place = copy.path().join(page);
         let html = std::fs::read_to_string(&place).unwrap();
         let (before, after) = html.split_once("id=\"flexkompas-config\">{}").unwrap();
+        let block =
+            if page.contains('/') { block.replace("\"eigen/", "\"../eigen/") } else { block.to_owned() };
         std::fs::write(&place, format!("{before}id=\"flexkompas-config\">{block}{after}")).unwrap();
         // As README.md says: the packed copies hold what was there before.
         for ending in ["br", "gz"] {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
+use crate::patience::await_some;
 use crate::release::Release;
 use crate::visitor::Visitor;
 use crate::{bundle, chromium};
@@ -17,9 +18,10 @@ impl Visitor {
     /// Waits until a copy of this page's release, or of an earlier one, is kept and in use.
     #[track_caller]
     pub fn waits_for_copy(&self) {
-        self.waits_until("a copy on the device", || {
+        await_some("a copy on the device", || {
             let roles = self.roles_of_worker();
-            roles["active"] == json!("activated") && roles["installing"].is_null()
+            let is_kept = roles["active"] == json!("activated") && roles["installing"].is_null();
+            if is_kept { Ok(()) } else { Err(format!("its worker is {roles}")) }
         });
     }
 

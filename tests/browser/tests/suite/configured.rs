@@ -106,7 +106,7 @@ fn a_block_with_a_typing_mistake_is_told_with_its_line_and_the_page_is_as_withou
 fn a_logo_that_is_no_picture_gives_way_to_the_mark() {
     let site = site(&json!({ "logo": "zuid.svg" }));
     std::fs::write(site.path().join("zuid.svg"), "no picture").unwrap();
-    let visitor = visitor_of(&site);
+    let visitor = phone().without_worker().serving(site.path()).visitor();
     visitor.expects_in_console(" in flexkompas-config is not used: it could not be shown");
     visitor.opens("/");
     visitor.sees_statement(1, 10);
@@ -115,6 +115,7 @@ fn a_logo_that_is_no_picture_gives_way_to_the_mark() {
 }
 
 const OWN: &str = "Waarom werken jullie in Noord flexibel?";
+const LATER: &str = "Wat brengt flexibel werken in Noord?";
 
 /// Own content: the built-in one with another first question, under another question set.
 #[track_caller]
@@ -139,7 +140,7 @@ fn own_content(site: &Path, change: impl Fn(&mut Value)) {
 fn own_content_takes_the_place_of_the_built_in_one_and_has_answers_of_its_own() {
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
     own_content(site.path(), |_| {});
-    let visitor = visitor_of(&site);
+    let visitor = phone().without_worker().serving(site.path()).visitor();
     visitor.opens("/");
     visitor.sees(OWN);
     visitor.chooses("richting-betekenis", "2");
@@ -150,6 +151,38 @@ fn own_content_takes_the_place_of_the_built_in_one_and_has_answers_of_its_own() 
     assert!(asked.contains(&"/eigen/start.nl.json".to_owned()), "{asked:?}");
     assert!(!asked.iter().any(|path| path.starts_with("/content/")), "{asked:?}");
     visitor.waits_for_file("/eigen/library.nl.json");
+    visitor.leaves();
+}
+
+#[test]
+fn own_content_is_there_without_a_network_as_it_was_last() {
+    let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
+    own_content(site.path(), |_| {});
+    let visitor = visitor_of(&site);
+    visitor.opens("/");
+    visitor.sees(OWN);
+    visitor.waits_for_copy();
+    for language in ["nl", "en"] {
+        let path = site.path().join(format!("eigen/start.{language}.json"));
+        let content = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(path, content.replace(OWN, LATER)).unwrap();
+    }
+    visitor.goes_elsewhere();
+    visitor.opens("/");
+    visitor.sees(LATER);
+    visitor.waits_until("it is kept", || {
+        let look =
+            "const done = arguments[1]; caches.match('eigen/start.nl.json').then(found => found.text())
+            .then(text => done(text.includes(arguments[0])))";
+        visitor.script_to_the_end(look, [json!(LATER)]) == json!(true)
+    });
+    visitor.goes_elsewhere();
+    visitor.server().switch_off();
+    for (address, language) in [("/", "nl"), ("/en/", "en")] {
+        visitor.opens(address);
+        visitor.sees(if language == "nl" { LATER } else { OWN });
+        assert_eq!(visitor.language(), language);
+    }
     visitor.leaves();
 }
 

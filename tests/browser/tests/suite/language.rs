@@ -65,6 +65,7 @@ fn the_address_can_ask_for_a_language() {
     visitor.opens("/?lang=en");
     visitor.sees_statement(1, 10);
     assert_eq!(visitor.language(), "en");
+    visitor.expects_in_console(" in the address is not used: it must be nl or en");
     visitor.opens("/?lang=xx");
     visitor.waits_until("an unknown language gives the one of the browser", || visitor.language() == "nl");
     visitor.sees_statement(1, 10);
