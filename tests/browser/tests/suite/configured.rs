@@ -108,6 +108,9 @@ fn a_logo_that_is_no_picture_gives_way_to_the_mark() {
     std::fs::write(site.path().join("zuid.svg"), "no picture").unwrap();
     let visitor = phone().without_worker().serving(site.path()).visitor();
     visitor.expects_in_console(" in flexkompas-config is not used: it could not be shown");
+    if !visitor.has_log() {
+        visitor.expects_in_console("failed to load");
+    }
     visitor.opens("/");
     visitor.sees_statement(1, 10);
     visitor.waits_until("the mark", || visitor.count(".brand svg") == 1 && visitor.count(".brand img") == 0);
