@@ -22,7 +22,7 @@ use self::devtools::{Browser, Line};
 use self::results::{Of, Results};
 use self::variants::{Built, Variant};
 use self::verdicts::OWN_COUNT;
-use self::visit::Trouble;
+use self::visit::{Silent, Trouble};
 use crate::server::Server;
 use crate::setup::{self, Engine};
 use crate::{bundle, sources};
@@ -148,14 +148,30 @@ fn measure(
             println!("{count} statements, round {} of {rounds}, {line:?}", round + 1);
             let many = pages.len();
             for (server, built) in pages.iter().cycle().skip(round % many).take(many) {
+                let row = results.entry(Of { count, line, variant: built.variant }).or_default();
+                if row.silent.is_some() {
+                    continue;
+                }
                 let mut trouble = Trouble::default();
                 // What growth does to a repeat visit is not asked.
                 let comes_back = count == OWN_COUNT;
-                let arrival = visit::arrive(program, line, &server.url(), built, comes_back, &mut trouble)?;
-                let look = visit::look(program, line, &server.url(), built, &mut trouble)?;
-                println!("  {}: first answer after {:.0} ms", built.variant.name(), arrival.answered);
-                let of = Of { count, line, variant: built.variant };
-                results.entry(of).or_default().add(&arrival, look, trouble);
+                let visited = visit::arrive(program, line, &server.url(), built, comes_back, &mut trouble)
+                    .and_then(|arrival| {
+                        Ok((arrival, visit::look(program, line, &server.url(), built, &mut trouble)?))
+                    });
+                let name = built.variant.name();
+                match visited {
+                    Ok((arrival, look)) => {
+                        println!("  {name}: first answer after {:.0} ms", arrival.answered);
+                        row.add(&arrival, look, trouble);
+                    }
+                    // With the project's own statements it would be a fault.
+                    Err(error) if count > OWN_COUNT && error.is::<Silent>() => {
+                        println!("  {name}: {error}");
+                        row.silent = Some(error.to_string());
+                    }
+                    Err(error) => return Err(error.context(name)),
+                }
             }
         }
     }

@@ -212,6 +212,10 @@ pub fn tables(results: &Results, verdicts: &[Verdict]) -> String {
             let _ = write!(text, "\n## Growth, {name}\n\n{}", growth(results, line));
         }
     }
+    let silent = results.iter().filter_map(|(of, row)| Some((of, row.silent.as_ref()?)));
+    for (Of { count, line, variant }, what) in silent {
+        let _ = writeln!(text, "\n{}, {count} statements, {line:?}: {what}.", variant.name());
+    }
     let invalid: Vec<_> = results.iter().filter(|(_, row)| !row.is_valid()).collect();
     if !invalid.is_empty() {
         text.push_str("\n## Rows that are worth nothing\n\n");
@@ -313,6 +317,18 @@ mod tests {
         results.entry(of).or_default().trouble.lost = 1;
         assert!(tables(&results, &[]).contains("- Preact, 24 statements, Slow: 1 clicks lost"));
         assert!(reading(&[], &results).contains("1 rows are worth nothing"));
+    }
+
+    #[test]
+    fn a_page_that_nobody_would_have_waited_for_is_told_and_costs_no_other_row() {
+        let mut results = Results::new();
+        let of = |variant| Of { count: 2400, line: Line::Slow, variant };
+        results.entry(of(Variant::Preact)).or_default().answered.extend([812.0]);
+        results.entry(of(Variant::Surveyjs)).or_default().silent = Some("nothing told \"there\"".to_owned());
+        let text = tables(&results, &[]);
+        assert!(text.contains("812"), "{text}");
+        assert!(text.contains("SurveyJS, 2400 statements, Slow: nothing told \"there\"."), "{text}");
+        assert!(!text.contains("worth nothing"), "{text}");
     }
 
     #[test]

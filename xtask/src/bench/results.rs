@@ -37,6 +37,8 @@ pub struct Row {
     pub heap: Samples,
     pub memory: Samples,
     pub trouble: Trouble,
+    /// What the page left open until nobody would have waited any longer; it was not visited again.
+    pub silent: Option<String>,
 }
 
 impl Row {
