@@ -1,5 +1,5 @@
 //! The height of the frame and what is in sight there, in the pages of sites that follow the height, limit it, or know
-//! nothing of it (trap 12 of the platform facts).
+//! nothing of it.
 
 use flexkompas_browser_tests::host::Host;
 use flexkompas_browser_tests::{Visitor, phone};

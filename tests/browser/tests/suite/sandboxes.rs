@@ -1,5 +1,5 @@
-//! What may be done in a frame depends on the tokens of its sandbox. Whatever may not is told, with another way (trap 13
-//! of the platform facts); and what a frame keeps comes along to the site itself by a file or a code (trap 3).
+//! What may be done in a frame depends on the tokens of its sandbox. Whatever may not is told, with another way; and what a
+//! frame keeps comes along to the site itself by a file or a code.
 
 use flexkompas_browser_tests::host::Host;
 use flexkompas_browser_tests::{Visitor, phone};
