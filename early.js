@@ -38,7 +38,8 @@ if (title || logo) {
   // As soon as the brand is there, and before it is painted.
   new MutationObserver((_, observer) => {
     const brand = document.querySelector('.brand');
-    if (!brand) return;
+    // What follows it has begun, so it is there as a whole.
+    if (!brand?.nextSibling) return;
     observer.disconnect();
     if (title) {
       brand.lastElementChild.textContent = title;

@@ -54,17 +54,15 @@ impl Release {
         page.split_once("data-release=\"").unwrap().1.split('"').next().unwrap().to_owned()
     }
 
-    /// Puts this release in the place of what lies in a folder; nothing of that stays.
+    /// Puts this release in the place of what lies in a folder; nothing else of that stays. At no moment is a file missing
+    /// that both have, as with an upload.
     #[track_caller]
     pub(crate) fn deploy(&self, folder: &Path) {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            if entry.file_type().unwrap().is_dir() {
-                fs::remove_dir_all(entry.path()).unwrap();
-            } else {
-                fs::remove_file(entry.path()).unwrap();
-            }
-        }
         copy(self.folder(), folder);
+        let new = bundle::paths_in(self.folder());
+        for old in bundle::paths_in(folder).into_iter().filter(|path| !new.contains(path)) {
+            fs::remove_file(folder.join(old.trim_start_matches('/'))).unwrap();
+        }
     }
 
     /// The program, its glue and the script that starts them get another hash in their names.
@@ -134,7 +132,7 @@ fn with_hash(name: &str, hash: &str) -> String {
     format!("{before}-{hash}{}", &after[end..])
 }
 
-/// Copies everything in a folder into another.
+/// Copies everything in a folder into another; a file that is there already changes from one moment to the next.
 #[track_caller]
 pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
@@ -143,7 +141,9 @@ pub fn copy(from: &Path, to: &Path) {
         if entry.file_type().unwrap().is_dir() {
             copy(&entry.path(), &target);
         } else {
-            fs::copy(entry.path(), target).unwrap();
+            let coming = to.join(format!(".{}.coming", entry.file_name().display()));
+            fs::copy(entry.path(), &coming).unwrap();
+            fs::rename(coming, target).unwrap();
         }
     }
 }

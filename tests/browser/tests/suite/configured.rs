@@ -39,6 +39,8 @@ fn name_logo_and_colour_are_there_before_the_program_and_stay() {
     let visitor = visitor_of(&site);
     visitor.server().set_fault(&bundle::program_path(), Fault::Stalled);
     visitor.opens_at_once("/");
+    let is_there = "return document.readyState !== 'loading'";
+    visitor.waits_until("the page", || visitor.script(is_there, []) == json!(true));
     looks_like_the_site(&visitor);
     visitor.server().clear_faults();
     let runs = "return !window.flexkompasEarly && !document.getElementById('app-next')";

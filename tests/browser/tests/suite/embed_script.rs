@@ -5,7 +5,7 @@ use flexkompas_browser_tests::host::Host;
 use flexkompas_browser_tests::{Visitor, laptop, phone};
 use serde_json::json;
 
-use crate::sample::{self, ANSWERS};
+use crate::sample::{self, AMBITION, ANSWERS};
 
 /// Chromium on Linux cannot hand anything to other programs, and says so where a frame is allowed to.
 pub(crate) const NO_SHARING: &str = "Unrecognized feature: 'web-share'";
@@ -155,6 +155,18 @@ fn a_fixed_height_stays_and_a_page_of_the_site_may_stick_at_its_top() {
     visitor.leaves();
 }
 
+#[track_caller]
+fn chooses(visitor: &Visitor, name: &str, value: &str) {
+    visitor.scrolls_the_host_to(&format!("label:has(> input[name=\"{name}\"][value=\"{value}\"])"));
+    visitor.chooses(name, value);
+}
+
+#[track_caller]
+fn goes_on(visitor: &Visitor) {
+    visitor.scrolls_the_host_to("[data-action=next]");
+    visitor.goes_on();
+}
+
 #[test]
 fn what_became_of_a_press_is_told_where_the_visitor_is_and_not_at_the_top_of_a_high_frame() {
     let visitor = laptop().visitor();
@@ -162,8 +174,16 @@ fn what_became_of_a_press_is_told_where_the_visitor_is_and_not_at_the_top_of_a_h
     let host = Host::showing(&element(&visitor, "lang=nl"));
     visitor.visits(&host);
     visitor.looks_into_the_frame();
-    sample::answers_all(&visitor);
-    sample::places_ambition(&visitor);
+    for (at, (statement, answer)) in ANSWERS.iter().enumerate() {
+        visitor.sees_statement(at + 1, ANSWERS.len());
+        chooses(&visitor, statement, answer);
+        goes_on(&visitor);
+    }
+    visitor.sees_screen("ambition");
+    for (dimension, phase) in AMBITION {
+        chooses(&visitor, &format!("ambition-{dimension}"), phase);
+    }
+    goes_on(&visitor);
     sample::sees_the_result(&visitor);
     visitor.scrolls_the_host_to("[data-action=export-csv]");
     visitor.presses("export-csv");
