@@ -27,6 +27,9 @@ pub fn show(boot: Boot) {
 
 fn hide(id: &str, hidden: bool) {
     let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if element.has_attribute("hidden") == hidden {
+        return;
+    }
     // `hidden` can be set in every browser; there is nothing to do where it fails.
     let _done = if hidden { element.set_attribute("hidden", "") } else { element.remove_attribute("hidden") };
 }

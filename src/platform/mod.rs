@@ -75,7 +75,11 @@ pub fn describe(title: &str, language: &str) {
     if !title.is_empty() && document.title() != title {
         document.set_title(title);
     }
-    if let Some(root) = document.document_element() {
+    // To set it to what it is has Chromium work out the style of the whole page anew.
+    if let Some(root) = document
+        .document_element()
+        .filter(|root| root.get_attribute("lang").is_none_or(|now| now != language))
+    {
         // Attributes of the root can be set in every browser; there is nothing to do where it fails.
         let _set = root.set_attribute("lang", language);
     }

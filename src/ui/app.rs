@@ -1,9 +1,11 @@
 //! The root: holds the model, hands effects to the platform and focus to the page once it is painted.
 
+use std::cell::Cell;
+
 use yew::prelude::*;
 
 use super::frame::page;
-use crate::app::view::{Page, View};
+use crate::app::view::Page;
 use crate::app::{Effect, Model, Msg};
 use crate::json::Text;
 use crate::platform::{self, Boot};
@@ -11,7 +13,8 @@ use crate::platform::{self, Boot};
 /// The whole product.
 pub struct App {
     model: Model,
-    view: View,
+    /// What the page around the view must know of the one that was made last.
+    made: Cell<Option<Made>>,
     question_set: Text,
     /// True once the program stands in the place of the prerendered page, or is about to.
     has_taken_over: bool,
@@ -19,6 +22,13 @@ pub struct App {
     focus: Option<Effect>,
     /// Lives as long as the product does.
     _listeners: [Option<platform::Listener>; 7],
+}
+
+/// What the page around a view must know of it.
+struct Made {
+    title: Text,
+    language: &'static str,
+    boot: Boot,
 }
 
 impl std::fmt::Debug for App {
@@ -47,7 +57,6 @@ impl Component for App {
         let flags = platform::flags();
         let question_set = flags.question_set.clone();
         let (model, effects) = Model::init(flags);
-        let view = model.view();
         let send = context.link().callback(|msg| msg);
         let [in_sight, keys_in_sight] = platform::keep_in_sight();
         let listeners = [
@@ -59,8 +68,14 @@ impl Component for App {
             keys_in_sight,
             platform::follow_focus(),
         ];
-        let mut app =
-            Self { model, view, question_set, has_taken_over: false, focus: None, _listeners: listeners };
+        let mut app = Self {
+            model,
+            made: Cell::default(),
+            question_set,
+            has_taken_over: false,
+            focus: None,
+            _listeners: listeners,
+        };
         app.perform(effects, context);
         app
     }
@@ -68,25 +83,30 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
         let effects = self.model.update(msg);
         self.perform(effects, context);
-        self.view = self.model.view();
         true
     }
 
+    // Not in `update`: one click may lead to several messages, and only what they end in is painted.
     fn view(&self, context: &Context<Self>) -> Html {
-        page(&self.view, &context.link().callback(|msg| msg))
-    }
-
-    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
-        platform::describe(&self.view.title, self.view.language);
-        platform::show_boot(match &self.view.page {
+        let view = self.model.view();
+        let boot = match view.page {
             Page::Blocks(_) => Boot::Ready,
             Page::Failed => Boot::Failed,
             Page::Waiting => Boot::Waiting,
-        });
-        let has_page = matches!(self.view.page, Page::Blocks(_));
-        if has_page && !self.has_taken_over {
-            self.has_taken_over = true;
-            platform::take_over(context.link().callback(|msg| msg));
+        };
+        let html = page(&view, &context.link().callback(|msg| msg));
+        self.made.set(Some(Made { title: view.title, language: view.language, boot }));
+        html
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        if let Some(made) = self.made.take() {
+            platform::describe(&made.title, made.language);
+            platform::show_boot(made.boot);
+            if made.boot == Boot::Ready && !self.has_taken_over {
+                self.has_taken_over = true;
+                platform::take_over(context.link().callback(|msg| msg));
+            }
         }
         match self.focus.take() {
             Some(Effect::FocusHeading) => platform::focus_heading(),

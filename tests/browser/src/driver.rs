@@ -7,6 +7,10 @@ use std::process::{Child, Command, Stdio};
 
 use crate::patience::await_some;
 
+/// `ChromeDriver` takes any port that is free for one version of the internet protocol, wants the same one for the other,
+/// and ends where somebody holds that. So many times in a row nobody does.
+const STARTS: usize = 5;
+
 /// A program that runs beside a test and ends with it, also when the test fails.
 pub(crate) struct Helper(Child);
 
@@ -35,17 +39,19 @@ impl Helper {
         helper
     }
 
-    /// Starts a program and waits for what it says about itself.
+    /// Starts a program and waits for what it says about itself. One that finds its port taken and ends is started anew.
     #[track_caller]
-    pub(crate) fn saying<T>(command: &mut Command, what: impl FnMut(String) -> Option<T>) -> (Self, T) {
-        let mut helper = Self::start(command);
-        let mut lines = BufReader::new(helper.0.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let Some(said) = lines.by_ref().find_map(what) else {
-            panic!("{} ended before it said where it listens", command.get_program().display());
-        };
-        // What it prints later is of no use here, but a full pipe would stop it.
-        std::thread::spawn(move || lines.for_each(drop));
-        (helper, said)
+    pub(crate) fn saying<T>(command: &mut Command, mut what: impl FnMut(String) -> Option<T>) -> (Self, T) {
+        for _ in 0..STARTS {
+            let mut helper = Self::start(command);
+            let mut lines = BufReader::new(helper.0.stdout.take().unwrap()).lines().map_while(Result::ok);
+            if let Some(said) = lines.by_ref().find_map(&mut what) {
+                // What it prints later is of no use here, but a full pipe would stop it.
+                std::thread::spawn(move || lines.for_each(drop));
+                return (helper, said);
+            }
+        }
+        panic!("{} ended {STARTS} times before it said where it listens", command.get_program().display());
     }
 }
 
