@@ -1,69 +1,79 @@
-//! The command line of the project's chores: `cargo xtask <command>`.
+//! `cargo xtask <command>`: says what will happen, checks that it can, compiles the crate that does it, and hands over.
 
-use std::process::ExitCode;
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
 
-use clap::{Parser, Subcommand};
-use xtask::{
-    bench, bundle, checks, command, dist, finish, fuzz, gallery, report, schema, serve, setup, sizes,
-};
-
-/// Every chore of Flexkompas, on one command line.
-#[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask")]
-struct Arguments {
-    #[command(subcommand)]
-    chore: Chore,
-}
-
-#[derive(Subcommand)]
-enum Chore {
-    /// Install what the build needs and is not there yet
-    Setup,
-    /// Build the release bundle into dist/
-    Build,
-    /// Build the release bundle and pack the archive that site owners upload
-    Dist(dist::Options),
-    /// Build the release bundle and serve it on this machine
-    Serve(serve::Options),
-    /// Run every check, the browser tests included
-    Test(checks::Options),
-    /// Measure against pages made otherwise, side by side, and write bench/RESULTS.md
-    Bench(bench::Options),
-    /// Try inputs that nobody would think of on everything that reads what came from outside
-    Fuzz(fuzz::Options),
-    /// Make and serve every screen in every state, for who changes the design
-    Gallery(gallery::Options),
-    /// Print the size of every file of the bundle
-    Sizes,
-    /// Check the content and print a report for editors
-    Content,
-    /// Write the JSON Schemas of the content files
-    Schema,
-    /// Pack the content and compress the bundle (Trunk calls this itself)
-    Finish,
-}
+use xtask::commands::{self, RUNNING};
+use xtask::requirements;
+use xtask::steps::Steps;
 
 fn main() -> ExitCode {
-    let root = command::root();
-    let result = match Arguments::parse().chore {
-        Chore::Setup => setup::for_build(root).map(|_| println!("setup: everything for the build is there")),
-        Chore::Build => bundle::build(root),
-        Chore::Dist(options) => dist::make(root, &options),
-        Chore::Serve(options) => serve::serve(root, &options),
-        Chore::Test(options) => checks::run(root, &options),
-        Chore::Bench(options) => bench::run(root, &options),
-        Chore::Fuzz(options) => fuzz::run(root, &options),
-        Chore::Gallery(options) => gallery::show(root, &options),
-        Chore::Sizes => sizes::print(&bundle::folder(root)),
-        Chore::Content => report::print(root),
-        Chore::Schema => schema::write(root),
-        Chore::Finish => finish::from_trunk(root),
+    let arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    let name = arguments.first().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let Some(command) = commands::find(&name) else {
+        let asked = ["", "help", "-h", "--help"].contains(&&*name);
+        if !asked {
+            eprintln!("error: there is no command {name:?}\n");
+        }
+        println!("{}", commands::list());
+        return if asked { ExitCode::SUCCESS } else { ExitCode::from(2) };
     };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
+    match carry_out(command, &arguments) {
+        Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            eprintln!("error: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn carry_out(command: &commands::Command, arguments: &[OsString]) -> Result<ExitCode, String> {
+    if let Some(program) = env::var_os(RUNNING).filter(|_| command.package == commands::BUILD) {
+        return hand_over(Path::new(&program), arguments);
+    }
+    let asks_for_help = arguments.iter().any(|argument| argument == "--help" || argument == "-h");
+    if !asks_for_help {
+        if let Some(announcement) = command.announcement {
+            println!("{announcement}");
+        }
+        requirements::check(command, arguments)?;
+    }
+    hand_over(&compiled(command)?, arguments)
+}
+
+/// Compiles what carries a command out and returns its program, which cargo puts beside this one.
+fn compiled(command: &commands::Command) -> Result<PathBuf, String> {
+    let package = command.package;
+    let own = env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?;
+    let program = own.with_file_name(package).with_extension(env::consts::EXE_EXTENSION);
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["build", "--locked"]).current_dir(commands::root());
+    if command.takes_all {
+        cargo.args(commands::WHOLE);
+    } else {
+        // The hook of Trunk needs the crate that builds, whatever has started the build.
+        cargo.args(["--package", package, "--package", commands::BUILD]);
+    }
+    let run = |cargo: &mut Command| match cargo.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(format!("{package} was not compiled. {}", requirements::advice(commands::root()))),
+        Err(error) => Err(format!("cargo does not start: {error}")),
+    };
+    if !program.is_file() {
+        Steps::default().run(&format!("Compile {package}, once"), || run(&mut cargo))?;
+    } else if command.takes_all {
+        run(&mut cargo)?;
+    } else {
+        // A change takes seconds, and mostly there is none.
+        run(cargo.arg("--quiet"))?;
+    }
+    Ok(program)
+}
+
+fn hand_over(program: &Path, arguments: &[OsString]) -> Result<ExitCode, String> {
+    let status = Command::new(program).args(arguments).status();
+    let status = status.map_err(|error| format!("{} does not start: {error}", program.display()))?;
+    Ok(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
 }

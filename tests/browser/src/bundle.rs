@@ -13,7 +13,7 @@ use crate::engine::env_or;
 
 /// The folder of the project.
 pub fn root() -> &'static Path {
-    xtask::command::root()
+    xtask_build::command::root()
 }
 
 /// The folder with the bundle.

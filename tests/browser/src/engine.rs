@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
-use xtask::policy::SELF;
+use xtask_build::policy::SELF;
 
 use crate::driver::Driver;
 use crate::wishes::Wishes;

@@ -10,7 +10,7 @@ use crate::bundle;
 use crate::visitor::Visitor;
 use crate::wishes::{Size, Wishes};
 
-static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| xtask::gallery::make(bundle::root()).unwrap());
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| xtask_checks::gallery::make(bundle::root()).unwrap());
 
 /// The folder with the pages, made of the sources as they are now.
 pub fn folder() -> &'static Path {

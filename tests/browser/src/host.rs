@@ -1,7 +1,7 @@
 //! A page of another site with the product in a frame.
 
 use tempfile::TempDir;
-use xtask::server::Server;
+use xtask_build::server::Server;
 
 use crate::bundle;
 use crate::engine::env_or;

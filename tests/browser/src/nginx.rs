@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempDir;
-use xtask::archive::{Archive, PUBLIC, SERVERS};
+use xtask_checks::archive::{Archive, PUBLIC, SERVERS};
 
 use crate::driver::{Helper, free_port};
 use crate::engine::{env_or, note_as_left_out};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use xtask::{compress, pack, worker};
+use xtask_build::{compress, pack, worker};
 
 use crate::bundle;
 

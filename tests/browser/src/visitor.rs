@@ -11,8 +11,8 @@ use tempfile::TempDir;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 use tokio::runtime::Runtime;
-use xtask::policy::{Policy, SELF};
-use xtask::server::Server;
+use xtask_build::policy::{Policy, SELF};
+use xtask_build::server::Server;
 
 use crate::chromium;
 use crate::driver::Driver;

@@ -9,7 +9,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
-use xtask::policy::SELF;
+use xtask_build::policy::SELF;
 
 use crate::driver::{Driver, Helper};
 use crate::engine::env_or;

@@ -1,7 +1,7 @@
 //! Content that does not come or is wrong: a clear state, never a blank page.
 
 use flexkompas_browser_tests::{Visitor, bundle, phone, release};
-use xtask::server::Fault;
+use xtask_build::server::Fault;
 
 use crate::sample;
 

@@ -3,8 +3,8 @@
 use flexkompas_browser_tests::release::Release;
 use flexkompas_browser_tests::{Visitor, bundle, only_in_chromium, phone};
 use serde_json::json;
-use xtask::policy::{Policy, SELF};
-use xtask::server::Fault;
+use xtask_build::policy::{Policy, SELF};
+use xtask_build::server::Fault;
 
 use crate::sample::{self, KEY};
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use flexkompas_browser_tests::{Visitor, bundle, phone};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use xtask::server::Fault;
+use xtask_build::server::Fault;
 
 const LOGO: &str =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><path d=\"M0 0h4v2H0z\"/></svg>";

@@ -1,7 +1,7 @@
 //! What goes deeper than the scan: all questions to search, and modules that are fetched only when they are opened.
 
 use flexkompas_browser_tests::{bundle, phone};
-use xtask::server::Fault;
+use xtask_build::server::Fault;
 
 use crate::sample;
 

@@ -3,7 +3,7 @@
 use flexkompas_browser_tests::Key::{Down, Tab};
 use flexkompas_browser_tests::{Visitor, bundle, phone};
 use serde_json::{Value, json};
-use xtask::server::Fault;
+use xtask_build::server::Fault;
 
 use crate::sample::KEY;
 

@@ -1,7 +1,7 @@
 //! Two languages: which one comes first, and changing it in the middle.
 
 use flexkompas_browser_tests::{Visitor, bundle, not_in, phone};
-use xtask::server::Fault;
+use xtask_build::server::Fault;
 
 use crate::sample;
 

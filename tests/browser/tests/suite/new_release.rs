@@ -5,7 +5,7 @@ use std::path::Path;
 use flexkompas_browser_tests::release::Release;
 use flexkompas_browser_tests::{Visitor, phone};
 use serde_json::json;
-use xtask::server::Fault;
+use xtask_build::server::Fault;
 
 use crate::sample::{self, KEY};
 

@@ -3,7 +3,7 @@
 use flexkompas_browser_tests::release::{Release, copy};
 use flexkompas_browser_tests::{Visitor, bundle, not_in, only_in_chromium, phone};
 use serde_json::{Value, json};
-use xtask::server::Fault;
+use xtask_build::server::Fault;
 
 use crate::sample;
 

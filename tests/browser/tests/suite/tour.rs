@@ -2,7 +2,7 @@
 
 use flexkompas_browser_tests::{Visitor, bundle};
 use serde_json::json;
-use xtask::server::Fault;
+use xtask_build::server::Fault;
 
 use crate::sample::{self, ANSWERS, KEY, MARKS};
 

@@ -7,11 +7,11 @@ use std::path::Path;
 use flexkompas_browser_tests::nginx::Nginx;
 use flexkompas_browser_tests::{bundle, only_in_chromium, phone};
 use reqwest::redirect;
-use xtask::archive::Archive;
-use xtask::compress::is_copy;
-use xtask::headers;
-use xtask::policy::{Policy, SELF};
-use xtask::server::Server;
+use xtask_build::compress::is_copy;
+use xtask_build::headers;
+use xtask_build::policy::{Policy, SELF};
+use xtask_build::server::Server;
+use xtask_checks::archive::Archive;
 
 use crate::sample;
 use crate::storage_blocked::works_and_keeps_nothing;

@@ -1,0 +1,224 @@
+//! What the pages of the benchmark ask: the project's own statements, and for the table of growth many more of them.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use flexkompas::content::{Fill, Language, Word};
+use flexkompas::json::{Fields, Text, Value};
+use serde_json::json;
+
+use xtask_build::sources::{self, STRUCTURE_FILE, Sources};
+
+/// The language that is measured: the first one, which `/` shows.
+pub const LANGUAGE: Language = Language::ALL[0];
+
+/// A statement as it must appear on a page.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Its id; what is stored carries it.
+    pub id: String,
+    /// The question, the four descriptions, and which statement of how many it is.
+    pub texts: Vec<String>,
+}
+
+/// The sources with so many statements, all of them in the quick set, which is the one that starts: so that every page
+/// of the benchmark asks the same number without a further choice.
+///
+/// What goes beyond the project's own statements repeats them with new ids and their words in another order: repeated as
+/// they are, they would compress to nothing. The dimensions take turns, as each may have a limited number of statements.
+pub fn with_statements(mut sources: Sources, count: usize) -> Result<Sources> {
+    let dimensions: Vec<Text> = list(&sources.structure, "dimensions")?.iter().filter_map(id_of).collect();
+    let own = list(&sources.structure, "statements")?.to_vec();
+    let ids: Vec<Text> = own.iter().filter_map(id_of).collect();
+    let mut statements = Vec::with_capacity(count);
+    for at in 0..count {
+        let mut statement = own[at % own.len()].clone();
+        set(&mut statement, "quick", Value::Bool(true));
+        if at >= own.len() {
+            set(&mut statement, "id", Value::text(&id_at(&ids, at)));
+            set(&mut statement, "dimension", Value::Text(dimensions[at % dimensions.len()].clone()));
+        }
+        statements.push(statement);
+    }
+    set(&mut sources.structure, "statements", Value::List(statements));
+    for (_, texts) in &mut sources.texts {
+        let of_statements = texts.get("statements").and_then(Value::as_object);
+        let mut fields: Fields = of_statements.context("there are no texts of statements")?.to_vec();
+        for at in ids.len()..count {
+            let own = flexkompas::json::get(&fields, &ids[at % ids.len()]).cloned().unwrap_or(Value::Null);
+            fields.push((id_at(&ids, at).into(), stirred(&own, &mut Stirrer(at))));
+        }
+        set(texts, "statements", Value::Object(fields));
+    }
+    Ok(sources)
+}
+
+fn id_at(ids: &[Text], at: usize) -> String {
+    let (id, copy) = (&ids[at % ids.len()], at / ids.len());
+    if copy == 0 { id.to_string() } else { format!("{id}-{copy}") }
+}
+
+fn id_of(value: &Value) -> Option<Text> {
+    value.get("id")?.as_text().cloned()
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> Result<&'a [Value]> {
+    value.get(key).and_then(Value::as_list).with_context(|| format!("the structure has no {key}"))
+}
+
+fn set(object: &mut Value, key: &str, value: Value) {
+    if let Value::Object(fields) = object {
+        fields.retain(|(name, _)| &**name != key);
+        fields.push((key.into(), value));
+    }
+}
+
+/// Picks places in an order that looks like chance and is the same every time.
+struct Stirrer(usize);
+
+impl Stirrer {
+    fn below(&mut self, limit: usize) -> usize {
+        // Numbers of a well-known sequence (Knuth); its upper bits are the irregular ones.
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % limit.max(1)
+    }
+}
+
+/// A value with the words of every text in another order.
+fn stirred(value: &Value, stirrer: &mut Stirrer) -> Value {
+    match value {
+        Value::Text(text) => {
+            let mut words: Vec<&str> = text.split(' ').collect();
+            for last in (1..words.len()).rev() {
+                words.swap(last, stirrer.below(last + 1));
+            }
+            Value::text(&words.join(" "))
+        }
+        Value::List(items) => Value::List(items.iter().map(|item| stirred(item, stirrer)).collect()),
+        Value::Object(fields) => Value::Object(
+            fields.iter().map(|(name, value)| (name.clone(), stirred(value, stirrer))).collect(),
+        ),
+        other => other.clone(),
+    }
+}
+
+/// Writes sources as content files.
+pub fn write(sources: &Sources, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join(STRUCTURE_FILE), sources.structure.to_string())?;
+    for (language, texts) in &sources.texts {
+        fs::write(folder.join(sources::file_of(*language)), texts.to_string())?;
+    }
+    Ok(())
+}
+
+/// What the other pages are given, as JSON: the same statements and words, and nothing that they do not show.
+pub fn for_others(sources: &Sources) -> Result<serde_json::Value> {
+    let start = sources::checked(sources, LANGUAGE)?.start;
+    let statements: Vec<_> = start
+        .set
+        .statements()
+        .iter()
+        .zip(&start.statements)
+        .map(|(statement, text)| {
+            let dimension = start.set.dimensions().iter().position(|known| known.id == statement.dimension);
+            let kicker = dimension.and_then(|at| start.dimensions.get(at)).map(|text| text.name.to_string());
+            let anchors: Vec<&str> = text.anchors.iter().map(|anchor| &**anchor).collect();
+            json!({
+                "id": statement.id.as_str(),
+                "kicker": kicker,
+                "ask": &*text.ask,
+                "anchors": anchors,
+                "notApplicable": statement.allows_not_applicable,
+            })
+        })
+        .collect();
+    let word = |word| start.words.get(word).to_string();
+    let minutes = Fill::Number((statements.len() * 3).div_ceil(10) + 1);
+    let intro =
+        start.words.fill(Word::StartIntro, &[("n", Fill::Number(statements.len())), ("minutes", minutes)]);
+    Ok(json!({
+        "words": {
+            "name": word(Word::AppName),
+            "title": word(Word::StartTitle),
+            "intro": &*intro,
+            "place": word(Word::StatementOf),
+            "done": word(Word::DoneOf),
+            "next": word(Word::Next),
+            "back": word(Word::Back),
+            "unknown": word(Word::AnswerUnknown),
+            "notApplicable": word(Word::AnswerNotApplicable),
+            "kept": word(Word::SavingKept),
+            "end": word(Word::OverviewDone),
+        },
+        "statements": statements,
+    }))
+}
+
+/// The statements in the order in which every page must ask them.
+pub fn asked(sources: &Sources) -> Result<Vec<Asked>> {
+    let start = sources::checked(sources, LANGUAGE)?.start;
+    let all = start.statements.len();
+    let asked = start.set.statements().iter().zip(&start.statements).enumerate();
+    let asked = asked.map(|(at, (statement, text))| {
+        let place = [("n", Fill::Number(at + 1)), ("all", Fill::Number(all))];
+        let mut texts = vec![text.ask.to_string(), start.words.fill(Word::StatementOf, &place).to_string()];
+        texts.extend(text.anchors.iter().map(ToString::to_string));
+        Asked { id: statement.id.to_string(), texts }
+    });
+    Ok(asked.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use xtask_build::command::root;
+
+    fn own() -> Sources {
+        sources::read(&root().join("content")).unwrap()
+    }
+
+    #[test]
+    fn as_many_statements_as_wanted_are_asked_and_pass_every_check_of_the_content() {
+        for count in [24, 240, 2400] {
+            let grown = with_statements(own(), count).unwrap();
+            for language in Language::ALL {
+                let start = sources::checked(&grown, language).unwrap().start;
+                assert_eq!(start.set.statements().len(), count);
+                assert!(start.set.statements().iter().all(|statement| statement.quick));
+            }
+            let ids: BTreeSet<_> = asked(&grown).unwrap().into_iter().map(|asked| asked.id).collect();
+            assert_eq!(ids.len(), count);
+        }
+    }
+
+    #[test]
+    fn the_first_statements_are_the_projects_own_and_the_others_say_something_else() {
+        let grown = asked(&with_statements(own(), 240).unwrap()).unwrap();
+        let start = sources::checked(&own(), LANGUAGE).unwrap().start;
+        for (asked, text) in grown.iter().zip(&start.statements) {
+            assert_eq!(asked.texts[0], &*text.ask);
+        }
+        let (first, copy) = (&grown[0].texts[0], &grown[24].texts[0]);
+        assert_ne!(first, copy);
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<BTreeSet<_>>();
+        assert_eq!(words(first), words(copy));
+        assert_ne!(copy, &grown[48].texts[0]);
+        assert_eq!(grown[239].texts[1], "Stelling 240 van 240");
+    }
+
+    #[test]
+    fn the_other_pages_get_the_same_statements() {
+        let sources = with_statements(own(), 24).unwrap();
+        let others = for_others(&sources).unwrap();
+        let ids: Vec<_> = others["statements"].as_array().unwrap().iter().map(|s| s["id"].clone()).collect();
+        let expected: Vec<_> = asked(&sources).unwrap().into_iter().map(|asked| json!(asked.id)).collect();
+        assert_eq!(ids, expected);
+        let words = others["words"].as_object().unwrap();
+        assert!(words.values().all(|word| !word.as_str().unwrap().is_empty()));
+        assert!(words["intro"].as_str().unwrap().starts_with("24 "));
+    }
+}

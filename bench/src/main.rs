@@ -1,0 +1,37 @@
+//! The command line of the benchmark; `cargo xtask bench` hands its arguments over.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use flexkompas_bench::{Options, check, run};
+use xtask_build::command;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Measure against other implementations, side by side, and write bench/RESULTS.md
+    Bench(Options),
+    /// Visit every page once: each is built, shows every statement and loses no click
+    Check,
+}
+
+fn main() -> ExitCode {
+    let root = command::root();
+    let result = match Arguments::parse().chore {
+        Chore::Bench(options) => run(root, &options),
+        Chore::Check => check(root),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! The pages that are compared: what each is made of, and how it is built for a number of statements.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+use walkdir::WalkDir;
+
+use super::content::{self, Asked};
+use xtask_build::pack::fingerprint;
+use xtask_build::sources::Sources;
+use xtask_build::{bundle, command, compress, finish, minify};
+
+/// A page of the benchmark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Variant {
+    /// The release bundle
+    Flexkompas,
+    /// Plain JavaScript, inlined in one HTML file
+    Plain,
+    /// Preact
+    Preact,
+    /// SurveyJS
+    Surveyjs,
+}
+
+impl Variant {
+    /// What it is called in tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Flexkompas => "Flexkompas",
+            Self::Plain => "plain JavaScript",
+            Self::Preact => "Preact",
+            Self::Surveyjs => "SurveyJS",
+        }
+    }
+
+    /// The button to the next statement.
+    pub fn next(self) -> &'static str {
+        match self {
+            Self::Surveyjs => ".sd-navigation__next-btn, .sd-navigation__complete-btn",
+            _ => "[data-action=next]",
+        }
+    }
+
+    /// What somebody who comes back presses to carry on, where the page does not show the statement itself.
+    pub fn carry_on(self) -> &'static str {
+        match self {
+            Self::Flexkompas => "[data-action=continue]",
+            _ => "[data-action=next]",
+        }
+    }
+
+    /// A script that is true once the page has become what it will be.
+    pub fn settled(self) -> &'static str {
+        match self {
+            Self::Flexkompas => "!window.flexkompasEarly && !document.getElementById('app-next')",
+            _ => "true",
+        }
+    }
+
+    /// A script that goes from the last statement to the end of the scan, for as far as that is more than one page.
+    pub fn to_the_end(self) -> Option<&'static str> {
+        match self {
+            Self::Flexkompas => Some(
+                "(async () => {
+                    const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+                    for (let tries = 0; tries < 500 && !document.querySelector('[data-result]'); tries++) {
+                        document.querySelector('[data-screen=ambition] [data-action=next]')?.click();
+                        await pause();
+                    }
+                    return Boolean(document.querySelector('[data-result]'));
+                })()",
+            ),
+            _ => None,
+        }
+    }
+
+    /// The folder of its source and its first file there; Flexkompas has its own.
+    fn source(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Flexkompas => None,
+            Self::Plain => Some(("plain", "app.js")),
+            Self::Preact => Some(("preact", "app.jsx")),
+            Self::Surveyjs => Some(("surveyjs", "app.js")),
+        }
+    }
+}
+
+/// A page, built.
+#[derive(Debug)]
+pub struct Built {
+    /// What it is made of.
+    pub variant: Variant,
+    /// The folder to serve.
+    pub folder: PathBuf,
+    /// What it asks.
+    pub asked: Vec<Asked>,
+}
+
+/// Builds pages with so many statements, each in a folder of its own below `target/bench`. They share a stylesheet: that
+/// of the bundle, which must be there.
+pub fn build(root: &Path, variants: &[Variant], sources: &Sources, count: usize) -> Result<Vec<Built>> {
+    let target = root.join("target/bench");
+    let asked = content::asked(sources)?;
+    let own = target.join(format!("content-{count}"));
+    content::write(sources, &own)?;
+    let for_others = own.join("for-others.json");
+    fs::write(&for_others, content::for_others(sources)?.to_string())?;
+    let mut built = Vec::with_capacity(variants.len());
+    for &variant in variants {
+        let folder = target.join(format!("{variant:?}-{count}").to_lowercase());
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        match variant.source() {
+            None => flexkompas(&bundle::folder(root), &own, &folder),
+            Some((name, first)) => {
+                other(root, &root.join("bench").join(name).join(first), &for_others, &folder, variant)
+            }
+        }
+        .with_context(|| format!("cannot build {} with {count} statements", variant.name()))?;
+        built.push(Built { variant, folder, asked: asked.clone() });
+    }
+    Ok(built)
+}
+
+/// The release bundle as it is, but for its content.
+fn flexkompas(bundle: &Path, content: &Path, folder: &Path) -> Result<()> {
+    if !bundle.join("index.html").is_file() {
+        bail!("there is no bundle in {}: `cargo xtask build` makes it", bundle.display());
+    }
+    for entry in WalkDir::new(bundle) {
+        let entry = entry?;
+        let target = folder.join(entry.path().strip_prefix(bundle)?);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&target)?;
+        } else {
+            fs::copy(entry.path(), &target)?;
+        }
+    }
+    finish::with_other_content(command::root(), content, folder)
+}
+
+/// A page of another making: its script bundled and minified as the product's are. Names carry a hash, so that browsers
+/// may keep the files for good.
+fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Variant) -> Result<()> {
+    let mut esbuild = minify::esbuild(root);
+    esbuild.arg(first).arg(format!("--outfile={}", folder.join("app.js").display()));
+    esbuild.arg(format!("--alias:content={}", content.display()));
+    esbuild.args(["--bundle", "--jsx=automatic", "--jsx-import-source=preact"]);
+    esbuild.arg(if variant == Variant::Plain { "--format=iife" } else { "--format=esm" });
+    command::run(esbuild.current_dir(root.join("bench")))?;
+
+    let page = root.join("bench/page.html");
+    let page = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let script = folder.join("app.js");
+    let (head, script) = match variant {
+        Variant::Plain => {
+            let text = fs::read_to_string(&script)?;
+            fs::remove_file(&script)?;
+            (styles_of_the_bundle(root)?, format!("<script>{}</script>", text.trim()))
+        }
+        Variant::Surveyjs => {
+            // The script stands in the head, so that it is asked for together with the styles.
+            let styles = named_by_hash(&folder.join("app.css"))?;
+            let script = named_by_hash(&script)?;
+            let link = format!("<link rel=\"stylesheet\" href=\"{styles}\" />");
+            (format!("{link}<script type=\"module\" src=\"{script}\"></script>"), String::new())
+        }
+        _ => {
+            let script = named_by_hash(&script)?;
+            let script = format!("<script type=\"module\" src=\"{script}\"></script>");
+            (format!("{script}{}", styles_of_the_bundle(root)?), String::new())
+        }
+    };
+    let title = format!("Flexkompas · {}", variant.name());
+    let page = [("title", title), ("head", head), ("script", script)]
+        .into_iter()
+        .fold(page, |page, (mark, text)| page.replacen(&format!("<!-- {mark} -->"), &text, 1));
+    fs::write(folder.join("index.html"), page)?;
+    compress::compress(folder)
+}
+
+/// The styles of the product as they stand in its page.
+fn styles_of_the_bundle(root: &Path) -> Result<String> {
+    let page = fs::read_to_string(bundle::folder(root).join("index.html"))?;
+    let styles = page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
+    let (styles, _) = styles.context("the page of the bundle holds no styles: it is no release build")?;
+    Ok(format!("<style>{styles}</style>"))
+}
+
+/// Puts a hash into the name of a file, and returns the new name.
+fn named_by_hash(path: &Path) -> Result<String> {
+    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let (stem, ending) = (path.file_stem().unwrap_or_default(), path.extension().unwrap_or_default());
+    let name = format!("{}.{}.{}", stem.to_string_lossy(), fingerprint(&bytes), ending.to_string_lossy());
+    fs::rename(path, path.with_file_name(&name))?;
+    Ok(name)
+}
+
+/// The versions of the libraries, as the lock file of `bench/` has them.
+pub fn versions(root: &Path) -> Result<Vec<(String, String)>> {
+    let text = fs::read_to_string(root.join("bench/package-lock.json"))?;
+    let lock: serde_json::Value = serde_json::from_str(&text)?;
+    let version = |name: &str| {
+        let version = lock["packages"][format!("node_modules/{name}")]["version"].as_str();
+        (name.to_owned(), version.unwrap_or("?").to_owned())
+    };
+    Ok(["preact", "survey-core", "survey-js-ui"].map(version).to_vec())
+}

@@ -1,0 +1,115 @@
+//! Builds the release bundle with Trunk. Where the project and its packages lie on a machine is kept out of the program:
+//! the same sources give the same bytes everywhere.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+use xtask::commands::{BUILD, RUNNING};
+use xtask::steps::Steps;
+
+use crate::command;
+use crate::setup::{self, WASM};
+
+/// Where the bundle is put.
+pub fn folder(root: &Path) -> PathBuf {
+    root.join("dist")
+}
+
+/// Installs what is missing and builds the bundle.
+pub fn build(root: &Path, steps: &Steps) -> Result<()> {
+    setup::for_compiling(root, steps)?;
+    let tools = if setup::has_tools(root)? {
+        setup::for_build(root, steps)?
+    } else {
+        // Compiling a tool leaves a core idle now and then, and the product needs none of the tools until it is linked.
+        let beside = steps.clone();
+        let mut product = product(root)?;
+        let product = thread::spawn({
+            move || beside.run_beside("Compile the product", || command::output(&mut product))
+        });
+        let tools = setup::for_build(root, steps);
+        // A product that does not compile is told in full by Trunk.
+        let _ = product.join().map_err(|_| anyhow!("the compilation of the product broke down"))?;
+        tools?
+    };
+    steps.run("Bundle the product", || {
+        let mut trunk = Command::new(&tools.trunk);
+        trunk.args(["build", "--release"]).current_dir(root).env("PATH", &tools.path);
+        // Trunk refuses the customary `NO_COLOR=1`: it wants a truth value.
+        if let Some(value) = env::var_os("NO_COLOR") {
+            trunk.env("NO_COLOR", if value.is_empty() { "false" } else { "true" });
+        }
+        // Its hook would otherwise ask cargo for the program beside this one, and cargo might compile it anew.
+        let own = env::current_exe().context("cannot find this program")?;
+        trunk.env(RUNNING, own.with_file_name(BUILD).with_extension(env::consts::EXE_EXTENSION));
+        command::run(as_under_trunk(&mut trunk, root)?)
+    })
+}
+
+/// Between flags in the variable that holds several.
+const SEPARATOR: &str = "\u{1f}";
+
+/// Compiles the product exactly as Trunk does, so that Trunk finds it compiled.
+pub fn product(root: &Path) -> Result<Command> {
+    let mut product = command::cargo();
+    product.args(["build", "--locked", "--release", "--target", WASM, "--bin", "flexkompas"]);
+    product.args(["--features", "web"]).current_dir(root);
+    as_under_trunk(&mut product, root)?;
+    Ok(product)
+}
+
+/// Gives a command the surroundings in which Trunk runs.
+///
+/// The flags are those of the target: what cargo compiles for this machine, such as these chores, keeps its own and is
+/// not compiled anew.
+pub fn as_under_trunk<'a>(command: &'a mut Command, root: &Path) -> Result<&'a mut Command> {
+    const OF_THE_TARGET: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    let flags = flags(root)?;
+    if flags.iter().any(|flag| flag.contains(char::is_whitespace)) {
+        // The variable of the target holds no spaces.
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(SEPARATOR));
+    } else {
+        command.env(OF_THE_TARGET, flags.join(" "));
+    }
+    // `setup` has fetched every dependency; Trunk's own call of `cargo metadata` would otherwise ask the network.
+    Ok(command.env("CARGO_NET_OFFLINE", "true"))
+}
+
+/// The flags of the developer for the compiler, and names for the folders of this machine.
+fn flags(root: &Path) -> Result<Vec<String>> {
+    let own = |name| env::var(name).ok().filter(|flags| !flags.is_empty());
+    let mut flags: Vec<String> = match own("CARGO_ENCODED_RUSTFLAGS") {
+        Some(flags) => flags.split(SEPARATOR).map(str::to_owned).collect(),
+        None => {
+            own("RUSTFLAGS").iter().flat_map(|flags| flags.split_whitespace()).map(str::to_owned).collect()
+        }
+    };
+    let called = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
+    flags.push(called(root, "flexkompas"));
+
+    // One folder for each place where packages come from, such as a mirror.
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo =
+        cargo.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).context("no home folder")?;
+    let sources = cargo.join("registry/src");
+    let places = fs::read_dir(&sources).with_context(|| format!("cannot read {}", sources.display()))?;
+    let mut places = places.map(|place| Ok(place?.path())).collect::<Result<Vec<_>>>()?;
+    places.sort();
+    flags.extend(places.iter().map(|place| called(place, "crates")));
+
+    // Where the sources of the standard library are installed too, the compiler names them by their place.
+    let rustc = |arguments: &[&str]| command::output(Command::new("rustc").args(arguments).current_dir(root));
+    let toolchain = PathBuf::from(rustc(&["--print", "sysroot"])?.trim());
+    let version = rustc(&["-vV"])?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    if let Some(commit) = commit {
+        let library = toolchain.join("lib/rustlib/src/rust");
+        flags.push(called(&library, &format!("/rustc/{commit}")));
+    }
+    Ok(flags)
+}

@@ -1,0 +1,68 @@
+//! Serves the bundle on this machine, for a developer and for a first look.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use xtask::requirements::PORT;
+use xtask::steps::Steps;
+
+use crate::server::Server;
+use crate::{bundle, watch};
+
+/// How to serve.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// The port on 127.0.0.1
+    #[arg(long, default_value_t = PORT)]
+    port: u16,
+    /// Open the page in the browser
+    #[arg(long)]
+    open: bool,
+    /// Serve dist/ as it is
+    #[arg(long)]
+    no_build: bool,
+}
+
+/// Builds the bundle, serves it and returns only on an error. From the start every page of the server tells what is
+/// being done, and opens the product by itself once it is there.
+pub fn serve(root: &Path, options: &Options) -> Result<()> {
+    let folder = bundle::folder(root);
+    let server = Server::of_the_bundle(&folder, options.port)?;
+    let url = server.url();
+    if options.no_build && !folder.join("index.html").is_file() {
+        bail!("there is no bundle in dist/ yet: leave out --no-build");
+    }
+    if !options.no_build {
+        println!("{url} tells what is being done, and opens Flexkompas when it is ready.");
+    }
+    if options.open {
+        opener::open_browser(&url)?;
+    }
+    if !options.no_build {
+        build(root, &server);
+    }
+    watch::start(root.join("content"), folder);
+    println!(
+        "\nFlexkompas runs at {url}\n\
+         Ctrl-C stops it. A changed text in content/ is there after a reload; after other changes, start again.\n\
+         Next: {url}en/ is the English page, {url}embed.html puts it into another page, `cargo xtask test --quick` checks \
+         a change."
+    );
+    server.wait()
+}
+
+/// Builds until it succeeds: after a failure, once one of the sources has changed.
+fn build(root: &Path, server: &Server) {
+    loop {
+        let steps = Steps::default();
+        server.is_waiting_for(&steps);
+        let before = watch::sources_changed(root);
+        let Err(error) = bundle::build(root, &steps) else { break };
+        let failure = format!("{error:#}");
+        eprintln!("error: {failure}");
+        server.tell_failure(&failure);
+        println!("It is built again once a source file changes (Ctrl-C stops).");
+        watch::wait_for_change(root, &before);
+    }
+    server.has_bundle();
+}

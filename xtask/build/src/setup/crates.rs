@@ -1,0 +1,184 @@
+//! The tools that cargo installs: taken from PATH or from the tool folder of the user where they have the right
+//! version, else brought by cargo-binstall where that is installed, else compiled into that folder, which all clones of
+//! the project share.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use xtask::steps::Steps;
+
+use super::advised;
+use crate::{command, versions};
+
+/// Settings that would change what is compiled, or where it is put.
+const FOREIGN_SETTINGS: [&str; 8] = [
+    "CARGO_BUILD_RUSTFLAGS",
+    "CARGO_BUILD_TARGET",
+    "CARGO_BUILD_TARGET_DIR",
+    "CARGO_ENCODED_RUSTFLAGS",
+    "CARGO_INSTALL_ROOT",
+    "CARGO_NET_OFFLINE",
+    "CARGO_TARGET_DIR",
+    "RUSTFLAGS",
+];
+
+/// A tool that comes as a package.
+#[derive(Debug)]
+pub(super) struct Crate<'a> {
+    /// The name of the program.
+    name: &'static str,
+    package: &'static str,
+    version: &'a str,
+    /// What cargo is told about features: as few as will do.
+    features: &'static [&'static str],
+    /// What it is for.
+    purpose: &'static str,
+}
+
+/// A tool in the right version.
+#[derive(Debug)]
+pub(super) struct Tool {
+    pub(super) path: PathBuf,
+    /// The folder to put on PATH, when the tool was not found there.
+    pub(super) installed_in: Option<PathBuf>,
+}
+
+impl Crate<'static> {
+    /// Without looking for updates and without TLS: it never uses the network.
+    pub(super) const TRUNK: Self = Self {
+        name: "trunk",
+        package: "trunk",
+        version: versions::TRUNK,
+        features: &["--no-default-features"],
+        purpose: "it bundles program, styles and page",
+    };
+    pub(super) const GECKODRIVER: Self = Self {
+        name: "geckodriver",
+        package: "geckodriver",
+        version: versions::GECKODRIVER,
+        features: &[],
+        purpose: "it drives Firefox",
+    };
+    pub(super) const CARGO_ABOUT: Self = Self {
+        name: "cargo-about",
+        package: "cargo-about",
+        version: versions::CARGO_ABOUT,
+        features: &["--features", "cli"],
+        purpose: "it lists the licences of what is inside the archive",
+    };
+    pub(super) const CARGO_FUZZ: Self = Self {
+        name: "cargo-fuzz",
+        package: "cargo-fuzz",
+        version: versions::CARGO_FUZZ,
+        features: &[],
+        purpose: "it runs the fuzz targets",
+    };
+}
+
+impl<'a> Crate<'a> {
+    /// The binding generator, without its test runner.
+    pub(super) fn wasm_bindgen(version: &'a str) -> Self {
+        Self {
+            name: "wasm-bindgen",
+            package: "wasm-bindgen-cli",
+            version,
+            features: &["--no-default-features", "--bin", "wasm-bindgen"],
+            purpose: "it connects the program to the browser; its version must equal that of the crate",
+        }
+    }
+
+    /// The tool, where it is there in the right version.
+    pub(super) fn find(&self) -> Result<Option<Tool>> {
+        if let Some(path) = command::on_path(self.name).filter(|path| self.is(path)) {
+            return Ok(Some(Tool { path, installed_in: None }));
+        }
+        let folder = folder()?.join("bin");
+        let path = folder.join(self.name).with_extension(env::consts::EXE_EXTENSION);
+        Ok(self.is(&path).then_some(Tool { path, installed_in: Some(folder) }))
+    }
+
+    /// Finds the tool or installs it.
+    pub(super) fn find_or_install(&self, steps: &Steps) -> Result<Tool> {
+        if let Some(tool) = self.find()? {
+            return Ok(tool);
+        }
+        let folder = folder()?;
+        fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        let Self { package, version, purpose, .. } = self;
+        if let Some(binstall) = command::on_path("cargo-binstall") {
+            let download = || command::run(&mut self.download(&binstall, &folder));
+            let downloaded = steps.run(&format!("Download {package} {version} ({purpose})"), download);
+            match (downloaded, self.find()?) {
+                (Ok(()), Some(tool)) => return Ok(tool),
+                _ => println!("    cargo-binstall did not bring it; compiling it instead"),
+            }
+        }
+        steps
+            .run(&format!("Compile {package} {version}, once ({purpose})"), || {
+                command::run(&mut self.compile(&folder))
+            })
+            .map_err(|error| advised(error, &folder))?;
+        // What compiling left behind was only of use had it been interrupted.
+        let _ = fs::remove_dir_all(self.target(&folder));
+        match self.find()? {
+            Some(tool) => Ok(tool),
+            None => bail!("{package} was just installed, but does not answer with version {version}"),
+        }
+    }
+
+    fn is(&self, path: &Path) -> bool {
+        let answer = command::output(Command::new(path).arg("--version"));
+        answer.is_ok_and(|line| versions::reported(&line) == Some(self.version))
+    }
+
+    /// Never compiles: we do that ourselves, and quicker.
+    fn download(&self, binstall: &Path, folder: &Path) -> Command {
+        let mut download = Command::new(binstall);
+        download.args(["--no-confirm", "--force", "--disable-strategies", "compile", "--root"]).arg(folder);
+        download.arg(format!("{}@{}", self.package, self.version));
+        outside_the_project(download, folder)
+    }
+
+    /// Compiled for a quick build: none of the tools works long enough to earn back an optimised one (measured,
+    /// docs/decisions).
+    fn compile(&self, folder: &Path) -> Command {
+        let mut install = command::cargo();
+        install.args(["install", "--debug", "--locked", "--force", "--version"]);
+        install.arg(format!("={}", self.version)).arg("--root").arg(folder);
+        install.arg("--target-dir").arg(self.target(folder));
+        install.args(["--config", "profile.dev.debug=false"]).args(self.features).arg(self.package);
+        // It would only cost time in a build that is never repeated.
+        install.env("CARGO_INCREMENTAL", "0");
+        outside_the_project(install, folder)
+    }
+
+    /// A folder of its own, so that an interrupted installation goes on where it stopped.
+    fn target(&self, folder: &Path) -> PathBuf {
+        folder.join("target").join(self.name)
+    }
+}
+
+/// The project's own settings of cargo are not meant for its tools.
+fn outside_the_project(mut command: Command, folder: &Path) -> Command {
+    command.current_dir(folder);
+    for setting in FOREIGN_SETTINGS {
+        command.env_remove(setting);
+    }
+    command
+}
+
+/// One folder per user. Not in the project, so that a fresh clone need not compile the tools again.
+fn folder() -> Result<PathBuf> {
+    let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(folder) = set("FLEXKOMPAS_TOOLS") {
+        return std::path::absolute(folder).context("FLEXKOMPAS_TOOLS is not a path");
+    }
+    let cache = set("XDG_CACHE_HOME").filter(|path| path.is_absolute());
+    let cache = cache.or_else(|| env::home_dir().map(|home| home.join(".cache")));
+    Ok(cache
+        .context("no home folder; set FLEXKOMPAS_TOOLS to a folder for the tools")?
+        .join("flexkompas/tools"))
+}

@@ -1,0 +1,54 @@
+//! The gallery: every screen in every state, in both languages and both themes, without the program.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use xtask_build::command::{cargo, run};
+use xtask_build::server::Server;
+
+/// How to show the gallery.
+#[derive(clap::Args)]
+pub struct Options {
+    /// The port on 127.0.0.1
+    #[arg(long, default_value_t = 8081)]
+    port: u16,
+    /// Only make the pages
+    #[arg(long)]
+    no_serve: bool,
+}
+
+/// Makes the gallery, serves it and returns only on an error.
+pub fn show(root: &Path, options: &Options) -> Result<()> {
+    let folder = make(root)?;
+    if options.no_serve {
+        return Ok(());
+    }
+    let server = Server::start(&folder, options.port)?;
+    println!("The gallery is at {} (Ctrl-C stops it)", server.url());
+    server.wait()
+}
+
+/// Makes the pages and returns their folder.
+pub fn make(root: &Path) -> Result<PathBuf> {
+    let folder = root.join("target/gallery");
+    // Pages of states that are no more would stay otherwise.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    let mut command = cargo();
+    command.args([
+        "run",
+        "--quiet",
+        "--package",
+        "flexkompas",
+        "--features",
+        "ssr",
+        "--example",
+        "gallery",
+        "--",
+    ]);
+    run(command.arg(&folder).current_dir(root))?;
+    Ok(folder)
+}

@@ -1,0 +1,145 @@
+//! The commands of `cargo xtask`, and which crate carries each of them out.
+
+use std::path::Path;
+
+/// The crate that sets up, builds and serves.
+pub const BUILD: &str = "xtask-build";
+/// The crate that checks and packs.
+pub const CHECKS: &str = "xtask-checks";
+/// The benchmark.
+pub const BENCH: &str = "flexkompas-bench";
+
+/// Holds the path of the running `xtask-build` while Trunk runs, so that its hook starts that program instead of asking
+/// cargo, whose flags are those of the product at that moment.
+pub const RUNNING: &str = "FLEXKOMPAS_XTASK";
+
+/// What cargo compiles for the checks, and every check after that: the whole workspace with one set of features. A crate
+/// that is compiled with two sets is compiled twice.
+pub const WHOLE: [&str; 4] = ["--workspace", "--all-targets", "--features", "flexkompas/ssr"];
+
+/// A command.
+#[derive(Debug)]
+pub struct Command {
+    /// What is typed after `cargo xtask`.
+    pub name: &'static str,
+    /// One line for the list of commands.
+    pub about: &'static str,
+    /// The crate that carries it out.
+    pub package: &'static str,
+    /// Whether it takes the whole workspace, compiled as [`WHOLE`] says, and not that crate alone.
+    pub takes_all: bool,
+    /// What it will do and how long that takes, said before anything else; `None` for what takes a second or two.
+    pub announcement: Option<&'static str>,
+    /// Whether it builds the product, which takes Node.js and the WebAssembly target.
+    pub builds: bool,
+    /// Whether it drives browsers.
+    pub drives_browsers: bool,
+}
+
+const fn quick(name: &'static str, about: &'static str, package: &'static str) -> Command {
+    Command {
+        name,
+        about,
+        package,
+        takes_all: false,
+        announcement: None,
+        builds: false,
+        drives_browsers: false,
+    }
+}
+
+const fn build(name: &'static str, about: &'static str, announcement: &'static str) -> Command {
+    Command { announcement: Some(announcement), builds: true, ..quick(name, about, BUILD) }
+}
+
+/// All of them, in the order of the list that `cargo xtask` prints. The times hold for two cores.
+pub const ALL: [Command; 13] = [
+    build(
+        "serve",
+        "Set up, build the release bundle and serve it on this machine",
+        "Builds Flexkompas and serves it: about 10 minutes on a bare machine, under 2 once the tools are installed.",
+    ),
+    Command {
+        package: CHECKS,
+        takes_all: true,
+        drives_browsers: true,
+        ..build(
+            "test",
+            "Set up and run every check, the browser tests included (--quick: the daily ones)",
+            "Runs the checks: about 15 minutes (--quick: 2); a bare machine takes 15 more, once.",
+        )
+    },
+    build(
+        "setup",
+        "Install what the build needs and the machine lacks",
+        "Installs what the build needs: about 8 minutes on a bare machine, a second where everything is there.",
+    ),
+    build(
+        "build",
+        "Build the release bundle into dist/",
+        "Builds the release bundle: about 10 minutes on a bare machine, under 2 once the tools are installed.",
+    ),
+    Command {
+        package: CHECKS,
+        ..build(
+            "dist",
+            "Build the bundle and pack the archive that site owners upload",
+            "Packs the archive for site owners: a minute or two; a bare machine takes 12 more, once.",
+        )
+    },
+    Command {
+        package: BENCH,
+        drives_browsers: true,
+        ..build(
+            "bench",
+            "Measure against other implementations and write bench/RESULTS.md",
+            "Measures for about 12 minutes on a machine that does nothing else; a bare one takes 12 more, once.",
+        )
+    },
+    Command {
+        announcement: Some("Feeds millions of inputs to every parser: some minutes, and nightly Rust once."),
+        ..quick("fuzz", "Feed unlikely inputs to everything that parses", CHECKS)
+    },
+    quick("gallery", "Build and serve every screen in every state", CHECKS),
+    quick("content", "Check the content and print a report for editors", BUILD),
+    quick("schema", "Write the JSON Schemas of the content files", BUILD),
+    quick("sizes", "Print the size of every file of the bundle", BUILD),
+    quick("icons", "Draw icon.svg in pixels", CHECKS),
+    quick("finish", "Turn what Trunk laid out into the bundle (Trunk calls this)", BUILD),
+];
+
+/// The command of this name.
+pub fn find(name: &str) -> Option<&'static Command> {
+    ALL.iter().find(|command| command.name == name)
+}
+
+/// The list that `cargo xtask` prints.
+pub fn list() -> String {
+    let line = |Command { name, about, .. }: &Command| format!("  {name:<8} {about}");
+    let lines: Vec<String> = ALL.iter().map(line).collect();
+    format!(
+        "Usage: cargo xtask <command> [options]\n\nCommands:\n{}\n\n\
+         `cargo xtask <command> --help` lists the options of a command.",
+        lines.join("\n")
+    )
+}
+
+/// The folder of the project, where the top-level `Cargo.toml` is.
+pub fn root() -> &'static Path {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().unwrap_or(own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_is_found_by_its_name_and_listed_once() {
+        for command in &ALL {
+            assert_eq!(find(command.name).map(|found| found.about), Some(command.about));
+            assert_eq!(list().matches(&format!("  {:<8} ", command.name)).count(), 1);
+        }
+        assert!(find("sevre").is_none());
+    }
+}
