@@ -32,7 +32,7 @@ const LONGEST_LINE: usize = 2000;
 /// The configurations for a bundle with files at these paths.
 pub fn make(bundle: &Path, paths: &[String], version: &str) -> Result<Vec<Config>> {
     if let Some(path) = paths.iter().find(|path| headers::kind(path).is_none()) {
-        bail!("no web server would know what {path} is: its kind is not in xtask/src/headers.rs");
+        bail!("no web server would know what {path} is: its kind is not in xtask/build/src/headers.rs");
     }
     let parts = Parts { version, policy: Policy::read(bundle)?, paths };
     Ok(vec![
