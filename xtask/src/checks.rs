@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
+use self::browser_tests::InEngine;
 use crate::command::{cargo, output, run as start};
 use crate::setup::{self, Browsers, Engine, WASM};
 use crate::versions::{self, Lock};
@@ -50,7 +51,7 @@ enum Check {
     Dist,
     /// wasm-bindgen's tool and crate are equal
     Bindgen,
-    /// The whole scan in real browsers, one after the other
+    /// The whole scan in real browsers, side by side
     Browser,
     /// The pages of the benchmark still show every statement (in Chromium)
     Bench,
@@ -98,9 +99,9 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
         } else if check != Check::Browser {
             ended.push(Ended::after(check, name, || run_one(check, root).map(|()| String::new())));
         } else if let Some(Browsers { found, missing }) = &browsers {
-            for browser in found {
-                let name = browser.engine.name().to_owned();
-                ended.push(Ended::after(check, name, || browser_tests::run(root, browser)));
+            println!("\n== {name} ==");
+            for InEngine { name, result, took } in browser_tests::run(root, found) {
+                ended.push(Ended { check, name: name.to_owned(), ending: Ending::Ran(result), took });
             }
             for (engine, why) in missing {
                 ended.push(Ended::skipped(check, engine.name().to_owned(), why));

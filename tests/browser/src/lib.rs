@@ -14,6 +14,9 @@
 //! - [`release`]: the release after it, and putting one in the place of another.
 //! - [`engine`]: the browsers, and everything in which they differ.
 //! - [`nginx`]: the web server of others, with the configuration from the archive.
+//! - `session`: browsers that serve one visitor after the other; `slot`: how many are busy at a time.
+//! - [`report`]: the engines that a test needs, and how long it took.
+//! - [`ports`]: servers, each with an origin that was never used before.
 //! - `recorder`: console and requests where the browser keeps no log of them.
 
 #![allow(
@@ -39,9 +42,12 @@ mod log;
 pub mod nginx;
 mod patience;
 mod pointer;
+pub mod ports;
 mod recorder;
 pub mod release;
-mod turn;
+pub mod report;
+mod session;
+mod slot;
 pub mod visitor;
 mod webkit;
 pub mod wishes;

@@ -1,7 +1,7 @@
 //! The checks that hold for every visit, checked themselves: each must fail when there is something to find.
 
 use flexkompas_browser_tests::host::Host;
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 
 #[track_caller]
@@ -15,6 +15,7 @@ fn opens_the_page() -> Visitor {
 #[test]
 #[should_panic(expected = "the console holds")]
 fn an_error_in_the_console_fails_a_visit() {
+    engines!(all, "console and requests are watched in another way in each engine");
     let visitor = opens_the_page();
     visitor.script("console.error('something broke')", []);
     visitor.leaves();
@@ -23,6 +24,7 @@ fn an_error_in_the_console_fails_a_visit() {
 #[test]
 #[should_panic(expected = "the console holds")]
 fn an_error_in_the_console_of_a_frame_fails_a_visit() {
+    engines!(all, "console and requests are watched in another way in each engine");
     let visitor = phone().visitor();
     let _host = visitor.opens_in_frame(Some("allow-scripts"));
     visitor.sees_statement(1, 10);
@@ -33,6 +35,7 @@ fn an_error_in_the_console_of_a_frame_fails_a_visit() {
 #[test]
 #[should_panic(expected = "the console lacks")]
 fn an_expected_error_that_never_comes_fails_a_visit() {
+    engines!(all, "console and requests are watched in another way in each engine");
     let visitor = opens_the_page();
     visitor.expects_in_console("something broke");
     visitor.leaves();
@@ -41,6 +44,7 @@ fn an_expected_error_that_never_comes_fails_a_visit() {
 #[test]
 #[should_panic(expected = "requests to elsewhere")]
 fn a_request_to_another_site_fails_a_visit() {
+    engines!(all, "console and requests are watched in another way in each engine");
     let visitor = phone().visitor();
     // The policy would stop the request.
     visitor.server().remove_header("content-security-policy").unwrap();
@@ -58,6 +62,7 @@ fn a_request_to_another_site_fails_a_visit() {
 #[test]
 #[should_panic(expected = "the console holds")]
 fn a_request_that_the_policy_stops_fails_a_visit() {
+    engines!(all, "console and requests are watched in another way in each engine");
     let visitor = opens_the_page();
     visitor.script("fetch('http://example.invalid/').catch(() => window.stopped = true)", []);
     visitor.waits_until("the refusal", || visitor.script("return window.stopped", []) == json!(true));
@@ -67,6 +72,7 @@ fn a_request_that_the_policy_stops_fails_a_visit() {
 #[test]
 #[should_panic(expected = "the console holds")]
 fn a_style_that_the_policy_stops_fails_a_visit() {
+    engines!(all, "console and requests are watched in another way in each engine");
     let visitor = opens_the_page();
     visitor.script("document.body.setAttribute('style', 'color: red')", []);
     visitor.leaves();
@@ -75,6 +81,7 @@ fn a_style_that_the_policy_stops_fails_a_visit() {
 #[test]
 #[should_panic(expected = "the console holds")]
 fn words_that_become_markup_fail_a_visit() {
+    engines!(all, "console and requests are watched in another way in each engine");
     let visitor = opens_the_page();
     visitor.script("try { document.querySelector('h1').innerHTML = '<b>' } catch {}", []);
     visitor.leaves();
@@ -83,6 +90,7 @@ fn words_that_become_markup_fail_a_visit() {
 #[test]
 #[should_panic(expected = "the console holds")]
 fn a_script_of_another_policy_for_trusted_types_fails_a_visit() {
+    engines!(all, "console and requests are watched in another way in each engine");
     let visitor = opens_the_page();
     visitor.script("try { trustedTypes.createPolicy('another', {}) } catch {}", []);
     visitor.leaves();
@@ -91,11 +99,13 @@ fn a_script_of_another_policy_for_trusted_types_fails_a_visit() {
 #[test]
 #[should_panic(expected = "a visit must end with `leaves`")]
 fn a_visit_without_its_last_checks_fails() {
+    engines!(all, "console and requests are watched in another way in each engine");
     opens_the_page();
 }
 
 #[test]
 fn a_barrier_is_found() {
+    engines!(all, "console and requests are watched in another way in each engine");
     let visitor = opens_the_page();
     assert_eq!(visitor.barriers(), [""; 0]);
     visitor.script("document.querySelector('[data-action=next]').textContent = ''", []);

@@ -2,7 +2,7 @@
 
 use flexkompas_browser_tests::Key::{Down, Tab};
 use flexkompas_browser_tests::wishes::NARROW;
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
 
 use crate::{sample, tour};
@@ -29,11 +29,13 @@ fn focus_is_in_sight(visitor: &Visitor) {
 
 #[test]
 fn no_screen_scrolls_sideways_in_dutch() {
+    engines!(Chromium, "the gallery shows every screen to the other engines");
     nothing_sticks_out("nl");
 }
 
 #[test]
 fn no_screen_scrolls_sideways_in_english() {
+    engines!(Chromium, "the gallery shows every screen to the other engines");
     nothing_sticks_out("en");
 }
 
@@ -51,6 +53,7 @@ fn nothing_sticks_out(language: &str) {
 
 #[test]
 fn the_bar_at_the_bottom_covers_no_radio_that_has_the_focus() {
+    engines!(all, "layout and scrolling to the focus are the engine's own");
     let visitor = phone().sized(NARROW).visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 1);
@@ -70,6 +73,7 @@ fn the_bar_at_the_bottom_covers_no_radio_that_has_the_focus() {
 
 #[test]
 fn wherever_tab_leads_the_focus_is_in_sight() {
+    engines!(all, "layout and scrolling to the focus are the engine's own");
     let visitor = phone().sized(NARROW).visitor();
     visitor.opens("/");
     sample::answers_all(&visitor);

@@ -1,7 +1,7 @@
 //! Everything that can be hit is large enough to be hit (WCAG 2.2, 2.5.8), answers large enough for a thumb.
 
-use flexkompas_browser_tests::phone;
 use flexkompas_browser_tests::wishes::{LAPTOP, NARROW, Size};
+use flexkompas_browser_tests::{engines, phone};
 
 /// What is too small: answers below 44 pixels; others below 24, where another target is nearer than that.
 const LOOK: &str = r"(window, document) => {
@@ -37,6 +37,7 @@ const MIDDLE: Size = (576, 800);
 
 #[test]
 fn whatever_can_be_hit_is_large_enough() {
+    engines!(all, "layout is the engine's own");
     let visitor = phone().visitor_of_gallery();
     let mut found = Vec::new();
     for size in [NARROW, MIDDLE, LAPTOP] {
