@@ -38,13 +38,12 @@ impl Visitor {
     pub fn sees_screen(&self, screen: &str) {
         let look = "const main = document.querySelector('main'); return main && main.dataset.screen";
         await_same(&format!("the screen {screen}"), &json!(screen), || self.script(look, []));
-        let headings = self.script(
-            "return [...document.querySelectorAll('h1')].filter(e => e.checkVisibility()).length",
-            [],
-        );
-        assert_eq!(headings, json!(1), "first headings on {screen}");
-        let name = self.word("app-name");
-        assert!(self.title().ends_with(&format!(" · {name}")), "the title is {:?}", self.title());
+        let look = "return [[...document.querySelectorAll('h1')].filter(e => e.checkVisibility()).length,
+            document.title, document.documentElement.lang]";
+        let seen = self.script(look, []);
+        assert_eq!(seen[0], json!(1), "first headings on {screen}");
+        let (title, name) = (text_of(&seen[1]), bundle::word(&text_of(&seen[2]), "app-name"));
+        assert!(title.ends_with(&format!(" · {name}")), "the title is {title:?}");
     }
 
     /// Waits for a screen with this title, before the name of the product.

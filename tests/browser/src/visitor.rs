@@ -3,6 +3,7 @@
 //! Every visitor has a server of its own, so that a fault or a request belongs to one test alone.
 
 use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -250,6 +251,21 @@ impl Visitor {
         }
     }
 
+    /// Ends a visit in which the last checks must find something, which they put into these words.
+    #[track_caller]
+    pub fn leaves_with_trouble(mut self, words: &str) {
+        let checks = catch_unwind(AssertUnwindSafe(|| {
+            self.check_console();
+            self.check_requests();
+        }));
+        let said = checks.expect_err("the checks found nothing");
+        let said = said.downcast_ref::<String>().map_or("", String::as_str);
+        assert!(said.contains(words), "the checks found something else than {words:?}: {said}");
+        if let Some(session) = self.session.take() {
+            session.give_back();
+        }
+    }
+
     // What the other verbs are made of
 
     #[track_caller]
@@ -259,7 +275,8 @@ impl Visitor {
 
     #[track_caller]
     pub(crate) fn run<T>(&self, what: &str, work: impl Future<Output = WebDriverResult<T>>) -> T {
-        self.session.as_ref().unwrap().run(work).unwrap_or_else(|error| panic!("cannot {what}: {error}"))
+        let session = self.session.as_ref().unwrap();
+        session.run(work).unwrap_or_else(|error| panic!("cannot {what}: {error}"))
     }
 
     /// Runs a script in the page and hands over what it returns.

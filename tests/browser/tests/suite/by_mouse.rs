@@ -161,3 +161,19 @@ fn a_result_is_withheld_until_enough_is_answered() {
     visitor.sees_statement(6, 10);
     visitor.leaves();
 }
+
+#[test]
+fn smoke() {
+    engines!(Chromium, "`cargo xtask test --quick` runs it alone; the quick scan above runs everywhere");
+    let visitor = phone().visitor();
+    visitor.opens("/");
+    sample::answers_all(&visitor);
+    sample::places_ambition(&visitor);
+    sample::sees_the_result(&visitor);
+    visitor.goes_back();
+    visitor.sees_screen("ambition");
+    visitor.sees_chosen("ambition-leiderschap", "3");
+    visitor.goes_forward();
+    sample::sees_the_result(&visitor);
+    visitor.leaves();
+}
