@@ -69,7 +69,7 @@ fn link_and_code_can_be_pasted() {
 
 #[test]
 fn where_there_is_no_clipboard_or_it_refuses_the_text_is_offered() {
-    engines!(all, "the clipboard is the engine's own, and so are its exceptions");
+    engines!(Chromium, "a script of the test takes the place of the engine's clipboard");
     let ways = [
         "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })",
         "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => ({}) })",

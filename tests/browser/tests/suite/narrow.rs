@@ -39,6 +39,21 @@ fn no_screen_scrolls_sideways_in_english() {
     nothing_sticks_out("en");
 }
 
+#[test]
+fn no_state_of_the_gallery_scrolls_sideways() {
+    engines!(all, "layout is the engine's own");
+    let look = format!(
+        "(window, document) => {{ const wide = (() => {{ {TOO_WIDE} }})(); return wide ? [wide] : [] }}"
+    );
+    let visitor = phone().visitor_of_gallery();
+    let mut found = Vec::new();
+    for language in ["nl", "en"] {
+        found.extend(visitor.finds_in_gallery(language, NARROW, &look));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    visitor.leaves();
+}
+
 #[track_caller]
 fn nothing_sticks_out(language: &str) {
     let visitor = phone().sized(NARROW).without_worker().visitor();
