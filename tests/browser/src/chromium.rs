@@ -120,8 +120,8 @@ fn media(theme: Theme, still: bool) -> Value {
     ] })
 }
 
-pub(crate) async fn show_in(browser: &WebDriver, theme: Theme) -> WebDriverResult<()> {
-    browser.cdp().send_raw("Emulation.setEmulatedMedia", media(theme, false)).await.map(drop)
+pub(crate) async fn show_in(browser: &WebDriver, theme: Theme, still: bool) -> WebDriverResult<()> {
+    browser.cdp().send_raw("Emulation.setEmulatedMedia", media(theme, still)).await.map(drop)
 }
 
 pub(crate) async fn allow_clipboard(browser: &WebDriver) -> WebDriverResult<()> {

@@ -92,7 +92,7 @@ impl Visitor {
     /// Everything that can be read on the page, white space made even.
     #[track_caller]
     pub fn visible_text(&self) -> String {
-        text_of(&self.script("return document.body.innerText.replace(/\\s+/g, ' ')", []))
+        text_of(&self.script("return (document.body?.innerText ?? '').replace(/\\s+/g, ' ')", []))
     }
 
     /// A word in the language of the page, once the page has words.

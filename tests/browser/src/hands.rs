@@ -54,12 +54,12 @@ const FIND_VISIBLE: &str = "const e = [...document.querySelectorAll(arguments[0]
     .find(e => e.checkVisibility({ visibilityProperty: true }));";
 
 /// Scrolls where something lies over the element. Returns it, and its middle where a plain gesture there is enough: it
-/// is no link, and coordinates are those of the window.
+/// leads to no other page, and coordinates are those of the window.
 const UNCOVER: &str = "if (!e) return null;
     const middle = () => { const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] };
     const isFree = () => { const hit = document.elementFromPoint(...middle()); return !!hit && e.contains(hit) };
     if (!isFree()) e.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const isPlain = window === window.top && !e.closest('a[href]') && isFree();
+    const isPlain = window === window.top && !e.closest('a[href], [data-action=use-release]') && isFree();
     return isPlain ? [e, ...middle().map(Math.floor)] : [e]";
 
 impl Visitor {
@@ -69,7 +69,7 @@ impl Visitor {
     /// when something else lies over it, such as the bar at the bottom.
     ///
     /// A driver's own click looks for the element anew and waits for a page that might be left: 60 ms in Chromium, 200 ms
-    /// in Firefox. A plain gesture does the same to the page; only a link leaves it.
+    /// in Firefox. A plain gesture does the same to a page that stays.
     #[track_caller]
     pub fn clicks(&self, selector: &str) {
         let find = format!("{FIND_VISIBLE} {UNCOVER}");
@@ -225,7 +225,7 @@ impl Visitor {
     #[track_caller]
     pub fn wants(&self, theme: Theme) {
         if self.engine == Engine::Chromium {
-            self.run("change the colours", chromium::show_in(self.browser(), theme));
+            self.run("change the colours", chromium::show_in(self.browser(), theme, self.still));
             let seen = "return [matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches]";
             let wanted = json!([theme != Theme::Light, theme == Theme::Forced]);
             assert_eq!(self.script(seen, []), wanted, "{theme:?}");

@@ -28,6 +28,8 @@ pub struct Visitor {
     /// None once the visit has ended.
     session: Option<Session>,
     fresh: bool,
+    /// Wants as little movement as possible.
+    pub(crate) still: bool,
     server: Server,
     /// What it serves.
     pub(crate) folder: PathBuf,
@@ -58,6 +60,7 @@ impl Visitor {
             downloads: session.downloads(),
             session: Some(session),
             fresh: wishes.fresh,
+            still: wishes.still,
             server,
             folder: wishes.folder.clone(),
             before: RefCell::default(),

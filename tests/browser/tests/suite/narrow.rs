@@ -5,7 +5,7 @@ use flexkompas_browser_tests::wishes::NARROW;
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
 
-use crate::{sample, tour};
+use crate::sample;
 
 /// What sticks out on the right; nothing where the page does not scroll sideways.
 const TOO_WIDE: &str = "const width = document.documentElement.clientWidth;
@@ -27,43 +27,10 @@ fn focus_is_in_sight(visitor: &Visitor) {
     assert_eq!(visitor.script(COVERED, []), Value::Null);
 }
 
-#[test]
-fn no_screen_scrolls_sideways_in_dutch() {
-    engines!(Chromium, "the gallery shows every screen to the other engines");
-    nothing_sticks_out("nl");
-}
-
-#[test]
-fn no_screen_scrolls_sideways_in_english() {
-    engines!(Chromium, "the gallery shows every screen to the other engines");
-    nothing_sticks_out("en");
-}
-
-#[test]
-fn no_state_of_the_gallery_scrolls_sideways() {
-    engines!(all, "layout is the engine's own");
-    let look = format!(
-        "(window, document) => {{ const wide = (() => {{ {TOO_WIDE} }})(); return wide ? [wide] : [] }}"
-    );
-    let visitor = phone().visitor_of_gallery();
-    let mut found = Vec::new();
-    for language in ["nl", "en"] {
-        found.extend(visitor.finds_in_gallery(language, NARROW, &look));
-    }
-    assert!(found.is_empty(), "{}", found.join("\n"));
-    visitor.leaves();
-}
-
+/// What sticks out of the page, if anything.
 #[track_caller]
-fn nothing_sticks_out(language: &str) {
-    let visitor = phone().sized(NARROW).without_worker().visitor();
-    let mut found = Vec::new();
-    tour::along_every_screen(&visitor, language, &mut |stop| {
-        let wide = visitor.script(TOO_WIDE, []);
-        found.extend(wide.as_str().map(|wide| format!("{stop}: {wide}")));
-    });
-    assert!(found.is_empty(), "{}", found.join("\n"));
-    visitor.leaves();
+pub(crate) fn sticks_out(visitor: &Visitor) -> Option<String> {
+    visitor.script(TOO_WIDE, []).as_str().map(str::to_owned)
 }
 
 #[test]
