@@ -5,7 +5,7 @@
 //! line of the test.
 //!
 //! - [`wishes`]: the browser that a visitor comes with: size, language, dark, without storage, …
-//! - [`visitor`]: going to pages, and the check at the end of every visit.
+//! - [`visitor`]: going to pages; `end`: the check at the end of every visit.
 //! - `hands` (mouse, touch, keyboard, files) and `eyes` (what the page says): the other verbs of the visitor.
 //! - `frames`: the page of another site around the product.
 //! - [`axe`]: the accessibility check.
@@ -31,6 +31,7 @@ pub mod bundle;
 mod chromium;
 mod copy;
 mod driver;
+mod end;
 pub mod engine;
 mod eyes;
 mod firefox;

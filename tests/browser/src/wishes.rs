@@ -29,6 +29,10 @@ pub enum Theme {
 
 /// The browser of a visitor, described before it is started.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, and they can be combined freely"
+)]
 pub struct Wishes {
     pub(crate) engine: Engine,
     pub(crate) size: Size,

@@ -14,7 +14,8 @@ const SLOWEST: usize = 10;
 /// A test in one engine.
 #[derive(Clone, Debug, Deserialize)]
 struct Test {
-    test: String,
+    #[serde(rename = "test")]
+    name: String,
     engine: String,
     outcome: String,
     /// Why it was left out.
@@ -60,7 +61,7 @@ impl Display for Report {
         // By engine and reason.
         let mut left_out: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
         for test in self.0.iter().filter(|test| test.is_left_out()) {
-            left_out.entry((&test.engine, &test.why)).or_default().push(&test.test);
+            left_out.entry((&test.engine, &test.why)).or_default().push(&test.name);
         }
         for ((engine, why), mut tests) in left_out {
             tests.sort_unstable();
@@ -72,7 +73,7 @@ impl Display for Report {
         let all: f64 = ran.iter().map(|test| test.own_seconds()).sum();
         writeln!(to, "the slowest of {} tests, which took {all:.0} s together:", ran.len())?;
         for test in ran.iter().take(SLOWEST) {
-            writeln!(to, "{:>7.1} s  {:<8} {}", test.own_seconds(), test.engine, test.test)?;
+            writeln!(to, "{:>7.1} s  {:<8} {}", test.own_seconds(), test.engine, test.name)?;
         }
         Ok(())
     }
