@@ -13,6 +13,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use crate::bundle;
 use crate::driver::Driver;
 use crate::engine::{ConsoleLine, env_or, text_at};
+use crate::session::Profile;
 use crate::wishes::{LAPTOP, Theme, Wishes};
 
 /// No sandbox, as containers give none; nothing that asks the network for itself.
@@ -35,10 +36,10 @@ const SWITCHES: [&str; 12] = [
 ];
 
 #[track_caller]
-pub(crate) fn driver() -> Driver {
+pub(crate) fn driver(folder: &Path) -> Driver {
     let mut command = Command::new(env_or("FLEXKOMPAS_CHROMEDRIVER", "chromedriver"));
     command.env("FONTCONFIG_FILE", bundle::root().join("tests/browser/fonts.conf"));
-    Driver::telling_its_port(command.arg("--port=0"), port_in)
+    Driver::telling_its_port(command.arg("--port=0"), folder, port_in)
 }
 
 /// From `ChromeDriver was started successfully on port 41235.`
@@ -46,15 +47,15 @@ fn port_in(line: &str) -> Option<u16> {
     line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
 }
 
-pub(crate) fn capabilities(wishes: &Wishes) -> Capabilities {
+pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
     // 2 is Chromium's number for "block".
-    let cookies = if wishes.no_site_data { 2 } else { 1 };
+    let cookies = if profile.no_site_data { 2 } else { 1 };
     let options = json!({
         "binary": env_or("FLEXKOMPAS_CHROMIUM", "/usr/bin/chromium"),
         "args": SWITCHES,
         "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
         "prefs": {
-            "intl.accept_languages": wishes.languages,
+            "intl.accept_languages": profile.languages,
             "profile.default_content_setting_values.cookies": cookies,
         },
     });
@@ -93,6 +94,20 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Pa
     Ok(())
 }
 
+/// Emulation and scripts are those of a tab and end with it; permissions and logs are those of the browser.
+pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
+    let before = browser.windows().await?;
+    let empty = browser.new_tab().await?;
+    for tab in before {
+        browser.switch_to_window(tab).await?;
+        browser.close_window().await?;
+    }
+    browser.switch_to_window(empty).await?;
+    browser.cdp().send_raw("Browser.resetPermissions", json!({})).await?;
+    console(browser).await?;
+    requests(browser).await.map(drop)
+}
+
 /// What a page is to believe about the colours and movements that the visitor wants.
 fn media(theme: Theme, still: bool) -> Value {
     let scheme = if theme == Theme::Light { "light" } else { "dark" };
@@ -105,8 +120,8 @@ fn media(theme: Theme, still: bool) -> Value {
     ] })
 }
 
-pub(crate) async fn show_in(browser: &WebDriver, theme: Theme) -> WebDriverResult<()> {
-    browser.cdp().send_raw("Emulation.setEmulatedMedia", media(theme, false)).await.map(drop)
+pub(crate) async fn show_in(browser: &WebDriver, theme: Theme, still: bool) -> WebDriverResult<()> {
+    browser.cdp().send_raw("Emulation.setEmulatedMedia", media(theme, still)).await.map(drop)
 }
 
 pub(crate) async fn allow_clipboard(browser: &WebDriver) -> WebDriverResult<()> {

@@ -60,10 +60,10 @@ impl Visitor {
         self.script("document.dispatchEvent(new Event('visibilitychange'))", []);
     }
 
-    /// The release that the page is of.
+    /// The release that the page is of, once it says so: while one page gives way to another there is an empty one.
     #[track_caller]
     pub fn release(&self) -> String {
-        self.script("return document.documentElement.dataset.release", []).as_str().unwrap().to_owned()
+        self.value("html[data-release]", "data-release").unwrap()
     }
 
     /// Why the product could not be installed as a program, in Chromium's words.

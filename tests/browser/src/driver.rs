@@ -1,98 +1,133 @@
-//! The driver program of a browser: one process per visitor, as those of Firefox and `WebKit` drive one browser at a time.
+//! The programs beside a test: the driver of a browser, its screen, a web server. None outlives the test process.
 
-use std::any::Any;
-use std::io::{BufRead, BufReader};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use crate::patience::await_some;
+use crate::ports;
 
-/// `ChromeDriver` takes any port that is free for one version of the internet protocol, wants the same one for the other,
-/// and ends where somebody holds that. So many times in a row nobody does.
+/// `ChromeDriver` takes any free port of one version of the internet protocol, wants the same port of the other, and
+/// ends where that one is taken. It does not happen this many times in a row.
 const STARTS: usize = 5;
 
+/// Ends a program and all it started when the test process ends. Idle sessions are held by a static, which is never
+/// dropped, and a test process can be killed; a pipe is closed in either case.
+const LEASH: &str = include_str!("leash.sh");
+
 /// A program that runs beside a test and ends with it, also when the test fails.
-pub(crate) struct Helper(Child);
+pub(crate) struct Helper(Option<Child>);
 
 impl Helper {
     #[track_caller]
-    fn start(command: &mut Command) -> Self {
-        let started = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        Self(
-            started
-                .unwrap_or_else(|error| panic!("cannot start {}: {error}", command.get_program().display())),
-        )
+    fn start(command: &Command, folder: Option<&Path>) -> Self {
+        let folder = folder.unwrap_or(Path::new(""));
+        let mut leashed = Command::new("sh");
+        leashed.args(["-c", LEASH, "leash"]).arg(folder).arg(command.get_program()).args(command.get_args());
+        for (variable, value) in command.get_envs() {
+            match value {
+                Some(value) => leashed.env(variable, value),
+                None => leashed.env_remove(variable),
+            };
+        }
+        // The group that the leash ends.
+        leashed.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let started = leashed.spawn();
+        Self(Some(started.unwrap_or_else(|error| panic!("cannot start {}: {error}", name(command)))))
     }
 
-    /// Starts a program that was told this port and waits until it listens there.
     #[track_caller]
-    pub(crate) fn listening(command: &mut Command, port: u16) -> Self {
-        let mut helper = Self::start(command);
-        let mut output = helper.0.stdout.take().unwrap();
-        std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
-        await_some(&format!("{}", command.get_program().display()), || {
-            if let Ok(Some(end)) = helper.0.try_wait() {
-                panic!("it ended at once: {end}");
-            }
+    fn output(&mut self) -> impl BufRead + Send + use<> {
+        BufReader::new(self.0.as_mut().and_then(|child| child.stdout.take()).unwrap())
+    }
+
+    /// Another start uses it.
+    fn keeps_its_folder(&mut self) {
+        let input = self.0.as_mut().and_then(|child| child.stdin.as_mut());
+        input.unwrap().write_all(b"keep\n").unwrap();
+    }
+
+    /// Starts a program that was told this port and waits until it listens there. The folder is removed when it ends.
+    #[track_caller]
+    pub(crate) fn listening(command: &Command, port: u16, folder: Option<&Path>) -> Self {
+        let mut helper = Self::start(command, folder);
+        let mut output = helper.output();
+        let copy = std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+        await_some(&name(command), || {
+            assert!(!copy.is_finished(), "{} ended at once", name(command));
             TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|error| error.to_string())
         });
         helper
     }
 
     /// Starts a program and waits for what it says about itself. One that finds its port taken and ends is started anew.
+    /// The folder is removed when it ends.
     #[track_caller]
-    pub(crate) fn saying<T>(command: &mut Command, mut what: impl FnMut(String) -> Option<T>) -> (Self, T) {
+    pub(crate) fn saying<T>(
+        command: &Command,
+        folder: Option<&Path>,
+        mut what: impl FnMut(String) -> Option<T>,
+    ) -> (Self, T) {
         for _ in 0..STARTS {
-            let mut helper = Self::start(command);
-            let mut lines = BufReader::new(helper.0.stdout.take().unwrap()).lines().map_while(Result::ok);
+            let mut helper = Self::start(command, folder);
+            let mut lines = helper.output().lines().map_while(Result::ok);
             if let Some(said) = lines.by_ref().find_map(&mut what) {
                 // What it prints later is of no use here, but a full pipe would stop it.
                 std::thread::spawn(move || lines.for_each(drop));
                 return (helper, said);
             }
+            helper.keeps_its_folder();
         }
-        panic!("{} ended {STARTS} times before it said where it listens", command.get_program().display());
+        panic!("{} ended {STARTS} times before it said where it listens", name(command));
     }
+}
+
+fn name(command: &Command) -> String {
+    command.get_program().display().to_string()
 }
 
 impl Drop for Helper {
     fn drop(&mut self) {
-        // Both only fail when it has ended already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        if let Some(mut leash) = self.0.take() {
+            // The leash sees that its input is closed and needs a moment to end everything.
+            drop(leash.stdin.take());
+            std::thread::spawn(move || leash.wait());
+        }
     }
-}
-
-/// A port for a program that must be told one. Free a moment ago; another program that takes it meanwhile makes the start
-/// fail, and does so plainly.
-#[track_caller]
-pub(crate) fn free_port() -> u16 {
-    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-    free.local_addr().unwrap().port()
 }
 
 /// A running driver.
 pub(crate) struct Driver {
     port: u16,
     _process: Helper,
-    /// What must not end before the driver: its screen, its settings. Fields are dropped in this order.
-    _surroundings: Vec<Box<dyn Any>>,
+    /// Must not end before the driver: fields are dropped in this order.
+    _screen: Option<Helper>,
 }
 
 impl Driver {
-    /// Starts a driver that takes any free port and says which: `port_in` finds it in what it prints.
+    /// Starts a driver that takes any free port and says which: `port_in` finds it in what it prints. The driver keeps
+    /// its files in the folder, which is removed when it ends.
     #[track_caller]
-    pub(crate) fn telling_its_port(command: &mut Command, port_in: fn(&str) -> Option<u16>) -> Self {
-        let (process, port) = Helper::saying(command, |line| port_in(&line));
-        Self { port, _process: process, _surroundings: Vec::new() }
+    pub(crate) fn telling_its_port(
+        command: &mut Command,
+        folder: &Path,
+        port_in: fn(&str) -> Option<u16>,
+    ) -> Self {
+        let command = command.env("TMPDIR", folder);
+        let (process, port) = Helper::saying(command, Some(folder), |line| port_in(&line));
+        Self { port, _process: process, _screen: None }
     }
 
-    /// Starts a driver that wants to be told its port, by `--port=`, and waits until it listens there.
+    /// Starts a driver that wants to be told its port, by `--port=`, and waits until it listens there. The driver keeps
+    /// its files in the folder, which is removed when it ends.
     #[track_caller]
-    pub(crate) fn told_its_port(command: &mut Command, surroundings: Vec<Box<dyn Any>>) -> Self {
-        let port = free_port();
-        let process = Helper::listening(command.arg(format!("--port={port}")), port);
-        Self { port, _process: process, _surroundings: surroundings }
+    pub(crate) fn told_its_port(command: &mut Command, folder: &Path, screen: Helper) -> Self {
+        let port = ports::free();
+        let command = command.arg(format!("--port={port}")).env("TMPDIR", folder);
+        let process = Helper::listening(command, port, Some(folder));
+        Self { port, _process: process, _screen: Some(screen) }
     }
 
     /// Where it takes commands.

@@ -1,7 +1,6 @@
 //! The browsers that the suite can drive. Everything in which they differ is decided here and carried out in one file
 //! per browser, so that the tests know of none.
 
-use std::io::Write;
 use std::path::Path;
 
 use serde_json::Value;
@@ -10,6 +9,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use xtask_build::policy::SELF;
 
 use crate::driver::Driver;
+use crate::session::Profile;
 use crate::wishes::Wishes;
 use crate::{chromium, firefox, webkit};
 
@@ -35,34 +35,53 @@ impl Engine {
     /// The engine of this run.
     #[track_caller]
     pub fn wanted() -> Self {
-        match env_or("FLEXKOMPAS_ENGINE", "chromium").as_str() {
-            "chromium" => Self::Chromium,
-            "firefox" => Self::Firefox,
-            "webkit" => Self::WebKit,
-            other => panic!("FLEXKOMPAS_ENGINE is {other:?}, not chromium, firefox or webkit"),
+        let name = env_or("FLEXKOMPAS_ENGINE", Self::Chromium.name());
+        let engines = [Self::Chromium, Self::Firefox, Self::WebKit];
+        let wanted = engines.into_iter().find(|engine| engine.name() == name);
+        wanted.unwrap_or_else(|| panic!("FLEXKOMPAS_ENGINE is {name:?}, not chromium, firefox or webkit"))
+    }
+
+    /// What it is called in variables and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
 
-    /// Starts the driver program; what a browser is told by its surroundings is told here.
-    #[track_caller]
-    pub(crate) fn driver(self, wishes: &Wishes, downloads: &Path) -> Driver {
+    /// What of these wishes a session must be started with.
+    pub(crate) fn profile(self, wishes: &Wishes) -> Profile {
+        let Wishes { languages, no_site_data, dark, still, size, .. } = *wishes;
+        let all = Profile { engine: self, languages, no_site_data, dark, still, size: Some(size) };
         match self {
-            Self::Chromium => chromium::driver(),
-            Self::Firefox => firefox::driver(),
-            Self::WebKit => webkit::driver(wishes, downloads),
+            Self::Chromium => Profile { dark: false, still: false, size: None, ..all },
+            Self::Firefox => Profile { size: None, ..all },
+            Self::WebKit => all,
+        }
+    }
+
+    /// Starts the driver program; what a browser is told by its surroundings is told here. Everything that the two
+    /// leave behind lies in the folder.
+    #[track_caller]
+    pub(crate) fn driver(self, profile: &Profile, folder: &Path) -> Driver {
+        match self {
+            Self::Chromium => chromium::driver(folder),
+            Self::Firefox => firefox::driver(folder),
+            Self::WebKit => webkit::driver(profile, folder),
         }
     }
 
     /// What to ask of the driver for this browser.
-    pub(crate) fn capabilities(self, wishes: &Wishes, downloads: &Path) -> Capabilities {
+    pub(crate) fn capabilities(self, profile: &Profile, downloads: &Path) -> Capabilities {
         match self {
-            Self::Chromium => chromium::capabilities(wishes),
-            Self::Firefox => firefox::capabilities(wishes, downloads),
-            Self::WebKit => webkit::capabilities(wishes),
+            Self::Chromium => chromium::capabilities(profile),
+            Self::Firefox => firefox::capabilities(profile, downloads),
+            Self::WebKit => webkit::capabilities(profile),
         }
     }
 
-    /// Makes the started browser as it was wished; downloads go to the folder.
+    /// Makes the empty window as it was wished; downloads go to the folder.
     pub(crate) async fn prepare(
         self,
         browser: &WebDriver,
@@ -73,6 +92,15 @@ impl Engine {
             Self::Chromium => chromium::prepare(browser, wishes, downloads).await,
             Self::Firefox => firefox::prepare(browser, wishes).await,
             Self::WebKit => webkit::prepare(browser, wishes).await,
+        }
+    }
+
+    /// Closes every window and opens an empty one, so that nothing of a visit is left to run.
+    pub(crate) async fn empty(self, browser: &WebDriver) -> WebDriverResult<()> {
+        match self {
+            Self::Chromium => chromium::empty(browser).await,
+            Self::Firefox => firefox::empty(browser).await,
+            Self::WebKit => webkit::empty(browser).await,
         }
     }
 
@@ -104,50 +132,6 @@ impl Engine {
     /// recorder into every page.
     pub(crate) fn keeps_logs(self) -> bool {
         self == Self::Chromium
-    }
-}
-
-/// Ends a test that cannot run in this engine, and says so: `not_in!(WebKit, "it has one language only")`. What was left
-/// out is listed at the end of the run.
-#[macro_export]
-macro_rules! not_in {
-    ($engine:ident, $why:literal) => {
-        if $crate::engine::leaves_out($crate::engine::Engine::$engine, $why) {
-            return;
-        }
-    };
-}
-
-/// Ends a test whose outcome is the same in every engine, or takes too long to repeat: Chromium runs it.
-#[macro_export]
-macro_rules! only_in_chromium {
-    ($why:literal) => {
-        $crate::not_in!(Firefox, $why);
-        $crate::not_in!(WebKit, $why);
-    };
-}
-
-/// True when this is the engine of the run; then it is noted that the present test is left out.
-#[doc(hidden)]
-pub fn leaves_out(engine: Engine, why: &str) -> bool {
-    let leaves_out = Engine::wanted() == engine;
-    if leaves_out {
-        note_as_left_out(why);
-    }
-    leaves_out
-}
-
-/// Notes that the present test is left out.
-pub(crate) fn note_as_left_out(why: &str) {
-    let engine = Engine::wanted();
-    let test = std::thread::current().name().unwrap_or_default().to_owned();
-    let line = format!("{test}: {why}\n");
-    // Past the harness, which shows nothing of a test that passes.
-    let _ = write!(std::io::stderr(), "not in {engine:?}: {line}");
-    if let Ok(path) = std::env::var("FLEXKOMPAS_LEFT_OUT") {
-        let list = std::fs::OpenOptions::new().append(true).create(true).open(&path);
-        // In one go, as other tests write too.
-        list.and_then(|mut list| list.write_all(line.as_bytes())).unwrap();
     }
 }
 

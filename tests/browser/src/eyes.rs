@@ -36,15 +36,18 @@ impl Visitor {
     /// Waits for this screen; it has one first heading and a title that ends with the name of the product.
     #[track_caller]
     pub fn sees_screen(&self, screen: &str) {
-        let look = "const main = document.querySelector('main'); return main && main.dataset.screen";
-        await_same(&format!("the screen {screen}"), &json!(screen), || self.script(look, []));
-        let headings = self.script(
-            "return [...document.querySelectorAll('h1')].filter(e => e.checkVisibility()).length",
-            [],
-        );
-        assert_eq!(headings, json!(1), "first headings on {screen}");
-        let name = self.word("app-name");
-        assert!(self.title().ends_with(&format!(" · {name}")), "the title is {:?}", self.title());
+        let look = "return [document.querySelector('main')?.dataset.screen ?? null, document.title,
+            [...document.querySelectorAll('h1')].filter(e => e.checkVisibility()).length,
+            document.documentElement.lang]";
+        await_some(&format!("the screen {screen} with a title and one first heading"), || {
+            let seen = self.script(look, []);
+            let (title, language) = (text_of(&seen[1]), text_of(&seen[3]));
+            let is_titled = title.ends_with(&format!(" · {}", bundle::word(&language, "app-name")));
+            if seen[0] == screen && seen[2] == 1 && is_titled {
+                return Ok(());
+            }
+            Err(format!("the screen is {}, the title {title:?}, and first headings are {}", seen[0], seen[2]))
+        });
     }
 
     /// Waits for a screen with this title, before the name of the product.
@@ -89,7 +92,7 @@ impl Visitor {
     /// Everything that can be read on the page, white space made even.
     #[track_caller]
     pub fn visible_text(&self) -> String {
-        text_of(&self.script("return document.body.innerText.replace(/\\s+/g, ' ')", []))
+        text_of(&self.script("return (document.body?.innerText ?? '').replace(/\\s+/g, ' ')", []))
     }
 
     /// A word in the language of the page, once the page has words.

@@ -4,17 +4,18 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverError, WebDriverResult};
 use thirtyfour::{Capabilities, WebDriver};
 
 use crate::driver::Driver;
 use crate::engine::env_or;
+use crate::session::Profile;
 use crate::wishes::Wishes;
 
 #[track_caller]
-pub(crate) fn driver() -> Driver {
+pub(crate) fn driver(folder: &Path) -> Driver {
     let mut command = Command::new(env_or("FLEXKOMPAS_GECKODRIVER", "geckodriver"));
-    Driver::telling_its_port(command.arg("--port=0"), port_in)
+    Driver::telling_its_port(command.arg("--port=0"), folder, port_in)
 }
 
 /// From `… INFO Listening on 127.0.0.1:41235`.
@@ -22,11 +23,11 @@ fn port_in(line: &str) -> Option<u16> {
     line.split_once("Listening on ")?.1.rsplit(':').next()?.trim().parse().ok()
 }
 
-pub(crate) fn capabilities(wishes: &Wishes, downloads: &Path) -> Capabilities {
+pub(crate) fn capabilities(profile: &Profile, downloads: &Path) -> Capabilities {
     // 2 is Firefox's number for "none"; 5, the default, keeps those of each site apart.
-    let cookies = if wishes.no_site_data { 2 } else { 5 };
+    let cookies = if profile.no_site_data { 2 } else { 5 };
     // 0 is dark, 1 is light.
-    let scheme = i32::from(!wishes.dark);
+    let scheme = i32::from(!profile.dark);
     let options = json!({
         "binary": env_or("FLEXKOMPAS_FIREFOX", "firefox-esr"),
         "args": ["-headless"],
@@ -36,10 +37,10 @@ pub(crate) fn capabilities(wishes: &Wishes, downloads: &Path) -> Capabilities {
             "browser.download.folderList": 2,
             // The window of the visit is opened by a script, see `prepare`.
             "dom.disable_open_during_load": false,
-            "intl.accept_languages": wishes.languages,
+            "intl.accept_languages": profile.languages,
             "layout.css.prefers-color-scheme.content-override": scheme,
             "network.cookie.cookieBehavior": cookies,
-            "ui.prefersReducedMotion": i32::from(wishes.still),
+            "ui.prefersReducedMotion": i32::from(profile.still),
         },
     });
     let mut capabilities = Capabilities::new();
@@ -47,19 +48,30 @@ pub(crate) fn capabilities(wishes: &Wishes, downloads: &Path) -> Capabilities {
     capabilities
 }
 
-/// An ordinary window of Firefox is never narrower than 500 pixels; one without bars may be as narrow as a phone.
 pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverResult<()> {
-    let first = browser.window().await?;
-    browser.execute("window.open('about:blank', '_blank', 'popup')", Vec::new()).await?;
-    let both = browser.windows().await?;
-    browser.close_window().await?;
-    let second = both.into_iter().find(|window| *window != first);
-    browser.switch_to_window(second.unwrap_or(first)).await?;
-
+    // The window that the browser starts with has bars.
+    let bars = "return window.menubar.visible";
+    if browser.execute(bars, Vec::<Value>::new()).await?.convert()? {
+        empty(browser).await?;
+    }
     // Its frame takes a part that is only known once it is there.
     let (width, height) = wishes.size;
     browser.set_window_rect(0, 0, width, height).await?;
     let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
     let frame: [u32; 2] = browser.execute(frame, Vec::<Value>::new()).await?.convert()?;
     browser.set_window_rect(0, 0, width + frame[0], height + frame[1]).await
+}
+
+/// An ordinary window of Firefox is never narrower than 500 pixels; one without bars may be as narrow as a phone. Only a
+/// page can open such a window; an empty page opens one that inherits nothing.
+pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
+    browser.goto("about:blank").await?;
+    let before = browser.windows().await?;
+    browser.execute("window.open('about:blank', '_blank', 'popup,noopener')", Vec::new()).await?;
+    let empty = browser.windows().await?.into_iter().find(|window| !before.contains(window));
+    for window in before {
+        browser.switch_to_window(window).await?;
+        browser.close_window().await?;
+    }
+    browser.switch_to_window(empty.ok_or_else(|| WebDriverError::FatalError("no new window".into()))?).await
 }

@@ -3,8 +3,8 @@
 use tempfile::TempDir;
 use xtask_build::server::Server;
 
-use crate::bundle;
 use crate::engine::env_or;
+use crate::{bundle, ports};
 
 /// A running site with one page.
 pub struct Host {
@@ -61,7 +61,7 @@ impl Host {
         for (name, text) in [("heard.js", HEARD), ("wordpress.js", WORDPRESS), ("resizer.js", &resizer)] {
             std::fs::write(folder.path().join(name), text).unwrap();
         }
-        let host = Self { server: Server::start(folder.path(), 0).unwrap(), folder };
+        let host = Self { server: ports::serve(folder.path()), folder };
         host.shows(body);
         host
     }

@@ -5,7 +5,7 @@
 //! line of the test.
 //!
 //! - [`wishes`]: the browser that a visitor comes with: size, language, dark, without storage, …
-//! - [`visitor`]: going to pages, and the check at the end of every visit.
+//! - [`visitor`]: going to pages; `end`: the check at the end of every visit.
 //! - `hands` (mouse, touch, keyboard, files) and `eyes` (what the page says): the other verbs of the visitor.
 //! - `frames`: the page of another site around the product.
 //! - [`axe`]: the accessibility check.
@@ -14,6 +14,9 @@
 //! - [`release`]: the release after it, and putting one in the place of another.
 //! - [`engine`]: the browsers, and everything in which they differ.
 //! - [`nginx`]: the web server of others, with the configuration from the archive.
+//! - `session`: browsers that serve one visitor after the other; `slot`: how many are busy at a time.
+//! - [`report`]: the engines that a test needs, and how long it took.
+//! - [`ports`]: servers, each with an origin that was never used before.
 //! - `recorder`: console and requests where the browser keeps no log of them.
 
 #![allow(
@@ -28,6 +31,7 @@ pub mod bundle;
 mod chromium;
 mod copy;
 mod driver;
+mod end;
 pub mod engine;
 mod eyes;
 mod firefox;
@@ -39,9 +43,12 @@ mod log;
 pub mod nginx;
 mod patience;
 mod pointer;
+pub mod ports;
 mod recorder;
 pub mod release;
-mod turn;
+pub mod report;
+mod session;
+mod slot;
 pub mod visitor;
 mod webkit;
 pub mod wishes;

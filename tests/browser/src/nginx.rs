@@ -7,8 +7,10 @@ use std::process::Command;
 use tempfile::TempDir;
 use xtask_checks::archive::{Archive, PUBLIC, SERVERS};
 
-use crate::driver::{Helper, free_port};
-use crate::engine::{env_or, note_as_left_out};
+use crate::driver::Helper;
+use crate::engine::env_or;
+use crate::ports;
+use crate::report::leave_out;
 
 /// What Debian calls the module that sends the copies in brotli.
 const BROTLI: &str = "ngx_http_brotli_static_module.so";
@@ -28,7 +30,7 @@ impl Nginx {
     pub fn serving(archive: &Archive) -> Option<Self> {
         let program = env_or("FLEXKOMPAS_NGINX", "/usr/sbin/nginx");
         if !Path::new(&program).is_file() {
-            note_as_left_out("there is no nginx: `cargo xtask test` installs it where it may");
+            leave_out("there is no nginx: `cargo xtask test` installs it where it may");
             return None;
         }
         let folder = TempDir::new().unwrap();
@@ -36,7 +38,7 @@ impl Nginx {
         let unpacked = folder.path().join(&archive.name);
         let public = unpacked.join(PUBLIC);
 
-        let port = free_port();
+        let port = ports::free();
         let module = modules_of(&program).join(BROTLI);
         let sends_brotli = module.is_file();
         let shipped = fs::read_to_string(unpacked.join(SERVERS).join("nginx.conf")).unwrap();
@@ -64,7 +66,7 @@ impl Nginx {
             check.status.success() && !said.contains("[warn]"),
             "nginx does not take the configuration: {said}"
         );
-        let process = Helper::listening(Command::new(&program).args(started_with), port);
+        let process = Helper::listening(Command::new(&program).args(started_with), port, None);
         Some(Self { port, public, sends_brotli, _process: process, _folder: folder })
     }
 

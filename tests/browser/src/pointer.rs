@@ -46,6 +46,14 @@ impl Gestures {
         Self { source, actions: Vec::new() }
     }
 
+    pub(crate) fn tap(pointer: Pointer, point: (i64, i64)) -> Self {
+        let mut tap = Self::of(pointer);
+        tap.move_to(point, 0);
+        tap.button("pointerDown");
+        tap.button("pointerUp");
+        tap
+    }
+
     pub(crate) fn press_and_release(&mut self, key: char) {
         self.actions.push(json!({ "type": "keyDown", "value": key }));
         self.actions.push(json!({ "type": "keyUp", "value": key }));
@@ -124,11 +132,8 @@ impl Visitor {
     /// Taps an element.
     #[track_caller]
     pub fn taps(&self, pointer: Pointer, on: &str) {
-        let mut gestures = Gestures::of(pointer);
         let (point, _) = self.brings_in_sight(on, on);
-        gestures.move_to(point, 0);
-        gestures.button("pointerDown");
-        gestures.button("pointerUp");
+        let gestures = Gestures::tap(pointer, point);
         self.performs(&format!("tap {on}"), gestures);
     }
 

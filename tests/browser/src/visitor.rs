@@ -1,4 +1,4 @@
-//! The visitor: a browser, a server of its own, going to pages, and the check at the end of every visit.
+//! The visitor: a browser, a server of its own, and going to pages.
 //!
 //! Every visitor has a server of its own, so that a fault or a request belongs to one test alone.
 
@@ -7,28 +7,28 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
-use tokio::runtime::Runtime;
 use xtask_build::policy::{Policy, SELF};
 use xtask_build::server::Server;
 
-use crate::chromium;
-use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::host::Host;
 use crate::patience::{await_some, await_within};
+use crate::ports;
 use crate::recorder::first_script;
-use crate::turn::Turn;
+use crate::session::Session;
+use crate::slot::Slot;
 use crate::wishes::Wishes;
 
 /// Somebody with a browser. Ends with [`Visitor::leaves`].
 pub struct Visitor {
     pub(crate) engine: Engine,
-    /// None once it has quit.
-    pub(crate) browser: Option<WebDriver>,
-    runtime: Runtime,
+    /// None once the visit has ended.
+    pub(crate) session: Option<Session>,
+    pub(crate) fresh: bool,
+    /// Wants as little movement as possible.
+    pub(crate) still: bool,
     server: Server,
     /// What it serves.
     pub(crate) folder: PathBuf,
@@ -36,47 +36,37 @@ pub struct Visitor {
     pub(crate) before: RefCell<Vec<String>>,
     /// Where the product is, without the last slash: at this server, unless another one was wished for.
     pub(crate) address: String,
-    downloads: TempDir,
+    downloads: PathBuf,
     pub(crate) expected: RefCell<Vec<String>>,
     pub(crate) hosts: RefCell<Vec<String>>,
-    _driver: Driver,
-    _turn: Turn,
+    /// Given back after the session: fields are dropped in this order.
+    _slot: Slot,
 }
 
 impl Visitor {
     #[track_caller]
     pub(crate) fn arrive(wishes: &Wishes) -> Self {
-        let turn = Turn::take();
-        let server = Server::of_the_bundle(&wishes.folder, 0).unwrap();
+        let slot = Slot::take();
+        let server = ports::serve_bundle(&wishes.folder);
         let address = wishes.address.clone().unwrap_or_else(|| server.url());
         let address = address.trim_end_matches('/').to_owned();
         if !wishes.engine.keeps_logs() {
             server.run_first(&first_script(&wishes.scripts));
         }
-        let downloads = TempDir::new().unwrap();
-        let driver = wishes.engine.driver(wishes, downloads.path());
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let browser = runtime.block_on(async {
-            let browser =
-                WebDriver::new(driver.address(), wishes.engine.capabilities(wishes, downloads.path()))
-                    .await?;
-            wishes.engine.prepare(&browser, wishes, downloads.path()).await?;
-            WebDriverResult::Ok(browser)
-        });
-        let browser = browser.unwrap_or_else(|error| panic!("the browser did not start: {error}"));
+        let session = Session::take(wishes);
         Self {
             engine: wishes.engine,
-            browser: Some(browser),
-            runtime,
+            downloads: session.downloads(),
+            session: Some(session),
+            fresh: wishes.fresh,
+            still: wishes.still,
             server,
             folder: wishes.folder.clone(),
             before: RefCell::default(),
             address,
-            downloads,
             expected: RefCell::default(),
             hosts: RefCell::default(),
-            _driver: driver,
-            _turn: turn,
+            _slot: slot,
         }
     }
 
@@ -235,7 +225,7 @@ impl Visitor {
 
     /// The folder where downloads arrive.
     pub fn downloads(&self) -> &Path {
-        self.downloads.path()
+        &self.downloads
     }
 
     /// The same for a line that Chromium alone writes.
@@ -250,34 +240,17 @@ impl Visitor {
         self.expected.borrow_mut().push(text.to_owned());
     }
 
-    // The end
-
-    /// Ends the visit: the console holds no error, nothing was asked of any other site, and nothing of the server but
-    /// files of the bundle.
-    #[track_caller]
-    pub fn leaves(mut self) {
-        self.check_console();
-        self.check_requests();
-        self.quit();
-    }
-
-    fn quit(&mut self) {
-        if let Some(browser) = self.browser.take() {
-            // The browser is of no use any more; one that broke down has told so before.
-            let _ = self.runtime.block_on(browser.quit());
-        }
-    }
-
     // What the other verbs are made of
 
     #[track_caller]
     pub(crate) fn browser(&self) -> &WebDriver {
-        self.browser.as_ref().unwrap()
+        self.session.as_ref().unwrap().browser()
     }
 
     #[track_caller]
     pub(crate) fn run<T>(&self, what: &str, work: impl Future<Output = WebDriverResult<T>>) -> T {
-        self.runtime.block_on(work).unwrap_or_else(|error| panic!("cannot {what}: {error}"))
+        let session = self.session.as_ref().unwrap();
+        session.run(work).unwrap_or_else(|error| panic!("cannot {what}: {error}"))
     }
 
     /// Runs a script in the page and hands over what it returns.
@@ -312,45 +285,5 @@ impl Visitor {
     #[track_caller]
     pub fn waits_long_until(&self, what: &str, most: Duration, mut condition: impl FnMut() -> bool) {
         await_within(most, what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
-    }
-}
-
-impl Drop for Visitor {
-    fn drop(&mut self) {
-        let forgotten = self.browser.is_some();
-        if std::thread::panicking() {
-            self.tell_what_was_there();
-        }
-        self.quit();
-        assert!(
-            !forgotten || std::thread::panicking(),
-            "a visit must end with `leaves`: it holds the last checks"
-        );
-    }
-}
-
-impl Visitor {
-    /// Where a test has failed: what the page was like at that moment.
-    fn tell_what_was_there(&self) {
-        let Some(browser) = &self.browser else { return };
-        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        let picture = std::env::temp_dir().join(format!("flexkompas-{name}.png"));
-        self.runtime.block_on(async {
-            let look =
-                "return [document.title, location.href, document.body.innerText.slice(0, 1500)].join('\\n')";
-            let page = browser.execute(look, Vec::new()).await.map(|page| page.json().clone());
-            let page = page.ok().and_then(|page| page.as_str().map(str::to_owned)).unwrap_or_default();
-            let taken = browser.screenshot(&picture).await.is_ok();
-            let console = if self.engine.keeps_logs() {
-                let lines = chromium::console(browser).await.unwrap_or_default();
-                lines.into_iter().map(|line| line.text).collect()
-            } else {
-                self.server.notes()
-            };
-            eprintln!("--- the page at that moment ---\n{page}\n--- its console ---\n{console:#?}");
-            if taken {
-                eprintln!("--- its picture: {} ---", picture.display());
-            }
-        });
     }
 }

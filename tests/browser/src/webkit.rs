@@ -1,67 +1,65 @@
 //! `WebKit` as `WebKitGTK` has it, in its small browser. It is the family of Safari, though not Safari itself. What a
 //! visitor wishes is decided by the surroundings in which the browser starts: a screen, a language, settings of GTK.
 
-use std::any::Any;
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::json;
-use tempfile::TempDir;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
 use xtask_build::policy::SELF;
 
 use crate::driver::{Driver, Helper};
 use crate::engine::env_or;
-use crate::wishes::Wishes;
+use crate::session::Profile;
+use crate::wishes::{LAPTOP, Wishes};
 
 /// The bars of the browser must not keep its window from being as narrow as a phone.
 const NO_LEAST_WIDTH: &str =
     "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; }";
 
 #[track_caller]
-pub(crate) fn driver(wishes: &Wishes, downloads: &Path) -> Driver {
+pub(crate) fn driver(profile: &Profile, folder: &Path) -> Driver {
     // A screen of exactly the size of the page: without a window manager, the window under the pointer, which is in the
     // middle, has the focus.
-    let (width, height) = wishes.size;
+    let (width, height) = profile.size.unwrap_or(LAPTOP);
     let mut screen = Command::new(env_or("FLEXKOMPAS_XVFB", "Xvfb"));
     screen.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")]);
-    let (screen, display) = Helper::saying(&mut screen, |line| line.trim().parse::<u16>().ok());
+    let (screen, display) = Helper::saying(&screen, None, |line| line.trim().parse::<u16>().ok());
 
-    let settings = TempDir::new().unwrap();
-    let gtk = settings.path().join("gtk-3.0");
-    std::fs::create_dir(&gtk).unwrap();
-    let animations = u8::from(!wishes.still);
+    let settings = folder.join("settings");
+    let gtk = settings.join("gtk-3.0");
+    std::fs::create_dir_all(&gtk).unwrap();
+    let animations = u8::from(!profile.still);
     std::fs::write(gtk.join("settings.ini"), format!("[Settings]\ngtk-enable-animations={animations}\n"))
         .unwrap();
     std::fs::write(gtk.join("gtk.css"), NO_LEAST_WIDTH).unwrap();
-    let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
-    std::fs::write(settings.path().join("user-dirs.dirs"), folders).unwrap();
+    let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.join("downloads").display());
+    std::fs::write(settings.join("user-dirs.dirs"), folders).unwrap();
 
     // The language is that of the system, and a system may know no other than its own: under the name of the wanted one
     // it finds the neutral one.
-    let language = format!("{}.UTF-8", wishes.languages.split(',').next().unwrap_or("en").replace('-', "_"));
-    std::os::unix::fs::symlink("/usr/lib/locale/C.utf8", settings.path().join(&language)).unwrap();
+    let language = format!("{}.UTF-8", profile.languages.split(',').next().unwrap_or("en").replace('-', "_"));
+    std::os::unix::fs::symlink("/usr/lib/locale/C.utf8", settings.join(&language)).unwrap();
 
     let mut command = Command::new(env_or("FLEXKOMPAS_WEBKITWEBDRIVER", "WebKitWebDriver"));
     command
         .env("DISPLAY", format!(":{display}"))
         .env("GDK_BACKEND", "x11")
         .env("LC_ALL", language)
-        .env("LOCPATH", settings.path())
-        .env("XDG_CONFIG_HOME", settings.path())
+        .env("LOCPATH", &settings)
+        .env("XDG_CONFIG_HOME", &settings)
         .env_remove("LANGUAGE");
-    let surroundings: Vec<Box<dyn Any>> = vec![Box::new(screen), Box::new(settings)];
-    Driver::told_its_port(&mut command, surroundings)
+    Driver::told_its_port(&mut command, folder, screen)
 }
 
-pub(crate) fn capabilities(wishes: &Wishes) -> Capabilities {
+pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
     // As large as the screen and without a bar.
     let mut arguments = vec!["--automation", "--full-screen"];
-    if wishes.dark {
+    if profile.dark {
         arguments.push("--dark-mode");
     }
-    if wishes.no_site_data {
+    if profile.no_site_data {
         arguments.push("--enable-html5-local-storage=false");
     }
     let mut capabilities = Capabilities::new();
@@ -72,6 +70,16 @@ pub(crate) fn capabilities(wishes: &Wishes) -> Capabilities {
 pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverResult<()> {
     let (width, height) = wishes.size;
     browser.set_window_rect(0, 0, width, height).await
+}
+
+pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
+    let before = browser.windows().await?;
+    let empty = browser.new_window().await?;
+    for window in before {
+        browser.switch_to_window(window).await?;
+        browser.close_window().await?;
+    }
+    browser.switch_to_window(empty).await
 }
 
 /// There `'self'` is nobody to `WebKit`, so the policy must name the server beside it.

@@ -29,6 +29,10 @@ pub enum Theme {
 
 /// The browser of a visitor, described before it is started.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, and they can be combined freely"
+)]
 pub struct Wishes {
     pub(crate) engine: Engine,
     pub(crate) size: Size,
@@ -39,6 +43,7 @@ pub struct Wishes {
     pub(crate) folder: PathBuf,
     pub(crate) address: Option<String>,
     pub(crate) scripts: Vec<String>,
+    pub(crate) fresh: bool,
 }
 
 /// A Dutch visitor with a phone.
@@ -53,6 +58,7 @@ pub fn phone() -> Wishes {
         folder: bundle::folder(),
         address: None,
         scripts: Vec::new(),
+        fresh: false,
     }
 }
 
@@ -111,13 +117,19 @@ impl Wishes {
         self
     }
 
+    /// With a browser that was just started and served no other visitor.
+    #[must_use]
+    pub fn with_fresh_profile(self) -> Self {
+        Self { fresh: true, ..self }
+    }
+
     /// With a browser that has no service workers: what the server does next is not hidden by what was kept before.
     #[must_use]
     pub fn without_worker(self) -> Self {
         self.with_script("Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })")
     }
 
-    /// Starts the browser and a server of its own.
+    /// Takes a browser, and starts a server of its own.
     #[track_caller]
     pub fn visitor(self) -> Visitor {
         Visitor::arrive(&self)

@@ -19,6 +19,7 @@ use xtask_build::setup::{self, Browsers, WASM};
 use xtask_build::versions::{self, Lock};
 use xtask_build::{bundle, sizes};
 
+use self::browser_tests::InEngine;
 use crate::dist;
 
 /// Which checks to run.
@@ -80,6 +81,16 @@ impl Check {
 }
 
 impl Options {
+    /// The engines asked for; none means all.
+    fn engines(&self) -> Vec<Engine> {
+        if self.quick && self.engines.is_empty() { vec![Engine::Chromium] } else { self.engines.clone() }
+    }
+
+    /// What the names of the browser tests must hold.
+    fn filter(&self) -> Option<&str> {
+        self.quick.then_some("smoke")
+    }
+
     fn wants(&self, check: Check) -> bool {
         if self.quick {
             Check::QUICK.contains(&check)
@@ -93,45 +104,45 @@ impl Options {
 pub fn run(root: &Path, options: &Options) -> Result<()> {
     let wanted: Vec<Check> =
         Check::value_variants().iter().copied().filter(|check| options.wants(*check)).collect();
-    let with_browser = wanted.contains(&Check::Browser) && !options.skip_browser;
-
     let steps = Steps::default();
     setup::for_checks(&steps)?;
     setup::for_build(root, &steps)?;
+    let in_browsers_too = wanted.contains(&Check::Browser) && !options.skip_browser;
     let browsers =
-        if with_browser { Some(setup::for_browser_tests(&options.engines, &steps)?) } else { None };
+        if in_browsers_too { Some(setup::for_browser_tests(&options.engines(), &steps)?) } else { None };
 
     let mut ended: Vec<Ended> = Vec::new();
     for check in wanted {
         let no_bundle = ended.iter().any(|ended| ended.check == Check::Build && ended.ending.failed());
-        let name = check.name();
         if check.needs_bundle() && no_bundle {
-            ended.push(Ended::skipped(check, name, "the build failed"));
-        } else if check == Check::Bench && options.skip_browser {
-            ended.push(Ended::skipped(check, name, "--skip-browser"));
-        } else if check == Check::Bench
-            && browsers.as_ref().is_some_and(|browsers| !browsers.has(Engine::Chromium))
+            ended.push(Ended::skipped(check, check.name(), "the build failed"));
+        } else if matches!(check, Check::Browser | Check::Bench) && options.skip_browser {
+            ended.push(Ended::skipped(check, check.name(), "--skip-browser"));
+        } else if check == Check::Bench && browsers.as_ref().is_some_and(|found| !found.has(Engine::Chromium))
         {
-            ended.push(Ended::skipped(
-                check,
-                name,
-                "it needs Chromium, which is not among the engines of this run",
-            ));
-        } else if check != Check::Browser {
-            ended.push(Ended::after(check, name, || run_one(check, root).map(|()| String::new())));
-        } else if let Some(Browsers { found, missing }) = &browsers {
-            for browser in found {
-                let name = browser.engine.name().to_owned();
-                ended.push(Ended::after(check, name, || browser_tests::run(root, browser)));
-            }
-            for (engine, why) in missing {
-                ended.push(Ended::skipped(check, engine.name().to_owned(), why));
-            }
+            let why = "it needs Chromium, which is not among the engines of this run";
+            ended.push(Ended::skipped(check, check.name(), why));
+        } else if let (Check::Browser, Some(browsers)) = (check, &browsers) {
+            ended.extend(in_browsers(root, browsers, options.filter()));
         } else {
-            ended.push(Ended::skipped(check, name, "--skip-browser"));
+            ended.push(Ended::after(check, check.name(), || run_one(check, root)));
         }
     }
     report(&ended)
+}
+
+/// Runs the browser tests in every engine that is there, and names those that are not.
+fn in_browsers(root: &Path, browsers: &Browsers, filter: Option<&str>) -> Vec<Ended> {
+    println!("\n== {} ==", Check::Browser.name());
+    let ran = browser_tests::run(root, &browsers.found, filter).into_iter();
+    let ran = ran.map(|InEngine { name, result, took }| Ended {
+        check: Check::Browser,
+        name: name.to_owned(),
+        ending: Ending::Ran(result),
+        took,
+    });
+    let missing = browsers.missing.iter();
+    ran.chain(missing.map(|(engine, why)| Ended::skipped(Check::Browser, engine.to_string(), why))).collect()
 }
 
 /// How a check ended, or the browser tests in one engine.
@@ -149,10 +160,10 @@ enum Ending {
 }
 
 impl Ended {
-    fn after(check: Check, name: String, run: impl FnOnce() -> Result<String>) -> Self {
+    fn after(check: Check, name: String, run: impl FnOnce() -> Result<()>) -> Self {
         println!("\n== {name} ==");
         let begin = Instant::now();
-        let result = run();
+        let result = run().map(|()| String::new());
         if let Err(error) = &result {
             eprintln!("{name}: {error:#}");
         }

@@ -1,6 +1,6 @@
 //! Content that does not come or is wrong: a clear state, never a blank page.
 
-use flexkompas_browser_tests::{Visitor, bundle, phone, release};
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone, release};
 use xtask_build::server::Fault;
 
 use crate::sample;
@@ -32,11 +32,13 @@ fn does_not_start_without_first_part(fault: Fault) {
 
 #[test]
 fn without_its_first_part_the_page_says_so_and_can_be_tried_again() {
+    engines!(all, "each engine reports a failed download in its own way");
     does_not_start_without_first_part(Fault::Status(404));
 }
 
 #[test]
 fn a_first_part_that_breaks_off_is_told() {
+    engines!(all, "each engine reports a failed download in its own way");
     does_not_start_without_first_part(Fault::Truncated);
 }
 
@@ -64,16 +66,19 @@ fn second_part_can_be_tried_again(fault: Fault) {
 
 #[test]
 fn without_its_second_part_the_result_offers_to_try_again() {
+    engines!(Chromium, "it is loaded by the same code as the first part");
     second_part_can_be_tried_again(Fault::Status(404));
 }
 
 #[test]
 fn a_second_part_that_breaks_off_can_be_asked_for_again() {
+    engines!(Chromium, "it is loaded by the same code as the first part");
     second_part_can_be_tried_again(Fault::Truncated);
 }
 
 #[test]
 fn content_that_is_no_content_is_told_with_its_place() {
+    engines!(all, "each engine reports a failed download in its own way");
     let folder = tempfile::tempdir().unwrap();
     release::copy(&bundle::folder(), folder.path());
     let file = folder.path().join(bundle::content_path("start.nl").trim_start_matches('/'));
@@ -93,6 +98,7 @@ fn content_that_is_no_content_is_told_with_its_place() {
 
 #[test]
 fn content_that_was_altered_on_its_way_is_refused() {
+    engines!(all, "each engine reports a failed download in its own way");
     let visitor = phone().visitor();
     visitor.server().set_fault(&bundle::content_path("start.nl"), Fault::Altered);
     visitor.expects_in_console("Flexkompas content start.nl: the network failed");

@@ -1,7 +1,7 @@
 //! A program that does not start: the visitor is told, in words that stand in the page itself.
 
 use flexkompas_browser_tests::release::Release;
-use flexkompas_browser_tests::{Visitor, bundle, only_in_chromium, phone};
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use serde_json::json;
 use xtask_build::policy::{Policy, SELF};
 use xtask_build::server::Fault;
@@ -39,6 +39,7 @@ fn program_fails_with(fault: Fault, console: &[&str]) {
 
 #[test]
 fn a_program_that_stalls_is_told_within_ten_seconds_and_what_was_chosen_has_a_cross() {
+    engines!(all, "each engine reports a program that does not start in its own way");
     let visitor = phone().visitor();
     visitor.server().set_fault(&bundle::program_path(), Fault::Stalled);
     visitor.expects_in_console("Flexkompas did not start");
@@ -55,6 +56,7 @@ fn a_program_that_stalls_is_told_within_ten_seconds_and_what_was_chosen_has_a_cr
 
 #[test]
 fn a_script_that_never_begins_is_told() {
+    engines!(all, "each engine reports a program that does not start in its own way");
     let visitor = phone().visitor();
     visitor.server().set_fault(&bundle::boot_path(), Fault::Status(404));
     visitor.expects_in_console(&bundle::boot_path());
@@ -66,7 +68,7 @@ fn a_script_that_never_begins_is_told() {
 
 #[test]
 fn without_any_script_all_statements_are_a_link_away() {
-    only_in_chromium!("the other logs hold what a page asks for, and this page asks for nothing");
+    engines!(Chromium, "the other logs hold what a page asks for, and this page asks for nothing");
     let visitor = phone().visitor();
     visitor.opens("/statements.html");
     assert_eq!(visitor.count("h2"), 24);
@@ -78,21 +80,25 @@ fn without_any_script_all_statements_are_a_link_away() {
 
 #[test]
 fn a_program_that_is_not_there_is_told() {
+    engines!(all, "each engine reports a program that does not start in its own way");
     program_fails_with(Fault::Status(404), &["_bg.wasm", "Flexkompas did not start"]);
 }
 
 #[test]
 fn a_program_that_breaks_off_is_told() {
+    engines!(all, "each engine reports a program that does not start in its own way");
     program_fails_with(Fault::Truncated, &["_bg.wasm", "Flexkompas did not start"]);
 }
 
 #[test]
 fn a_program_with_a_wrong_byte_is_told() {
+    engines!(all, "each engine reports a program that does not start in its own way");
     program_fails_with(Fault::Altered, &["Flexkompas did not start"]);
 }
 
 #[test]
 fn glue_that_is_not_there_is_told() {
+    engines!(all, "each engine reports a program that does not start in its own way");
     let visitor = phone().visitor();
     let glue = bundle::program_path().replace("_bg.wasm", ".js");
     visitor.server().set_fault(&glue, Fault::Status(404));
@@ -105,6 +111,7 @@ fn glue_that_is_not_there_is_told() {
 
 #[test]
 fn a_browser_without_webassembly_is_told() {
+    engines!(all, "what starts the program is in the page and fails before it");
     let visitor = phone().with_script("delete window.WebAssembly").visitor();
     visitor.expects_in_console("this browser has no WebAssembly");
     visitor.opens("/");
@@ -114,6 +121,7 @@ fn a_browser_without_webassembly_is_told() {
 
 #[test]
 fn a_host_whose_policy_forbids_the_program_still_has_all_statements() {
+    engines!(all, "each engine enforces the policy for WebAssembly itself");
     let visitor = phone().visitor();
     let policy = Policy::read(&bundle::folder()).unwrap().written(SELF).replace(" 'wasm-unsafe-eval'", "");
     visitor.server().set_header("content-security-policy", &policy).unwrap();
@@ -127,6 +135,7 @@ fn a_host_whose_policy_forbids_the_program_still_has_all_statements() {
 
 #[test]
 fn trying_again_after_a_failure_brings_the_answers_back() {
+    engines!(all, "reloading and storage are the engine's own");
     let served = Release::built();
     let visitor = phone().without_worker().serving(served.folder()).visitor();
     visitor.opens("/");
@@ -153,6 +162,7 @@ fn trying_again_after_a_failure_brings_the_answers_back() {
 
 #[test]
 fn a_good_start_asks_for_every_file_once() {
+    engines!(all, "preloading and the cache are the engine's own");
     let visitor = phone().without_worker().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);

@@ -1,12 +1,13 @@
 //! The whole scan as most people do it: with a finger or a mouse.
 
-use flexkompas_browser_tests::{Marks, bundle, phone};
+use flexkompas_browser_tests::{Marks, bundle, engines, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, ANSWERS, KEY, MARKS, TIPS, TIPS_ON_MARKS};
 
 #[test]
 fn the_quick_scan_leads_from_the_first_statement_to_score_and_tips() {
+    engines!(all, "the journey that must work everywhere");
     let visitor = phone().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
@@ -36,6 +37,10 @@ fn the_quick_scan_leads_from_the_first_statement_to_score_and_tips() {
 
 #[test]
 fn marks_and_reflections_show_up_on_the_result() {
+    engines!(
+        Chromium,
+        "the program decides what is shown; clicks are tested by the quick scan in every engine"
+    );
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_all(&visitor);
@@ -86,6 +91,10 @@ fn marks_and_reflections_show_up_on_the_result() {
 
 #[test]
 fn the_explanation_of_the_result_leads_back_to_the_statement_that_must_move() {
+    engines!(
+        Chromium,
+        "the program decides what is shown; clicks are tested by the quick scan in every engine"
+    );
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_all(&visitor);
@@ -105,6 +114,10 @@ fn the_explanation_of_the_result_leads_back_to_the_statement_that_must_move() {
 
 #[test]
 fn another_answer_can_be_tried_out_and_changes_nothing() {
+    engines!(
+        Chromium,
+        "the program decides what is shown; clicks are tested by the quick scan in every engine"
+    );
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_all(&visitor);
@@ -124,6 +137,10 @@ fn another_answer_can_be_tried_out_and_changes_nothing() {
 
 #[test]
 fn a_result_is_withheld_until_enough_is_answered() {
+    engines!(
+        Chromium,
+        "the program decides what is shown; clicks are tested by the quick scan in every engine"
+    );
     let visitor = phone().visitor();
     visitor.opens("/");
     // Five of ten is below 60 percent, and four dimensions are fewer than six.
@@ -142,5 +159,21 @@ fn a_result_is_withheld_until_enough_is_answered() {
     assert_eq!(visitor.count("[data-tip]"), 0);
     visitor.presses("complete");
     visitor.sees_statement(6, 10);
+    visitor.leaves();
+}
+
+#[test]
+fn smoke() {
+    engines!(Chromium, "`cargo xtask test --quick` runs it alone; the quick scan above runs everywhere");
+    let visitor = phone().visitor();
+    visitor.opens("/");
+    sample::answers_all(&visitor);
+    sample::places_ambition(&visitor);
+    sample::sees_the_result(&visitor);
+    visitor.goes_back();
+    visitor.sees_screen("ambition");
+    visitor.sees_chosen("ambition-leiderschap", "3");
+    visitor.goes_forward();
+    sample::sees_the_result(&visitor);
     visitor.leaves();
 }

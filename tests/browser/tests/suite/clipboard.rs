@@ -1,6 +1,6 @@
 //! Handing the result on by the clipboard and by other programs, and what happens where neither may.
 
-use flexkompas_browser_tests::{Visitor, Wishes, only_in_chromium, phone};
+use flexkompas_browser_tests::{Visitor, Wishes, engines, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, NAME, NOTE, REFLECTION};
@@ -30,7 +30,7 @@ fn offered(visitor: &Visitor) -> String {
 
 #[test]
 fn the_result_can_be_pasted_as_plain_text_without_private_words() {
-    only_in_chromium!("only there a test may read the clipboard");
+    engines!(Chromium, "only there a test may read the clipboard");
     let visitor = at_the_result(phone());
     visitor.allows_the_clipboard();
     visitor.presses("copy-text");
@@ -53,7 +53,7 @@ fn the_result_can_be_pasted_as_plain_text_without_private_words() {
 
 #[test]
 fn link_and_code_can_be_pasted() {
-    only_in_chromium!("only there a test may read the clipboard");
+    engines!(Chromium, "only there a test may read the clipboard");
     let visitor = at_the_result(phone());
     visitor.allows_the_clipboard();
     visitor.presses("share");
@@ -69,6 +69,7 @@ fn link_and_code_can_be_pasted() {
 
 #[test]
 fn where_there_is_no_clipboard_or_it_refuses_the_text_is_offered() {
+    engines!(Chromium, "a script of the test takes the place of the engine's clipboard");
     let ways = [
         "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })",
         "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => ({}) })",
@@ -95,7 +96,7 @@ fn where_there_is_no_clipboard_or_it_refuses_the_text_is_offered() {
 
 #[test]
 fn in_the_strictest_sandbox_the_text_is_offered() {
-    only_in_chromium!("elsewhere a sandboxed page may write to the clipboard");
+    engines!(Chromium, "elsewhere a sandboxed page may write to the clipboard");
     let visitor = phone().visitor();
     visitor.expects_in_console_of_chromium("The Clipboard API has been blocked");
     let _host = visitor.opens_in_frame(Some("allow-scripts"));
@@ -125,6 +126,7 @@ fn shares(ending: &str) -> Visitor {
 
 #[test]
 fn a_link_that_another_program_took_needs_no_message() {
+    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
     let visitor = shares("Promise.resolve()");
     visitor.comes_to_rest();
     assert_eq!(visitor.count("[data-notice]"), 0);
@@ -133,6 +135,7 @@ fn a_link_that_another_program_took_needs_no_message() {
 
 #[test]
 fn who_changes_their_mind_gets_no_message() {
+    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
     let visitor = shares("Promise.reject(new DOMException('no', 'AbortError'))");
     visitor.comes_to_rest();
     assert_eq!(visitor.count("[data-notice]"), 0);
@@ -141,6 +144,7 @@ fn who_changes_their_mind_gets_no_message() {
 
 #[test]
 fn a_link_that_no_other_program_may_have_is_offered() {
+    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
     for ending in ["Promise.reject(new DOMException('no', 'NotAllowedError'))", "undefined"] {
         let visitor = shares(ending);
         assert_eq!(offered(&visitor), visitor.typed_in("share-link"));
@@ -150,6 +154,7 @@ fn a_link_that_no_other_program_may_have_is_offered() {
 
 #[test]
 fn where_links_cannot_be_handed_on_there_is_no_button_for_it() {
+    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
     let visitor = at_the_result(phone().with_script("delete Navigator.prototype.share"));
     visitor.presses("share");
     visitor.sees_screen("share");

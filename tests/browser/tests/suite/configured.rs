@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use flexkompas_browser_tests::{Visitor, bundle, phone};
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask_build::server::Fault;
@@ -35,6 +35,7 @@ fn looks_like_the_site(visitor: &Visitor) {
 
 #[test]
 fn name_logo_and_colour_are_there_before_the_program_and_stay() {
+    engines!(all, "what the page does before the program runs is up to the engine");
     let site = site(&json!({ "title": "Kompas van Noord", "logo": "noord.svg", "accent": "8c143c" }));
     let visitor = visitor_of(&site);
     visitor.server().set_fault(&bundle::program_path(), Fault::Stalled);
@@ -51,6 +52,7 @@ fn name_logo_and_colour_are_there_before_the_program_and_stay() {
 
 #[test]
 fn a_colour_in_the_address_counts_for_more_and_is_made_readable() {
+    engines!(Chromium, "the program reads the configuration, in every engine alike");
     let site = site(&json!({ "accent": "8c143c" }));
     let visitor = visitor_of(&site);
     visitor.opens("/?accent=ffdc00");
@@ -62,6 +64,7 @@ fn a_colour_in_the_address_counts_for_more_and_is_made_readable() {
 
 #[test]
 fn set_parts_contact_and_language_are_as_the_site_wants_them() {
+    engines!(Chromium, "the program reads the configuration, in every engine alike");
     let contact = "mailto:hr@example.org";
     let site = site(&json!({ "set": "full", "language": "en", "contact": contact, "parts": ["ambition"] }));
     let visitor = visitor_of(&site);
@@ -77,6 +80,7 @@ fn set_parts_contact_and_language_are_as_the_site_wants_them() {
 
 #[test]
 fn every_wrong_value_is_in_the_console_once_and_the_page_is_as_without() {
+    engines!(Chromium, "the program reads the configuration, in every engine alike");
     let site =
         site(&json!({ "title": "", "logo": "https://elsewhere.example/l.svg", "accent": "teal", "set": 7 }));
     let visitor = visitor_of(&site);
@@ -94,6 +98,7 @@ fn every_wrong_value_is_in_the_console_once_and_the_page_is_as_without() {
 
 #[test]
 fn a_block_with_a_typing_mistake_is_told_with_its_line_and_the_page_is_as_without() {
+    engines!(all, "each engine words mistakes in JSON differently");
     let site = bundle::configured("{ \"title\": \"Kompas van Noord\",\n \"set\" \"full\" }");
     let visitor = visitor_of(&site);
     visitor.expects_in_console(
@@ -106,6 +111,7 @@ fn a_block_with_a_typing_mistake_is_told_with_its_line_and_the_page_is_as_withou
 
 #[test]
 fn a_logo_that_is_no_picture_gives_way_to_the_mark() {
+    engines!(all, "whether a picture can be shown is up to the engine");
     let site = site(&json!({ "logo": "zuid.svg" }));
     std::fs::write(site.path().join("zuid.svg"), "no picture").unwrap();
     let visitor = phone().without_worker().serving(site.path()).visitor();
@@ -143,6 +149,7 @@ fn own_content(site: &Path, change: impl Fn(&mut Value)) {
 
 #[test]
 fn own_content_takes_the_place_of_the_built_in_one_and_has_answers_of_its_own() {
+    engines!(Chromium, "the program reads the configuration, in every engine alike");
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
     own_content(site.path(), |_| {});
     let visitor = phone().without_worker().serving(site.path()).visitor();
@@ -161,6 +168,7 @@ fn own_content_takes_the_place_of_the_built_in_one_and_has_answers_of_its_own() 
 
 #[test]
 fn own_content_is_there_without_a_network_as_it_was_last() {
+    engines!(all, "service workers are the engine's own");
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
     own_content(site.path(), |_| {});
     let visitor = visitor_of(&site);
@@ -193,6 +201,7 @@ fn own_content_is_there_without_a_network_as_it_was_last() {
 
 #[test]
 fn a_mistake_in_own_content_is_named_with_its_place_and_no_other_statements_are_shown() {
+    engines!(Chromium, "the program reads the configuration, in every engine alike");
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
     own_content(site.path(), |content| {
         content["statements"][2].as_object_mut().unwrap().remove("anchors");

@@ -1,12 +1,13 @@
 //! What goes deeper than the scan: all questions to search, and modules that are fetched only when they are opened.
 
-use flexkompas_browser_tests::{bundle, phone};
+use flexkompas_browser_tests::{bundle, engines, phone};
 use xtask_build::server::Fault;
 
 use crate::sample;
 
 #[test]
 fn all_questions_can_be_searched_and_answered() {
+    engines!(Chromium, "the program decides what is fetched and shown");
     let visitor = phone().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
@@ -32,6 +33,7 @@ fn all_questions_can_be_searched_and_answered() {
 
 #[test]
 fn modules_are_fetched_when_they_are_opened_and_not_before() {
+    engines!(Chromium, "the program decides what is fetched and shown");
     let visitor = phone().without_worker().visitor();
     let file = bundle::content_path("modules.nl");
     visitor.opens("/");
@@ -59,6 +61,7 @@ fn modules_are_fetched_when_they_are_opened_and_not_before() {
 
 #[test]
 fn modules_that_did_not_come_can_be_asked_for_again() {
+    engines!(Chromium, "the program decides what is fetched and shown");
     let visitor = phone().visitor();
     let file = bundle::content_path("modules.nl");
     visitor.server().set_fault(&file, Fault::Status(404));

@@ -1,7 +1,7 @@
 //! The first statement before the program runs: it can be read and answered, and nothing of it is lost.
 
 use flexkompas_browser_tests::Key::{Down, Tab};
-use flexkompas_browser_tests::{Visitor, bundle, phone};
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use serde_json::{Value, json};
 use xtask_build::server::Fault;
 
@@ -41,6 +41,7 @@ fn answers(visitor: &Visitor) -> Value {
 
 #[test]
 fn an_answer_given_before_the_program_runs_is_kept_with_focus_and_place() {
+    engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().visitor();
     opens_without_program(&visitor, "/");
     visitor.sees_statement(1, 10);
@@ -60,6 +61,7 @@ fn an_answer_given_before_the_program_runs_is_kept_with_focus_and_place() {
 
 #[test]
 fn an_answer_given_while_the_program_waits_for_its_content_is_kept() {
+    engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().visitor();
     visitor.server().set_fault(&bundle::content_path("start.nl"), Fault::Stalled);
     visitor.opens_at_once("/");
@@ -74,6 +76,7 @@ fn an_answer_given_while_the_program_waits_for_its_content_is_kept() {
 
 #[test]
 fn a_click_counts_that_began_before_the_program_took_over_and_ended_after() {
+    engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().visitor();
     opens_without_program(&visitor, "/");
     visitor.holds_down(&format!("label:has(> input[name=\"{FIRST}\"][value=\"2\"])"));
@@ -92,6 +95,7 @@ fn a_click_counts_that_began_before_the_program_took_over_and_ended_after() {
 
 #[test]
 fn the_keyboard_works_before_the_program_runs() {
+    engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().visitor();
     opens_without_program(&visitor, "/");
     visitor.tabs_to(&format!("input[name=\"{FIRST}\"]"));
@@ -107,6 +111,7 @@ fn the_keyboard_works_before_the_program_runs() {
 
 #[test]
 fn whoever_presses_next_too_early_is_taken_there() {
+    engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().visitor();
     opens_without_program(&visitor, "/");
     visitor.chooses(FIRST, "2");
@@ -120,6 +125,7 @@ fn whoever_presses_next_too_early_is_taken_there() {
 
 #[test]
 fn an_answer_outlives_a_page_that_was_left_before_the_program_ran() {
+    engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().visitor();
     opens_without_program(&visitor, "/");
     visitor.chooses(FIRST, "4");
@@ -135,6 +141,7 @@ fn an_answer_outlives_a_page_that_was_left_before_the_program_ran() {
 
 #[test]
 fn who_was_here_before_does_not_see_the_first_statement_flash_by() {
+    engines!(all, "loading, events and focus before the program runs are up to the engine");
     let record = json!({ "format": "flexkompas", "version": 1, "id": "before", "questionSet": "flexkompas-2026",
         "set": "quick", "answers": { FIRST: 2, "regie-top": 3 } });
     let remember = format!("localStorage.setItem({}, {})", json!(KEY), json!(record.to_string()));
@@ -150,6 +157,7 @@ fn who_was_here_before_does_not_see_the_first_statement_flash_by() {
 
 #[test]
 fn the_english_page_begins_in_english_whatever_the_browser_prefers() {
+    engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().visitor();
     opens_without_program(&visitor, "/en/");
     assert_eq!(visitor.language(), "en");
@@ -163,6 +171,7 @@ fn the_english_page_begins_in_english_whatever_the_browser_prefers() {
 
 #[test]
 fn nothing_moves_when_the_program_takes_over() {
+    engines!(all, "loading, events and focus before the program runs are up to the engine");
     let observe = "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))
         .observe({ type: 'layout-shift', buffered: true })";
     let visitor = phone().with_script(observe).visitor();

@@ -1,7 +1,7 @@
 //! `/embed.html`: the page on which a site owner makes the snippet, and sees it.
 
 use flexkompas_browser_tests::wishes::{LAPTOP, NARROW};
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 
 use crate::embed_script::NO_SHARING;
@@ -32,6 +32,7 @@ fn previewed(visitor: &Visitor) -> String {
 
 #[test]
 fn the_lines_follow_the_choices_and_the_preview_is_made_of_them() {
+    engines!(Chromium, "the script of the page makes the lines, in every engine alike");
     let visitor = phone().sized(LAPTOP).visitor();
     opens(&visitor, "/embed.html");
     let own = visitor.server().url();
@@ -76,6 +77,7 @@ fn the_lines_follow_the_choices_and_the_preview_is_made_of_them() {
 
 #[test]
 fn the_frame_of_the_preview_runs_and_follows_the_width_that_is_looked_at() {
+    engines!(all, "frames are laid out by the engine");
     let visitor = phone().sized(LAPTOP).visitor();
     opens(&visitor, "/embed.html");
     let look = "const frame = document.querySelector('#preview iframe'); return [frame.offsetWidth, frame.style.height]";
@@ -92,6 +94,7 @@ fn the_frame_of_the_preview_runs_and_follows_the_width_that_is_looked_at() {
 
 #[test]
 fn the_block_holds_what_is_right_and_says_what_is_not() {
+    engines!(Chromium, "the script of the page makes the lines, in every engine alike");
     let visitor = phone().sized(LAPTOP).visitor();
     opens(&visitor, "/embed.html?lang=en");
     visitor.clicks("summary");
@@ -117,6 +120,7 @@ fn the_block_holds_what_is_right_and_says_what_is_not() {
 
 #[test]
 fn what_is_no_colour_is_told_and_left_out() {
+    engines!(Chromium, "the script of the page makes the lines, in every engine alike");
     let visitor = phone().visitor();
     opens(&visitor, "/embed.html?lang=en");
     visitor.types("accent", "teal");
@@ -127,6 +131,7 @@ fn what_is_no_colour_is_told_and_left_out() {
 
 #[test]
 fn the_lines_are_copied_or_selected_to_copy_by_hand() {
+    engines!(all, "clipboard and selection are the engine's own");
     let refuses = "if (window.Clipboard) Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))";
     let accepts = "if (window.Clipboard) Clipboard.prototype.writeText = text => { window.copied = text; return Promise.resolve() }";
     let visitor = phone().with_script(refuses).visitor();
@@ -149,6 +154,7 @@ fn the_lines_are_copied_or_selected_to_copy_by_hand() {
 
 #[test]
 fn nothing_bars_anybody_in_either_language_or_scheme_and_320_pixels_are_enough() {
+    engines!(all, "what fits in 320 pixels is up to the engine's layout");
     for dark in [false, true] {
         let visitor = phone().sized(NARROW).dark(dark).visitor();
         opens(&visitor, "/embed.html");

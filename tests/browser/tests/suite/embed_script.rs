@@ -2,7 +2,7 @@
 //! windows that are none of its business.
 
 use flexkompas_browser_tests::host::Host;
-use flexkompas_browser_tests::{Visitor, laptop, not_in, phone};
+use flexkompas_browser_tests::{Visitor, engines, laptop, phone};
 use serde_json::json;
 
 use crate::sample::{self, AMBITION, ANSWERS};
@@ -25,6 +25,7 @@ fn someone() -> Visitor {
 
 #[test]
 fn the_element_makes_a_frame_with_its_parameters_and_passes_on_what_it_hears() {
+    engines!(all, "frames, messages, policies and scrolling are the engine's own");
     let visitor = someone();
     let attributes = "lang=nl set=full theme=werkdruk data-role=employee accent=8c143c title=Zelfscan";
     let host = Host::showing(&element(&visitor, attributes));
@@ -56,6 +57,7 @@ fn the_element_makes_a_frame_with_its_parameters_and_passes_on_what_it_hears() {
 
 #[test]
 fn it_works_under_a_strict_policy_of_the_site_with_trusted_types() {
+    engines!(all, "frames, messages, policies and scrolling are the engine's own");
     let visitor = someone();
     let own = visitor.server().url();
     let host = Host::showing(&element(&visitor, "lang=en"));
@@ -78,6 +80,7 @@ fn it_works_under_a_strict_policy_of_the_site_with_trusted_types() {
 
 #[test]
 fn in_a_sandbox_it_follows_and_passes_on_just_the_same() {
+    engines!(all, "frames, messages, policies and scrolling are the engine's own");
     let visitor = someone();
     visitor.expects_a_sandbox();
     let host = Host::showing(&element(&visitor, "lang=nl sandbox"));
@@ -96,6 +99,7 @@ fn in_a_sandbox_it_follows_and_passes_on_just_the_same() {
 
 #[test]
 fn heights_and_results_of_other_windows_are_none_of_its_business() {
+    engines!(all, "frames, messages, policies and scrolling are the engine's own");
     let visitor = someone();
     let own = visitor.server().url();
     let host = Host::showing(&element(&visitor, "lang=nl"));
@@ -127,6 +131,7 @@ fn heights_and_results_of_other_windows_are_none_of_its_business() {
 
 #[test]
 fn a_fixed_height_stays_and_a_page_of_the_site_may_stick_at_its_top() {
+    engines!(all, "frames, messages, policies and scrolling are the engine's own");
     let visitor = someone();
     let host = Host::showing(&format!(
         "<header id=sticky>Intranet</header><div id=above></div>{}<div id=below></div>",
@@ -169,9 +174,9 @@ fn goes_on(visitor: &Visitor) {
 
 #[test]
 fn what_became_of_a_press_is_told_where_the_visitor_is_and_not_at_the_top_of_a_high_frame() {
-    not_in!(
-        WebKit,
-        "its driver now and then clicks beside a button of a frame whose page has just been scrolled"
+    engines!(
+        Chromium | Firefox,
+        "WebKit's driver now and then clicks beside a button of a frame whose page has just been scrolled"
     );
     let visitor = laptop().visitor();
     visitor.expects_in_console_of_chromium(NO_SHARING);

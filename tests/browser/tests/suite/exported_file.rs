@@ -1,6 +1,6 @@
 //! Taking the answers along as a file, and loading that file somewhere else.
 
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, KEY, TIPS};
@@ -15,6 +15,10 @@ fn exports(visitor: &Visitor) -> (String, Value) {
 
 #[test]
 fn the_file_is_the_record_with_the_result_beside_it() {
+    engines!(
+        Chromium,
+        "the program writes the file; that files arrive is tested in every engine by the next test"
+    );
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_all(&visitor);
@@ -41,6 +45,7 @@ fn the_file_is_the_record_with_the_result_beside_it() {
 
 #[test]
 fn a_file_loaded_in_another_browser_gives_the_same_result() {
+    engines!(all, "saving and choosing files are the engine's own");
     let first = phone().visitor();
     first.opens("/");
     sample::answers_all(&first);

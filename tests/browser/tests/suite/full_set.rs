@@ -1,6 +1,6 @@
 //! The full set, in English, from a role that cannot judge everything.
 
-use flexkompas_browser_tests::{bundle, laptop};
+use flexkompas_browser_tests::{bundle, engines, laptop};
 
 /// The 24 statements less the four an employee cannot judge, with an answer each. Values: richting 3, regie 2,
 /// kaders (2 + 3 + 2) / 3, leiderschap 2, resultaat 2, verbinding 2, inclusie (4 + 3) / 2, techniek 2, talent-hr
@@ -30,6 +30,7 @@ const ANSWERS: [(&str, &str); 20] = [
 
 #[test]
 fn an_employee_does_the_full_scan_in_english() {
+    engines!(Chromium, "the program decides which statements are asked and what they come to");
     let visitor = laptop().without_worker().visitor();
     visitor.opens("/?lang=en");
     visitor.sees_statement(1, 10);

@@ -1,6 +1,6 @@
 //! Every scan on this device: named, looked at, taken up again, copied, and compared.
 
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, ANSWERS, ID, KEY, NAME, key_of_earlier};
@@ -33,6 +33,7 @@ fn row(visitor: &Visitor, dimension: &str) -> Vec<String> {
 
 #[test]
 fn beginning_again_keeps_the_first_scan_and_both_can_be_compared() {
+    engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_all(&visitor);
@@ -91,6 +92,7 @@ fn beginning_again_keeps_the_first_scan_and_both_can_be_compared() {
 
 #[test]
 fn three_scans_show_a_course_and_every_pair_can_be_compared() {
+    engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
     let visitor = phone().visitor();
     let second = sample::another("AnotherScan", "2026-03-01", "Team Zuid", "leiding-sturen", 3);
     let mut third = sample::another("ThirdScanXx", "2025-10-05", "", "richting-betekenis", 4);
@@ -122,6 +124,7 @@ fn three_scans_show_a_course_and_every_pair_can_be_compared() {
 
 #[test]
 fn a_copy_begins_a_new_measurement_with_the_same_answers() {
+    engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
     let visitor = phone().visitor();
     sample::comes_back_to_the_result(&visitor, "/");
     goes_to_the_list(&visitor);
@@ -147,6 +150,7 @@ fn a_copy_begins_a_new_measurement_with_the_same_answers() {
 
 #[test]
 fn an_earlier_scan_can_be_looked_at_and_taken_up_again() {
+    engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
     let visitor = phone().visitor();
     let present = sample::another("AnotherScan", "2026-11-22", "Team Zuid", "leiding-sturen", 3);
     sample::comes_back_with(&visitor, "/", &[present.clone(), sample::record()]);
@@ -177,6 +181,7 @@ fn an_earlier_scan_can_be_looked_at_and_taken_up_again() {
 
 #[test]
 fn a_scan_of_a_newer_version_is_listed_and_left_alone() {
+    engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
     let visitor = phone().visitor();
     sample::comes_back_to_the_result(&visitor, "/");
     let newer = "{\"format\":\"flexkompas\",\"version\":2,\"id\":\"NewerScanXx\"}";

@@ -2,7 +2,7 @@
 //! nothing of it.
 
 use flexkompas_browser_tests::host::Host;
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 
 use crate::sample::ANSWERS;
@@ -90,6 +90,7 @@ fn follows_its_content(visitor: &Visitor) {
 
 #[test]
 fn a_site_with_open_iframe_resizer_follows_the_content_calmly() {
+    engines!(all, "layout, observers and scrolling of frames are the engine's own");
     let visitor = phone().visitor();
     let address = visitor.server().url();
     let _host = visits(
@@ -107,6 +108,7 @@ fn a_site_with_open_iframe_resizer_follows_the_content_calmly() {
 
 #[test]
 fn a_site_with_our_own_script_follows_the_content_calmly() {
+    engines!(all, "layout, observers and scrolling of frames are the engine's own");
     let visitor = phone().visitor();
     visitor.expects_in_console_of_chromium(NO_SHARING);
     let script = format!("{}embed.js", visitor.server().url());
@@ -119,6 +121,7 @@ fn a_site_with_our_own_script_follows_the_content_calmly() {
 
 #[test]
 fn in_wordpress_the_frame_has_at_most_1000_pixels_and_scrolls_inside() {
+    engines!(all, "layout, observers and scrolling of frames are the engine's own");
     let visitor = phone().visitor();
     visitor.expects_a_sandbox();
     let address = visitor.server().url();
@@ -140,6 +143,7 @@ fn in_wordpress_the_frame_has_at_most_1000_pixels_and_scrolls_inside() {
 
 #[test]
 fn a_frame_of_600_pixels_scrolls_inside() {
+    engines!(all, "layout, observers and scrolling of frames are the engine's own");
     let visitor = phone().visitor();
     let address = visitor.server().url();
     let _host = visits(

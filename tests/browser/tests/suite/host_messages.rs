@@ -1,7 +1,7 @@
 //! What the page around a frame hears, what it never hears, and whom the frame listens to.
 
 use flexkompas_browser_tests::host::Host;
-use flexkompas_browser_tests::{Visitor, bundle, phone};
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, ANSWERS};
@@ -22,6 +22,7 @@ fn comes_to_the_result(visitor: &Visitor) {
 
 #[test]
 fn the_page_hears_that_the_frame_is_ready_and_how_far_the_visitor_is_but_no_answer() {
+    engines!(all, "who may send messages to whom is up to the engine");
     let visitor = phone().visitor();
     let host = Host::showing(&frame(&visitor, ""));
     visitor.visits(&host);
@@ -44,6 +45,7 @@ fn the_page_hears_that_the_frame_is_ready_and_how_far_the_visitor_is_but_no_answ
 
 #[test]
 fn a_result_reaches_the_site_of_the_block_on_a_press_of_the_button_and_not_before() {
+    engines!(all, "who may send messages to whom is up to the engine");
     let host = Host::showing("");
     let site = bundle::configured(&json!({ "results": [host.origin()] }).to_string());
     let visitor = phone().serving(site.path()).visitor();
@@ -68,6 +70,7 @@ fn a_result_reaches_the_site_of_the_block_on_a_press_of_the_button_and_not_befor
 
 #[test]
 fn a_result_never_reaches_a_site_that_is_not_in_the_block() {
+    engines!(all, "who may send messages to whom is up to the engine");
     let site = bundle::configured(&json!({ "results": ["https://intranet.example.org"] }).to_string());
     // Some browsers tell the frame whose page it is in, in others the page can keep that to itself.
     for attributes in ["", "referrerpolicy=no-referrer"] {
@@ -88,6 +91,7 @@ fn a_result_never_reaches_a_site_that_is_not_in_the_block() {
 
 #[test]
 fn without_a_site_in_the_block_there_is_no_button_and_in_a_page_of_its_own_neither() {
+    engines!(Chromium, "the program decides whether there is a button");
     let visitor = phone().visitor();
     let host = Host::showing(&frame(&visitor, ""));
     visitor.visits(&host);
@@ -105,6 +109,7 @@ fn without_a_site_in_the_block_there_is_no_button_and_in_a_page_of_its_own_neith
 
 #[test]
 fn the_frame_answers_the_page_around_it_and_no_other_window() {
+    engines!(all, "who may send messages to whom is up to the engine");
     let visitor = phone().visitor();
     let other = "<iframe title=other src=\"about:blank\"></iframe>";
     let host = Host::showing(&format!("{}{other}", frame(&visitor, "")));
@@ -131,6 +136,7 @@ fn the_frame_answers_the_page_around_it_and_no_other_window() {
 
 #[test]
 fn messages_that_mean_nothing_change_nothing() {
+    engines!(all, "who may send messages to whom is up to the engine");
     let visitor = phone().visitor();
     let host = Host::showing(&frame(&visitor, ""));
     visitor.visits(&host);

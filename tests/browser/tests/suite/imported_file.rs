@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use flexkompas_browser_tests::phone;
+use flexkompas_browser_tests::{engines, phone};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -27,6 +27,10 @@ fn record(version: u32, question_set: &str, answer: u8) -> String {
 
 #[test]
 fn files_that_cannot_be_used_get_a_message_and_change_nothing() {
+    engines!(
+        Chromium,
+        "the program judges what is in a file; choosing one is tested in every engine elsewhere"
+    );
     let folder = tempfile::tempdir().unwrap();
     let bad = [
         ("picture.png", PNG.to_vec(), "import-not-a-record"),
@@ -60,6 +64,10 @@ fn files_that_cannot_be_used_get_a_message_and_change_nothing() {
 
 #[test]
 fn a_file_replaces_answers_only_after_a_yes() {
+    engines!(
+        Chromium,
+        "the program judges what is in a file; choosing one is tested in every engine elsewhere"
+    );
     let folder = tempfile::tempdir().unwrap();
     let path = file(&folder, "good.json", record(1, "flexkompas-2026", 4).as_bytes());
     let visitor = phone().visitor();

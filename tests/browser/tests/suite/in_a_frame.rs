@@ -1,12 +1,13 @@
 //! Inside a page of another site, as most visitors meet the product.
 
-use flexkompas_browser_tests::phone;
+use flexkompas_browser_tests::{engines, phone};
 
 use crate::sample;
 use crate::storage_blocked::works_and_keeps_nothing;
 
 #[test]
 fn the_strictest_sandbox_that_runs_scripts_is_enough_for_the_scan() {
+    engines!(all, "what a frame may do and keep is up to the engine");
     let visitor = phone().visitor();
     let _host = visitor.opens_in_frame(Some("allow-scripts"));
     works_and_keeps_nothing(&visitor);
@@ -15,6 +16,7 @@ fn the_strictest_sandbox_that_runs_scripts_is_enough_for_the_scan() {
 
 #[test]
 fn a_page_that_has_no_origin_itself_can_show_the_scan() {
+    engines!(all, "what a frame may do and keep is up to the engine");
     let visitor = phone().visitor();
     let _host = visitor.opens_in_page_without_origin();
     works_and_keeps_nothing(&visitor);
@@ -23,6 +25,7 @@ fn a_page_that_has_no_origin_itself_can_show_the_scan() {
 
 #[test]
 fn a_frame_of_another_site_keeps_answers_for_that_site_alone_and_says_so() {
+    engines!(all, "what a frame may do and keep is up to the engine");
     let visitor = phone().visitor();
     let host = visitor.opens_in_frame(None);
     visitor.sees_statement(1, 10);

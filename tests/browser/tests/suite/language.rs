@@ -1,6 +1,6 @@
 //! Two languages: which one comes first, and changing it in the middle.
 
-use flexkompas_browser_tests::{Visitor, bundle, not_in, phone};
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use xtask_build::server::Fault;
 
 use crate::sample;
@@ -18,6 +18,7 @@ fn languages_asked_for(visitor: &Visitor) -> Vec<String> {
 
 #[test]
 fn another_language_in_the_middle_keeps_every_answer() {
+    engines!(Chromium, "the words are the same in every engine");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 2);
@@ -43,6 +44,7 @@ fn another_language_in_the_middle_keeps_every_answer() {
 
 #[test]
 fn the_result_follows_the_language_and_stays_the_same() {
+    engines!(Chromium, "the words are the same in every engine");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_all(&visitor);
@@ -61,6 +63,7 @@ fn the_result_follows_the_language_and_stays_the_same() {
 
 #[test]
 fn the_address_can_ask_for_a_language() {
+    engines!(Chromium, "the words are the same in every engine");
     let visitor = phone().visitor();
     visitor.opens("/?lang=en");
     visitor.sees_statement(1, 10);
@@ -74,6 +77,7 @@ fn the_address_can_ask_for_a_language() {
 
 #[test]
 fn a_browser_that_prefers_english_gets_english_and_nothing_else() {
+    engines!(all, "each engine tells the languages of its user in its own way");
     let visitor = phone().speaking("en-GB,en").without_worker().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
@@ -86,7 +90,7 @@ fn a_browser_that_prefers_english_gets_english_and_nothing_else() {
 
 #[test]
 fn a_browser_that_knows_dutch_at_all_gets_dutch_and_nothing_else() {
-    not_in!(WebKit, "it has the one language of its system");
+    engines!(Chromium | Firefox, "WebKit has the one language of its system");
     let visitor = phone().speaking("en-GB,en,nl").without_worker().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
@@ -99,6 +103,7 @@ fn a_browser_that_knows_dutch_at_all_gets_dutch_and_nothing_else() {
 
 #[test]
 fn a_language_that_cannot_be_loaded_leaves_the_page_as_it_is() {
+    engines!(Chromium, "the words are the same in every engine");
     let visitor = phone().visitor();
     let file = bundle::content_path("start.en");
     visitor.server().set_fault(&file, Fault::Status(404));

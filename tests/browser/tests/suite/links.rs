@@ -1,13 +1,14 @@
 //! Addresses and links that a page or a host adds to the end of the address.
 
 use flexkompas_browser_tests::Key::Enter;
-use flexkompas_browser_tests::phone;
+use flexkompas_browser_tests::{engines, phone};
 use serde_json::json;
 
 use crate::sample;
 
 #[test]
 fn the_link_that_skips_to_the_content_stays_on_the_page() {
+    engines!(all, "fragments of an address and history are the engine's own");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 3);
@@ -26,6 +27,7 @@ fn the_link_that_skips_to_the_content_stays_on_the_page() {
 
 #[test]
 fn a_fragment_that_a_host_adds_is_left_in_peace() {
+    engines!(all, "fragments of an address and history are the engine's own");
     let visitor = phone().visitor();
     for fragment in ["#?secret=abc123", "#r", "#rx=fk1", "#foo", "#main"] {
         visitor.goes_elsewhere();

@@ -1,4 +1,4 @@
-//! Everything that is tested in a real browser. One program, so that all tests share one driver of the browser.
+//! Everything that is tested in a real browser. One program, so that all tests share their browsers.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where something is not as it must be")]
 
@@ -9,6 +9,7 @@ mod by_keyboard;
 mod by_mouse;
 mod clipboard;
 mod configured;
+mod declared;
 mod deepening;
 mod early;
 mod embed_page;

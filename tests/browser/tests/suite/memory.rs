@@ -1,6 +1,6 @@
 //! The memory of the program after a whole scan: a count, so it can be held to without measuring time.
 
-use flexkompas_browser_tests::{only_in_chromium, phone};
+use flexkompas_browser_tests::{engines, phone};
 
 /// Bytes; the program itself is not in it, only what it works with.
 const MOST: u64 = 4 * 1024 * 1024;
@@ -18,7 +18,7 @@ const KEEP: &str = "window.memories = [];
 
 #[test]
 fn a_whole_scan_fits_in_four_megabytes_of_memory() {
-    only_in_chromium!("the program asks for the same memory in every engine");
+    engines!(Chromium, "the program asks for the same memory in every engine");
     let visitor = phone().with_script(KEEP).visitor();
     visitor.opens("/");
     visitor.unfolds("settings");

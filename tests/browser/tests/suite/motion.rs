@@ -1,6 +1,6 @@
 //! Who wants less movement gets none.
 
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -19,6 +19,7 @@ fn movers(visitor: &Visitor) -> Value {
 
 #[test]
 fn reduced_motion_stops_every_transition() {
+    engines!(all, "each engine learns in its own way that its user wants less movement");
     let visitor = phone().still().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
@@ -33,6 +34,7 @@ fn reduced_motion_stops_every_transition() {
 
 #[test]
 fn otherwise_buttons_do_move() {
+    engines!(all, "each engine learns in its own way that its user wants less movement");
     let visitor = phone().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use flexkompas_browser_tests::release::Release;
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 use xtask_build::server::Fault;
 
@@ -47,6 +47,7 @@ fn does_the_rest(visitor: &Visitor) {
 
 #[test]
 fn it_is_told_and_who_wants_it_has_it_at_once_with_every_answer() {
+    engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::saying(WORD, TEXT));
     let visitor = is_at_work(served.folder());
     visitor.finds_deployed(&next);
@@ -76,6 +77,7 @@ fn it_is_told_and_who_wants_it_has_it_at_once_with_every_answer() {
 
 #[test]
 fn who_does_not_want_it_goes_on_in_the_old_one_although_its_files_are_gone() {
+    engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::saying(WORD, TEXT));
     let before = Release::name_of(served.folder());
     let visitor = is_at_work(served.folder());
@@ -108,6 +110,7 @@ fn who_does_not_want_it_goes_on_in_the_old_one_although_its_files_are_gone() {
 
 #[test]
 fn a_reload_in_the_middle_brings_it_without_being_told_of_it_again() {
+    engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::saying(WORD, TEXT));
     let visitor = is_at_work(served.folder());
     visitor.finds_deployed(&next);
@@ -124,6 +127,7 @@ fn a_reload_in_the_middle_brings_it_without_being_told_of_it_again() {
 
 #[test]
 fn a_link_from_the_old_one_opens_in_the_new_one() {
+    engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::saying(WORD, TEXT));
     let visitor = phone().serving(served.folder()).visitor();
     sample::comes_back_to_the_result(&visitor, "/");
@@ -145,6 +149,7 @@ fn a_link_from_the_old_one_opens_in_the_new_one() {
 
 #[test]
 fn of_all_releases_the_last_two_are_kept() {
+    engines!(all, "service workers and their updates are the engine's own");
     let served = Release::built();
     let mut names = vec![Release::name_of(served.folder())];
     let visitor = phone().serving(served.folder()).visitor();
@@ -168,6 +173,7 @@ fn of_all_releases_the_last_two_are_kept() {
 
 #[test]
 fn one_that_cannot_be_had_as_a_whole_changes_nothing() {
+    engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::saying(WORD, TEXT));
     let before = Release::name_of(served.folder());
     let visitor = is_at_work(served.folder());
@@ -195,6 +201,7 @@ fn one_that_cannot_be_had_as_a_whole_changes_nothing() {
 
 #[test]
 fn one_that_is_only_half_uploaded_is_not_kept() {
+    engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::saying(WORD, TEXT));
     let visitor = is_at_work(served.folder());
     // Its files are there, its pages are not yet.
@@ -223,6 +230,7 @@ fn one_that_is_only_half_uploaded_is_not_kept() {
 
 #[test]
 fn the_kill_switch_takes_the_copy_away_and_leaves_answers_page_and_others_alone() {
+    engines!(all, "service workers and their updates are the engine's own");
     let served = Release::built();
     let visitor = is_at_work(served.folder());
     let others = ["other-product v7", "flexkompas /elsewhere/ 0123abcd"];

@@ -1,7 +1,7 @@
 //! Without a network, after one visit with one: the copy on the device is enough for everything.
 
 use flexkompas_browser_tests::release::{Release, copy};
-use flexkompas_browser_tests::{Visitor, bundle, not_in, only_in_chromium, phone};
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use serde_json::{Value, json};
 use xtask_build::server::Fault;
 
@@ -42,26 +42,31 @@ fn works_without_network(first: &str, later: &str, language: &str) {
 
 #[test]
 fn the_whole_scan_works_in_dutch() {
+    engines!(all, "service workers and their copies are the engine's own");
     works_without_network("/", "/", "nl");
 }
 
 #[test]
 fn the_whole_scan_works_in_english_after_a_visit_in_dutch() {
+    engines!(all, "service workers and their copies are the engine's own");
     works_without_network("/", "/?lang=en", "en");
 }
 
 #[test]
 fn the_english_page_has_a_copy_too() {
+    engines!(all, "service workers and their copies are the engine's own");
     works_without_network("/?lang=nl", "/en/", "en");
 }
 
 #[test]
 fn who_came_to_the_english_page_has_the_dutch_one_too() {
+    engines!(all, "service workers and their copies are the engine's own");
     works_without_network("/en/", "/", "nl");
 }
 
 #[test]
 fn the_first_visit_itself_goes_on_when_the_network_goes() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().visitor();
     visits(&visitor, "/");
     visitor.waits_for_copy_in_use();
@@ -74,6 +79,7 @@ fn the_first_visit_itself_goes_on_when_the_network_goes() {
 
 #[test]
 fn answers_and_links_to_results_are_there() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().visitor();
     sample::comes_back_to_the_result(&visitor, "/");
     let hooks = sample::hooks_of_the_result(&visitor);
@@ -98,7 +104,7 @@ fn answers_and_links_to_results_are_there() {
 
 #[test]
 fn every_statement_can_be_read_without_script_and_without_network() {
-    only_in_chromium!("the other logs hold what a page asks for, and this page asks for nothing");
+    engines!(Chromium, "the other logs hold what a page asks for, and this page asks for nothing");
     let visitor = phone().visitor();
     visits(&visitor, "/");
     visitor.server().switch_off();
@@ -111,6 +117,7 @@ fn every_statement_can_be_read_without_script_and_without_network() {
 
 #[test]
 fn a_network_that_says_nothing_is_as_good_as_none() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().visitor();
     visits(&visitor, "/");
     visitor.goes_elsewhere();
@@ -122,6 +129,7 @@ fn a_network_that_says_nothing_is_as_good_as_none() {
 
 #[test]
 fn a_server_that_is_down_is_as_good_as_none() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().visitor();
     visits(&visitor, "/");
     visitor.goes_elsewhere();
@@ -158,9 +166,9 @@ fn is_for_good(path: &str) -> bool {
 
 #[test]
 fn keeping_a_copy_downloads_nothing_a_second_time() {
-    not_in!(
-        WebKit,
-        "a window of its driver is a private one, without a cache to take from; an ordinary one has one"
+    engines!(
+        Chromium | Firefox,
+        "a window of WebKit's driver is a private one, without a cache to take from; an ordinary one has one"
     );
     let visitor = phone().visitor();
     visits(&visitor, "/");
@@ -171,6 +179,7 @@ fn keeping_a_copy_downloads_nothing_a_second_time() {
 
 #[test]
 fn a_later_visit_asks_for_the_page_alone() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().visitor();
     visits(&visitor, "/");
     visitor.goes_elsewhere();
@@ -188,6 +197,7 @@ fn a_later_visit_asks_for_the_page_alone() {
 
 #[test]
 fn where_a_file_is_missing_the_page_works_and_nothing_is_kept() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().visitor();
     visitor.server().set_fault("/en/statements.html", Fault::Status(404));
     visitor.opens("/");
@@ -212,6 +222,7 @@ fn keeps_nothing(visitor: &Visitor) {
 
 #[test]
 fn in_a_frame_of_another_site_no_copy_is_kept() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().visitor();
     let _host = visitor.opens_in_frame(None);
     keeps_nothing(&visitor);
@@ -220,6 +231,7 @@ fn in_a_frame_of_another_site_no_copy_is_kept() {
 
 #[test]
 fn in_a_sandbox_no_copy_is_kept() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().visitor();
     let _host = visitor.opens_in_frame(Some("allow-scripts"));
     keeps_nothing(&visitor);
@@ -228,6 +240,7 @@ fn in_a_sandbox_no_copy_is_kept() {
 
 #[test]
 fn a_page_in_a_sandbox_of_its_own_works_without_a_copy() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().visitor();
     visitor.is_sandboxed_by_its_server();
     visitor.opens("/");
@@ -237,6 +250,7 @@ fn a_page_in_a_sandbox_of_its_own_works_without_a_copy() {
 
 #[test]
 fn where_site_data_is_blocked_no_copy_is_kept() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().without_site_data().visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 2);
@@ -247,6 +261,7 @@ fn where_site_data_is_blocked_no_copy_is_kept() {
 
 #[test]
 fn where_scripts_of_this_kind_are_forbidden_the_page_works() {
+    engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().visitor();
     visitor.forbids_workers();
     visitor.expects_in_console("worker-src");
@@ -257,6 +272,7 @@ fn where_scripts_of_this_kind_are_forbidden_the_page_works() {
 
 #[test]
 fn two_copies_on_one_server_know_nothing_of_each_other() {
+    engines!(all, "service workers and their copies are the engine's own");
     let served = Release::built();
     copy(&bundle::folder(), &served.folder().join("b"));
     let visitor = phone().serving(served.folder()).visitor();
@@ -295,7 +311,7 @@ fn two_copies_on_one_server_know_nothing_of_each_other() {
 
 #[test]
 fn it_can_be_installed_as_a_program() {
-    only_in_chromium!("no other can be asked");
+    engines!(Chromium, "no other engine can be asked");
     for address in ["/", "/en/"] {
         let visitor = phone().visitor();
         visits(&visitor, address);
@@ -306,6 +322,7 @@ fn it_can_be_installed_as_a_program() {
 
 #[test]
 fn a_manifest_belongs_to_the_page_of_each_language_and_everything_it_names_is_there() {
+    engines!(Chromium, "it reads files and compares them");
     let visitor = phone().visitor();
     for (address, language) in [("/", "nl"), ("/en/", "en")] {
         visitor.opens(address);

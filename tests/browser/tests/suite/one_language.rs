@@ -1,10 +1,13 @@
-//! A visitor reads one language: on no screen does a sentence of the other one turn up.
+//! A visitor with the narrowest screen reads one language: on no screen does a sentence of the other one turn up, and none
+//! scrolls sideways.
 
 use std::collections::HashSet;
 
-use flexkompas_browser_tests::{bundle, only_in_chromium, phone};
+use flexkompas_browser_tests::wishes::NARROW;
+use flexkompas_browser_tests::{bundle, engines, phone};
 use serde_json::Value;
 
+use crate::narrow::sticks_out;
 use crate::tour;
 
 /// Every text in a content file that reads as words of a language: three words or more, and no gap to fill.
@@ -39,10 +42,11 @@ fn sentences_of(language: &str) -> HashSet<String> {
 fn reads_one_language(language: &str, other: &str) {
     let own = sentences_of(language);
     let foreign: Vec<String> = sentences_of(other).into_iter().filter(|text| !own.contains(text)).collect();
-    let visitor = phone().without_worker().visitor();
+    let visitor = phone().sized(NARROW).without_worker().visitor();
     let mut found = Vec::new();
     let mut own_seen = 0;
     tour::along_every_screen(&visitor, language, &mut |stop| {
+        found.extend(sticks_out(&visitor).map(|wide| format!("{stop}: {wide}")));
         // This stop of the tour is in the other language on purpose.
         if stop == "a part that did not load" {
             return;
@@ -59,13 +63,19 @@ fn reads_one_language(language: &str, other: &str) {
 }
 
 #[test]
-fn a_whole_journey_in_dutch_shows_no_english() {
-    only_in_chromium!("words are the same in every engine");
+fn a_whole_journey_in_dutch_shows_no_english_and_fits_320_pixels() {
+    engines!(
+        Chromium,
+        "the words are the same in every engine; `targets` looks at the gallery at 320 pixels in each"
+    );
     reads_one_language("nl", "en");
 }
 
 #[test]
-fn a_whole_journey_in_english_shows_no_dutch() {
-    only_in_chromium!("words are the same in every engine");
+fn a_whole_journey_in_english_shows_no_dutch_and_fits_320_pixels() {
+    engines!(
+        Chromium,
+        "the words are the same in every engine; `targets` looks at the gallery at 320 pixels in each"
+    );
     reads_one_language("en", "nl");
 }

@@ -1,6 +1,6 @@
 //! The pictures of a result as files: lines that are well-formed, points that show something.
 
-use flexkompas_browser_tests::{bundle, phone};
+use flexkompas_browser_tests::{bundle, engines, phone};
 use roxmltree::Document;
 
 use crate::opened::{Points, dense};
@@ -12,6 +12,7 @@ const SHARPNESS: usize = 2;
 
 #[test]
 fn every_picture_can_be_taken_along_as_lines_and_as_points() {
+    engines!(all, "drawing on a canvas and reading SVG are the engine's own");
     let visitor = phone().visitor();
     sample::comes_back_to_the_result(&visitor, "/");
     let phase = bundle::item("start", "nl", "phases", "fase-2-beleid", "name");
@@ -54,6 +55,7 @@ fn every_picture_can_be_taken_along_as_lines_and_as_points() {
 
 #[test]
 fn a_name_with_signs_of_xml_and_of_other_scripts_breaks_no_picture() {
+    engines!(all, "drawing on a canvas and reading SVG are the engine's own");
     let name = "<b>\"R&D\"</b> 'één' ]]> ﷽ 日本 👩‍💻 \u{1}\u{b}";
     let visitor = phone().visitor();
     let mut record = sample::record();
@@ -73,6 +75,7 @@ fn a_name_with_signs_of_xml_and_of_other_scripts_breaks_no_picture() {
 
 #[test]
 fn a_picture_that_cannot_be_made_is_told_with_its_lines_to_copy() {
+    engines!(Chromium, "a script of the test refuses, not the engine");
     let fails =
         "HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('no', 'SecurityError') }";
     let visitor = phone().with_script(fails).visitor();

@@ -1,6 +1,6 @@
 //! The button that prints, where it may and where it may not.
 
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 
 use crate::sample;
@@ -25,6 +25,7 @@ fn way_out(visitor: &Visitor, inside: &str) -> String {
 
 #[test]
 fn a_frame_that_may_not_print_offers_the_way_to_a_tab() {
+    engines!(all, "whether a page or a frame may print is up to the engine");
     let visitor = phone().visitor();
     visitor.expects_in_console_of_chromium(REFUSED);
     let _host = visitor.opens_in_frame(Some("allow-scripts"));
@@ -65,6 +66,7 @@ fn prints_without_a_word(visitor: &Visitor) {
 
 #[test]
 fn a_page_that_may_print_says_nothing_about_it() {
+    engines!(all, "whether a page or a frame may print is up to the engine");
     let visitor = phone().with_script(PRINTS).visitor();
     sample::comes_back_to_the_result(&visitor, "/");
     assert_eq!(visitor.count("[data-action=\"open-in-tab\"]"), 0, "this is a tab of its own");
@@ -74,6 +76,7 @@ fn a_page_that_may_print_says_nothing_about_it() {
 
 #[test]
 fn a_frame_that_may_print_says_nothing_and_has_the_way_to_a_tab_all_the_same() {
+    engines!(all, "whether a page or a frame may print is up to the engine");
     let visitor = phone().with_script(PRINTS).visitor();
     let _host = visitor.opens_in_frame(Some("allow-scripts allow-modals"));
     comes_to_the_result(&visitor);

@@ -1,7 +1,7 @@
 //! A restless visitor: hundreds of clicks on whatever is there, in an order that nobody would think of, and nothing
 //! breaks. Every walk is the same each time; a step that breaks something is named.
 
-use flexkompas_browser_tests::phone;
+use flexkompas_browser_tests::{engines, phone};
 use serde_json::{Value, json};
 
 /// Clicks on a place of the page chosen by chance from a seed, again and again. Files and paper are left out: they
@@ -67,10 +67,12 @@ fn walks(seed: u32) {
 
 #[test]
 fn four_hundred_random_clicks_break_nothing() {
+    engines!(all, "history and events are the engine's own");
     walks(1);
 }
 
 #[test]
 fn four_hundred_other_random_clicks_break_nothing() {
+    engines!(Chromium, "the other walk runs in every engine");
     walks(20_261_121);
 }

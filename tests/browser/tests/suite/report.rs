@@ -1,6 +1,6 @@
 //! The report: what the browser puts on paper.
 
-use flexkompas_browser_tests::{Visitor, bundle, only_in_chromium, phone};
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use serde_json::{Value, json};
 
 use crate::opened::{Paper, dense};
@@ -93,13 +93,13 @@ fn has_the_whole_report(language: &str) {
 
 #[test]
 fn the_report_on_paper_holds_the_whole_result_in_dutch() {
-    only_in_chromium!("only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only there a test gets what is on paper with its pages");
     has_the_whole_report("nl");
 }
 
 #[test]
 fn the_report_on_paper_holds_the_whole_result_in_english() {
-    only_in_chromium!("only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only there a test gets what is on paper with its pages");
     has_the_whole_report("en");
 }
 
@@ -126,25 +126,25 @@ fn keeps_all_of(field: &str, id: &str, text: &str) {
 
 #[test]
 fn a_long_note_is_on_paper_to_its_last_word() {
-    only_in_chromium!("only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only there a test gets what is on paper with its pages");
     keeps_all_of("notes", "richting-betekenis", &pieces().join(" "));
 }
 
 #[test]
 fn a_long_note_without_spaces_is_on_paper_to_its_last_letter() {
-    only_in_chromium!("only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only there a test gets what is on paper with its pages");
     keeps_all_of("notes", "richting-betekenis", &pieces().concat());
 }
 
 #[test]
 fn a_long_reflection_without_spaces_is_on_paper_to_its_last_letter() {
-    only_in_chromium!("only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only there a test gets what is on paper with its pages");
     keeps_all_of("reflection", "q-omg-trends", &pieces().concat());
 }
 
 #[test]
 fn a_shared_result_on_paper_has_no_words_about_keeping_it() {
-    only_in_chromium!("only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only there a test gets what is on paper with its pages");
     let first = phone().visitor();
     sample::comes_back_to_the_result(&first, "/");
     first.presses("share");

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 
 use flexkompas_browser_tests::wishes::Theme;
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::Value;
 
 use crate::sample::{ANSWERS, KEY, MARKS};
@@ -187,6 +187,7 @@ impl Walk {
 
 #[test]
 fn five_hundred_steps_lose_no_answer() {
+    engines!(all, "history, reloading and storage are the engine's own");
     let seed = env::var("FLEXKOMPAS_SEED").ok().map_or(SEED, |seed| seed.parse().unwrap());
     println!("FLEXKOMPAS_SEED={seed}");
     let visitor = phone().visitor();

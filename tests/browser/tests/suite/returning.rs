@@ -1,11 +1,12 @@
 //! Leaving in the middle and coming back: by reload, by Back and Forward, by opening the page again.
 
-use flexkompas_browser_tests::phone;
+use flexkompas_browser_tests::{engines, phone};
 
 use crate::sample;
 
 #[test]
 fn a_reload_in_the_middle_changes_nothing() {
+    engines!(all, "reloading and history are the engine's own");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 3);
@@ -22,6 +23,7 @@ fn a_reload_in_the_middle_changes_nothing() {
 
 #[test]
 fn a_reload_of_the_result_gives_the_same_result() {
+    engines!(all, "reloading and history are the engine's own");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_all(&visitor);
@@ -34,6 +36,7 @@ fn a_reload_of_the_result_gives_the_same_result() {
 
 #[test]
 fn back_and_forward_of_the_browser_keep_every_answer() {
+    engines!(all, "reloading and history are the engine's own");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 3);
@@ -56,6 +59,7 @@ fn back_and_forward_of_the_browser_keep_every_answer() {
 
 #[test]
 fn back_from_the_result_leads_to_the_ambition_as_it_was() {
+    engines!(all, "reloading and history are the engine's own");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_all(&visitor);
@@ -71,6 +75,7 @@ fn back_from_the_result_leads_to_the_ambition_as_it_was() {
 
 #[test]
 fn who_comes_back_goes_on_at_the_first_open_statement() {
+    engines!(Chromium, "the program decides where to go on");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 3);
@@ -88,6 +93,7 @@ fn who_comes_back_goes_on_at_the_first_open_statement() {
 
 #[test]
 fn who_comes_back_after_the_last_statement_goes_to_the_result() {
+    engines!(Chromium, "the program decides where to go on");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_all(&visitor);
@@ -103,6 +109,7 @@ fn who_comes_back_after_the_last_statement_goes_to_the_result() {
 
 #[test]
 fn the_browsers_back_from_another_page_returns_to_the_place() {
+    engines!(all, "reloading and history are the engine's own");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 3);

@@ -2,7 +2,7 @@
 //! frame keeps comes along to the site itself by a file or a code.
 
 use flexkompas_browser_tests::host::Host;
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, ANSWERS, KEY};
@@ -57,6 +57,7 @@ fn closes(visitor: &Visitor) {
 
 #[test]
 fn whatever_a_sandbox_allows_every_action_works_or_tells_another_way() {
+    engines!(all, "what a sandbox allows is up to the engine");
     for tokens in [
         "allow-scripts",
         "allow-scripts allow-same-origin",
@@ -119,6 +120,7 @@ fn whatever_a_sandbox_allows_every_action_works_or_tells_another_way() {
 
 #[test]
 fn what_a_frame_keeps_is_not_on_the_site_itself_and_comes_along_by_its_code() {
+    engines!(all, "what a sandbox allows is up to the engine");
     let visitor = phone().visitor();
     let host = Host::framing(&visitor.server().url(), None);
     visitor.visits(&host);

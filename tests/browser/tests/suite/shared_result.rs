@@ -1,6 +1,6 @@
 //! A result that somebody shared: the link and the QR code, and looking at it without touching one's own answers.
 
-use flexkompas_browser_tests::{Visitor, not_in, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
 
 use crate::opened::Points;
@@ -50,6 +50,7 @@ fn sees_it(visitor: &Visitor, shared: &Shared) {
 
 #[test]
 fn who_opens_the_link_sees_the_same_result_and_nothing_that_was_written() {
+    engines!(all, "addresses and history are the engine's own");
     let shared = shares_the_sample();
     assert!(shared.link.len() < 120, "{}", shared.link);
     let visitor = phone().visitor();
@@ -71,7 +72,7 @@ fn who_opens_the_link_sees_the_same_result_and_nothing_that_was_written() {
 
 #[test]
 fn the_qr_code_can_be_read_in_the_dark_too() {
-    not_in!(WebKit, "its pictures of a part leave black what is out of sight");
+    engines!(Chromium | Firefox, "WebKit's pictures of a part leave black what is out of sight");
     let visitor = phone().dark(true).visitor();
     sample::comes_back_to_the_result(&visitor, "/?lang=en");
     visitor.presses("share");
@@ -84,6 +85,7 @@ fn the_qr_code_can_be_read_in_the_dark_too() {
 
 #[test]
 fn looking_at_a_shared_result_leaves_ones_own_answers_byte_for_byte() {
+    engines!(Chromium, "the program reads the code and decides what is kept");
     let shared = shares_the_sample();
     let visitor = phone().visitor();
     visitor.opens("/");
@@ -114,6 +116,7 @@ fn looking_at_a_shared_result_leaves_ones_own_answers_byte_for_byte() {
 
 #[test]
 fn a_code_that_cannot_be_read_is_told_and_leaves_everything() {
+    engines!(Chromium, "the program reads the code and decides what is kept");
     let shared = shares_the_sample();
     let code = shared.fragment.as_str();
     let cut = &code[..code.len() - 1];
@@ -149,6 +152,7 @@ fn a_code_that_cannot_be_read_is_told_and_leaves_everything() {
 
 #[test]
 fn a_link_pasted_into_the_open_page_shows_the_result_and_back_leads_back() {
+    engines!(all, "fragments of an address and history are the engine's own");
     let shared = shares_the_sample();
     let visitor = phone().visitor();
     visitor.opens("/");
@@ -175,6 +179,7 @@ fn a_link_pasted_into_the_open_page_shows_the_result_and_back_leads_back() {
 
 #[test]
 fn a_shared_result_can_be_kept_once_and_keeps_the_name_it_gets() {
+    engines!(Chromium, "the program reads the code and decides what is kept");
     let shared = shares_the_sample();
     let visitor = phone().visitor();
     visitor.opens(&format!("/{}", shared.fragment));
@@ -201,6 +206,7 @@ fn a_shared_result_can_be_kept_once_and_keeps_the_name_it_gets() {
 
 #[test]
 fn who_shared_it_has_it_already() {
+    engines!(Chromium, "the program reads the code and decides what is kept");
     let shared = shares_the_sample();
     let visitor = phone().visitor();
     let other = sample::another("AnotherScan", "2026-11-22", "Team Zuid", "regie-top", 4);

@@ -1,11 +1,12 @@
 //! A statement may be skipped, but not by accident.
 
-use flexkompas_browser_tests::{bundle, phone};
+use flexkompas_browser_tests::{bundle, engines, phone};
 
 use crate::sample;
 
 #[test]
 fn onward_without_an_answer_asks_once_and_then_skips() {
+    engines!(Chromium, "the program decides when it asks");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 1);
@@ -34,6 +35,7 @@ fn onward_without_an_answer_asks_once_and_then_skips() {
 
 #[test]
 fn an_answer_takes_the_question_about_skipping_away() {
+    engines!(Chromium, "the program decides when it asks");
     let visitor = phone().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);

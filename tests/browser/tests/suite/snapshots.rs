@@ -11,7 +11,7 @@ use std::env;
 use std::fs;
 use std::path::PathBuf;
 
-use flexkompas_browser_tests::{Visitor, bundle, gallery, only_in_chromium, phone};
+use flexkompas_browser_tests::{Visitor, bundle, engines, gallery, phone};
 
 use picture::{Picture, difference};
 
@@ -103,7 +103,7 @@ fn version(visitor: &Visitor) -> String {
 
 #[test]
 fn every_screen_looks_as_it_did() {
-    only_in_chromium!("each browser draws letters in its own way");
+    engines!(Chromium, "each browser draws letters in its own way");
     let folder = gallery_with_font();
     let visitor = phone().serving(folder.path()).visitor();
     // It belongs to the product and knows nothing of the gallery.

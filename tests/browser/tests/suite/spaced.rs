@@ -1,7 +1,7 @@
 //! Who spreads letters, words, lines and paragraphs loses nothing (WCAG 2.2, 1.4.12).
 
-use flexkompas_browser_tests::phone;
 use flexkompas_browser_tests::wishes::{LAPTOP, PHONE, Size};
+use flexkompas_browser_tests::{engines, phone};
 
 /// What the guideline asks a page to bear.
 const SPACED: &str =
@@ -82,5 +82,6 @@ fn nothing_is_lost(sizes: &[Size]) {
 
 #[test]
 fn no_words_are_lost_when_they_are_spread() {
+    engines!(all, "layout is the engine's own");
     nothing_is_lost(&[PHONE, LAPTOP]);
 }

@@ -1,6 +1,6 @@
 //! Beginning again and erasing: both ask first.
 
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 
 use crate::sample::{self, KEY};
@@ -18,6 +18,7 @@ fn comes_back(visitor: &Visitor) {
 
 #[test]
 fn beginning_again_asks_first_and_cancelling_keeps_everything() {
+    engines!(Chromium, "the program asks and waits for the answer");
     let visitor = phone().visitor();
     comes_back(&visitor);
     let before = visitor.stored_text(KEY);
@@ -33,6 +34,7 @@ fn beginning_again_asks_first_and_cancelling_keeps_everything() {
 
 #[test]
 fn beginning_again_starts_with_an_empty_scan() {
+    engines!(Chromium, "the program asks and waits for the answer");
     let visitor = phone().visitor();
     comes_back(&visitor);
     visitor.presses("restart");
@@ -50,6 +52,7 @@ fn beginning_again_starts_with_an_empty_scan() {
 
 #[test]
 fn erasing_asks_first_and_cancelling_keeps_everything() {
+    engines!(Chromium, "the program asks and waits for the answer");
     let visitor = phone().visitor();
     comes_back(&visitor);
     let before = visitor.stored_text(KEY);
@@ -63,6 +66,7 @@ fn erasing_asks_first_and_cancelling_keeps_everything() {
 
 #[test]
 fn erasing_leaves_nothing_of_ours_and_everything_of_others() {
+    engines!(all, "storage and history are the engine's own");
     let visitor = phone().visitor();
     comes_back(&visitor);
     visitor.stores("flexkompas.v0.older-set", "an older scan");

@@ -1,6 +1,6 @@
 //! Browsers that keep nothing: the scan works all the same and tells the truth.
 
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 
 use crate::sample;
 
@@ -19,6 +19,7 @@ pub(crate) fn works_and_keeps_nothing(visitor: &Visitor) {
 
 #[test]
 fn a_browser_that_blocks_all_site_data_can_do_the_scan() {
+    engines!(all, "how storage is refused is up to the engine");
     let visitor = phone().without_site_data().visitor();
     visitor.opens("/");
     works_and_keeps_nothing(&visitor);
@@ -27,6 +28,7 @@ fn a_browser_that_blocks_all_site_data_can_do_the_scan() {
 
 #[test]
 fn a_browser_in_which_the_mention_of_storage_throws_can_do_the_scan() {
+    engines!(all, "how storage is refused is up to the engine");
     let throws = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
     let visitor = phone().with_script(throws).visitor();
     visitor.opens("/");
@@ -36,6 +38,7 @@ fn a_browser_in_which_the_mention_of_storage_throws_can_do_the_scan() {
 
 #[test]
 fn erasing_works_where_nothing_is_kept() {
+    engines!(all, "how storage is refused is up to the engine");
     let visitor = phone().without_site_data().visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 2);

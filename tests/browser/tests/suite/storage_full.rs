@@ -1,6 +1,6 @@
 //! A browser without room: the scan goes on, says so, and answers can still be taken along.
 
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::Value;
 
 use crate::sample::{self, KEY};
@@ -19,6 +19,7 @@ fn fills_storage(visitor: &Visitor) {
 
 #[test]
 fn full_storage_is_told_and_the_scan_goes_on() {
+    engines!(all, "how much fits and how the rest is refused is up to the engine");
     let visitor = phone().visitor();
     visitor.opens("/");
     sample::answers_until(&visitor, 3);
@@ -55,6 +56,7 @@ fn full_storage_is_told_and_the_scan_goes_on() {
 
 #[test]
 fn storage_that_refuses_from_the_third_answer_on_does_not_stop_the_scan() {
+    engines!(Chromium, "a script of the test refuses, not the engine");
     let refuses = "let left = 2; const keep = Storage.prototype.setItem;
         Storage.prototype.setItem = function (...all) {
             if (left-- <= 0) throw new DOMException('full', 'QuotaExceededError');

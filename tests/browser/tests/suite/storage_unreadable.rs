@@ -1,6 +1,6 @@
 //! Storage that holds what this version cannot read: it is never overwritten, and it can be taken along or erased.
 
-use flexkompas_browser_tests::{bundle, phone};
+use flexkompas_browser_tests::{bundle, engines, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, KEY};
@@ -49,20 +49,24 @@ fn record_with(field: &str, value: &Value) -> String {
 
 #[test]
 fn text_that_is_no_record_is_left_alone() {
+    engines!(all, "storage and files are the engine's own");
     is_left_alone("{\"half\": \"a reco", "saving-damaged");
 }
 
 #[test]
 fn a_record_with_an_impossible_answer_is_left_alone() {
+    engines!(Chromium, "the program judges what is stored");
     is_left_alone(&record_with("answers", &json!({ "richting-betekenis": 9 })), "saving-damaged");
 }
 
 #[test]
 fn a_record_of_a_newer_version_is_left_alone() {
+    engines!(Chromium, "the program judges what is stored");
     is_left_alone(&record_with("version", &json!(2)), "saving-newer");
 }
 
 #[test]
 fn a_record_of_another_question_set_is_left_alone() {
+    engines!(Chromium, "the program judges what is stored");
     is_left_alone(&record_with("questionSet", &json!("flexkompas-2031")), "saving-other-set");
 }

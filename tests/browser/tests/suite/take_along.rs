@@ -1,7 +1,7 @@
 //! What can be taken along as a file, opened again with other programs.
 
 use csv::ReaderBuilder;
-use flexkompas_browser_tests::{Visitor, bundle, only_in_chromium, phone};
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, ANSWERS, DAY, NAME, NOTE, REFLECTION, key_of_earlier};
@@ -25,6 +25,7 @@ fn rows(table: &[u8]) -> Vec<Vec<String>> {
 
 #[test]
 fn the_table_opens_in_another_program_with_every_answer() {
+    engines!(Chromium, "the program writes the table, byte for byte the same in every engine");
     let visitor = phone().visitor();
     sample::comes_back_to_the_result(&visitor, "/");
     let (name, table) = takes(&visitor, "export-csv", "csv");
@@ -54,6 +55,7 @@ fn the_table_opens_in_another_program_with_every_answer() {
 
 #[test]
 fn the_file_loads_again_to_the_very_same_result_beside_what_was_there() {
+    engines!(all, "saving and choosing files are the engine's own");
     let first = phone().visitor();
     sample::comes_back_to_the_result(&first, "/");
     let hooks = sample::hooks_of_the_result(&first);
@@ -89,6 +91,7 @@ const NOTES_ADDRESSES: &str = "window.addresses = []; window.takenBack = [];
 
 #[test]
 fn files_one_after_the_other_all_arrive_and_can_be_read_a_while_longer() {
+    engines!(all, "saving and choosing files are the engine's own");
     let visitor = phone().with_script(NOTES_ADDRESSES).visitor();
     // Reading the address again is what this test does, not the product: its policy allows no such thing.
     visitor.server().remove_header("content-security-policy").unwrap();
@@ -120,7 +123,7 @@ const WHERE_IT_IS_TOLD: &str = "const box = document.querySelector('[data-notice
 
 #[test]
 fn what_became_of_it_is_told_in_sight_of_the_button() {
-    only_in_chromium!("only there a test may read the clipboard");
+    engines!(Chromium, "only there a test may read the clipboard");
     let visitor = phone().visitor();
     sample::comes_back_to_the_result(&visitor, "/");
     visitor.allows_the_clipboard();
@@ -136,6 +139,7 @@ fn what_became_of_it_is_told_in_sight_of_the_button() {
 
 #[test]
 fn tables_open_below_their_pictures_and_close_again() {
+    engines!(Chromium, "the program opens and closes them");
     let visitor = phone().visitor();
     sample::comes_back_to_the_result(&visitor, "/");
     for table in ["spectrum", "profile", "principles"] {

@@ -1,7 +1,8 @@
-//! Everything that can be hit is large enough to be hit (WCAG 2.2, 2.5.8), answers large enough for a thumb.
+//! Everything that can be hit is large enough to be hit (WCAG 2.2, 2.5.8), answers large enough for a thumb. No page
+//! scrolls sideways to make room for that.
 
-use flexkompas_browser_tests::phone;
 use flexkompas_browser_tests::wishes::{LAPTOP, NARROW, Size};
+use flexkompas_browser_tests::{engines, phone};
 
 /// What is too small: answers below 44 pixels; others below 24, where another target is nearer than that.
 const LOOK: &str = r"(window, document) => {
@@ -22,6 +23,8 @@ const LOOK: &str = r"(window, document) => {
         return Math.hypot(away(x, box.left, box.right), away(y, box.top, box.bottom)) >= LEAST / 2;
     };
     const wrong = targets.length > 3 ? [] : ['hardly anything to hit'];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) wrong.push('scrolls sideways, ' + root.scrollWidth);
     for (const target of targets) {
         const { e, box } = target;
         const told = what => wrong.push(`${Math.round(box.width)} x ${Math.round(box.height)} is too small for ${what}: ${e.outerHTML.slice(0, 120)}`);
@@ -36,7 +39,8 @@ const LOOK: &str = r"(window, document) => {
 const MIDDLE: Size = (576, 800);
 
 #[test]
-fn whatever_can_be_hit_is_large_enough() {
+fn whatever_can_be_hit_is_large_enough_and_no_page_scrolls_sideways() {
+    engines!(all, "layout is the engine's own");
     let visitor = phone().visitor_of_gallery();
     let mut found = Vec::new();
     for size in [NARROW, MIDDLE, LAPTOP] {

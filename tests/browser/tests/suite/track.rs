@@ -1,7 +1,7 @@
 //! The tracks of the principles: dragged, tapped and driven by keys, upright on a phone and level on a laptop.
 
 use flexkompas_browser_tests::Key::{Left, Right};
-use flexkompas_browser_tests::{Marks, Pointer, Visitor, Wishes, laptop, phone};
+use flexkompas_browser_tests::{Marks, Pointer, Visitor, Wishes, engines, laptop, phone};
 
 /// The four stops of the first principle, in order.
 const STOPS: [&str; 4] = ["p1-personaliseren", "p1-modulair", "p1-segmenteren", "p1-standaardiseren"];
@@ -53,26 +53,31 @@ fn marks_can_be_tapped_and_dragged(wishes: Wishes, pointer: Pointer) {
 
 #[test]
 fn a_mouse_taps_and_drags_marks_upright() {
+    engines!(all, "pointers, touch and keys are handled by the engine");
     marks_can_be_tapped_and_dragged(phone(), Pointer::Mouse);
 }
 
 #[test]
 fn a_mouse_taps_and_drags_marks_level() {
+    engines!(all, "pointers, touch and keys are handled by the engine");
     marks_can_be_tapped_and_dragged(laptop(), Pointer::Mouse);
 }
 
 #[test]
 fn a_finger_taps_and_drags_marks_upright() {
+    engines!(all, "pointers, touch and keys are handled by the engine");
     marks_can_be_tapped_and_dragged(phone(), Pointer::Touch);
 }
 
 #[test]
 fn a_finger_taps_and_drags_marks_level() {
+    engines!(all, "pointers, touch and keys are handled by the engine");
     marks_can_be_tapped_and_dragged(laptop(), Pointer::Touch);
 }
 
 #[test]
 fn the_page_stays_where_it_is_while_a_mark_is_dragged() {
+    engines!(all, "pointers, touch and keys are handled by the engine");
     let visitor = comes_to_the_track(phone());
     visitor.taps(Pointer::Touch, &stop("now", 3));
     sees_marks(&visitor, Some(3), None);
@@ -86,6 +91,7 @@ fn the_page_stays_where_it_is_while_a_mark_is_dragged() {
 
 #[test]
 fn keys_go_on_where_dragging_ended() {
+    engines!(all, "pointers, touch and keys are handled by the engine");
     for wishes in [phone(), laptop()] {
         let visitor = comes_to_the_track(wishes);
         visitor.taps(Pointer::Mouse, &stop("now", 0));
@@ -102,6 +108,7 @@ fn keys_go_on_where_dragging_ended() {
 
 #[test]
 fn an_ambition_can_be_dragged_too() {
+    engines!(all, "pointers, touch and keys are handled by the engine");
     let visitor = phone().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);

@@ -1,6 +1,6 @@
 //! Two tabs of one browser with the same scan: they follow each other, and the later answer is what is kept.
 
-use flexkompas_browser_tests::{Tab, Visitor, not_in, phone};
+use flexkompas_browser_tests::{Tab, Visitor, engines, phone};
 use serde_json::{Value, json};
 
 use crate::sample::{self, KEY};
@@ -27,7 +27,10 @@ fn kept(visitor: &Visitor) -> Value {
 
 #[test]
 fn an_answer_in_one_tab_is_there_in_the_other_and_none_is_lost() {
-    not_in!(Firefox, "its driver opens no tab beside a window that has exactly the wanted size");
+    engines!(
+        Chromium | WebKit,
+        "Firefox's driver opens no tab beside a window that has exactly the wanted size"
+    );
     let visitor = phone().visitor();
     let (first, second) = opens_two(&visitor);
 
@@ -61,7 +64,10 @@ fn an_answer_in_one_tab_is_there_in_the_other_and_none_is_lost() {
 
 #[test]
 fn erasing_in_one_tab_empties_the_other_and_undoing_fills_it_again() {
-    not_in!(Firefox, "its driver opens no tab beside a window that has exactly the wanted size");
+    engines!(
+        Chromium | WebKit,
+        "Firefox's driver opens no tab beside a window that has exactly the wanted size"
+    );
     let visitor = phone().visitor();
     let (first, second) = opens_two(&visitor);
     let before = visitor.stored();
@@ -91,7 +97,10 @@ fn erasing_in_one_tab_empties_the_other_and_undoing_fills_it_again() {
 
 #[test]
 fn the_list_of_scans_follows_another_tab() {
-    not_in!(Firefox, "its driver opens no tab beside a window that has exactly the wanted size");
+    engines!(
+        Chromium | WebKit,
+        "Firefox's driver opens no tab beside a window that has exactly the wanted size"
+    );
     let visitor = phone().visitor();
     let other = sample::another("AnotherScan", "2026-03-01", "Team Zuid", "leiding-sturen", 3);
     sample::comes_back_with(&visitor, "/", &[sample::record(), other]);

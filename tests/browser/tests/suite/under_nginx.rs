@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use flexkompas_browser_tests::nginx::Nginx;
-use flexkompas_browser_tests::{bundle, only_in_chromium, phone};
+use flexkompas_browser_tests::{bundle, engines, phone};
 use reqwest::redirect;
 use xtask_build::compress::is_copy;
 use xtask_build::headers;
@@ -70,7 +70,7 @@ fn policy_at(nginx: &Nginx) -> String {
 
 #[test]
 fn every_file_comes_as_it_is_described_and_packed_as_it_was_packed() {
-    only_in_chromium!("no browser takes part in it");
+    engines!(Chromium, "no browser takes part in it");
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let (address, policy) = (nginx.address(), policy_at(&nginx));
     let mut paths = bundle::paths();
@@ -107,7 +107,7 @@ fn every_file_comes_as_it_is_described_and_packed_as_it_was_packed() {
 
 #[test]
 fn what_is_not_there_is_not_kept_and_a_folder_gets_its_slash() {
-    only_in_chromium!("no browser takes part in it");
+    engines!(Chromium, "no browser takes part in it");
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let (address, policy) = (nginx.address(), policy_at(&nginx));
     for path in ["/gone.html", "/gone-0123456789abcdef_bg.wasm", "/server/nginx.conf", "/SHA256SUMS"] {
@@ -121,7 +121,7 @@ fn what_is_not_there_is_not_kept_and_a_folder_gets_its_slash() {
 
 #[test]
 fn a_page_that_was_changed_is_packed_anew_once_its_copies_are_gone() {
-    only_in_chromium!("no browser takes part in it");
+    engines!(Chromium, "no browser takes part in it");
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let page = nginx.public().join("index.html");
     let changed = fs::read_to_string(&page).unwrap().replacen("<title>", "<title>Onze ", 1);
@@ -137,7 +137,7 @@ fn a_page_that_was_changed_is_packed_anew_once_its_copies_are_gone() {
 
 #[test]
 fn a_whole_scan_works_as_a_page_of_its_own() {
-    only_in_chromium!("the server sends the same to every browser");
+    engines!(Chromium, "the server sends the same to every browser");
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let visitor = phone().served_at(&nginx.address()).visitor();
     visitor.opens("/");
@@ -150,7 +150,7 @@ fn a_whole_scan_works_as_a_page_of_its_own() {
 
 #[test]
 fn a_whole_scan_works_in_a_strict_sandbox_on_another_site() {
-    only_in_chromium!("the server sends the same to every browser");
+    engines!(Chromium, "the server sends the same to every browser");
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let visitor = phone().served_at(&nginx.address()).visitor();
     let _host = visitor.opens_in_frame(Some("allow-scripts"));
@@ -160,7 +160,7 @@ fn a_whole_scan_works_in_a_strict_sandbox_on_another_site() {
 
 #[test]
 fn the_guide_for_site_owners_can_be_read_by_everybody() {
-    only_in_chromium!("it is a page without a script");
+    engines!(Chromium, "it is a page without a script");
     let folder = tempfile::tempdir().unwrap();
     let archive = archive();
     archive.unpack(folder.path()).unwrap();

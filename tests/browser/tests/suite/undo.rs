@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 
 use crate::sample::{self, ID, KEY, key_of_earlier};
 
@@ -33,6 +33,7 @@ fn erases(visitor: &Visitor) {
 
 #[test]
 fn what_was_erased_is_back_to_the_letter() {
+    engines!(Chromium, "the program keeps what can be taken back");
     let visitor = phone().visitor();
     comes_back_with_scans(&visitor);
     let before = visitor.stored();
@@ -50,6 +51,7 @@ fn what_was_erased_is_back_to_the_letter() {
 
 #[test]
 fn what_was_erased_is_back_beside_what_was_answered_since() {
+    engines!(Chromium, "the program keeps what can be taken back");
     let visitor = phone().visitor();
     comes_back_with_scans(&visitor);
     let before = visitor.stored();
@@ -68,6 +70,7 @@ fn what_was_erased_is_back_beside_what_was_answered_since() {
 
 #[test]
 fn after_ten_seconds_it_is_gone_and_the_button_with_it() {
+    engines!(Chromium, "the program keeps what can be taken back");
     let visitor = phone().visitor();
     comes_back_with_scans(&visitor);
     erases(&visitor);
@@ -83,6 +86,7 @@ fn after_ten_seconds_it_is_gone_and_the_button_with_it() {
 
 #[test]
 fn a_removed_scan_comes_back_and_the_others_stay() {
+    engines!(Chromium, "the program keeps what can be taken back");
     let visitor = phone().visitor();
     comes_back_with_scans(&visitor);
     visitor.presses("history");

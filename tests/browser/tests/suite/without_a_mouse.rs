@@ -4,7 +4,7 @@
 //! At every press of Tab the focus is looked at (`keyboard`). What a button does must not throw the focus away.
 
 use flexkompas_browser_tests::Key::{Down, Enter, Letter, Right, Space, Tab};
-use flexkompas_browser_tests::{Visitor, phone};
+use flexkompas_browser_tests::{Visitor, engines, phone};
 
 use crate::keyboard::{
     enters, enters_action, focus_is_well, is_pressed, is_somewhere, tabs_back_to, tabs_through_the_page,
@@ -24,6 +24,7 @@ fn comes_to_the_result() -> Visitor {
 
 #[test]
 fn back_skipping_and_the_overview_need_no_mouse() {
+    engines!(all, "focus and keys are handled by the engine");
     let visitor = phone().visitor();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
@@ -78,6 +79,7 @@ fn back_skipping_and_the_overview_need_no_mouse() {
 
 #[test]
 fn ambition_principles_and_their_guide_need_no_mouse() {
+    engines!(all, "focus and keys are handled by the engine");
     let visitor = phone().visitor();
     sample::comes_back_with(&visitor, "/", &[sample::record()]);
     takes_step_from_the_top(&visitor, "ambition");
@@ -116,6 +118,7 @@ fn ambition_principles_and_their_guide_need_no_mouse() {
 
 #[test]
 fn the_result_its_tips_and_its_tables_need_no_mouse() {
+    engines!(all, "focus and keys are handled by the engine");
     let visitor = comes_to_the_result();
     tabs_through_the_page(&visitor);
     takes_step(&visitor, "result");
@@ -156,6 +159,7 @@ fn the_result_its_tips_and_its_tables_need_no_mouse() {
 
 #[test]
 fn questions_and_modules_need_no_mouse() {
+    engines!(all, "focus and keys are handled by the engine");
     let visitor = comes_to_the_result();
     takes_step(&visitor, "reflection");
     visitor.sees_screen("reflection");
@@ -194,6 +198,7 @@ fn questions_and_modules_need_no_mouse() {
 
 #[test]
 fn sharing_and_files_need_no_mouse() {
+    engines!(all, "focus and keys are handled by the engine");
     let visitor = comes_to_the_result();
     enters_action(&visitor, "export-csv");
     visitor.sees_word("notice-exported");
@@ -219,6 +224,7 @@ fn sharing_and_files_need_no_mouse() {
 
 #[test]
 fn scans_erasing_and_taking_it_back_need_no_mouse() {
+    engines!(all, "focus and keys are handled by the engine");
     let visitor = phone().visitor();
     let second = sample::another("AnotherScan", "2026-03-01", "Team Zuid", "leiding-sturen", 3);
     sample::comes_back_with(&visitor, "/", &[sample::record(), second]);

@@ -1,47 +1,131 @@
-//! The browser tests in one engine: runs them in view of the developer, counts them, and lists what was left out.
+//! The browser tests: builds them once and runs them in every engine at the same time. The engines share a number of
+//! slots, as they share the cores.
+
+mod report;
+mod slots;
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
-
-use super::native::{passed_in, suite};
+use anyhow::{Context, Result, anyhow, bail};
 use xtask_build::bundle;
 use xtask_build::setup::{self, Browser};
 
-/// Runs them; what there is to tell of a success is how many ran.
-pub(super) fn run(root: &Path, browser: &Browser) -> Result<String> {
+use self::report::Report;
+use self::slots::Slots;
+use super::native::{passed_in, suite};
+
+/// How the tests in one engine ended: what there is to tell of a success is how many ran.
+pub(super) struct InEngine {
+    pub(super) name: &'static str,
+    pub(super) result: Result<String>,
+    pub(super) took: Duration,
+}
+
+/// Runs them, or those with the filter in their name, in all these engines. After that it lists what was left out, and the slowest.
+pub(super) fn run(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Vec<InEngine> {
+    let failed = |error: &anyhow::Error| {
+        let failed = |browser: &Browser| InEngine {
+            name: browser.engine.name(),
+            result: Err(anyhow!("{error:#}")),
+            took: Duration::ZERO,
+        };
+        browsers.iter().map(failed).collect()
+    };
+    let ended = run_all(root, browsers, filter).unwrap_or_else(|error| failed(&error));
+    for InEngine { name, result, .. } in &ended {
+        if let Err(error) = result {
+            eprintln!("{name}: {error:#}");
+        }
+    }
+    ended
+}
+
+fn run_all(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Result<Vec<InEngine>> {
     let bundle = bundle::folder(root);
     if !bundle.join("index.html").is_file() {
         bail!("there is no bundle in dist/: `cargo xtask build` makes it");
     }
-    let left_out = std::env::temp_dir().join(format!("flexkompas-left-out-{}", std::process::id()));
-    let mut command = suite(root)?.command();
-    command.env("FLEXKOMPAS_DIST", bundle).env("FLEXKOMPAS_AXE", setup::axe(root));
-    command.env("FLEXKOMPAS_RESIZER", setup::resizer(root));
-    command.env("FLEXKOMPAS_ENGINE", browser.engine.name()).env("FLEXKOMPAS_LEFT_OUT", &left_out);
-    command.envs(browser.variables.iter().map(|(variable, path)| (variable, path)));
+    let suite = suite(root)?;
+    let slots = Slots::open(count_of_slots()?)?;
+    println!("{} browsers are busy at a time", slots.count());
+    let report = std::env::temp_dir().join(format!("flexkompas-report-{}", std::process::id()));
 
-    let mut tests = command.stdout(Stdio::piped()).spawn().context("cannot start the browser tests")?;
-    let output = tests.stdout.take().context("the browser tests have no output")?;
-    let mut passed = 0;
-    for line in BufReader::new(output).lines() {
-        let line = line?;
-        passed += passed_in(&line).unwrap_or_default();
-        println!("{line}");
+    let run_in = |browser: &Browser| {
+        let mut command = suite.command();
+        command.arg(format!("--test-threads={}", slots.count())).args(filter);
+        command.env("FLEXKOMPAS_DIST", &bundle).env("FLEXKOMPAS_AXE", setup::axe(root));
+        command.env("FLEXKOMPAS_RESIZER", setup::resizer(root));
+        command.env("FLEXKOMPAS_ENGINE", browser.engine.name()).env("FLEXKOMPAS_REPORT", &report);
+        command.env("FLEXKOMPAS_SLOTS", slots.address());
+        command.envs(browser.variables.iter().map(|(variable, path)| (variable, path)));
+        watch(browser.engine.name(), command)
+    };
+    let ended: Vec<(Duration, Result<usize>)> = thread::scope(|scope| {
+        let run_in = &run_in;
+        let begun = browsers.iter().map(|browser| {
+            scope.spawn(move || {
+                let begin = Instant::now();
+                let passed = run_in(browser);
+                (begin.elapsed(), passed)
+            })
+        });
+        let begun: Vec<_> = begun.collect();
+        begun.into_iter().filter_map(|thread| thread.join().ok()).collect()
+    });
+
+    let told = Report::read(&report)?;
+    // There is no such file when no test ran.
+    let _ = fs::remove_file(&report);
+    print!("{told}");
+    let of_engine = |(browser, (took, passed)): (&Browser, (Duration, Result<usize>))| {
+        let name = browser.engine.name();
+        let left_out = told.left_out(name);
+        let result = passed
+            .map(|passed| format!("{} tests, {left_out} more left out", passed.saturating_sub(left_out)));
+        InEngine { name, result, took }
+    };
+    Ok(browsers.iter().zip(ended).map(of_engine).collect())
+}
+
+/// Waiting for a driver leaves a core free, so there may be more browsers than cores. `FLEXKOMPAS_SLOTS` sets another number.
+fn count_of_slots() -> Result<usize> {
+    match std::env::var("FLEXKOMPAS_SLOTS") {
+        Ok(count) => {
+            count.parse().with_context(|| format!("FLEXKOMPAS_SLOTS is {count:?}, which is no number"))
+        }
+        Err(_) => Ok(thread::available_parallelism().map_or(2, usize::from) + 1),
     }
+}
+
+/// Runs the tests of one engine in view of the developer and counts those that passed.
+fn watch(engine: &str, mut command: Command) -> Result<usize> {
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut tests = command.spawn().context("cannot start the browser tests")?;
+    let errors = tests.stderr.take().context("the browser tests have no error output")?;
+    let output = tests.stdout.take().context("the browser tests have no output")?;
+    let passed = thread::scope(|scope| {
+        scope.spawn(|| echo(engine, errors));
+        echo(engine, output)
+    });
     let status = tests.wait()?;
-    // There is no such file when all tests ran.
-    let list = fs::read_to_string(&left_out).unwrap_or_default();
-    let _ = fs::remove_file(&left_out);
     if !status.success() {
         bail!("the tests ended with {status}");
     }
-    let count = list.lines().count();
-    if count > 0 {
-        println!("{count} tests were left out in {}:\n{list}", browser.engine.name());
-    }
-    Ok(format!("{} tests, {count} more left out", passed.saturating_sub(count)))
+    Ok(passed)
+}
+
+/// Prints every line with the engine in front; hands over how many tests passed.
+fn echo(engine: &str, output: impl Read) -> usize {
+    let lines = BufReader::new(output).lines().map_while(Result::ok);
+    lines
+        .map(|line| {
+            println!("{engine:<8} | {line}");
+            passed_in(&line).unwrap_or_default()
+        })
+        .sum()
 }
