@@ -95,9 +95,13 @@ impl<'a> Crate<'a> {
         if let Some(path) = command::on_path(self.name).filter(|path| self.is(path)) {
             return Ok(Some(Tool { path, installed_in: None }));
         }
-        let folder = folder()?.join("bin");
+        Ok(self.find_in(&folder()?))
+    }
+
+    fn find_in(&self, folder: &Path) -> Option<Tool> {
+        let folder = folder.join("bin");
         let path = folder.join(self.name).with_extension(env::consts::EXE_EXTENSION);
-        Ok(self.is(&path).then_some(Tool { path, installed_in: Some(folder) }))
+        self.is(&path).then_some(Tool { path, installed_in: Some(folder) })
     }
 
     /// Finds the tool or installs it.
@@ -143,7 +147,7 @@ impl<'a> Crate<'a> {
     }
 
     /// Compiled for a quick build: none of the tools works long enough to earn back an optimised one (measured,
-    /// docs/decisions).
+    /// docs/decisions/0001).
     fn compile(&self, folder: &Path) -> Command {
         let mut install = command::cargo();
         install.args(["install", "--debug", "--locked", "--force", "--version"]);
@@ -181,4 +185,41 @@ fn folder() -> Result<PathBuf> {
     Ok(cache
         .context("no home folder; set FLEXKOMPAS_TOOLS to a folder for the tools")?
         .join("flexkompas/tools"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn a_tool_in_another_version_or_half_installed_is_installed_again() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bin/trunk");
+        fs::create_dir(folder.path().join("bin")).unwrap();
+        let install = |script: &str| {
+            fs::write(&path, script).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+        };
+        assert!(Crate::TRUNK.find_in(folder.path()).is_none());
+        install("#!/bin/sh\necho trunk 0.1.0\n");
+        assert!(Crate::TRUNK.find_in(folder.path()).is_none(), "another version");
+        install("\x7fELF");
+        assert!(Crate::TRUNK.find_in(folder.path()).is_none(), "half of a program");
+        install(&format!("#!/bin/sh\necho trunk {}\n", versions::TRUNK));
+        assert_eq!(Crate::TRUNK.find_in(folder.path()).map(|tool| tool.path), Some(path.clone()));
+        let again = Crate::TRUNK.compile(folder.path());
+        assert!(again.get_args().any(|argument| argument == "--force"), "cargo would think it is there");
+    }
+
+    #[test]
+    fn cargo_binstall_downloads_one_version_and_never_compiles_for_speed() {
+        let command = Crate::TRUNK.download(Path::new("cargo-binstall"), Path::new("tools"));
+        let line: Vec<_> = command.get_args().map(|argument| argument.to_string_lossy()).collect();
+        assert!(
+            line.join(" ").ends_with(&format!("compile --root tools trunk@{}", versions::TRUNK)),
+            "{line:?}"
+        );
+    }
 }
