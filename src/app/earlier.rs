@@ -6,7 +6,7 @@
 use super::model::{Model, NotKept, Saving};
 use super::notice::{Ask, Notice};
 use super::reading::stored_text;
-use super::{Effect, Place, Record, SaveFailed, Stored, Unreadable, record_read};
+use super::{Effect, Record, Route, SaveFailed, Stored, Unreadable, record_read};
 use crate::json::Text;
 
 /// A scan on this device beside the present one.
@@ -79,7 +79,7 @@ impl Model {
             }
         }
         self.earlier_listed = true;
-        self.settle_in_history()
+        self.replace_if_redirected()
     }
 
     pub(super) fn learn_whether_kept(&mut self, id: &str, outcome: Result<(), SaveFailed>) {
@@ -147,7 +147,7 @@ impl Model {
         effects.extend(self.take_over(id));
         record.language = self.language;
         self.record = record;
-        effects.extend(self.go(Place::Resume));
+        effects.extend(self.push_route(Route::Resume));
         effects
     }
 
@@ -227,7 +227,7 @@ impl Model {
         if let Some(record) = undo.record {
             effects.extend(self.put_present_aside());
             self.record = record;
-            effects.extend(self.go(self.home()));
+            effects.extend(self.push_route(self.entry_route()));
         }
         effects
     }
@@ -257,9 +257,9 @@ impl Model {
         self.record = record;
         self.ask = self.ask.take().filter(|ask| matches!(ask, Ask::Erase));
         self.notice = Some(Notice::Followed);
-        if is_gone && !matches!(self.place, Place::Shared(_) | Place::History | Place::Earlier(_)) {
-            return self.go(Place::Start);
+        if is_gone && !matches!(self.route, Route::Shared(_) | Route::Scans | Route::Scan(_)) {
+            return self.push_route(Route::Start);
         }
-        self.settle_in_history().into_iter().collect()
+        self.replace_if_redirected().into_iter().collect()
     }
 }

@@ -1,6 +1,6 @@
 //! What the shell is asked to do: values, carried out by `platform` and nowhere else.
 
-use super::Place;
+use super::Route;
 use crate::content::{Language, Part};
 use crate::json::Text;
 
@@ -23,10 +23,10 @@ pub enum Effect {
     UndoLater(u32),
     /// Make a stamp for a new scan; answered by [`Msg::Stamped`](super::Msg::Stamped).
     Stamp,
-    /// Add a place to the browser's history.
-    Push(Place),
-    /// Put a place in the present entry of the browser's history.
-    Replace(Place),
+    /// Add a history entry with this route.
+    PushRoute(Route),
+    /// Replace the route in the current history entry.
+    ReplaceRoute(Route),
     /// Move the focus to the heading of the new screen and show it from the top.
     FocusHeading,
     /// Move the focus to the question that opened.
@@ -49,7 +49,7 @@ pub enum Effect {
     /// Send a result to the page around the frame, if it is of this origin.
     SendResult(String, Text),
     /// Take the fragment out of the address: a shared result must not stay in the history.
-    CleanAddress,
+    ClearFragment,
     /// Open the browser's print window; answered by [`Msg::Printed`](super::Msg::Printed).
     Print,
     /// Open the page again in the newer release that was found.

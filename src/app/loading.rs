@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::model::{Load, Model};
 use super::notice::Notice;
-use super::{Effect, FetchFailed, Place};
+use super::{Effect, FetchFailed, Route};
 use crate::content::{Language, Library, Mistake, Modules, Part, Start};
 use crate::json::{self, Value};
 
@@ -52,8 +52,8 @@ impl Model {
         let mut effects = Vec::new();
         let value = text.map_err(|why| fetch_problem(part, language, &why)).and_then(|text| {
             json::parse(&text).map_err(|error| {
-                let place = [&error.line.to_string(), ":", &error.column.to_string()].concat();
-                problem(part, language, &[&place, ": ", error.what].concat())
+                let position = [&error.line.to_string(), ":", &error.column.to_string()].concat();
+                problem(part, language, &[&position, ": ", error.what].concat())
             })
         });
         match part {
@@ -82,7 +82,7 @@ impl Model {
                 match value.and_then(|value| self.read_library(&value, &mut effects)) {
                     Ok(library) => {
                         self.library = Load::Ready(Rc::new(library));
-                        effects.extend(self.settle_in_history());
+                        effects.extend(self.replace_if_redirected());
                     }
                     Err(warning) => {
                         effects.push(Effect::Warn(warning));
@@ -102,7 +102,7 @@ impl Model {
                 match read {
                     Ok(modules) => {
                         self.modules = Load::Ready(Rc::new(modules));
-                        effects.extend(self.settle_in_history());
+                        effects.extend(self.replace_if_redirected());
                     }
                     Err(warning) => {
                         effects.push(Effect::Warn(warning));
@@ -114,11 +114,11 @@ impl Model {
         effects
     }
 
-    /// Where the content does not have the present place, its entry in the history changes with it.
-    pub(super) fn settle_in_history(&mut self) -> Option<Effect> {
-        let before = self.place.clone();
-        self.settle();
-        (self.place != before).then(|| Effect::Replace(self.place.clone()))
+    /// Normalizes the route, and replaces the history entry if that changed it.
+    pub(super) fn replace_if_redirected(&mut self) -> Option<Effect> {
+        let before = self.route.clone();
+        self.normalize_route();
+        (self.route != before).then(|| Effect::ReplaceRoute(self.route.clone()))
     }
 
     fn begin_with(&mut self, start: Start, language: Language) -> Vec<Effect> {
@@ -128,15 +128,15 @@ impl Model {
         self.modules = Load::Waiting;
         self.language = language;
         // A link in another language must not touch what somebody filled in themselves.
-        let is_looking = matches!(self.place, Place::Shared(_));
+        let is_looking = matches!(self.route, Route::Shared(_));
         if !is_looking && (!self.record.is_blank() || !first_time) {
             self.record.language = language;
         }
-        self.settle();
+        self.normalize_route();
         let mut effects = vec![Effect::Fetch(Part::Library, language)];
         if first_time {
             effects.extend(self.check_role());
-            effects.push(Effect::Replace(self.place.clone()));
+            effects.push(Effect::ReplaceRoute(self.route.clone()));
             effects.extend(self.ready());
             effects.extend(self.catch_up());
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::earlier::{Earlier, Undo};
 use super::flags::{Flags, Keeping, Stored};
-use super::{Ask, Config, Early, Effect, Notice, Place, Record, Unreadable, record_read};
+use super::{Ask, Config, Early, Effect, Notice, Record, Route, Unreadable, record_read};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Keyed, Phase, StatementId, ThemeId};
 use crate::json::Text;
@@ -67,7 +67,7 @@ pub(super) struct Filter {
     reason = "each is a small fact about the page that goes with any other"
 )]
 pub struct Model {
-    pub(super) place: Place,
+    pub(super) route: Route,
     /// The visitor's own scan.
     pub(super) record: Record,
     /// A scan that is looked at and not filled in: a shared one, or an earlier one. Nothing ever writes to it.
@@ -155,18 +155,18 @@ impl Model {
             Some(record) => record,
             None => Record::new(flags.stamp, flags.question_set, language).begun_with(&flags.config),
         };
-        let kept_place = flags.place.as_deref().and_then(Place::parse);
-        let place = match kept_place {
-            _ if flags.code.is_some() => Place::Shared(flags.code.unwrap_or_default().into()),
+        let kept_route = flags.route.as_deref().and_then(Route::parse);
+        let route = match kept_route {
+            _ if flags.code.is_some() => Route::Shared(flags.code.unwrap_or_default().into()),
             // After a reload a person is where they were.
-            Some(place) if !record.is_blank() || place.needs_earlier() => place,
-            Some(place @ Place::Shared(_)) => place,
-            _ if record.is_blank() => Place::Start,
-            _ => Place::Resume,
+            Some(route) if !record.is_blank() || route.needs_archive() => route,
+            Some(route @ Route::Shared(_)) => route,
+            _ if record.is_blank() => Route::Start,
+            _ => Route::Resume,
         };
-        let mut effects = vec![Effect::Replace(place.clone()), Effect::Fetch(Part::Start, language)];
-        if matches!(place, Place::Shared(_)) {
-            effects.insert(0, Effect::CleanAddress);
+        let mut effects = vec![Effect::ReplaceRoute(route.clone()), Effect::Fetch(Part::Start, language)];
+        if matches!(route, Route::Shared(_)) {
+            effects.insert(0, Effect::ClearFragment);
         }
         // Known from the start: what is erased can then be had back, and nothing is put where something stands.
         effects.push(Effect::ListEarlier);
@@ -174,7 +174,7 @@ impl Model {
             effects.push(Effect::Warn(words));
         }
         let model = Self {
-            place,
+            route,
             record,
             reading: None,
             language,
@@ -234,11 +234,11 @@ impl Model {
         self.shown().iter().position(|shown| shown == id)
     }
 
-    /// The statement of this place: on the start page it is the first.
-    pub(super) fn statement_here(&self) -> Option<StatementId> {
-        match &self.place {
-            Place::Start => self.shown().into_iter().next(),
-            Place::Statement(id) => Some(id.clone()),
+    /// The statement of the current page; the first one on the start page.
+    pub(super) fn current_statement(&self) -> Option<StatementId> {
+        match &self.route {
+            Route::Start => self.shown().into_iter().next(),
+            Route::Statement(id) => Some(id.clone()),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! What can happen: everything a person does and everything the shell reports back.
 
-use super::{Early, Place, Stamp, Stored};
+use super::{Early, Route, Stamp, Stored};
 use crate::content::{Language, Part};
 use crate::domain::{
     Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, Set, StatementId,
@@ -132,14 +132,14 @@ pub enum Msg {
     AllTipsToggled,
     /// The list of steps was opened or closed.
     StepsToggled,
-    /// Onward.
+    /// *Next* was pressed.
     NextPressed,
-    /// To what comes before.
+    /// *Back* was pressed.
     BackPressed,
-    /// Straight to a place.
-    WentTo(Place),
-    /// The browser went back or forward in its history; the text is what was kept there.
-    HistoryMoved(Option<String>),
+    /// A route was chosen.
+    Navigate(Route),
+    /// The browser's Back or Forward was used (`popstate`); the text is the state of the entry.
+    PoppedState(Option<String>),
     /// The shell kept a record, or could not.
     Saved(Result<(), SaveFailed>),
     /// Somebody wants the record as a file.

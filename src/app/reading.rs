@@ -7,7 +7,7 @@ use super::code::{read, write};
 use super::earlier::Earlier;
 use super::model::Model;
 use super::notice::Notice;
-use super::{Effect, Place, Record, record_write};
+use super::{Effect, Record, Route, record_write};
 use crate::json::Value;
 
 /// What stands before a code in the fragment of an address.
@@ -16,8 +16,8 @@ pub const CODE_FRAGMENT: &str = "#r=";
 impl Model {
     /// Finds the scan that the present place shows. A code that cannot be used leads home with a word about why.
     pub(super) fn settle_reading(&mut self) {
-        self.reading = match &self.place {
-            Place::Shared(code) => {
+        self.reading = match &self.route {
+            Route::Shared(code) => {
                 let (Some(start), Some(library)) = (self.start.ready(), self.library.ready()) else {
                     self.reading = None;
                     return;
@@ -26,15 +26,15 @@ impl Model {
                     Ok(record) => Some(record),
                     Err(why) => {
                         self.notice = Some(Notice::CodeRefused(why));
-                        self.place = self.home();
+                        self.route = self.entry_route();
                         None
                     }
                 }
             }
-            Place::Earlier(id) => {
+            Route::Scan(id) => {
                 let found = self.earlier_scan(id).cloned();
                 if found.is_none() && self.earlier_listed {
-                    self.place = Place::History;
+                    self.route = Route::Scans;
                 }
                 found
             }
@@ -69,7 +69,7 @@ impl Model {
         self.notice = Some(Notice::KeptHere);
         record.stamp.id = self.free_id(record.stamp.id);
         let mut effects = vec![self.put_aside(record)];
-        effects.extend(self.go(Place::History));
+        effects.extend(self.push_route(Route::Scans));
         effects
     }
 }

@@ -1,10 +1,10 @@
-//! `update(msg) -> effects`: the only writer of state. Moving between places is in `moving.rs`, content that arrives
-//! in `loading.rs`.
+//! `update(msg) -> effects`: the only writer of state. Navigation is in `navigation.rs`, content that arrives in
+//! `loading.rs`.
 
 use super::model::{Filter, Model, NotKept, Saving};
 use super::notice::{Ask, Notice};
 use super::reading::stored_text;
-use super::{Effect, Msg, Place, Record, SaveFailed, Unreadable, record_read};
+use super::{Effect, Msg, Record, Route, SaveFailed, Unreadable, record_read};
 use crate::domain::{Keyed, Reflection};
 
 impl Model {
@@ -128,17 +128,17 @@ impl Model {
                 self.forget_notice();
                 return self.back();
             }
-            Msg::WentTo(place) => {
+            Msg::Navigate(route) => {
                 self.forget_notice();
-                return self.go(place);
+                return self.push_route(route);
             }
-            Msg::HistoryMoved(text) => {
-                // An entry of somebody else: a link within the page, or the host's own fragment. Nobody moved.
-                let Some(place) = text.as_deref().and_then(Place::parse) else {
-                    return vec![Effect::Replace(self.place.clone())];
+            Msg::PoppedState(text) => {
+                // Not one of our history entries (a link within the page, a fragment of the host): restore our route.
+                let Some(route) = text.as_deref().and_then(Route::parse) else {
+                    return vec![Effect::ReplaceRoute(self.route.clone())];
                 };
                 self.forget_notice();
-                return self.arrive(place);
+                return self.show_route(route);
             }
             Msg::Saved(Ok(())) => {
                 if self.saving == Saving::NotKept(NotKept::Full) {
@@ -171,7 +171,7 @@ impl Model {
                     if self.notice != Some(Notice::NoRoom) {
                         self.notice = Some(Notice::NewMeasurement);
                     }
-                    return self.go(Place::Overview);
+                    return self.push_route(Route::Overview);
                 }
                 let question_set = self.record.question_set.clone();
                 self.record = Record::new(stamp, question_set, self.language).begun_with(&self.config);
@@ -179,7 +179,7 @@ impl Model {
                 self.filter = Filter::default();
                 self.question_rounds = 1;
                 self.all_tips = false;
-                return self.go(Place::Start);
+                return self.push_route(Route::Start);
             }
             Msg::EarlierListed(list) => return self.take_list(list).into_iter().collect(),
             Msg::EarlierKept(id, outcome) => self.learn_whether_kept(&id, outcome),
@@ -194,14 +194,14 @@ impl Model {
             Msg::UndoEnded(number) => self.end_undo(number),
             Msg::CodeFound(code) => {
                 self.forget_notice();
-                let mut effects = self.go(Place::Shared(code.into()));
-                effects.insert(0, Effect::CleanAddress);
+                let mut effects = self.push_route(Route::Shared(code.into()));
+                effects.insert(0, Effect::ClearFragment);
                 return effects;
             }
             Msg::KeepPressed => return self.keep_reading(),
             Msg::LeavePressed => {
                 self.forget_notice();
-                return self.go(self.home());
+                return self.push_route(self.entry_route());
             }
             Msg::StoredElsewhere(stored) => return self.follow(stored),
             Msg::CopyPressed(what) => return self.copy(what),
@@ -273,8 +273,8 @@ impl Model {
         record.language = self.language;
         self.record = record;
         self.notice = Some(Notice::Imported);
-        let place = if self.first_open().is_some() { Place::Resume } else { Place::Result };
-        effects.extend(self.go(place));
+        let route = if self.first_open().is_some() { Route::Resume } else { Route::Result };
+        effects.extend(self.push_route(route));
         effects
     }
 

@@ -180,10 +180,10 @@ fn the_way_to_compare_is_offered_from_two_scans_on_and_back_leads_to_the_list() 
     assert!(!one.has_button("compare"));
     let mut visitor = two();
     visitor.press("back");
-    assert_eq!(visitor.place(), "history");
+    assert_eq!(visitor.route(), "history");
     visitor.press("compare");
-    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("compare", "compare"));
-    assert_eq!(visitor.reload().place(), "compare");
+    assert_eq!((visitor.route().as_str(), visitor.view().screen), ("compare", "compare"));
+    assert_eq!(visitor.reload().route(), "compare");
 }
 
 #[test]

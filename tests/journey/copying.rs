@@ -48,9 +48,9 @@ fn where_the_clipboard_is_closed_the_text_is_offered_to_copy_by_hand() {
 #[test]
 fn copying_changes_nothing() {
     each(|mut visitor, button, _| {
-        let before = (visitor.stored.clone(), visitor.place());
+        let before = (visitor.stored.clone(), visitor.route());
         visitor.press(button);
-        assert_eq!((visitor.stored.clone(), visitor.place()), before, "{button}");
+        assert_eq!((visitor.stored.clone(), visitor.route()), before, "{button}");
     });
 }
 

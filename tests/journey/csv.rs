@@ -51,7 +51,7 @@ fn dutch(key: Word) -> String {
 fn at_result_of(record: &str, language: Language) -> Visitor {
     Visitor::enter(Flags {
         stored: Stored::Text(record.to_owned()),
-        place: Some("result".to_owned()),
+        route: Some("result".to_owned()),
         asked_language: Some(language.code().to_owned()),
         ..first_visit()
     })

@@ -16,7 +16,7 @@ fn with_answers() -> Visitor {
 
 #[track_caller]
 fn is_empty_again(visitor: &Visitor) {
-    assert_eq!((visitor.place().as_str(), visitor.progress(), visitor.chosen()), ("start", (1, 10), None));
+    assert_eq!((visitor.route().as_str(), visitor.progress(), visitor.chosen()), ("start", (1, 10), None));
 }
 
 #[test]

@@ -94,13 +94,13 @@ fn words_in_the_guide_belong_to_the_theme_and_not_to_the_question_in_the_library
 #[test]
 fn the_way_leads_from_the_guide_through_the_principles_to_the_design_note() {
     let mut visitor = filled_in();
-    for place in ["principle/p1-wensen", "principle/p2-welkan", "principle/p3-ict"] {
+    for route in ["principle/p1-wensen", "principle/p2-welkan", "principle/p3-ict"] {
         visitor.press("next");
-        assert_eq!(visitor.place(), place);
+        assert_eq!(visitor.route(), route);
         assert!(visitor.has_button("guide"));
     }
     visitor.press("design-note");
-    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("design-note", "design-note"));
+    assert_eq!((visitor.route().as_str(), visitor.view().screen), ("design-note", "design-note"));
     visitor.press("guide");
     assert_eq!(visitor.page().written("theme"), "Rooster");
 }

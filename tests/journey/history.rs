@@ -64,7 +64,7 @@ fn names_of_the_present_and_of_an_earlier_scan_are_kept_and_survive_a_reload() {
         (&json!("Team Zuid"), &json!("Team Noord"))
     );
     let visitor = visitor.reload();
-    assert_eq!(visitor.place(), "history");
+    assert_eq!(visitor.route(), "history");
     assert_eq!(visitor.label("now"), "Team Zuid · 2 maart 2026");
     assert_eq!(visitor.label("old"), "Team Noord · 2 maart 2025");
     let page = visitor.page();
@@ -113,7 +113,7 @@ fn looking_at_an_earlier_scan_shows_its_result_and_nothing_that_changes_it() {
     let (stored, earlier) = (visitor.stored.clone(), visitor.earlier.clone());
     visitor.listed();
     visitor.press_at_scan("old", "look-at");
-    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("earlier/old", "earlier"));
+    assert_eq!((visitor.route().as_str(), visitor.view().screen), ("earlier/old", "earlier"));
     assert_eq!(visitor.page().hook("data-score").as_deref(), Some("33"));
     for button in ["star", "what-if", "open-statement", "principles", "reflection", "share", "complete"] {
         assert!(!visitor.has_button(button), "{button}");
@@ -121,7 +121,7 @@ fn looking_at_an_earlier_scan_shows_its_result_and_nothing_that_changes_it() {
     assert!(visitor.page().fields.is_empty() && visitor.page().radios.is_empty());
     let visitor = visitor.reload();
     assert_eq!(
-        (visitor.place().as_str(), visitor.page().hook("data-score").as_deref()),
+        (visitor.route().as_str(), visitor.page().hook("data-score").as_deref()),
         ("earlier/old", Some("33"))
     );
     assert_eq!((visitor.stored, visitor.earlier), (stored, earlier));
@@ -132,7 +132,7 @@ fn looking_at_the_present_scan_leads_to_its_own_result() {
     let mut visitor = Visitor::at_home(&quick("now", "2026-03-02", THREES), &[]);
     visitor.listed();
     visitor.press_at_scan("now", "look-at");
-    assert_eq!(visitor.place(), "result");
+    assert_eq!(visitor.route(), "result");
     assert!(visitor.has_button("share"));
 }
 
@@ -141,22 +141,22 @@ fn a_reload_beside_an_empty_scan_finds_the_earlier_one_that_was_looked_at() {
     let mut visitor = Visitor::enter_with(first_visit(), kept(&[quick("old", "2025-03-02", TWOS)]));
     visitor.listed();
     visitor.press_at_scan("old", "look-at");
-    assert_eq!(visitor.reload().place(), "earlier/old");
+    assert_eq!(visitor.reload().route(), "earlier/old");
 }
 
 #[test]
 fn an_earlier_scan_that_is_not_there_leads_to_the_list() {
-    for place in ["earlier/gone", "earlier/"] {
+    for route in ["earlier/gone", "earlier/"] {
         let mut visitor = Visitor::at_home(&quick("now", "2026-03-02", "2"), &[]);
-        visitor.go(place);
-        assert_eq!(visitor.place(), "history", "{place}");
+        visitor.go(route);
+        assert_eq!(visitor.route(), "history", "{route}");
         assert_eq!(visitor.history.last().unwrap(), "history");
         let after = Visitor::enter(Flags {
             stored: Stored::Text(quick("now", "2026-03-02", "2").to_string()),
-            place: Some(place.to_owned()),
+            route: Some(route.to_owned()),
             ..first_visit()
         });
-        assert_eq!(after.place(), "history", "{place}");
+        assert_eq!(after.route(), "history", "{route}");
     }
 }
 
@@ -203,9 +203,9 @@ fn from_the_list_back_leads_to_the_result_or_to_the_start() {
     let mut visitor = Visitor::at_home(&quick("now", "2026-03-02", TWOS), &[]);
     visitor.listed();
     visitor.press("back");
-    assert_eq!(visitor.place(), "result");
+    assert_eq!(visitor.route(), "result");
     let mut empty = crate::support::visitor::visitor();
     empty.listed();
     empty.press("back");
-    assert_eq!(empty.place(), "start");
+    assert_eq!(empty.route(), "start");
 }

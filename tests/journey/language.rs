@@ -1,6 +1,6 @@
 //! Another language at any moment, without losing an answer.
 
-use flexkompas::app::{Effect, Flags, Model, Msg, Place, Stored};
+use flexkompas::app::{Effect, Flags, Model, Msg, Route, Stored};
 use flexkompas::content::{Language, Part, Word};
 
 use crate::support::content::{served, word};
@@ -113,6 +113,6 @@ fn a_library_that_arrives_in_the_language_of_before_is_left_aside() {
     let mut model = waiting_for_english();
     arrives(&mut model, Part::Start, Language::English);
     arrives(&mut model, Part::Library, Language::Dutch);
-    model.update(Msg::WentTo(Place::Result));
+    model.update(Msg::Navigate(Route::Result));
     assert_eq!(open(&model.view()).titles, [word(Language::English, Word::Loading)]);
 }

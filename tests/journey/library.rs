@@ -52,7 +52,7 @@ fn the_library_is_reached_from_the_reflection() {
     let mut visitor = visitor();
     visitor.go("reflection");
     visitor.press("library");
-    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("library", "library"));
+    assert_eq!((visitor.route().as_str(), visitor.view().screen), ("library", "library"));
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn looking_around_saves_nothing() {
     visitor.choose("narrow", "core");
     visitor.choose("library-theme", "casus");
     visitor.press("next");
-    assert_eq!(visitor.place(), "result");
+    assert_eq!(visitor.route(), "result");
     assert!(!visitor.has_saved());
 }
 

@@ -45,7 +45,7 @@ fn the_list_has_every_module_in_its_group() {
     let mut visitor = visitor();
     visitor.go("result");
     visitor.press("modules");
-    assert_eq!(visitor.place(), "modules");
+    assert_eq!(visitor.route(), "modules");
     let page = visitor.page();
     let modules = modules(Language::Dutch);
     assert_eq!(
@@ -56,9 +56,9 @@ fn the_list_has_every_module_in_its_group() {
         assert!(page.says(&group.name), "{}", group.id);
     }
     visitor.press("open-module");
-    assert_eq!(visitor.place(), "module/wel-niet");
+    assert_eq!(visitor.route(), "module/wel-niet");
     visitor.press("modules");
-    assert_eq!(visitor.place(), "modules");
+    assert_eq!(visitor.route(), "modules");
 }
 
 #[test]
@@ -171,15 +171,15 @@ fn one_of_several_takes_the_place_of_another() {
 #[test]
 fn a_work_sheet_has_room_for_words_with_a_hint_and_an_example() {
     let mut visitor = at("flexplan");
-    let place = entry("flexplan", "flexplan-plaats");
-    assert_eq!(visitor.page().field("flexplan-flexplan-plaats").hint.as_ref(), Some(&place.details[0]));
-    assert!(visitor.page().says(&dutch(Word::ForExample).replace("{example}", &place.details[1])));
+    let location = entry("flexplan", "flexplan-plaats");
+    assert_eq!(visitor.page().field("flexplan-flexplan-plaats").hint.as_ref(), Some(&location.details[0]));
+    assert!(visitor.page().says(&dutch(Word::ForExample).replace("{example}", &location.details[1])));
     visitor.write("flexplan-flexplan-plaats", "Thuis\nen kantoor");
     visitor.write("flexplan-flexplan-tijd", "x");
     visitor.write("flexplan-flexplan-tijd", "");
     assert_eq!(visitor.page().written("flexplan-flexplan-plaats"), "Thuis\nen kantoor");
     assert_eq!(stored(&visitor, "flexplan"), json!({ "flexplan-plaats": "Thuis\nen kantoor" }));
-    result_quotes(&mut visitor, "flexplan", &[&format!("{}: Thuis\nen kantoor", place.title)]);
+    result_quotes(&mut visitor, "flexplan", &[&format!("{}: Thuis\nen kantoor", location.title)]);
 }
 
 #[test]
@@ -233,12 +233,12 @@ fn modules_do_not_touch_the_score() {
 #[test]
 fn on_module_pages_the_steps_stay_at_the_reflection() {
     let mut visitor = at("wel-niet");
-    for place in ["module/wel-niet", "modules"] {
-        visitor.go(place);
+    for route in ["module/wel-niet", "modules"] {
+        visitor.go(route);
         let steps = visitor.frame().steps;
         let current: Vec<&str> =
-            steps.items.iter().filter(|step| step.current).map(|step| step.key).collect();
-        assert_eq!(current, ["reflection"], "{place}");
+            steps.items.iter().filter(|step| step.current).map(|step| step.section.name()).collect();
+        assert_eq!(current, ["reflection"], "{route}");
         assert!(steps.label.ends_with(&dutch(Word::StepReflection)), "{}", steps.label);
     }
 }

@@ -36,7 +36,7 @@ fn newer_answers_are_followed_and_told_and_nothing_is_saved_back() {
     let theirs = quick("now", "2026-03-02", "1 4").to_string();
     other_tab_keeps(&mut visitor, &theirs);
     assert_eq!((visitor.chosen().as_deref(), visitor.notice()), (Some("4"), Some(followed())));
-    assert_eq!(visitor.place(), "statement/regie-top", "nobody is moved");
+    assert_eq!(visitor.route(), "statement/regie-top", "nobody is moved");
     assert_eq!((visitor.has_saved(), visitor.stored.as_ref()), (false, Some(&theirs)));
 }
 
@@ -71,7 +71,7 @@ fn another_scan_that_the_other_tab_began_is_followed() {
     visitor.go("result");
     other_tab_keeps(&mut visitor, &quick("next", "2026-04-02", "").to_string());
     assert_eq!(
-        (visitor.place().as_str(), visitor.chosen(), visitor.notice()),
+        (visitor.route().as_str(), visitor.chosen(), visitor.notice()),
         ("start", None, Some(followed()))
     );
     assert!(!visitor.has_saved());
@@ -79,13 +79,13 @@ fn another_scan_that_the_other_tab_began_is_followed() {
 
 #[test]
 fn what_was_erased_elsewhere_is_gone_here_too() {
-    for place in ["result", "statement/regie-top", "principle/p2-welkan"] {
+    for route in ["result", "statement/regie-top", "principle/p2-welkan"] {
         let mut visitor = with(&here());
-        visitor.go(place);
+        visitor.go(route);
         visitor.stored = None;
         visitor.effects.clear();
         visitor.send(Msg::StoredElsewhere(Stored::Nothing));
-        assert_eq!((visitor.place().as_str(), visitor.chosen()), ("start", None), "{place}");
+        assert_eq!((visitor.route().as_str(), visitor.chosen()), ("start", None), "{route}");
         assert_eq!((visitor.notice(), visitor.has_saved()), (Some(followed()), false));
     }
 }
@@ -106,7 +106,7 @@ fn erased_elsewhere_the_list_stays_where_it_is() {
     visitor.earlier.clear();
     visitor.send(Msg::StoredElsewhere(Stored::Nothing));
     visitor.send(Msg::EarlierListed(Some(Vec::new())));
-    assert_eq!((visitor.place().as_str(), visitor.page().hooks("data-scan").len()), ("history", 0));
+    assert_eq!((visitor.route().as_str(), visitor.page().hooks("data-scan").len()), ("history", 0));
 }
 
 #[test]
@@ -163,13 +163,13 @@ fn while_a_shared_result_is_read_nothing_moves() {
         let flags =
             Flags { stored: Stored::Text(here().to_string()), code: Some(code.clone()), ..first_visit() };
         let mut visitor = Visitor::enter(flags);
-        let (place, hooks) = (visitor.place(), visitor.page().hooks);
+        let (route, hooks) = (visitor.route(), visitor.page().hooks);
         visitor.effects.clear();
         visitor.send(Msg::StoredElsewhere(stored.clone()));
-        assert_eq!((visitor.place(), visitor.page().hooks), (place, hooks));
+        assert_eq!((visitor.route(), visitor.page().hooks), (route, hooks));
         assert_eq!(visitor.effects, []);
         visitor.press("start-own");
-        assert_eq!(visitor.place(), if stored == Stored::Nothing { "start" } else { "resume" });
+        assert_eq!(visitor.route(), if stored == Stored::Nothing { "start" } else { "resume" });
     }
 }
 

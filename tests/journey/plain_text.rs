@@ -220,7 +220,7 @@ fn visitor_record() -> serde_json::Value {
 #[track_caller]
 fn at_result_of(record: &serde_json::Value) -> Visitor {
     let stored = Stored::Text(record.to_string());
-    let mut visitor = Visitor::enter(Flags { stored, place: Some("result".to_owned()), ..first_visit() });
+    let mut visitor = Visitor::enter(Flags { stored, route: Some("result".to_owned()), ..first_visit() });
     visitor.go("modules");
     visitor.go("result");
     visitor

@@ -141,6 +141,6 @@ fn nothing_is_required() {
     let mut visitor = visitor();
     visitor.go("reflection");
     visitor.press("next");
-    assert_eq!(visitor.place(), "result");
+    assert_eq!(visitor.route(), "result");
     assert!(!visitor.has_saved());
 }

@@ -43,7 +43,7 @@ fn a_role_hides_what_it_cannot_judge() {
     let listed = visitor.page().hooks("data-statement");
     assert!(listed.len() == 9 && !listed.contains(&"resultaat-afspraken".to_owned()), "{listed:?}");
     visitor.go("statement/resultaat-afspraken");
-    assert_eq!(visitor.place(), "start");
+    assert_eq!(visitor.route(), "start");
 }
 
 #[test]

@@ -174,9 +174,9 @@ fn a_language_chosen_while_looking_is_kept_with_the_next_answer_of_ones_own() {
 #[test]
 fn the_code_leaves_the_address_before_anything_else_happens() {
     let visitor = opened(&code_of(&sent()));
-    assert_eq!(visitor.effects.first(), Some(&Effect::CleanAddress));
+    assert_eq!(visitor.effects.first(), Some(&Effect::ClearFragment));
     let visitor = opened("nonsense");
-    assert_eq!(visitor.effects.first(), Some(&Effect::CleanAddress));
+    assert_eq!(visitor.effects.first(), Some(&Effect::ClearFragment));
 }
 
 #[test]
@@ -186,10 +186,10 @@ fn a_code_that_is_found_in_a_running_visit_is_shown_and_back_leads_to_where_one_
     visitor.go("ambition");
     let before = visitor.stored.clone();
     let effects = visitor.send(Msg::CodeFound(code_of(&sent())));
-    assert_eq!(effects.first(), Some(&Effect::CleanAddress));
+    assert_eq!(effects.first(), Some(&Effect::ClearFragment));
     assert_eq!(visitor.view().screen, "shared");
     visitor.press_browser_back();
-    assert_eq!((visitor.place().as_str(), visitor.stored), ("ambition", before));
+    assert_eq!((visitor.route().as_str(), visitor.stored), ("ambition", before));
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn a_reload_still_shows_what_was_shared() {
     for visitor in [opened(&code_of(&sent())), opened_beside_own(&code_of(&sent()))] {
         let before = numbers(&visitor.page());
         let visitor = visitor.reload();
-        assert_eq!(visitor.place(), format!("shared/{}", code_of(&sent())));
+        assert_eq!(visitor.route(), format!("shared/{}", code_of(&sent())));
         assert_eq!(numbers(&visitor.page()), before);
     }
 }
@@ -207,12 +207,12 @@ fn from_a_shared_result_one_begins_or_goes_on_with_ones_own() {
     let mut new = opened(&code_of(&sent()));
     assert_eq!(*new.page().action("start-own").label, *word(Language::Dutch, Word::StartOwn));
     new.press("start-own");
-    assert_eq!((new.place().as_str(), new.chosen()), ("start", None));
+    assert_eq!((new.route().as_str(), new.chosen()), ("start", None));
 
     let mut known = opened_beside_own(&code_of(&sent()));
     assert_eq!(*known.page().action("start-own").label, *word(Language::Dutch, Word::BackToOwn));
     known.press("start-own");
-    assert_eq!(known.place(), "resume");
+    assert_eq!(known.route(), "resume");
     known.go("result");
     assert_eq!(known.page().written("name-own00"), "Team Noord");
 }
@@ -224,7 +224,7 @@ fn a_shared_result_that_is_kept_stands_among_the_scans_once() {
     visitor.press("keep");
     assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeKeptHere)));
     assert_eq!(
-        (visitor.place().as_str(), visitor.page().hooks("data-scan")),
+        (visitor.route().as_str(), visitor.page().hooks("data-scan")),
         ("history", ["k7Qm2", "own00", "old00"].map(str::to_owned).to_vec(),)
     );
     for again in 0..2 {

@@ -39,13 +39,13 @@ fn every_code_that_cannot_be_used_says_why_changes_nothing_and_leads_home() {
         let new = opened(&code);
         assert_eq!(new.notice(), Some(word(Language::Dutch, expected)), "{code}");
         assert!(new.frame().notice.unwrap().is_error);
-        assert_eq!((new.place().as_str(), new.stored.as_ref()), ("start", None), "{code}");
+        assert_eq!((new.route().as_str(), new.stored.as_ref()), ("start", None), "{code}");
         assert_eq!(new.history, ["start"], "the code does not stay in the history");
 
         let before = opened_beside_own(&code_of(&sent()));
         let known = opened_beside_own(&code);
         assert_eq!(known.notice(), Some(word(Language::Dutch, expected)), "{code}");
-        assert_eq!(known.place(), "resume");
+        assert_eq!(known.route(), "resume");
         assert_eq!((known.stored, known.earlier), (before.stored, before.earlier));
 
         let mut running = visitor();
@@ -53,7 +53,7 @@ fn every_code_that_cannot_be_used_says_why_changes_nothing_and_leads_home() {
         let stored = running.stored.clone();
         running.send(Msg::CodeFound(code.clone()));
         assert_eq!(running.notice(), Some(word(Language::Dutch, expected)), "{code}");
-        assert_eq!((running.place().as_str(), running.stored), ("resume", stored));
+        assert_eq!((running.route().as_str(), running.stored), ("resume", stored));
     }
 }
 
@@ -66,9 +66,9 @@ fn a_good_code_after_a_bad_one_is_shown_without_the_complaint() {
 
 #[test]
 fn a_place_kept_with_a_bad_code_leads_home_after_a_reload() {
-    let visitor = Visitor::enter(Flags { place: Some("shared/fk1AAAA".to_owned()), ..first_visit() });
+    let visitor = Visitor::enter(Flags { route: Some("shared/fk1AAAA".to_owned()), ..first_visit() });
     assert_eq!(
-        (visitor.place().as_str(), visitor.notice()),
+        (visitor.route().as_str(), visitor.notice()),
         ("start", Some(word(Language::Dutch, Word::CodeDamaged)))
     );
 }

@@ -19,7 +19,7 @@ fn at_share(can_share: bool) -> Visitor {
 #[test]
 fn link_and_code_stand_on_the_page_and_belong_together() {
     let visitor = at_share(false);
-    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("share", "share"));
+    assert_eq!((visitor.route().as_str(), visitor.view().screen), ("share", "share"));
     let page = visitor.page();
     let code = page.hook("data-code").unwrap();
     assert_eq!(page.written("share-code"), code);
@@ -68,10 +68,10 @@ fn where_handing_over_fails_the_link_is_there_to_copy() {
 #[test]
 fn the_page_is_there_after_a_reload_and_back_leads_to_the_result() {
     let mut visitor = at_share(false).reload();
-    assert_eq!(visitor.place(), "share");
+    assert_eq!(visitor.route(), "share");
     assert!(visitor.page().qr.is_some());
     visitor.press("back");
-    assert_eq!(visitor.place(), "result");
+    assert_eq!(visitor.route(), "result");
 }
 
 #[test]

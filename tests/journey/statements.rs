@@ -1,6 +1,6 @@
 //! Answering statements, and moving between them.
 
-use flexkompas::app::{Effect, Place};
+use flexkompas::app::{Effect, Route};
 use flexkompas::content::{Language, Word};
 use serde_json::json;
 
@@ -85,7 +85,7 @@ fn next_shows_the_next_statement_and_adds_to_the_history() {
     let mut visitor = visitor();
     visitor.answer("2");
     let effects = visitor.press("next");
-    assert_eq!(effects, [Effect::Push(Place::Statement(statement("regie-top"))), Effect::FocusHeading]);
+    assert_eq!(effects, [Effect::PushRoute(Route::Statement(statement("regie-top"))), Effect::FocusHeading]);
     assert_eq!((visitor.progress(), visitor.view().screen), ((2, 10), "statement"));
 }
 

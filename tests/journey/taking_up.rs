@@ -17,7 +17,7 @@ fn taking_up_an_earlier_scan_swaps_the_two_and_loses_nothing() {
     let mut visitor = Visitor::at_home(&now, std::slice::from_ref(&old));
     visitor.listed();
     visitor.press_at_scan("old", "take-up");
-    assert_eq!(visitor.place(), "resume");
+    assert_eq!(visitor.route(), "resume");
     assert_eq!((visitor.record(), visitor.kept_ids()), (old.clone(), vec!["now"]));
     assert_eq!(visitor.kept("now"), now);
     visitor.press("continue");
@@ -46,7 +46,7 @@ fn a_copy_is_a_new_scan_with_the_same_answers_and_the_old_one_stays() {
     let mut visitor = Visitor::at_home(&now, &[]);
     visitor.listed();
     visitor.press_at_scan("now", "copy-scan");
-    assert_eq!(visitor.place(), "overview");
+    assert_eq!(visitor.route(), "overview");
     assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeNewMeasurement)));
     let mut expected = now.clone();
     expected["id"] = json!("second");
@@ -96,7 +96,7 @@ fn removing_the_present_scan_leaves_an_empty_one_and_the_earlier_ones() {
         Visitor::at_home(&quick("now", "2026-03-02", THREES), &[quick("old", "2025-03-02", TWOS)]);
     visitor.listed();
     visitor.press_at_scan("now", "remove-scan");
-    assert_eq!((visitor.place().as_str(), visitor.chosen()), ("start", None));
+    assert_eq!((visitor.route().as_str(), visitor.chosen()), ("start", None));
     assert_eq!((visitor.record()["answers"].clone(), visitor.kept_ids()), (json!({}), vec!["old"]));
     assert_eq!(visitor.listed(), ["old"]);
 }

@@ -1,6 +1,6 @@
 //! What was erased or removed can be had back for a while, to the letter.
 
-use flexkompas::app::{Effect, Flags, Msg, Place, Stored};
+use flexkompas::app::{Effect, Flags, Msg, Route, Stored};
 use flexkompas::content::{Language, Word};
 use serde_json::{Value, json};
 
@@ -43,16 +43,16 @@ fn last_number(visitor: &Visitor) -> u32 {
 
 #[test]
 fn what_was_erased_is_back_in_storage_letter_for_letter() {
-    for place in ["result", "history", "statement/regie-top"] {
+    for route in ["result", "history", "statement/regie-top"] {
         let mut visitor = with_three();
-        visitor.go(place);
+        visitor.go(route);
         let before = contents(&visitor);
         erase(&mut visitor);
         assert_eq!(contents(&visitor), (None, Vec::new()));
         visitor.press("undo");
         says(&visitor, Word::NoticeBackAgain);
         assert!(!visitor.has_button("undo"));
-        assert_eq!(contents(&visitor), before, "erased at {place}");
+        assert_eq!(contents(&visitor), before, "erased at {route}");
         assert_eq!(visitor.listed(), ["now", "old", "older"]);
     }
 }
@@ -62,9 +62,9 @@ fn what_was_erased_and_undone_is_there_after_a_reload() {
     let mut visitor = with_three();
     erase(&mut visitor);
     visitor.press("undo");
-    assert_eq!(visitor.place(), "resume");
+    assert_eq!(visitor.route(), "resume");
     let mut visitor = visitor.reload();
-    assert_eq!(visitor.place(), "resume");
+    assert_eq!(visitor.route(), "resume");
     assert_eq!(visitor.listed(), ["now", "old", "older"]);
     assert_eq!(visitor.record()["notes"], json!({ "regie-top": "Anna belt altijd" }));
 }
@@ -222,5 +222,5 @@ fn erasing_nothing_offers_no_more_than_nothing() {
     erase(&mut visitor);
     visitor.press("undo");
     assert_eq!(contents(&visitor), (None, Vec::new()));
-    assert_eq!(visitor.model.view().key, Place::Start.to_text().into());
+    assert_eq!(visitor.model.view().key, Route::Start.to_text().into());
 }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use flexkompas::app::view::{Frame, View};
 use flexkompas::app::{
-    Config, CopyFailed, Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Place, SaveFailed, Stamp,
+    Config, CopyFailed, Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Route, SaveFailed, Stamp,
     Stored,
 };
 use flexkompas::content::{Language, Part};
@@ -23,7 +23,7 @@ pub(crate) fn first_visit() -> Flags {
         browser_languages: vec!["nl-NL".to_owned()],
         stored: Stored::Nothing,
         keeping: Keeping::OnDevice,
-        place: None,
+        route: None,
         stamp: stamp("first"),
         address: ADDRESS.to_owned(),
         code: None,
@@ -129,7 +129,7 @@ impl Visitor {
         replaced: &[(Part, String)],
     ) -> Self {
         let stored = if let Stored::Text(text) = &flags.stored { Some(text.clone()) } else { None };
-        let history = vec![flags.place.clone().unwrap_or_default()];
+        let history = vec![flags.route.clone().unwrap_or_default()];
         let (model, effects) = Model::init(flags);
         let mut visitor = Self {
             model,
@@ -153,7 +153,7 @@ impl Visitor {
     pub(crate) fn reload(self) -> Self {
         let stored = self.stored.map_or(Stored::Nothing, Stored::Text);
         let stamp = next_stamp(self.stamps);
-        let flags = Flags { stored, place: self.history.last().cloned(), stamp, ..first_visit() };
+        let flags = Flags { stored, route: self.history.last().cloned(), stamp, ..first_visit() };
         let mut visitor = Self::enter_with(flags, self.earlier);
         visitor.stamps = self.stamps + 1;
         visitor
@@ -221,8 +221,8 @@ impl Visitor {
                 }
                 return Some(Msg::Copied(outcome));
             }
-            Effect::Push(place) => self.history.push(place.to_text()),
-            Effect::Replace(place) => *self.history.last_mut().unwrap() = place.to_text(),
+            Effect::PushRoute(route) => self.history.push(route.to_text()),
+            Effect::ReplaceRoute(route) => *self.history.last_mut().unwrap() = route.to_text(),
             Effect::Download(file) => self.files.push(file),
             // Answered by the tests themselves, where the answer matters.
             Effect::FocusHeading
@@ -232,7 +232,7 @@ impl Visitor {
             | Effect::UndoLater(_)
             | Effect::DownloadPicture(_)
             | Effect::Share { .. }
-            | Effect::CleanAddress
+            | Effect::ClearFragment
             | Effect::UseRelease
             | Effect::Tell(_)
             | Effect::SendResult(..) => {}
@@ -254,8 +254,8 @@ impl Visitor {
         self.view().frame.unwrap()
     }
 
-    /// The place that the history keeps, such as `statement/regie-top`.
-    pub(crate) fn place(&self) -> String {
+    /// The current route, such as `statement/regie-top`.
+    pub(crate) fn route(&self) -> String {
         self.view().key.to_string()
     }
 
@@ -342,13 +342,13 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn press_browser_back(&mut self) -> Vec<Effect> {
         self.history.pop();
-        let place = self.history.last().cloned();
-        self.send(Msg::HistoryMoved(place))
+        let route = self.history.last().cloned();
+        self.send(Msg::PoppedState(route))
     }
 
     #[track_caller]
-    pub(crate) fn go(&mut self, place: &str) -> Vec<Effect> {
-        self.send(Msg::WentTo(Place::parse(place).unwrap()))
+    pub(crate) fn go(&mut self, route: &str) -> Vec<Effect> {
+        self.send(Msg::Navigate(Route::parse(route).unwrap()))
     }
 
     /// The statement on the page.
@@ -357,7 +357,7 @@ impl Visitor {
         self.page().statement.unwrap()
     }
 
-    /// Place and count of the statement on the page.
+    /// Number of the statement on the page and the count of all.
     #[track_caller]
     pub(crate) fn progress(&self) -> (usize, usize) {
         self.page().progress.unwrap()
@@ -385,8 +385,8 @@ impl Visitor {
     /// Answers this and all statements after it, and goes on behind the last.
     #[track_caller]
     pub(crate) fn answer_all(&mut self, value: &str) {
-        let (place, count) = self.progress();
-        for _ in place..=count {
+        let (current, count) = self.progress();
+        for _ in current..=count {
             self.answer(value);
             self.press("next");
         }

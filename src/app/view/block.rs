@@ -41,7 +41,7 @@ pub enum Block {
         /// In words: *Stelling 3 van 10*.
         label: Text,
         /// From 1.
-        place: usize,
+        current: usize,
         /// How many there are.
         count: usize,
     },

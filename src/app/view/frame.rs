@@ -4,7 +4,7 @@ use super::Source;
 use super::block::{Action, Link};
 use crate::app::flags::Keeping;
 use crate::app::model::{NotKept, Saving};
-use crate::app::{Msg, Place, Unreadable};
+use crate::app::{Msg, Route, Section, Unreadable};
 use crate::content::{Fill, Language, Word};
 use crate::json::Text;
 
@@ -46,8 +46,8 @@ pub struct StepsView {
 /// One step of the scan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepItem {
-    /// A word for hooks and keys.
-    pub key: &'static str,
+    /// The section it leads to.
+    pub section: Section,
     /// Its name.
     pub name: Text,
     /// How much is done.
@@ -104,70 +104,70 @@ impl Source<'_> {
         let principles = library.map_or(0, |library| library.principles.len());
         let placed =
             record.theme.positions.iter().filter(|(_, marks)| marks.now.is_some() && marks.desired.is_some());
-        let statements_place = match self.model.first_open() {
-            _ if record.is_blank() => Place::Start,
-            Some(id) => Place::Statement(id),
-            None => Place::Overview,
+        let statements_route = match self.model.first_open() {
+            _ if record.is_blank() => Route::Start,
+            Some(id) => Route::Statement(id),
+            None => Route::Overview,
         };
         let has_outcome =
             self.model.findings_of(record).is_some_and(|findings| findings.assessment.outcome.is_ok());
         let dimensions = self.start.set.dimensions().len();
-        let here = &self.model.place;
+        let here = &self.model.route;
         let of = |done: usize, all: usize| {
             self.fill(Word::DoneOf, &[("done", Fill::Number(done)), ("all", Fill::Number(all))])
         };
         let (ambitions, placed) = (record.ambition.len(), placed.count());
-        let item = |key, name: Word, done: Text, current: bool, complete: bool, place: Place| StepItem {
-            key,
+        let item = |section, name: Word, done: Text, current: bool, complete: bool, route: Route| StepItem {
+            section,
             name: self.word(name),
             done,
             current,
             complete,
-            msg: Msg::WentTo(place),
+            msg: Msg::Navigate(route),
         };
         let mut steps = vec![
             item(
-                "statements",
+                Section::Statements,
                 Word::StepStatements,
                 of(answered, shown.len()),
-                matches!(here, Place::Start | Place::Resume | Place::Statement(_) | Place::Overview),
+                matches!(here, Route::Start | Route::Resume | Route::Statement(_) | Route::Overview),
                 answered == shown.len(),
-                statements_place,
+                statements_route,
             ),
             item(
-                "ambition",
+                Section::Ambition,
                 Word::StepAmbition,
                 of(ambitions, dimensions),
-                *here == Place::Ambition,
+                *here == Route::Ambition,
                 ambitions == dimensions,
-                Place::Ambition,
+                Route::Ambition,
             ),
             item(
-                "result",
+                Section::Result,
                 Word::StepResult,
                 self.word(if has_outcome { Word::ResultReady } else { Word::ResultNotReady }),
                 here.shows_results(),
                 has_outcome,
-                Place::Result,
+                Route::Result,
             ),
             item(
-                "principles",
+                Section::Principles,
                 Word::StepPrinciples,
                 of(placed, principles),
-                matches!(here, Place::Principle(_) | Place::Principles | Place::Guide | Place::DesignNote),
+                matches!(here, Route::Principle(_) | Route::Principles | Route::Guide | Route::DesignNote),
                 principles > 0 && placed == principles,
-                Place::Principles,
+                Route::Principles,
             ),
             item(
-                "reflection",
+                Section::Reflection,
                 Word::StepReflection,
                 self.fill(Word::AnswersCount, &[("n", Fill::Number(record.reflections.len()))]),
-                matches!(here, Place::Reflection | Place::Library | Place::Modules | Place::Module(_)),
+                matches!(here, Route::Reflection | Route::Library | Route::Modules | Route::Module(_)),
                 false,
-                Place::Reflection,
+                Route::Reflection,
             ),
         ];
-        steps.retain(|step| self.model.config.shows(step.key) || step.key == "statements");
+        steps.retain(|step| self.model.config.shows(step.section));
         let current = steps.iter().position(|step| step.current).unwrap_or(0);
         let name = steps.get(current).map(|step| step.name.clone()).unwrap_or_default();
         let label = self.fill(
@@ -183,7 +183,7 @@ impl Source<'_> {
 
     pub(super) fn saving(&self) -> SavingLine {
         let export = self.action("export-json", Word::ExportJson, Msg::ExportPressed);
-        let history = self.action("history", Word::ToHistory, Msg::WentTo(Place::History));
+        let history = self.action("history", Word::ToHistory, Msg::Navigate(Route::Scans));
         let mut actions = vec![export, history];
         let word = match &self.model.saving {
             Saving::Kept(Keeping::OnDevice) => Word::SavingKept,

@@ -4,7 +4,7 @@
 use super::block::{Action, Block, Field, FieldOf, Fold, Look, RegionKind, Row, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Msg, Place};
+use crate::app::{Msg, Route};
 use crate::content::{Fill, Library, Word, Worked};
 
 impl<'a> Source<'a> {
@@ -128,7 +128,7 @@ impl<'a> Source<'a> {
             page.region(RegionKind::Card, key, Vec::new(), inside);
         }
         page.button(Row::Beside, Weight::Primary, self.action("print", Word::Print, Msg::PrintPressed));
-        let guide = self.action("guide", Word::ToGuide, Msg::WentTo(Place::Guide));
+        let guide = self.action("guide", Word::ToGuide, Msg::Navigate(Route::Guide));
         page.button(Row::Beside, Weight::Secondary, guide);
         Screen { name, page }
     }

@@ -33,7 +33,7 @@ pub use notice::{AskView, NoticeView};
 pub use plain_text::plain_text;
 
 use super::model::{Load, Model};
-use super::{Msg, Place};
+use super::{Msg, Route};
 use crate::content::{Fill, Start, Word};
 use crate::json::Text;
 use block::{Block, Look, Row, Weight};
@@ -189,8 +189,8 @@ impl Model {
         View {
             language: self.language.code(),
             title,
-            screen: self.place.screen(),
-            key: self.place.to_text().into(),
+            screen: self.route.screen(),
+            key: self.route.to_text().into(),
             status: screen.name,
             page: Page::Blocks(screen.page.blocks),
             frame: Some(Frame {
@@ -207,35 +207,33 @@ impl Model {
 impl<'a> Source<'a> {
     fn screen(&'a self) -> Screen<'a> {
         let library = self.model.library.ready();
-        let ready = match (&self.model.place, library) {
-            (Place::Start, _) => Some(self.start_screen()),
-            (Place::Resume, _) => Some(self.resume_screen()),
-            (Place::Statement(id), _) => self.statement_screen(id),
-            (Place::Overview, _) => Some(self.overview_screen()),
-            (Place::Ambition, _) => Some(self.ambition_screen()),
-            (Place::Result | Place::Earlier(_) | Place::Shared(_), Some(library)) => {
-                self.result_screen(library)
-            }
-            (Place::History, _) => Some(self.history_screen()),
-            (Place::Compare, _) => Some(self.compare_screen()),
-            (Place::Share, Some(_)) => self.share_screen(),
-            (Place::Principle(id), Some(library)) => self.principle_screen(library, id),
-            (Place::Reflection, Some(library)) => self.reflection_screen(library),
-            (Place::Guide, Some(library)) => Some(self.guide_screen(library)),
-            (Place::DesignNote, Some(library)) => Some(self.design_note_screen(library)),
-            (Place::Library, Some(library)) => Some(self.library_screen(library)),
-            (Place::Modules, _) => self.model.modules.ready().map(|modules| self.modules_screen(modules)),
-            (Place::Module(id), Some(library)) => {
+        let ready = match (&self.model.route, library) {
+            (Route::Start, _) => Some(self.start_screen()),
+            (Route::Resume, _) => Some(self.resume_screen()),
+            (Route::Statement(id), _) => self.statement_screen(id),
+            (Route::Overview, _) => Some(self.overview_screen()),
+            (Route::Ambition, _) => Some(self.ambition_screen()),
+            (Route::Result | Route::Scan(_) | Route::Shared(_), Some(library)) => self.result_screen(library),
+            (Route::Scans, _) => Some(self.history_screen()),
+            (Route::Compare, _) => Some(self.compare_screen()),
+            (Route::Share, Some(_)) => self.share_screen(),
+            (Route::Principle(id), Some(library)) => self.principle_screen(library, id),
+            (Route::Reflection, Some(library)) => self.reflection_screen(library),
+            (Route::Guide, Some(library)) => Some(self.guide_screen(library)),
+            (Route::DesignNote, Some(library)) => Some(self.design_note_screen(library)),
+            (Route::Library, Some(library)) => Some(self.library_screen(library)),
+            (Route::Modules, _) => self.model.modules.ready().map(|modules| self.modules_screen(modules)),
+            (Route::Module(id), Some(library)) => {
                 self.model.modules.ready().and_then(|modules| self.module_screen(library, modules, id))
             }
-            (Place::Principles, _) | (_, None) => None,
+            (Route::Principles, _) | (_, None) => None,
         };
         ready.unwrap_or_else(|| self.screen_without_library())
     }
 
     fn screen_without_library(&'a self) -> Screen<'a> {
         let mut page = self.build();
-        let modules_failed = self.model.place.needs_modules() && matches!(self.model.modules, Load::Failed);
+        let modules_failed = self.model.route.needs_modules() && matches!(self.model.modules, Load::Failed);
         if modules_failed || matches!(self.model.library, Load::Failed) {
             let name = self.word(Word::LoadFailedTitle);
             page.title(name.clone());

@@ -5,7 +5,7 @@ use super::block::{
 };
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Msg, Place};
+use crate::app::{Msg, Route};
 use crate::content::{Entry, Fill, Library, Module, ModuleKind, Modules, Word};
 use crate::domain::Choice;
 use crate::json::Text;
@@ -48,7 +48,7 @@ impl<'a> Source<'a> {
             label: module.name.clone(),
             of: None,
             pressed: None,
-            msg: Msg::WentTo(Place::Module(module.id.clone())),
+            msg: Msg::Navigate(Route::Module(module.id.clone())),
         };
         row.button(Row::Beside, Weight::Quiet, open);
         row.words(Look::Hint, module.intro.clone());
@@ -82,7 +82,7 @@ impl<'a> Source<'a> {
                 page.list("entries", entries.collect());
             }
         }
-        let all = self.action("modules", Word::ToModules, Msg::WentTo(Place::Modules));
+        let all = self.action("modules", Word::ToModules, Msg::Navigate(Route::Modules));
         page.add(Block::Buttons(Row::Beside, vec![Button { weight: Weight::Primary, action: all }]));
         Some(Self::screen_named(name, page))
     }

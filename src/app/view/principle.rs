@@ -4,7 +4,7 @@ use super::block::{Action, Block, Lane, LaneStop, Look, MarkShape, RegionKind, R
 use super::block::{TrackStop, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Msg, Place};
+use crate::app::{Msg, Route};
 use crate::content::{Fill, Library, Principle, Stop, Word};
 use crate::domain::{Mark, Marks, PoleId, PrincipleId, Side, StopId, side};
 use crate::json::Text;
@@ -62,9 +62,9 @@ impl<'a> Source<'a> {
         let name = &self.model.record.theme.name;
         let name = if name.is_empty() { self.word(Word::ThemeNameless) } else { name.clone() };
         page.fill(Look::Strong, Word::ThemeIs, &[("name", Fill::Text(&name))]);
-        let guide = self.action("guide", Word::ToGuide, Msg::WentTo(Place::Guide));
+        let guide = self.action("guide", Word::ToGuide, Msg::Navigate(Route::Guide));
         page.button(Row::Beside, Weight::Quiet, guide);
-        let note = self.action("design-note", Word::ToDesignNote, Msg::WentTo(Place::DesignNote));
+        let note = self.action("design-note", Word::ToDesignNote, Msg::Navigate(Route::DesignNote));
         page.button(Row::Beside, Weight::Quiet, note);
     }
 
@@ -158,7 +158,7 @@ impl<'a> Source<'a> {
             let mut inside = self.build();
             inside.add(Block::Heading(3, principle.name.clone()));
             // In the result the picture says so already.
-            if self.model.place == Place::DesignNote {
+            if self.model.route == Route::DesignNote {
                 let fact = |mark, word| {
                     let stop = stop_of(principle, marks.get(mark));
                     let text = stop.map_or_else(|| self.word(Word::NotPlaced), |stop| stop.name.clone());
@@ -184,7 +184,7 @@ impl<'a> Source<'a> {
                 label: self.word(Word::Change),
                 of: Some(principle.name.clone()),
                 pressed: None,
-                msg: Msg::WentTo(Place::Principle(principle.id.clone())),
+                msg: Msg::Navigate(Route::Principle(principle.id.clone())),
             };
             inside.button(Row::Beside, Weight::Quiet, change);
             page.region(RegionKind::Principle, id, hooks, inside);

@@ -31,7 +31,7 @@ impl<'a> Source<'a> {
             let more = self.action("more-questions", Word::MoreQuestions, Msg::MoreQuestionsPressed);
             page.button(Row::Beside, Weight::Secondary, more);
         }
-        let library = self.action("library", Word::ToLibrary, Msg::WentTo(crate::app::Place::Library));
+        let library = self.action("library", Word::ToLibrary, Msg::Navigate(crate::app::Route::Library));
         page.button(Row::Beside, Weight::Secondary, library);
         page.onward(Word::ToResult);
         Some(Self::screen_named(name, page))

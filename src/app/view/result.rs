@@ -3,7 +3,7 @@
 use super::block::{Block, Fact, Look, RegionKind, Row, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Findings, Msg, Place, export};
+use crate::app::{Findings, Msg, Route, Section, export};
 use crate::content::{Fill, Library, Word};
 use crate::domain::{Coverage, Outcome, Phase, StillNeeded};
 use crate::json::Text;
@@ -12,7 +12,7 @@ impl<'a> Source<'a> {
     /// The page of the result: the visitor's own, or one that is only looked at and has nothing to change.
     pub(super) fn result_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
         let reading = self.model.reading.as_ref();
-        if reading.is_none() && self.model.place != Place::Result {
+        if reading.is_none() && self.model.route != Route::Result {
             // The scan to look at is not there yet.
             return None;
         }
@@ -57,9 +57,9 @@ impl<'a> Source<'a> {
             self.reading_head(&mut whole, scan);
         }
         whole.region(RegionKind::Result, "result", Self::result_hooks(&findings), page);
-        let kind = match self.model.place {
-            Place::Shared(_) => Some(Word::SharedResult),
-            Place::Earlier(_) => Some(Word::EarlierResult),
+        let kind = match self.model.route {
+            Route::Shared(_) => Some(Word::SharedResult),
+            Route::Scan(_) => Some(Word::EarlierResult),
             _ => None,
         };
         let name = kind.map_or(title.clone(), |kind| [&*self.word(kind), ": ", &*title].concat().into());
@@ -106,7 +106,7 @@ impl<'a> Source<'a> {
     /// Onward to what is still open, while something is.
     fn complete(&'a self, page: &mut Builder<'a>, weight: Weight) {
         if let Some(id) = self.model.first_open().filter(|_| self.model.reading.is_none()) {
-            let msg = Msg::WentTo(Place::Statement(id));
+            let msg = Msg::Navigate(Route::Statement(id));
             page.button(Row::Beside, weight, self.action("complete", Word::ResultComplete, msg));
         }
     }
@@ -166,20 +166,22 @@ impl<'a> Source<'a> {
             self.picture(&mut inside, Block::Plot(lines), self.principle_keys(), table);
         }
         self.principle_summaries(&mut inside, library);
-        let shows = |name: &str| self.model.reading.is_none() && self.model.config.shows(name);
-        if !["principles", "reflection", "modules"].into_iter().any(shows) {
+        let offers = [
+            (Section::Principles, Word::OfferPrinciples, Route::Principles),
+            (Section::Reflection, Word::OfferReflection, Route::Reflection),
+            (Section::Modules, Word::OfferModules, Route::Modules),
+        ];
+        let shows = |section| self.model.reading.is_none() && self.model.config.shows(section);
+        if !offers.iter().any(|(section, ..)| shows(*section)) {
             if !is_empty {
                 page.region(RegionKind::Card, "principles", Vec::new(), inside);
             }
             return;
         }
-        for (name, word, place) in [
-            ("principles", Word::OfferPrinciples, Place::Principles),
-            ("reflection", Word::OfferReflection, Place::Reflection),
-            ("modules", Word::OfferModules, Place::Modules),
-        ] {
-            if shows(name) {
-                inside.button(Row::Beside, Weight::Secondary, self.action(name, word, Msg::WentTo(place)));
+        for (section, word, route) in offers {
+            if shows(section) {
+                let action = self.action(section.name(), word, Msg::Navigate(route));
+                inside.button(Row::Beside, Weight::Secondary, action);
             }
         }
         page.region(RegionKind::Card, "principles", Vec::new(), inside);

@@ -2,7 +2,7 @@
 
 use super::block::{Action, Block, Field, FieldOf, Look, Region, RegionKind, Row, Weight};
 use super::{Screen, Source};
-use crate::app::{Msg, Place, Record};
+use crate::app::{Msg, Record, Route};
 use crate::content::{Fill, Word};
 use crate::json::Text;
 
@@ -22,7 +22,7 @@ impl<'a> Source<'a> {
         }
         page.list("scans", items);
         if scans.len() > 1 {
-            let compare = self.action("compare", Word::ToCompare, Msg::WentTo(Place::Compare));
+            let compare = self.action("compare", Word::ToCompare, Msg::Navigate(Route::Compare));
             page.button(Row::Stacked, Weight::Secondary, compare);
         }
         Screen { name, page }
@@ -55,8 +55,8 @@ impl<'a> Source<'a> {
             let action = Action { of: Some(title.clone()), ..self.action(name, word, msg) };
             row.button(Row::Beside, Weight::Secondary, action);
         };
-        let place = if is_present { Place::Result } else { Place::Earlier(id.clone()) };
-        button("look-at", Word::LookAt, Msg::WentTo(place));
+        let route = if is_present { Route::Result } else { Route::Scan(id.clone()) };
+        button("look-at", Word::LookAt, Msg::Navigate(route));
         if !is_present {
             button("take-up", Word::TakeUp, Msg::ScanTaken(id.clone()));
         }

@@ -5,7 +5,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use super::block::{Block, Field, FieldOf, Look, Qr, RegionKind, Row, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Copy, Msg, Place, Record};
+use crate::app::{Copy, Msg, Record, Route};
 use crate::content::Word;
 use crate::json::Text;
 
@@ -70,7 +70,7 @@ impl<'a> Source<'a> {
     /// What stands above a result that is only looked at: whose it is, and the ways back.
     pub(super) fn reading_head(&'a self, page: &mut Builder<'a>, scan: &Record) {
         let mut inside = self.build();
-        if matches!(self.model.place, Place::Shared(_)) {
+        if matches!(self.model.route, Route::Shared(_)) {
             inside.word(Look::Kicker, Word::SharedResult);
             inside.words(Look::Strong, self.scan_name(scan));
             inside.word(Look::Plain, Word::SharedText);
@@ -88,7 +88,7 @@ impl<'a> Source<'a> {
             inside.button(
                 Row::Beside,
                 Weight::Secondary,
-                self.action("history", Word::ToHistoryBack, Msg::WentTo(Place::History)),
+                self.action("history", Word::ToHistoryBack, Msg::Navigate(Route::Scans)),
             );
             inside.button(
                 Row::Beside,

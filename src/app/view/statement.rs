@@ -5,7 +5,7 @@ use super::block::{
 };
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Msg, Place, Saving};
+use crate::app::{Msg, Route, Saving};
 use crate::content::{Fill, StatementText, Word};
 use crate::domain::{Answer, Phase, Set, Statement, StatementId};
 use crate::json::Text;
@@ -56,10 +56,10 @@ impl<'a> Source<'a> {
             msg: Msg::NextPressed,
         };
         page.button(Row::Stacked, Weight::Primary, next);
-        let overview = self.action("overview", Word::Overview, Msg::WentTo(Place::Overview));
+        let overview = self.action("overview", Word::Overview, Msg::Navigate(Route::Overview));
         page.button(Row::Stacked, Weight::Secondary, overview);
         if at.is_some() {
-            let result = self.action("result", Word::ToResult, Msg::WentTo(Place::Result));
+            let result = self.action("result", Word::ToResult, Msg::Navigate(Route::Result));
             page.button(Row::Stacked, Weight::Secondary, result);
         }
         let restart = self.action("restart", Word::Restart, Msg::RestartPressed);
@@ -75,14 +75,14 @@ impl<'a> Source<'a> {
         if at > 0 {
             page.back();
         }
-        let overview = self.action("overview", Word::Overview, Msg::WentTo(Place::Overview));
+        let overview = self.action("overview", Word::Overview, Msg::Navigate(Route::Overview));
         page.button(Row::Ways, Weight::Quiet, overview);
         self.statement(&mut page, id, 1);
-        Some(Self::screen_named(self.place_in_words(at), page))
+        Some(Self::screen_named(self.progress_in_words(at), page))
     }
 
     /// *Stelling 3 van 10*.
-    fn place_in_words(&self, at: usize) -> Text {
+    fn progress_in_words(&self, at: usize) -> Text {
         let count = self.model.shown().len();
         self.fill(Word::StatementOf, &[("n", Fill::Number(at + 1)), ("all", Fill::Number(count))])
     }
@@ -99,7 +99,7 @@ impl<'a> Source<'a> {
 
         let mut form = self.build();
         let count = self.model.shown().len();
-        form.add(Block::Progress { label: self.place_in_words(at), place: at + 1, count });
+        form.add(Block::Progress { label: self.progress_in_words(at), current: at + 1, count });
         form.add(Block::Radios(Radios {
             look: RadioLook::Cards,
             multiple: false,
@@ -220,7 +220,7 @@ impl<'a> Source<'a> {
                 label: text.name.clone(),
                 of: None,
                 pressed: None,
-                msg: Msg::WentTo(Place::Statement(id.clone())),
+                msg: Msg::Navigate(Route::Statement(id.clone())),
             };
             row.button(Row::Beside, Weight::Quiet, to_statement);
             let look = if answer.is_some() { Look::Hint } else { Look::Strong };

@@ -4,7 +4,7 @@ use super::Source;
 use super::block::{Action, Block, Button, Link, Look, RegionKind, Row, Weight};
 use super::builder::Builder;
 use crate::app::flags::Keeping;
-use crate::app::{Copy, Findings, Msg, Picture, PictureForm, Place};
+use crate::app::{Copy, Findings, Msg, Picture, PictureForm, Route};
 use crate::content::{Fill, Library, Word};
 use crate::domain::Marks;
 
@@ -37,9 +37,9 @@ impl<'a> Source<'a> {
         }
         let mut others = Vec::new();
         if self.model.reading.is_none() {
-            others.push(action("share", Word::ToShare, Msg::WentTo(Place::Share)));
+            others.push(action("share", Word::ToShare, Msg::Navigate(Route::Share)));
         }
-        others.push(action("history", Word::ToHistory, Msg::WentTo(Place::History)));
+        others.push(action("history", Word::ToHistory, Msg::Navigate(Route::Scans)));
         group(&mut inside, Some(Word::HandOn), Weight::Secondary, others);
         let files = vec![
             action("export-csv", Word::ExportCsv, Msg::CsvPressed),

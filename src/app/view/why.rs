@@ -5,7 +5,7 @@ use super::block::{
     Action, Block, Lane, LaneStop, Look, MarkShape, PhaseTrack, Region, RegionKind, Row, Weight,
 };
 use super::builder::Builder;
-use crate::app::{Findings, Msg, Place};
+use crate::app::{Findings, Msg, Route};
 use crate::content::{Fill, Library, Word};
 use crate::domain::{CharacteristicId, Limit, Move, NextPhase, Outcome, Phase, Position, Set, StatementId};
 use crate::json::Text;
@@ -96,7 +96,7 @@ impl<'a> Source<'a> {
             label: self.word(Word::Change),
             of: Some(text.name.clone()),
             pressed: None,
-            msg: Msg::WentTo(Place::Statement(step.statement.clone())),
+            msg: Msg::Navigate(Route::Statement(step.statement.clone())),
         };
         inside.button(Row::Beside, Weight::Quiet, change);
         Some(inside.into_region(RegionKind::Move, id, hooks))
