@@ -13,14 +13,14 @@ pub enum Effect {
     Save(String),
     /// Remove everything this product stored.
     EraseStored,
-    /// List the scans kept beside the present one; answered by [`Msg::EarlierListed`](super::Msg::EarlierListed).
-    ListEarlier,
-    /// Keep an earlier scan by its id; answered by [`Msg::EarlierKept`](super::Msg::EarlierKept).
-    KeepEarlier(Text, String),
-    /// Remove an earlier scan.
-    ForgetEarlier(Text),
-    /// Say when the time to undo is over; answered by [`Msg::UndoEnded`](super::Msg::UndoEnded) with this number.
-    UndoLater(u32),
+    /// List the archived scans; answered by [`Msg::ArchiveListed`](super::Msg::ArchiveListed).
+    ListArchive,
+    /// Save an archived scan by its id; answered by [`Msg::ArchiveSaved`](super::Msg::ArchiveSaved).
+    SaveArchived(Text, String),
+    /// Delete an archived scan.
+    DeleteArchived(Text),
+    /// Start the timer of an undo offer; answered by [`Msg::UndoEnded`](super::Msg::UndoEnded) with this number.
+    StartUndoTimer(u32),
     /// Make a stamp for a new scan; answered by [`Msg::Stamped`](super::Msg::Stamped).
     Stamp,
     /// Add a history entry with this route.

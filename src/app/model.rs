@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::earlier::{Earlier, Undo};
+use super::archive::{ArchivedScan, Undo};
 use super::flags::{Flags, Keeping, Stored};
 use super::{Ask, Config, Early, Effect, Notice, Record, Route, Unreadable, record_read};
 use crate::content::{Language, Library, Modules, Part, Start};
@@ -70,8 +70,8 @@ pub struct Model {
     pub(super) route: Route,
     /// The visitor's own scan.
     pub(super) record: Record,
-    /// A scan that is looked at and not filled in: a shared one, or an earlier one. Nothing ever writes to it.
-    pub(super) reading: Option<Record>,
+    /// A shared or archived scan that is viewed, read-only.
+    pub(super) viewed: Option<Record>,
     /// The language of the content that is shown.
     pub(super) language: Language,
     /// The language that was asked for; differs while its content is on the way.
@@ -85,18 +85,18 @@ pub struct Model {
     pub(super) keeping: Keeping,
     /// What storage holds and this version cannot read.
     pub(super) unreadable: Option<String>,
-    /// The other scans on this device.
-    pub(super) earlier: Vec<Earlier>,
-    /// True once it is known which those are.
-    pub(super) earlier_listed: bool,
+    /// The other scans on this device, in the order of storage.
+    pub(super) archive: Vec<ArchivedScan>,
+    /// True once the archive is loaded.
+    pub(super) archive_listed: bool,
     /// The scans chosen for comparing; none leaves the choice to the page.
     pub(super) compared: [Option<Text>; 2],
     /// A scan that becomes a new measurement as soon as it has a stamp.
     pub(super) copying: Option<Box<Record>>,
-    /// What can still be had back.
+    /// What can still be undone.
     pub(super) undo: Option<Undo>,
-    /// How often something could be undone: tells one time from the next.
-    pub(super) undo_count: u32,
+    /// Sequence number of the last undo offer, so that a late timer cannot end a newer one.
+    pub(super) undo_sequence: u32,
     /// Pictures that show their numbers too.
     pub(super) tables: Keyed<&'static str, ()>,
     pub(super) address: String,
@@ -153,7 +153,7 @@ impl Model {
             // A scan begins with what is entered first, not with the removal of another.
             Some(record) if record.is_blank() => Record { stamp: flags.stamp, ..record },
             Some(record) => record,
-            None => Record::new(flags.stamp, flags.question_set, language).begun_with(&flags.config),
+            None => Record::new(flags.stamp, flags.question_set, language).with_defaults(&flags.config),
         };
         let kept_route = flags.route.as_deref().and_then(Route::parse);
         let route = match kept_route {
@@ -168,15 +168,15 @@ impl Model {
         if matches!(route, Route::Shared(_)) {
             effects.insert(0, Effect::ClearFragment);
         }
-        // Known from the start: what is erased can then be had back, and nothing is put where something stands.
-        effects.push(Effect::ListEarlier);
+        // Listed from the start: undoing an erasure needs it, and new ids must be unique in it.
+        effects.push(Effect::ListArchive);
         for words in flags.refused {
             effects.push(Effect::Warn(words));
         }
         let model = Self {
             route,
             record,
-            reading: None,
+            viewed: None,
             language,
             wanted: language,
             early: flags.early,
@@ -186,12 +186,12 @@ impl Model {
             saving,
             keeping: flags.keeping,
             unreadable,
-            earlier: Vec::new(),
-            earlier_listed: false,
+            archive: Vec::new(),
+            archive_listed: false,
             compared: [None, None],
             copying: None,
             undo: None,
-            undo_count: 0,
+            undo_sequence: 0,
             tables: Keyed::default(),
             address: flags.address,
             can_share: flags.can_share,
@@ -213,9 +213,9 @@ impl Model {
         (model, effects)
     }
 
-    /// The record whose result is shown: the visitor's own, or one that is only looked at.
-    pub(super) fn seen(&self) -> &Record {
-        self.reading.as_ref().unwrap_or(&self.record)
+    /// The record whose result is displayed: the viewed scan or the visitor's own.
+    pub(super) fn displayed_record(&self) -> &Record {
+        self.viewed.as_ref().unwrap_or(&self.record)
     }
 
     /// The statements within the scope of the visitor's own scan, in order.

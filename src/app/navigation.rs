@@ -104,7 +104,7 @@ impl Model {
         }
         let mut effects = vec![Effect::FocusHeading];
         if self.route.needs_archive() {
-            effects.push(Effect::ListEarlier);
+            effects.push(Effect::ListArchive);
         }
         if self.route.needs_library() && matches!(self.library, Load::Failed) {
             effects.extend(self.fetch_missing());
@@ -122,7 +122,7 @@ impl Model {
     /// True if the page shows modules or answers to them.
     pub(super) fn wants_modules(&self) -> bool {
         let shows_answers = matches!(self.route, Route::Result | Route::Scan(_));
-        self.route.needs_modules() || (shows_answers && !self.seen().modules.is_empty())
+        self.route.needs_modules() || (shows_answers && !self.displayed_record().modules.is_empty())
     }
 
     /// Replaces a route that the configuration hides or the content lacks.
@@ -130,7 +130,7 @@ impl Model {
         if !self.config.shows(self.route.section()) {
             self.route = Route::Result;
         }
-        self.settle_reading();
+        self.load_viewed();
         if self.start.ready().is_some() {
             match &self.route {
                 Route::Statement(id) => match self.position_of(id) {

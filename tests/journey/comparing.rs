@@ -14,9 +14,9 @@ const BEFORE: &str = "2 2 1 2 3 3 2 unknown 2 4";
 const NOW: &str = "3 2 4 3 2 3 2 3 unknown 1";
 
 #[track_caller]
-fn comparing(present: &Value, earlier: &[Value]) -> Visitor {
+fn comparing(present: &Value, archive: &[Value]) -> Visitor {
     let stored = Stored::Text(present.to_string());
-    let mut visitor = Visitor::enter_with(Flags { stored, ..first_visit() }, kept(earlier));
+    let mut visitor = Visitor::enter_with(Flags { stored, ..first_visit() }, kept(archive));
     visitor.go("compare");
     visitor
 }
@@ -118,9 +118,9 @@ fn a_chosen_scan_that_is_removed_leaves_the_choice_to_the_page() {
 #[test]
 fn choosing_changes_no_scan() {
     let mut visitor = two();
-    let before = (visitor.stored.clone(), visitor.earlier.clone());
+    let before = (visitor.stored.clone(), visitor.archive.clone());
     visitor.choose("compare-first", "now");
-    assert_eq!((visitor.stored, visitor.earlier), before);
+    assert_eq!((visitor.stored, visitor.archive), before);
 }
 
 #[test]
@@ -151,8 +151,8 @@ fn comparing_needs_two_scans_with_a_result() {
     let need = word(Language::Dutch, Word::CompareNeed);
     let open = quick("open", "2025-01-01", "2 2");
     let measured = quick("now", "2026-01-01", NOW);
-    for earlier in [&[][..], std::slice::from_ref(&open)] {
-        let page = comparing(&measured, earlier).page();
+    for archive in [&[][..], std::slice::from_ref(&open)] {
+        let page = comparing(&measured, archive).page();
         assert!(page.says(&need) && page.tables.is_empty() && page.radios.is_empty());
     }
     let page = comparing(&measured, &[open, quick("old", "2024-01-01", BEFORE)]).page();

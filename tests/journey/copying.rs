@@ -1,6 +1,6 @@
 //! Words, link and code on the clipboard, or offered to copy by hand.
 
-use flexkompas::app::{CODE_FRAGMENT, CopyFailed, Effect, Msg, plain_text};
+use flexkompas::app::{CopyFailed, Effect, Msg, SHARE_FRAGMENT_PREFIX, plain_text};
 use flexkompas::content::{Language, Word};
 
 use crate::support::content::word;
@@ -14,7 +14,7 @@ fn each(mut look: impl FnMut(Visitor, &str, String)) {
         let code = visitor.code();
         let expected = match button {
             "copy-text" => words,
-            "copy-link" => [ADDRESS, CODE_FRAGMENT, &code].concat(),
+            "copy-link" => [ADDRESS, SHARE_FRAGMENT_PREFIX, &code].concat(),
             _ => code,
         };
         visitor.go(if button == "copy-text" { "result" } else { "share" });

@@ -23,7 +23,7 @@ fn is_empty_again(visitor: &Visitor) {
 fn erasing_asks_first_and_no_leaves_everything() {
     let mut visitor = with_answers();
     let before = visitor.stored.clone();
-    assert_eq!(visitor.press("erase"), [Effect::FocusAsk, Effect::ListEarlier]);
+    assert_eq!(visitor.press("erase"), [Effect::FocusAsk, Effect::ListArchive]);
     visitor.press("cancel");
     assert_eq!((visitor.chosen().as_deref(), visitor.stored), (Some("2"), before));
 }
@@ -32,7 +32,10 @@ fn erasing_asks_first_and_no_leaves_everything() {
 fn erasing_leaves_nothing_stored_and_an_empty_scan() {
     let mut visitor = with_answers();
     visitor.press("erase");
-    assert_eq!(visitor.press("confirm-erase"), [Effect::EraseStored, Effect::UndoLater(1), Effect::Stamp]);
+    assert_eq!(
+        visitor.press("confirm-erase"),
+        [Effect::EraseStored, Effect::StartUndoTimer(1), Effect::Stamp]
+    );
     assert_eq!(visitor.stored, None);
     is_empty_again(&visitor);
     assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeErased)));

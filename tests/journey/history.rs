@@ -18,7 +18,7 @@ fn beginning_again_puts_the_present_scan_aside_and_the_list_shows_both() {
     let before = visitor.stored.clone();
     visitor.restart();
     visitor.answer("3");
-    assert_eq!(visitor.earlier, [("first".to_owned(), before.unwrap())], "letter for letter");
+    assert_eq!(visitor.archive, [("first".to_owned(), before.unwrap())], "letter for letter");
     assert_eq!(visitor.listed(), ["second", "first"]);
     let here = word(Language::Dutch, Word::HistoryPresent);
     assert!(visitor.part("data-scan", "second").says(&here));
@@ -32,7 +32,7 @@ fn an_empty_scan_is_neither_put_aside_nor_listed() {
     assert!(visitor.page().says(&word(Language::Dutch, Word::HistoryNone)));
     visitor.send(Msg::RestartPressed);
     visitor.press("confirm-restart");
-    assert_eq!(visitor.earlier, []);
+    assert_eq!(visitor.archive, []);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn an_earlier_scan_of_another_language_is_shown_in_that_of_the_page() {
 fn looking_at_an_earlier_scan_shows_its_result_and_nothing_that_changes_it() {
     let mut visitor =
         Visitor::at_home(&quick("now", "2026-03-02", THREES), &[quick("old", "2025-03-02", TWOS)]);
-    let (stored, earlier) = (visitor.stored.clone(), visitor.earlier.clone());
+    let (stored, archive) = (visitor.stored.clone(), visitor.archive.clone());
     visitor.listed();
     visitor.press_at_scan("old", "look-at");
     assert_eq!((visitor.route().as_str(), visitor.view().screen), ("earlier/old", "earlier"));
@@ -124,7 +124,7 @@ fn looking_at_an_earlier_scan_shows_its_result_and_nothing_that_changes_it() {
         (visitor.route().as_str(), visitor.page().hook("data-score").as_deref()),
         ("earlier/old", Some("33"))
     );
-    assert_eq!((visitor.stored, visitor.earlier), (stored, earlier));
+    assert_eq!((visitor.stored, visitor.archive), (stored, archive));
 }
 
 #[test]
@@ -162,9 +162,9 @@ fn an_earlier_scan_that_is_not_there_leads_to_the_list() {
 
 #[test]
 fn scans_are_listed_by_date_newest_first_whatever_their_order_in_storage() {
-    let earlier = ["2026-01-05", "2024-12-31", "2026-11-01", "", "2025-06-30"]
+    let archive = ["2026-01-05", "2024-12-31", "2026-11-01", "", "2025-06-30"]
         .map(|day| quick(if day.is_empty() { "undated" } else { day }, day, "1"));
-    let mut visitor = Visitor::at_home(&quick("now", "2026-01-04", "2"), &earlier);
+    let mut visitor = Visitor::at_home(&quick("now", "2026-01-04", "2"), &archive);
     assert_eq!(visitor.listed(), ["2026-11-01", "2026-01-05", "now", "2025-06-30", "2024-12-31", "undated"]);
     assert_eq!(visitor.label("undated"), word(Language::Dutch, Word::ScanWithoutDate));
 }

@@ -29,7 +29,7 @@ fn warning_after(text: Result<&str, FetchFailed>) -> String {
 fn only_the_start_part_of_one_language_is_needed_for_the_first_statement() {
     let (mut model, effects) = Model::init(first_visit());
     let fetch = Effect::Fetch(Part::Start, Language::Dutch);
-    assert_eq!(effects, [Effect::ReplaceRoute(Route::Start), fetch, Effect::ListEarlier]);
+    assert_eq!(effects, [Effect::ReplaceRoute(Route::Start), fetch, Effect::ListArchive]);
     assert_eq!(model.view().page, Page::Waiting);
     let effects = arrives(&mut model, Part::Start, Ok(&served(Part::Start, Language::Dutch)));
     assert_eq!(effects, [Effect::Fetch(Part::Library, Language::Dutch), Effect::ReplaceRoute(Route::Start)]);

@@ -12,7 +12,7 @@ const WAYS: [fn(&mut Visitor); 5] = [
     |visitor| drop(visitor.send(Msg::NextPressed)),
     |visitor| drop(visitor.send(Msg::BackPressed)),
     |visitor| drop(visitor.press_browser_back()),
-    |visitor| drop(visitor.send(Msg::LeavePressed)),
+    |visitor| drop(visitor.send(Msg::CloseViewedPressed)),
 ];
 
 #[track_caller]

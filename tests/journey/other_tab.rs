@@ -22,7 +22,7 @@ fn with(present: &Value) -> Visitor {
 fn other_tab_keeps(visitor: &mut Visitor, text: &str) -> Vec<Effect> {
     visitor.stored = Some(text.to_owned());
     visitor.effects.clear();
-    visitor.send(Msg::StoredElsewhere(Stored::Text(text.to_owned())))
+    visitor.send(Msg::StorageChanged(Stored::Text(text.to_owned())))
 }
 
 fn followed() -> String {
@@ -84,7 +84,7 @@ fn what_was_erased_elsewhere_is_gone_here_too() {
         visitor.go(route);
         visitor.stored = None;
         visitor.effects.clear();
-        visitor.send(Msg::StoredElsewhere(Stored::Nothing));
+        visitor.send(Msg::StorageChanged(Stored::Nothing));
         assert_eq!((visitor.route().as_str(), visitor.chosen()), ("start", None), "{route}");
         assert_eq!((visitor.notice(), visitor.has_saved()), (Some(followed()), false));
     }
@@ -93,7 +93,7 @@ fn what_was_erased_elsewhere_is_gone_here_too() {
 #[test]
 fn erased_elsewhere_an_empty_tab_has_nothing_to_tell() {
     let mut visitor = visitor();
-    assert_eq!(visitor.send(Msg::StoredElsewhere(Stored::Nothing)), []);
+    assert_eq!(visitor.send(Msg::StorageChanged(Stored::Nothing)), []);
     assert_eq!(visitor.notice(), None);
 }
 
@@ -103,9 +103,9 @@ fn erased_elsewhere_the_list_stays_where_it_is() {
     let mut visitor = Visitor::enter_with(flags, kept(&[quick("old", "2025-01-01", "2")]));
     visitor.listed();
     visitor.stored = None;
-    visitor.earlier.clear();
-    visitor.send(Msg::StoredElsewhere(Stored::Nothing));
-    visitor.send(Msg::EarlierListed(Some(Vec::new())));
+    visitor.archive.clear();
+    visitor.send(Msg::StorageChanged(Stored::Nothing));
+    visitor.send(Msg::ArchiveListed(Some(Vec::new())));
     assert_eq!((visitor.route().as_str(), visitor.page().hooks("data-scan").len()), ("history", 0));
 }
 
@@ -129,7 +129,7 @@ fn once_the_other_tab_cleared_what_could_not_be_read_answers_are_kept_again() {
     for stored in [Stored::Nothing, Stored::Text(theirs)] {
         let mut visitor = with(&here());
         other_tab_keeps(&mut visitor, "{ damaged");
-        visitor.send(Msg::StoredElsewhere(stored));
+        visitor.send(Msg::StorageChanged(stored));
         assert_eq!(*visitor.frame().saving.text, *word(Language::Dutch, Word::SavingKept));
         assert!(!visitor.has_button("copy-unreadable"));
         visitor.answer_to("regie-top", "4");
@@ -140,7 +140,7 @@ fn once_the_other_tab_cleared_what_could_not_be_read_answers_are_kept_again() {
 #[test]
 fn storage_that_cannot_be_read_just_now_changes_nothing() {
     let mut visitor = with(&here());
-    assert_eq!(visitor.send(Msg::StoredElsewhere(Stored::Blocked)), []);
+    assert_eq!(visitor.send(Msg::StorageChanged(Stored::Blocked)), []);
     assert_eq!(visitor.notice(), None);
     visitor.go("start");
     assert_eq!(visitor.chosen().as_deref(), Some("1"));
@@ -165,7 +165,7 @@ fn while_a_shared_result_is_read_nothing_moves() {
         let mut visitor = Visitor::enter(flags);
         let (route, hooks) = (visitor.route(), visitor.page().hooks);
         visitor.effects.clear();
-        visitor.send(Msg::StoredElsewhere(stored.clone()));
+        visitor.send(Msg::StorageChanged(stored.clone()));
         assert_eq!((visitor.route(), visitor.page().hooks), (route, hooks));
         assert_eq!(visitor.effects, []);
         visitor.press("start-own");
@@ -181,7 +181,7 @@ fn a_scan_that_the_other_tab_took_up_is_listed_once() {
     visitor.listed();
     other_tab_keeps(&mut visitor, &old.to_string());
     assert_eq!(visitor.page().hooks("data-scan"), ["old"], "even before the list is told");
-    visitor.send(Msg::EarlierListed(Some(kept(&[here()]))));
+    visitor.send(Msg::ArchiveListed(Some(kept(&[here()]))));
     assert_eq!(visitor.page().hooks("data-scan"), ["now", "old"]);
 }
 
@@ -189,9 +189,9 @@ fn a_scan_that_the_other_tab_took_up_is_listed_once() {
 fn what_the_other_tab_does_to_the_list_is_seen_at_once() {
     let mut visitor = with(&here());
     visitor.listed();
-    visitor.send(Msg::EarlierListed(Some(kept(&[quick("old", "2025-01-01", "2")]))));
+    visitor.send(Msg::ArchiveListed(Some(kept(&[quick("old", "2025-01-01", "2")]))));
     assert_eq!(visitor.page().hooks("data-scan"), ["now", "old"]);
-    visitor.send(Msg::EarlierListed(Some(Vec::new())));
+    visitor.send(Msg::ArchiveListed(Some(Vec::new())));
     assert_eq!(visitor.page().hooks("data-scan"), ["now"]);
 }
 
@@ -202,7 +202,7 @@ fn a_scan_without_room_survives_what_the_other_tab_does_to_the_list() {
     visitor.go("resume");
     visitor.press("restart");
     visitor.press("confirm-restart");
-    visitor.send(Msg::EarlierListed(Some(kept(&[quick("old", "2025-01-01", "2")]))));
+    visitor.send(Msg::ArchiveListed(Some(kept(&[quick("old", "2025-01-01", "2")]))));
     visitor.go("history");
     assert!(visitor.page().hooks("data-scan").contains(&"now".to_owned()));
 }

@@ -1,6 +1,6 @@
 //! Paper, and what there is where a frame may not print.
 
-use flexkompas::app::{CODE_FRAGMENT, Effect, Flags, Keeping, Msg, PrintFailed};
+use flexkompas::app::{Effect, Flags, Keeping, Msg, PrintFailed, SHARE_FRAGMENT_PREFIX};
 use flexkompas::content::{Language, Word};
 
 use crate::support::content::word;
@@ -11,7 +11,7 @@ use crate::support::visitor::{ADDRESS, Visitor, first_visit};
 fn at_result(keeping: Keeping) -> (Visitor, String) {
     let mut visitor = Visitor::enter(Flags { keeping, ..first_visit() });
     visitor.send(Msg::ImportChosen(Ok(quick("abcde", "2026-01-05", "2 2 2 2 2 2 2 2 2 2").to_string())));
-    let link = [ADDRESS, CODE_FRAGMENT, &visitor.code()].concat();
+    let link = [ADDRESS, SHARE_FRAGMENT_PREFIX, &visitor.code()].concat();
     visitor.go("result");
     (visitor, link)
 }
@@ -34,7 +34,7 @@ fn where_it_may_not_open_the_same_result_is_a_link_away() {
     let leads = notice.link.unwrap();
     assert_eq!((leads.name, &*leads.address, notice.copy.as_deref()), ("open-in-tab", &*link, Some(&*link)));
 
-    let (_, code) = link.split_once(CODE_FRAGMENT).unwrap();
+    let (_, code) = link.split_once(SHARE_FRAGMENT_PREFIX).unwrap();
     let there = Visitor::enter(Flags { code: Some(code.to_owned()), ..first_visit() });
     assert_eq!(there.page().hook("data-score"), visitor.page().hook("data-score"));
     assert!(there.has_button("print"));

@@ -36,8 +36,8 @@ pub(crate) fn opened(code: &str) -> Visitor {
 #[track_caller]
 pub(crate) fn opened_beside_own(code: &str) -> Visitor {
     let stored = Stored::Text(of_everything("own00", "2025-01-01").to_string());
-    let earlier = kept(&[named("Toen", quick("old00", "2024-01-01", "4 4"))]);
-    Visitor::enter_with(Flags { stored, code: Some(code.to_owned()), ..first_visit() }, earlier)
+    let archive = kept(&[named("Toen", quick("old00", "2024-01-01", "4 4"))]);
+    Visitor::enter_with(Flags { stored, code: Some(code.to_owned()), ..first_visit() }, archive)
 }
 
 /// What the result tells hosts and testers, part by part.
@@ -144,18 +144,18 @@ fn on_a_shared_result_nothing_can_be_changed() {
 fn whatever_is_pressed_the_scan_of_the_visitor_stays_as_it_is_letter_for_letter() {
     let code = code_of(&sent());
     let untouched = opened_beside_own(&code);
-    let (stored, earlier) = (untouched.stored.clone(), untouched.earlier.clone());
+    let (stored, archive) = (untouched.stored.clone(), untouched.archive.clone());
     assert!(!untouched.has_saved(), "looking alone saves nothing");
     let mut msgs: Vec<Msg> = untouched.page().actions.iter().map(|action| action.msg.clone()).collect();
     msgs.extend(untouched.frame().steps.items.iter().map(|step| step.msg.clone()));
     msgs.extend([Msg::LanguageChosen(Language::English), Msg::NextPressed, Msg::BackPressed, Msg::Confirmed]);
     for msg in msgs {
         let mut visitor = opened_beside_own(&code);
-        let is_keep = msg == Msg::KeepPressed;
+        let is_keep = msg == Msg::KeepViewedPressed;
         visitor.send(msg.clone());
         assert_eq!(visitor.stored, stored, "{msg:?}");
-        let left: Vec<_> = visitor.earlier.iter().filter(|(id, _)| id != "k7Qm2").cloned().collect();
-        assert_eq!((&left, visitor.earlier.len()), (&earlier, if is_keep { 2 } else { 1 }), "{msg:?}");
+        let left: Vec<_> = visitor.archive.iter().filter(|(id, _)| id != "k7Qm2").cloned().collect();
+        assert_eq!((&left, visitor.archive.len()), (&archive, if is_keep { 2 } else { 1 }), "{msg:?}");
         visitor.go("result");
         assert_eq!(visitor.page().written("name-own00"), "Team Noord", "{msg:?}");
     }
@@ -231,7 +231,7 @@ fn a_shared_result_that_is_kept_stands_among_the_scans_once() {
         visitor.go(&format!("shared/{code}"));
         visitor.press("keep");
         assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeAlreadyHere)), "{again}");
-        assert_eq!(visitor.earlier.len(), 2);
+        assert_eq!(visitor.archive.len(), 2);
         visitor = visitor.reload();
     }
 }
@@ -256,10 +256,10 @@ fn on_the_device_of_the_sender_it_is_here_already() {
     let flags = Flags { code: Some(code), ..first_visit() };
     let as_present = Flags { stored: Stored::Text(scan.to_string()), ..flags.clone() };
     for mut visitor in [Visitor::enter(as_present), Visitor::enter_with(flags, kept(&[scan]))] {
-        let earlier = visitor.earlier.clone();
+        let archive = visitor.archive.clone();
         visitor.press("keep");
         assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeAlreadyHere)));
-        assert_eq!(visitor.earlier, earlier);
+        assert_eq!(visitor.archive, archive);
     }
 }
 
@@ -278,7 +278,7 @@ fn a_later_state_of_a_scan_is_kept_beside_the_one_before() {
         assert_eq!(visitor.listed().iter().collect::<BTreeSet<_>>().len(), count);
     }
     let kept: Vec<Value> =
-        visitor.earlier.iter().map(|(_, text)| serde_json::from_str(text).unwrap()).collect();
+        visitor.archive.iter().map(|(_, text)| serde_json::from_str(text).unwrap()).collect();
     for scan in [&before, &later, &answered] {
         assert!(
             kept.iter()
@@ -300,7 +300,7 @@ fn a_kept_result_can_be_taken_up_and_answered() {
     visitor.answer_to("regie-top", "4");
     let record = visitor.record();
     assert_eq!((&record["id"], &record["answers"]["regie-top"]), (&json!("k7Qm2"), &json!(4)));
-    assert!(visitor.earlier.iter().any(|(id, _)| id == "own00"));
+    assert!(visitor.archive.iter().any(|(id, _)| id == "own00"));
 }
 
 #[test]

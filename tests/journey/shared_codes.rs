@@ -46,7 +46,7 @@ fn every_code_that_cannot_be_used_says_why_changes_nothing_and_leads_home() {
         let known = opened_beside_own(&code);
         assert_eq!(known.notice(), Some(word(Language::Dutch, expected)), "{code}");
         assert_eq!(known.route(), "resume");
-        assert_eq!((known.stored, known.earlier), (before.stored, before.earlier));
+        assert_eq!((known.stored, known.archive), (before.stored, before.archive));
 
         let mut running = visitor();
         running.answer("2");

@@ -1,6 +1,6 @@
 //! The page with the link, the QR code and the code.
 
-use flexkompas::app::{CODE_FRAGMENT, CopyFailed, Effect, Flags, Msg};
+use flexkompas::app::{CopyFailed, Effect, Flags, Msg, SHARE_FRAGMENT_PREFIX};
 use flexkompas::content::{Language, Word};
 
 use crate::support::content::word;
@@ -23,7 +23,7 @@ fn link_and_code_stand_on_the_page_and_belong_together() {
     let page = visitor.page();
     let code = page.hook("data-code").unwrap();
     assert_eq!(page.written("share-code"), code);
-    assert_eq!(page.written("share-link"), format!("{ADDRESS}{CODE_FRAGMENT}{code}"));
+    assert_eq!(page.written("share-link"), format!("{ADDRESS}{SHARE_FRAGMENT_PREFIX}{code}"));
     assert!(page.says(&word(Language::Dutch, Word::SharePrivacy)));
 }
 

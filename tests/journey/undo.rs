@@ -12,8 +12,8 @@ use crate::support::visitor::{Visitor, first_visit};
 #[track_caller]
 fn with_three() -> Visitor {
     let stored = Stored::Text(of_everything("now", "2026-03-02").to_string());
-    let earlier = [quick("old", "2025-03-02", "1 1"), of_everything("older", "2024-03-02")];
-    let mut visitor = Visitor::enter_with(Flags { stored, ..first_visit() }, kept(&earlier));
+    let archive = [quick("old", "2025-03-02", "1 1"), of_everything("older", "2024-03-02")];
+    let mut visitor = Visitor::enter_with(Flags { stored, ..first_visit() }, kept(&archive));
     // The first change brings the record into the form in which the program keeps it.
     visitor.answer_to("regie-top", "3");
     visitor
@@ -26,7 +26,7 @@ fn erase(visitor: &mut Visitor) {
 }
 
 fn contents(visitor: &Visitor) -> (Option<String>, Vec<(String, String)>) {
-    (visitor.stored.clone(), visitor.earlier.clone())
+    (visitor.stored.clone(), visitor.archive.clone())
 }
 
 #[track_caller]
@@ -37,7 +37,8 @@ fn says(visitor: &Visitor, expected: Word) {
 /// The number of the last time something could be undone.
 #[track_caller]
 fn last_number(visitor: &Visitor) -> u32 {
-    let number = |effect: &Effect| if let Effect::UndoLater(number) = effect { Some(*number) } else { None };
+    let number =
+        |effect: &Effect| if let Effect::StartUndoTimer(number) = effect { Some(*number) } else { None };
     visitor.effects.iter().rev().find_map(number).unwrap()
 }
 
@@ -104,7 +105,7 @@ fn what_was_filled_in_since_is_put_aside_and_not_lost() {
     visitor.press("undo");
     assert_eq!(visitor.stored, before.0);
     assert_eq!(visitor.listed().len(), 4);
-    let (_, text) = visitor.earlier.iter().find(|(id, _)| since["id"] == **id).unwrap();
+    let (_, text) = visitor.archive.iter().find(|(id, _)| since["id"] == **id).unwrap();
     assert_eq!(serde_json::from_str::<Value>(text).unwrap(), since);
     assert_eq!(since["answers"], json!({ "richting-betekenis": 4 }));
 }
@@ -121,7 +122,7 @@ fn beside_a_record_that_cannot_be_read_what_was_filled_in_since_is_kept_too() {
         visitor.answer("4");
         visitor.press("undo");
         assert_eq!(visitor.stored.as_deref(), Some("{ damaged"));
-        let texts: Vec<&String> = visitor.earlier.iter().map(|(_, text)| text).collect();
+        let texts: Vec<&String> = visitor.archive.iter().map(|(_, text)| text).collect();
         assert!(texts.iter().any(|text| text.contains("\"richting-betekenis\":4")), "{texts:?}");
         visitor.go("start");
         assert_eq!(visitor.chosen(), with_answer.then(|| "1".to_owned()));

@@ -56,8 +56,8 @@ pub(crate) struct Visitor {
     pub(crate) model: Model,
     /// What storage holds.
     pub(crate) stored: Option<String>,
-    /// The scans that storage holds beside it, each by its id and text.
-    pub(crate) earlier: Vec<(String, String)>,
+    /// The archived scans in storage, each with its id and text.
+    pub(crate) archive: Vec<(String, String)>,
     /// What the clipboard holds; none where copying is not allowed.
     pub(crate) clipboard: Result<String, CopyFailed>,
     /// How many stamps were made.
@@ -103,17 +103,17 @@ impl Visitor {
         Self::enter_at(flags, &[], replaced)
     }
 
-    /// Enters where storage holds these scans beside the present one.
+    /// Enters with these scans in the archive.
     #[track_caller]
-    pub(crate) fn enter_with(flags: Flags, earlier: Vec<(String, String)>) -> Self {
-        Self::begin(flags, earlier, &[], &[])
+    pub(crate) fn enter_with(flags: Flags, archive: Vec<(String, String)>) -> Self {
+        Self::begin(flags, archive, &[], &[])
     }
 
-    /// Enters where storage holds this scan, and these beside it.
+    /// Enters with this scan in storage and these in the archive.
     #[track_caller]
-    pub(crate) fn at_home(present: &Value, earlier: &[Value]) -> Self {
+    pub(crate) fn at_home(present: &Value, archive: &[Value]) -> Self {
         let stored = Stored::Text(present.to_string());
-        Self::enter_with(Flags { stored, ..first_visit() }, kept(earlier))
+        Self::enter_with(Flags { stored, ..first_visit() }, kept(archive))
     }
 
     #[track_caller]
@@ -124,7 +124,7 @@ impl Visitor {
     #[track_caller]
     fn begin(
         flags: Flags,
-        earlier: Vec<(String, String)>,
+        archive: Vec<(String, String)>,
         broken: &[(Part, Language)],
         replaced: &[(Part, String)],
     ) -> Self {
@@ -134,7 +134,7 @@ impl Visitor {
         let mut visitor = Self {
             model,
             stored,
-            earlier,
+            archive,
             clipboard: Ok(String::new()),
             stamps: 1,
             storage: Ok(()),
@@ -154,7 +154,7 @@ impl Visitor {
         let stored = self.stored.map_or(Stored::Nothing, Stored::Text);
         let stamp = next_stamp(self.stamps);
         let flags = Flags { stored, route: self.history.last().cloned(), stamp, ..first_visit() };
-        let mut visitor = Self::enter_with(flags, self.earlier);
+        let mut visitor = Self::enter_with(flags, self.archive);
         visitor.stamps = self.stamps + 1;
         visitor
     }
@@ -196,20 +196,20 @@ impl Visitor {
             }
             Effect::EraseStored => {
                 self.stored = None;
-                self.earlier.clear();
+                self.archive.clear();
             }
-            Effect::ListEarlier => {
-                let list = (self.storage != Err(SaveFailed::Blocked)).then(|| self.earlier.clone());
-                return Some(Msg::EarlierListed(list));
+            Effect::ListArchive => {
+                let list = (self.storage != Err(SaveFailed::Blocked)).then(|| self.archive.clone());
+                return Some(Msg::ArchiveListed(list));
             }
-            Effect::KeepEarlier(id, text) => {
+            Effect::SaveArchived(id, text) => {
                 if self.storage.is_ok() {
-                    self.earlier.retain(|(other, _)| **other != *id);
-                    self.earlier.push((id.to_string(), text));
+                    self.archive.retain(|(other, _)| **other != *id);
+                    self.archive.push((id.to_string(), text));
                 }
-                return Some(Msg::EarlierKept(id, self.storage));
+                return Some(Msg::ArchiveSaved(id, self.storage));
             }
-            Effect::ForgetEarlier(id) => self.earlier.retain(|(other, _)| **other != *id),
+            Effect::DeleteArchived(id) => self.archive.retain(|(other, _)| **other != *id),
             Effect::Stamp => {
                 self.stamps += 1;
                 return Some(Msg::Stamped(next_stamp(self.stamps - 1)));
@@ -229,7 +229,7 @@ impl Visitor {
             | Effect::FocusAsk
             | Effect::Print
             | Effect::Warn(_)
-            | Effect::UndoLater(_)
+            | Effect::StartUndoTimer(_)
             | Effect::DownloadPicture(_)
             | Effect::Share { .. }
             | Effect::ClearFragment
@@ -292,17 +292,17 @@ impl Visitor {
         self.part("data-scan", id).texts[0].1.clone()
     }
 
-    /// What storage holds of an earlier scan.
+    /// The stored form of an archived scan.
     #[track_caller]
     pub(crate) fn kept(&self, id: &str) -> Value {
-        let found = self.earlier.iter().find(|(known, _)| known == id);
-        let (_, text) = found.unwrap_or_else(|| panic!("{id} is not among {:?}", self.earlier));
+        let found = self.archive.iter().find(|(known, _)| known == id);
+        let (_, text) = found.unwrap_or_else(|| panic!("{id} is not among {:?}", self.archive));
         serde_json::from_str(text).unwrap()
     }
 
-    /// The ids of the earlier scans that storage holds.
+    /// The ids of the archived scans in storage.
     pub(crate) fn kept_ids(&self) -> Vec<&str> {
-        self.earlier.iter().map(|(id, _)| id.as_str()).collect()
+        self.archive.iter().map(|(id, _)| id.as_str()).collect()
     }
 
     /// Begins again.

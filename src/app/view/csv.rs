@@ -37,7 +37,7 @@ impl Source<'_> {
         }
         self.statement_rows(&mut table);
         if let Some(library) = self.model.library.ready() {
-            let record = self.model.seen();
+            let record = self.model.displayed_record();
             for theme in [&record.theme].into_iter().chain(&record.other_themes) {
                 self.theme_rows(&mut table, library, theme);
             }
@@ -58,7 +58,7 @@ impl Source<'_> {
     }
 
     fn scan_rows(&self, table: &mut Table) {
-        let record = self.model.seen();
+        let record = self.model.displayed_record();
         table.fact(Word::Scan, "name", Word::ScanName);
         table.cell(&record.name);
         let moment = &record.stamp.started_at;
@@ -152,7 +152,7 @@ impl Source<'_> {
 
     /// What is asked within the scope, and below another name what was answered and is not asked now.
     fn statement_rows(&self, table: &mut Table) {
-        let record = self.model.seen();
+        let record = self.model.displayed_record();
         for (statement, text) in self.start.set.statements().iter().zip(&self.start.statements) {
             let id = statement.id.as_str();
             let answer = record.answers.get(id).copied();

@@ -52,10 +52,10 @@ impl Model {
             }
         };
         sheet.keys(&keys);
-        let day: String = self.seen().stamp.started_at.chars().take(10).collect();
+        let day: String = self.displayed_record().stamp.started_at.chars().take(10).collect();
         let between = if day.is_empty() { "" } else { "-" };
         let name = ["flexkompas-", &*source.word(name), between, &day].concat();
-        Some(sheet.finish(name, &title, &source.scan_in_words(self.seen())))
+        Some(sheet.finish(name, &title, &source.scan_in_words(self.displayed_record())))
     }
 }
 

@@ -214,7 +214,7 @@ impl<'a> Source<'a> {
             (Route::Overview, _) => Some(self.overview_screen()),
             (Route::Ambition, _) => Some(self.ambition_screen()),
             (Route::Result | Route::Scan(_) | Route::Shared(_), Some(library)) => self.result_screen(library),
-            (Route::Scans, _) => Some(self.history_screen()),
+            (Route::Scans, _) => Some(self.scans_screen()),
             (Route::Compare, _) => Some(self.compare_screen()),
             (Route::Share, Some(_)) => self.share_screen(),
             (Route::Principle(id), Some(library)) => self.principle_screen(library, id),

@@ -252,7 +252,7 @@ impl<'a> Source<'a> {
         let mut all = Vec::new();
         let Some(modules) = self.model.modules.ready() else { return all };
         for module in &modules.modules {
-            let Some(entries) = self.model.seen().modules.get(&module.id) else { continue };
+            let Some(entries) = self.model.displayed_record().modules.get(&module.id) else { continue };
             let is_one = module.kind == ModuleKind::One;
             for entry in &module.entries {
                 // One of several is kept under the name of the module.

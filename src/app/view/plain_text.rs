@@ -40,7 +40,7 @@ impl Lines {
 
 impl Source<'_> {
     fn result_lines(&self, lines: &mut Lines, library: Option<&Library>, findings: &Findings) {
-        let record = self.model.seen();
+        let record = self.model.displayed_record();
         let mut title = String::from(&*self.brand());
         for part in [&record.name, &self.date(&record.stamp.started_at)] {
             if !part.is_empty() {

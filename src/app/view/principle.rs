@@ -69,7 +69,7 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn marks(&self, id: &PrincipleId) -> Marks {
-        self.model.seen().theme.positions.get(id.as_str()).cloned().unwrap_or_default()
+        self.model.displayed_record().theme.positions.get(id.as_str()).cloned().unwrap_or_default()
     }
 
     fn track(&self, principle: &Principle, marks: &Marks) -> Track {
@@ -175,7 +175,7 @@ impl<'a> Source<'a> {
             self.warnings(&mut inside, principle, &marks, 4);
             let id = principle.id.as_str();
             let hooks = vec![("data-principle", id.into())];
-            if self.model.reading.is_some() {
+            if self.model.viewed.is_some() {
                 page.region(RegionKind::Principle, id, hooks, inside);
                 continue;
             }

@@ -13,7 +13,7 @@ const SUMMED_UP: usize = 2;
 impl<'a> Source<'a> {
     /// The title block of the report; on paper only.
     pub(super) fn report_head(&'a self, page: &mut Builder<'a>) {
-        let scan = self.model.seen();
+        let scan = self.model.displayed_record();
         let mut inside = self.build();
         inside.words(Look::Kicker, self.word(Word::ReportTitle));
         inside.words(Look::Strong, self.scan_name(scan));

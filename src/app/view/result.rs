@@ -9,10 +9,10 @@ use crate::domain::{Coverage, Outcome, Phase, StillNeeded};
 use crate::json::Text;
 
 impl<'a> Source<'a> {
-    /// The page of the result: the visitor's own, or one that is only looked at and has nothing to change.
+    /// The result page: the visitor's own result, or a viewed one, which is read-only.
     pub(super) fn result_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
-        let reading = self.model.reading.as_ref();
-        if reading.is_none() && self.model.route != Route::Result {
+        let viewed = self.model.viewed.as_ref();
+        if viewed.is_none() && self.model.route != Route::Result {
             // The scan to look at is not there yet.
             return None;
         }
@@ -48,13 +48,13 @@ impl<'a> Source<'a> {
         self.take_along(&mut page, library, &findings);
         page.word(Look::Hint, Word::Disclaimer);
         self.report_end(&mut page);
-        if reading.is_none() {
+        if viewed.is_none() {
             page.back();
         }
 
         let mut whole = self.build();
-        if let Some(scan) = reading {
-            self.reading_head(&mut whole, scan);
+        if let Some(scan) = viewed {
+            self.viewed_head(&mut whole, scan);
         }
         whole.region(RegionKind::Result, "result", Self::result_hooks(&findings), page);
         let kind = match self.model.route {
@@ -105,7 +105,7 @@ impl<'a> Source<'a> {
 
     /// Onward to what is still open, while something is.
     fn complete(&'a self, page: &mut Builder<'a>, weight: Weight) {
-        if let Some(id) = self.model.first_open().filter(|_| self.model.reading.is_none()) {
+        if let Some(id) = self.model.first_open().filter(|_| self.model.viewed.is_none()) {
             let msg = Msg::Navigate(Route::Statement(id));
             page.button(Row::Beside, weight, self.action("complete", Word::ResultComplete, msg));
         }
@@ -171,7 +171,7 @@ impl<'a> Source<'a> {
             (Section::Reflection, Word::OfferReflection, Route::Reflection),
             (Section::Modules, Word::OfferModules, Route::Modules),
         ];
-        let shows = |section| self.model.reading.is_none() && self.model.config.shows(section);
+        let shows = |section| self.model.viewed.is_none() && self.model.config.shows(section);
         if !offers.iter().any(|(section, ..)| shows(*section)) {
             if !is_empty {
                 page.region(RegionKind::Card, "principles", Vec::new(), inside);
@@ -189,7 +189,7 @@ impl<'a> Source<'a> {
 
     /// The person's own notes and reflections.
     fn quotes(&'a self, page: &mut Builder<'a>, library: &Library) {
-        let record = self.model.seen();
+        let record = self.model.displayed_record();
         let mut inside = self.build();
         for (id, note) in record.notes.iter() {
             if let Some((_, text)) = self.start.statement(id) {

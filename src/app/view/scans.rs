@@ -1,4 +1,4 @@
-//! The scans on this device: to name, look at, take up, copy and remove.
+//! The scans on this device: name, view, resume, copy or remove them.
 
 use super::block::{Action, Block, Field, FieldOf, Look, Region, RegionKind, Row, Weight};
 use super::{Screen, Source};
@@ -8,7 +8,7 @@ use crate::json::Text;
 
 impl<'a> Source<'a> {
     /// The page with every scan on this device, newest first.
-    pub(super) fn history_screen(&'a self) -> Screen<'a> {
+    pub(super) fn scans_screen(&'a self) -> Screen<'a> {
         let name = self.word(Word::HistoryTitle);
         let mut page = self.build();
         page.back();
@@ -58,22 +58,22 @@ impl<'a> Source<'a> {
         let route = if is_present { Route::Result } else { Route::Scan(id.clone()) };
         button("look-at", Word::LookAt, Msg::Navigate(route));
         if !is_present {
-            button("take-up", Word::TakeUp, Msg::ScanTaken(id.clone()));
+            button("take-up", Word::TakeUp, Msg::ScanResumed(id.clone()));
         }
         button("copy-scan", Word::CopyScan, Msg::ScanCopied(id.clone()));
         button("remove-scan", Word::RemoveScan, Msg::ScanRemoved(id.clone()));
         row.into_region(RegionKind::Scan, id, vec![("data-scan", id.clone())])
     }
 
-    /// Scans that this version cannot read: they are left alone until somebody removes them.
+    /// Scans that this version cannot read: they stay untouched until they are removed.
     fn unreadable_rows(&'a self) -> impl Iterator<Item = Region> {
-        let unreadable = self.model.earlier.iter().filter(|earlier| earlier.record.is_err());
-        unreadable.map(|earlier| {
+        let unreadable = self.model.archive.iter().filter(|archived| archived.record.is_err());
+        unreadable.map(|archived| {
             let mut row = self.build();
             row.word(Look::Plain, Word::HistoryUnreadable);
-            let msg = Msg::ScanRemoved(earlier.id.clone());
+            let msg = Msg::ScanRemoved(archived.id.clone());
             row.button(Row::Beside, Weight::Secondary, self.action("remove-scan", Word::RemoveScan, msg));
-            row.into_region(RegionKind::Scan, &earlier.id, vec![("data-scan", earlier.id.clone())])
+            row.into_region(RegionKind::Scan, &archived.id, vec![("data-scan", archived.id.clone())])
         })
     }
 

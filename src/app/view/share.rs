@@ -67,19 +67,23 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// What stands above a result that is only looked at: whose it is, and the ways back.
-    pub(super) fn reading_head(&'a self, page: &mut Builder<'a>, scan: &Record) {
+    /// The head of a viewed result: whose it is, and the ways back.
+    pub(super) fn viewed_head(&'a self, page: &mut Builder<'a>, scan: &Record) {
         let mut inside = self.build();
         if matches!(self.model.route, Route::Shared(_)) {
             inside.word(Look::Kicker, Word::SharedResult);
             inside.words(Look::Strong, self.scan_name(scan));
             inside.word(Look::Plain, Word::SharedText);
             let own = if self.model.record.is_blank() { Word::StartOwn } else { Word::BackToOwn };
-            inside.button(Row::Beside, Weight::Primary, self.action("start-own", own, Msg::LeavePressed));
+            inside.button(
+                Row::Beside,
+                Weight::Primary,
+                self.action("start-own", own, Msg::CloseViewedPressed),
+            );
             inside.button(
                 Row::Beside,
                 Weight::Secondary,
-                self.action("keep", Word::KeepHere, Msg::KeepPressed),
+                self.action("keep", Word::KeepHere, Msg::KeepViewedPressed),
             );
         } else {
             let id = scan.stamp.id.clone();
@@ -93,7 +97,7 @@ impl<'a> Source<'a> {
             inside.button(
                 Row::Beside,
                 Weight::Secondary,
-                self.action("take-up", Word::TakeUp, Msg::ScanTaken(id)),
+                self.action("take-up", Word::TakeUp, Msg::ScanResumed(id)),
             );
         }
         page.region(RegionKind::ScreenOnly, "reading", vec![("data-reading", Text::default())], inside);

@@ -13,7 +13,7 @@ impl<'a> Source<'a> {
     pub(super) fn take_along(&'a self, page: &mut Builder<'a>, library: &Library, findings: &Findings) {
         let mut inside = self.build();
         inside.heading(Word::TakeAlong);
-        if self.model.reading.is_none() {
+        if self.model.viewed.is_none() {
             inside.add(Block::Field(self.name_field(&self.model.record)));
         }
         let group = |inside: &mut Builder<'a>, word: Option<Word>, weight: Weight, actions: Vec<Action>| {
@@ -28,7 +28,7 @@ impl<'a> Source<'a> {
         ];
         group(&mut inside, None, Weight::Secondary, hand_on);
         let site = self.model.sites();
-        if !site.is_empty() && self.model.reading.is_none() && findings.assessment.outcome.is_ok() {
+        if !site.is_empty() && self.model.viewed.is_none() && findings.assessment.outcome.is_ok() {
             let values = [("site", Fill::Text(&site))];
             let label = self.fill(Word::SendResult, &values);
             let send = Action { name: "send-result", label, of: None, pressed: None, msg: Msg::SendPressed };
@@ -36,7 +36,7 @@ impl<'a> Source<'a> {
             inside.words(Look::Hint, self.fill(Word::SendExplained, &values));
         }
         let mut others = Vec::new();
-        if self.model.reading.is_none() {
+        if self.model.viewed.is_none() {
             others.push(action("share", Word::ToShare, Msg::Navigate(Route::Share)));
         }
         others.push(action("history", Word::ToHistory, Msg::Navigate(Route::Scans)));

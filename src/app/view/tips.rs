@@ -101,11 +101,11 @@ impl<'a> Source<'a> {
     }
 
     fn tip(&'a self, id: &TipId, text: &Text, source: &str) -> Region {
-        let starred = self.model.seen().starred.get(id.as_str()).is_some();
+        let starred = self.model.displayed_record().starred.get(id.as_str()).is_some();
         let mut inside = self.build();
         inside.words(Look::Plain, text.clone());
         inside.source_line(source);
-        if self.model.reading.is_none() {
+        if self.model.viewed.is_none() {
             let star = Action {
                 name: "star",
                 label: self.word(if starred { Word::Starred } else { Word::Star }),
@@ -198,6 +198,11 @@ impl<'a> Source<'a> {
     }
 
     fn plan<'t>(&self, horizon: usize, id: &'t TipId, text: &'t Text) -> Planned<'t> {
-        Planned { horizon, id, text, starred: self.model.seen().starred.get(id.as_str()).is_some() }
+        Planned {
+            horizon,
+            id,
+            text,
+            starred: self.model.displayed_record().starred.get(id.as_str()).is_some(),
+        }
     }
 }

@@ -38,7 +38,7 @@ impl<'a> Source<'a> {
         if let Some(not_asked) = self.not_asked(library) {
             inside.words(Look::Hint, not_asked);
         }
-        if self.model.reading.is_none() {
+        if self.model.viewed.is_none() {
             self.what_if(&mut inside, outcome, findings.next.as_ref());
         }
         self.computed(&mut inside, outcome, findings);
@@ -79,7 +79,7 @@ impl<'a> Source<'a> {
         inside.words(Look::Strong, text.anchors[step.to.index()].clone());
         let id = step.statement.as_str();
         let hooks = vec![("data-move", id.into())];
-        if self.model.reading.is_some() {
+        if self.model.viewed.is_some() {
             return Some(inside.into_region(RegionKind::Move, id, hooks));
         }
         let tried = self.model.what_if.get(step.statement.as_str()) == Some(&step.to);
@@ -104,7 +104,7 @@ impl<'a> Source<'a> {
 
     /// The characteristics that no statement of the quick set touches; none in the full set, which has them all.
     pub(super) fn not_asked(&self, library: &Library) -> Option<Text> {
-        let scope = &self.model.seen().scope;
+        let scope = &self.model.displayed_record().scope;
         if scope.set != Set::Quick {
             return None;
         }
