@@ -174,8 +174,8 @@ impl Reading {
     }
 
     fn refuse(&mut self, key: &str, value: &str, wanted: &str) {
-        let words = ["Flexkompas: ", key, value, self.place, " is not used: it must be ", wanted];
-        self.refused.push(words.concat());
+        let warning = ["Flexkompas: ", key, value, self.place, " is not used: it must be ", wanted];
+        self.refused.push(warning.concat());
     }
 }
 

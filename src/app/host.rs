@@ -78,8 +78,8 @@ impl Model {
     /// The picture of the site does not come: the product's own mark stays, and the owner is told.
     pub(super) fn lose_logo(&mut self) -> Vec<Effect> {
         let Some(logo) = self.config.take("logo") else { return Vec::new() };
-        let words =
+        let warning =
             ["Flexkompas: logo \"", &logo, "\" in flexkompas-config is not used: it could not be shown"];
-        vec![Effect::Warn(words.concat())]
+        vec![Effect::Warn(warning.concat())]
     }
 }

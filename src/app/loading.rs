@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::model::{Load, Model};
 use super::notice::Notice;
 use super::{Effect, FetchFailed, Route};
-use crate::content::{Language, Library, Mistake, Modules, Part, Start};
+use crate::content::{ContentError, Language, Library, Modules, Part, Start};
 use crate::json::{self, Value};
 
 impl Model {
@@ -61,7 +61,7 @@ impl Model {
             Part::Library | Part::Modules if language != self.language => {}
             Part::Start => {
                 let read = value.and_then(|value| {
-                    let start = Start::read(&value).map_err(|mistakes| list(part, language, &mistakes))?;
+                    let start = Start::read(&value).map_err(|errors| list(part, language, &errors))?;
                     // Answers to other statements would be taken for answers to these.
                     if start.question_set == self.record.question_set {
                         Ok(start)
@@ -97,7 +97,7 @@ impl Model {
                 let read = value.and_then(|value| {
                     let library =
                         self.library.ready().ok_or_else(|| problem(part, language, "came too early"))?;
-                    Modules::read(&value, library).map_err(|mistakes| list(part, language, &mistakes))
+                    Modules::read(&value, library).map_err(|errors| list(part, language, &errors))
                 });
                 match read {
                     Ok(modules) => {
@@ -153,8 +153,8 @@ impl Model {
         let role = self.config.take("role")?;
         self.record.scope.role = self.record.scope.role.take().filter(|chosen| *chosen.as_str() != *role);
         let known: Vec<&str> = known.iter().map(|known| known.id.as_str()).collect();
-        let words = ["Flexkompas: role \"", &role, "\" is not used: it must be one of ", &known.join(", ")];
-        Some(Effect::Warn(words.concat()))
+        let warning = ["Flexkompas: role \"", &role, "\" is not used: it must be one of ", &known.join(", ")];
+        Some(Effect::Warn(warning.concat()))
     }
 
     /// The library with the tips that the owner of the site has configured, if nothing is wrong with them.
@@ -162,14 +162,14 @@ impl Model {
         let language = self.language;
         let start = self.start.ready().ok_or_else(|| problem(Part::Library, language, "came too early"))?;
         let read = |value: &Value| {
-            Library::read(value, &start.set).map_err(|mistakes| list(Part::Library, language, &mistakes))
+            Library::read(value, &start.set).map_err(|errors| list(Part::Library, language, &errors))
         };
         if let Some(own) = self.config.library_with_tips(value, language) {
             match read(&own) {
                 Ok(library) => return Ok(library),
-                Err(mistakes) => {
-                    let words = ["Flexkompas: tips in flexkompas-config are not used. ", &mistakes];
-                    effects.push(Effect::Warn(words.concat()));
+                Err(errors) => {
+                    let warning = ["Flexkompas: tips in flexkompas-config are not used. ", &errors];
+                    effects.push(Effect::Warn(warning.concat()));
                 }
             }
         }
@@ -201,7 +201,7 @@ fn fetch_problem(part: Part, language: Language, why: &FetchFailed) -> String {
     }
 }
 
-fn list(part: Part, language: Language, mistakes: &[Mistake]) -> String {
-    let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+fn list(part: Part, language: Language, errors: &[ContentError]) -> String {
+    let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
     problem(part, language, &lines.join("\n"))
 }

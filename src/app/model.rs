@@ -170,8 +170,8 @@ impl Model {
         }
         // Listed from the start: undoing an erasure needs it, and new ids must be unique in it.
         effects.push(Effect::ListArchive);
-        for words in flags.refused {
-            effects.push(Effect::Warn(words));
+        for warning in flags.refused {
+            effects.push(Effect::Warn(warning));
         }
         let model = Self {
             route,

@@ -103,18 +103,18 @@ impl Model {
                     positions.insert(principle, marks);
                 }
             }
-            Msg::ReflectionTyped { question, text } => self.reflect_in_words(question, text),
+            Msg::ReflectionTyped { question, text } => self.set_reflection_text(question, text),
             Msg::GradeGiven { question, grade } => {
-                self.put_reflection(question, grade.map(Reflection::Grade));
+                self.set_reflection(question, grade.map(Reflection::Grade));
             }
-            Msg::ChoiceMade { question, choice } => self.reflect_by_choice(question, choice),
+            Msg::ChoiceMade { question, choice } => self.set_reflection_choice(question, choice),
             Msg::RowAnswered { question, row, choice } => {
                 let mut rows = match self.record.reflections.get(question.as_str()) {
                     Some(Reflection::Checklist(rows)) => rows.clone(),
                     _ => Keyed::default(),
                 };
                 rows.insert(row, choice);
-                self.put_reflection(question, Some(Reflection::Checklist(rows)));
+                self.set_reflection(question, Some(Reflection::Checklist(rows)));
             }
             Msg::MoreQuestionsPressed => self.question_rounds += 1,
             Msg::AllTipsToggled => self.all_tips = !self.all_tips,

@@ -1,10 +1,10 @@
 //! Beginning again, and erasing everything.
 
 use flexkompas::app::{Effect, Msg};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::{Visitor, visitor};
 
 fn with_answers() -> Visitor {
@@ -38,7 +38,7 @@ fn erasing_leaves_nothing_stored_and_an_empty_scan() {
     );
     assert_eq!(visitor.stored, None);
     is_empty_again(&visitor);
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeErased)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeErased)));
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The scans on this device: whatever makes room for another scan is put aside, named, taken up again, copied, removed.
 
 use flexkompas::app::{Flags, Msg, Stored};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{kept, named, of_everything, quick};
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -20,7 +20,7 @@ fn beginning_again_puts_the_present_scan_aside_and_the_list_shows_both() {
     visitor.answer("3");
     assert_eq!(visitor.archive, [("first".to_owned(), before.unwrap())], "letter for letter");
     assert_eq!(visitor.listed(), ["second", "first"]);
-    let here = word(Language::Dutch, Word::HistoryPresent);
+    let here = message(Language::Dutch, MessageKey::HistoryPresent);
     assert!(visitor.part("data-scan", "second").says(&here));
     assert!(!visitor.part("data-scan", "first").says(&here));
 }
@@ -29,7 +29,7 @@ fn beginning_again_puts_the_present_scan_aside_and_the_list_shows_both() {
 fn an_empty_scan_is_neither_put_aside_nor_listed() {
     let mut visitor = visitor();
     assert_eq!(visitor.listed(), [""; 0]);
-    assert!(visitor.page().says(&word(Language::Dutch, Word::HistoryNone)));
+    assert!(visitor.page().says(&message(Language::Dutch, MessageKey::HistoryNone)));
     visitor.send(Msg::RestartPressed);
     visitor.press("confirm-restart");
     assert_eq!(visitor.archive, []);
@@ -43,12 +43,12 @@ fn the_list_tells_phase_score_and_scope_of_each_scan() {
     visitor.listed();
     let says = |id: &str, text: &str| visitor.part("data-scan", id).says(text);
     assert!(says("now", "Fase 2, score 33"));
-    assert!(says("open", &word(Language::Dutch, Word::ScanNoResult)));
+    assert!(says("open", &message(Language::Dutch, MessageKey::ScanNoResult)));
     // richting 1, regie 2, kaders 3.5, leiderschap 2, verbinding 3, inclusie 2, techniek 1, talent 4:
     // 18.5 / 8 = 2.3125 → (1.3125 / 3) 43.75.
     let wide = visitor.part("data-scan", "wide");
     assert!(wide.says("Fase 2, score 44"), "{:?}", wide.texts);
-    let set = word(Language::Dutch, Word::SetQuick);
+    let set = message(Language::Dutch, MessageKey::SetQuick);
     assert!(says("now", &set));
     assert!(wide.texts.iter().any(|(_, text)| text.starts_with(&format!("{set} · "))));
 }
@@ -102,7 +102,7 @@ fn an_earlier_scan_of_another_language_is_shown_in_that_of_the_page() {
     assert_eq!(visitor.label("old"), "Scan van 2 maart 2025");
     visitor.press_at_scan("old", "look-at");
     assert_eq!(visitor.view().language, "nl");
-    assert!(visitor.page().says(&word(Language::Dutch, Word::EarlierResult)));
+    assert!(visitor.page().says(&message(Language::Dutch, MessageKey::EarlierResult)));
     assert_eq!(visitor.kept("old")["language"], "en");
 }
 
@@ -166,7 +166,7 @@ fn scans_are_listed_by_date_newest_first_whatever_their_order_in_storage() {
         .map(|day| quick(if day.is_empty() { "undated" } else { day }, day, "1"));
     let mut visitor = Visitor::at_home(&quick("now", "2026-01-04", "2"), &archive);
     assert_eq!(visitor.listed(), ["2026-11-01", "2026-01-05", "now", "2025-06-30", "2024-12-31", "undated"]);
-    assert_eq!(visitor.label("undated"), word(Language::Dutch, Word::ScanWithoutDate));
+    assert_eq!(visitor.label("undated"), message(Language::Dutch, MessageKey::ScanWithoutDate));
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The scans on this device where storage is full, closed or holds what cannot be read, and beside files.
 
 use flexkompas::app::{Effect, Flags, Msg, SaveFailed, Stored};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{kept, of_everything, quick};
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -27,7 +27,7 @@ fn earlier_scans_that_cannot_be_read_are_listed_and_left_alone() {
     assert_eq!(visitor.listed(), ["now", "newer", "foreign", "broken"]);
     for id in ["newer", "foreign", "broken"] {
         let row = visitor.part("data-scan", id);
-        assert!(row.says(&word(Language::Dutch, Word::HistoryUnreadable)), "{id}");
+        assert!(row.says(&message(Language::Dutch, MessageKey::HistoryUnreadable)), "{id}");
         let buttons: Vec<&str> = row.actions.iter().map(|action| action.name).collect();
         assert_eq!(buttons, ["remove-scan"], "{id}");
         // Not even what no button offers does anything to it.
@@ -58,7 +58,7 @@ fn where_there_is_no_room_it_is_told_and_the_scan_stays_in_memory_and_list() {
     visitor.answer("2");
     visitor.storage = Err(SaveFailed::Full);
     visitor.restart();
-    let no_room = Some(word(Language::Dutch, Word::NoticeNoRoom));
+    let no_room = Some(message(Language::Dutch, MessageKey::NoticeNoRoom));
     assert_eq!(visitor.notice(), no_room);
     assert!(visitor.frame().notice.unwrap().is_error);
     assert_eq!(visitor.archive, []);
@@ -88,7 +88,7 @@ fn a_name_without_room_is_told_and_lasts_as_long_as_the_window() {
     visitor.listed();
     visitor.storage = Err(SaveFailed::Full);
     visitor.write("name-old", "Team Noord");
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeNoRoom)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeNoRoom)));
     assert_eq!(visitor.listed().len(), 2);
     assert_eq!(visitor.label("old"), "Team Noord · 2 maart 2025");
     assert_eq!(visitor.kept("old")["name"], "", "storage has the one before");
@@ -102,7 +102,7 @@ fn where_storage_is_blocked_the_earlier_scans_live_as_long_as_the_window() {
     visitor.restart();
     visitor.answer("3");
     assert_eq!(visitor.listed(), ["second", "first"]);
-    assert_eq!(visitor.frame().saving.text.to_string(), word(Language::Dutch, Word::SavingBlocked));
+    assert_eq!(visitor.frame().saving.text.to_string(), message(Language::Dutch, MessageKey::SavingBlocked));
     visitor.press_at_scan("first", "take-up");
     visitor.go("start");
     assert_eq!(
@@ -121,7 +121,7 @@ fn a_file_of_another_scan_puts_the_present_one_aside() {
     let mut visitor = Visitor::at_home(&now, &[]);
     import(&mut visitor, &quick("file", "2025-03-02", TWOS));
     let ask = visitor.frame().ask.unwrap();
-    assert_eq!(*ask.text, *word(Language::Dutch, Word::AskReplaceText));
+    assert_eq!(*ask.text, *message(Language::Dutch, MessageKey::AskReplaceText));
     assert_eq!(visitor.archive, []);
     visitor.press("confirm-import");
     assert_eq!((&visitor.record()["id"], visitor.kept("now")), (&json!("file"), now));
@@ -133,7 +133,7 @@ fn a_file_of_the_same_scan_asks_in_other_words_and_takes_its_place() {
     let mut visitor = Visitor::at_home(&quick("now", "2026-03-02", "1 1"), &[]);
     import(&mut visitor, &quick("now", "2026-03-02", TWOS));
     let ask = visitor.frame().ask.unwrap();
-    assert_eq!(*ask.text, *word(Language::Dutch, Word::AskReplaceSame));
+    assert_eq!(*ask.text, *message(Language::Dutch, MessageKey::AskReplaceSame));
     assert_eq!(visitor.record(), quick("now", "2026-03-02", "1 1"));
     visitor.press("confirm-import");
     assert_eq!((visitor.record(), visitor.archive.len()), (quick("now", "2026-03-02", TWOS), 0));

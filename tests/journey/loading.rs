@@ -2,9 +2,9 @@
 
 use flexkompas::app::view::Page;
 use flexkompas::app::{Effect, FetchFailed, Model, Msg, Route};
-use flexkompas::content::{Language, Part, Word};
+use flexkompas::content::{Language, MessageKey, Part};
 
-use crate::support::content::{served, word};
+use crate::support::content::{message, served};
 use crate::support::page::open;
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -90,9 +90,9 @@ fn a_result_without_the_library_says_so_in_words_and_can_be_tried_again() {
     let mut visitor = Visitor::enter_where_broken(first_visit(), &[LIBRARY]);
     visitor.answer_all("2");
     visitor.press("next");
-    let failed = word(Language::Dutch, Word::LoadFailedTitle);
+    let failed = message(Language::Dutch, MessageKey::LoadFailedTitle);
     assert_eq!(visitor.page().titles, [&*failed]);
-    assert!(visitor.page().says(&word(Language::Dutch, Word::LoadFailedText)));
+    assert!(visitor.page().says(&message(Language::Dutch, MessageKey::LoadFailedText)));
     assert!(visitor.view().title.starts_with(&failed));
 
     visitor.broken.clear();
@@ -128,7 +128,7 @@ fn pages_that_need_the_library_wait_for_it() {
     arrives(&mut model, Part::Start, Ok(&served(Part::Start, Language::Dutch)));
     for route in [Route::Result, Route::Reflection, Route::Principles] {
         model.update(Msg::Navigate(route));
-        assert_eq!(open(&model.view()).titles, [word(Language::Dutch, Word::Loading)]);
+        assert_eq!(open(&model.view()).titles, [message(Language::Dutch, MessageKey::Loading)]);
     }
     let effects = arrives(&mut model, Part::Library, Ok(&served(Part::Library, Language::Dutch)));
     let first = Route::parse("principle/p1-wensen").unwrap();

@@ -1,9 +1,9 @@
 //! The modules part of the content: fetched when somebody needs it and not before, and a clear state where it fails.
 
 use flexkompas::app::{Effect, Flags, Model, Msg, Route, Stored};
-use flexkompas::content::{Language, Part, Word};
+use flexkompas::content::{Language, MessageKey, Part};
 
-use crate::support::content::{served, word};
+use crate::support::content::{message, served};
 use crate::support::page::open;
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -20,7 +20,7 @@ fn with_module_answers(route: &str, broken: &[(Part, Language)]) -> Visitor {
 
 #[track_caller]
 fn has_failed(visitor: &Visitor) {
-    assert_eq!(visitor.page().titles, [word(Language::Dutch, Word::LoadFailedTitle)]);
+    assert_eq!(visitor.page().titles, [message(Language::Dutch, MessageKey::LoadFailedTitle)]);
     assert!(visitor.has_button("retry"));
 }
 
@@ -132,7 +132,7 @@ fn arrives(model: &mut Model, part: Part, language: Language, text: &str) -> Vec
 #[test]
 fn the_page_says_that_it_is_waiting() {
     let model = waiting_at("module/wel-niet");
-    assert_eq!(open(&model.view()).titles, [word(Language::Dutch, Word::Loading)]);
+    assert_eq!(open(&model.view()).titles, [message(Language::Dutch, MessageKey::Loading)]);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn a_wrong_modules_file_is_named_in_the_console() {
     let effects = arrives(&mut model, Part::Modules, Language::Dutch, &wrong);
     let warning = "Flexkompas content modules.nl: modules[1] (wel-niet).list: no such list";
     assert_eq!(effects, [Effect::Warn(warning.to_owned())]);
-    assert_eq!(open(&model.view()).titles, [word(Language::Dutch, Word::LoadFailedTitle)]);
+    assert_eq!(open(&model.view()).titles, [message(Language::Dutch, MessageKey::LoadFailedTitle)]);
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn changing_language_elsewhere_brings_the_modules_when_they_are_opened_again() {
     assert_eq!(visitor.fetched(), ["start.en", "library.en"]);
     visitor.go("modules");
     assert_eq!(visitor.fetched(), ["modules.en"]);
-    assert_eq!(visitor.page().titles, [word(Language::English, Word::ModulesTitle)]);
+    assert_eq!(visitor.page().titles, [message(Language::English, MessageKey::ModulesTitle)]);
 }
 
 #[test]
@@ -189,8 +189,8 @@ fn modules_that_arrive_in_the_language_of_before_are_left_aside() {
     }
     let dutch = served(Part::Modules, Language::Dutch);
     assert_eq!(arrives(&mut model, Part::Modules, Language::Dutch, &dutch), []);
-    assert_eq!(open(&model.view()).titles, [word(Language::English, Word::Loading)]);
+    assert_eq!(open(&model.view()).titles, [message(Language::English, MessageKey::Loading)]);
     let english = served(Part::Modules, Language::English);
     arrives(&mut model, Part::Modules, Language::English, &english);
-    assert_eq!(open(&model.view()).titles, [word(Language::English, Word::ModulesTitle)]);
+    assert_eq!(open(&model.view()).titles, [message(Language::English, MessageKey::ModulesTitle)]);
 }

@@ -1,10 +1,10 @@
 //! Two tabs: what the other one kept last counts, this one follows and says so, and never writes over it.
 
 use flexkompas::app::{Effect, Flags, Msg, SaveFailed, Stored};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{kept, of_everything, quick};
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -26,7 +26,7 @@ fn other_tab_keeps(visitor: &mut Visitor, text: &str) -> Vec<Effect> {
 }
 
 fn followed() -> String {
-    word(Language::Dutch, Word::NoticeFollowed)
+    message(Language::Dutch, MessageKey::NoticeFollowed)
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_newer_version_in_the_other_tab_stops_saving_here_and_is_told() {
     let mut visitor = with(&here());
     let newer = here().to_string().replace("\"version\":1", "\"version\":2");
     other_tab_keeps(&mut visitor, &newer);
-    assert_eq!(*visitor.frame().saving.text, *word(Language::Dutch, Word::SavingNewer));
+    assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingNewer));
     assert!(visitor.frame().saving.is_warning);
     visitor.answer_to("regie-top", "4");
     visitor.send(Msg::LanguageChosen(Language::English));
@@ -130,7 +130,7 @@ fn once_the_other_tab_cleared_what_could_not_be_read_answers_are_kept_again() {
         let mut visitor = with(&here());
         other_tab_keeps(&mut visitor, "{ damaged");
         visitor.send(Msg::StorageChanged(stored));
-        assert_eq!(*visitor.frame().saving.text, *word(Language::Dutch, Word::SavingKept));
+        assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingKept));
         assert!(!visitor.has_button("copy-unreadable"));
         visitor.answer_to("regie-top", "4");
         assert_eq!(visitor.record()["answers"]["regie-top"], 4);

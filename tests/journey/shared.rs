@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use flexkompas::app::{Effect, Flags, Msg, Stored, read_record, write_code};
-use flexkompas::content::{Language, Part, Word};
+use flexkompas::content::{Language, MessageKey, Part};
 use serde_json::{Value, json};
 
-use crate::support::content::{QUESTION_SET, library, start, word};
+use crate::support::content::{QUESTION_SET, library, message, start};
 use crate::support::page::Opened;
 use crate::support::scan::{kept, named, of_everything, quick};
 use crate::support::visitor::{Visitor, first_visit, visitor};
@@ -78,9 +78,9 @@ fn what_is_shared_has_hooks_of_its_own_kind_and_a_title_that_says_so() {
     let visitor = opened(&code_of(&sent()));
     let page = visitor.page();
     assert_eq!((page.hooks("data-reading").len(), page.hooks("data-result").len()), (1, 1));
-    let shared = word(Language::Dutch, Word::SharedResult);
+    let shared = message(Language::Dutch, MessageKey::SharedResult);
     assert!(visitor.view().title.starts_with(&shared));
-    assert!(page.says(&shared) && page.says(&word(Language::Dutch, Word::SharedText)));
+    assert!(page.says(&shared) && page.says(&message(Language::Dutch, MessageKey::SharedText)));
     assert!(page.says("Scan van 21 november 2026"), "the day is in the code, the name is not");
 }
 
@@ -165,7 +165,7 @@ fn whatever_is_pressed_the_scan_of_the_visitor_stays_as_it_is_letter_for_letter(
 fn a_language_chosen_while_looking_is_kept_with_the_next_answer_of_ones_own() {
     let mut visitor = opened_beside_own(&code_of(&sent()));
     visitor.send(Msg::LanguageChosen(Language::English));
-    assert!(visitor.page().says(&word(Language::English, Word::SharedResult)));
+    assert!(visitor.page().says(&message(Language::English, MessageKey::SharedResult)));
     visitor.press("start-own");
     visitor.answer_to("regie-top", "1");
     assert_eq!(visitor.record()["language"], "en");
@@ -205,12 +205,12 @@ fn a_reload_still_shows_what_was_shared() {
 #[test]
 fn from_a_shared_result_one_begins_or_goes_on_with_ones_own() {
     let mut new = opened(&code_of(&sent()));
-    assert_eq!(*new.page().action("start-own").label, *word(Language::Dutch, Word::StartOwn));
+    assert_eq!(*new.page().action("start-own").label, *message(Language::Dutch, MessageKey::StartOwn));
     new.press("start-own");
     assert_eq!((new.route().as_str(), new.chosen()), ("start", None));
 
     let mut known = opened_beside_own(&code_of(&sent()));
-    assert_eq!(*known.page().action("start-own").label, *word(Language::Dutch, Word::BackToOwn));
+    assert_eq!(*known.page().action("start-own").label, *message(Language::Dutch, MessageKey::BackToOwn));
     known.press("start-own");
     assert_eq!(known.route(), "resume");
     known.go("result");
@@ -222,7 +222,7 @@ fn a_shared_result_that_is_kept_stands_among_the_scans_once() {
     let code = code_of(&sent());
     let mut visitor = opened_beside_own(&code);
     visitor.press("keep");
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeKeptHere)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeKeptHere)));
     assert_eq!(
         (visitor.route().as_str(), visitor.page().hooks("data-scan")),
         ("history", ["k7Qm2", "own00", "old00"].map(str::to_owned).to_vec(),)
@@ -230,7 +230,11 @@ fn a_shared_result_that_is_kept_stands_among_the_scans_once() {
     for again in 0..2 {
         visitor.go(&format!("shared/{code}"));
         visitor.press("keep");
-        assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeAlreadyHere)), "{again}");
+        assert_eq!(
+            visitor.notice(),
+            Some(message(Language::Dutch, MessageKey::NoticeAlreadyHere)),
+            "{again}"
+        );
         assert_eq!(visitor.archive.len(), 2);
         visitor = visitor.reload();
     }
@@ -258,7 +262,7 @@ fn on_the_device_of_the_sender_it_is_here_already() {
     for mut visitor in [Visitor::enter(as_present), Visitor::enter_with(flags, kept(&[scan]))] {
         let archive = visitor.archive.clone();
         visitor.press("keep");
-        assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeAlreadyHere)));
+        assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeAlreadyHere)));
         assert_eq!(visitor.archive, archive);
     }
 }
@@ -274,7 +278,7 @@ fn a_later_state_of_a_scan_is_kept_beside_the_one_before() {
     for (scan, count) in [(&later, 2), (&answered, 3)] {
         visitor.send(Msg::CodeFound(code_of(scan)));
         visitor.press("keep");
-        assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeKeptHere)));
+        assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeKeptHere)));
         assert_eq!(visitor.listed().iter().collect::<BTreeSet<_>>().len(), count);
     }
     let kept: Vec<Value> =
@@ -288,7 +292,7 @@ fn a_later_state_of_a_scan_is_kept_beside_the_one_before() {
     for scan in [&before, &later, &answered] {
         visitor.send(Msg::CodeFound(code_of(scan)));
         visitor.press("keep");
-        assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeAlreadyHere)));
+        assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeAlreadyHere)));
     }
 }
 
@@ -307,7 +311,7 @@ fn a_kept_result_can_be_taken_up_and_answered() {
 fn where_the_library_does_not_load_a_shared_result_can_be_tried_again() {
     let flags = Flags { code: Some(code_of(&sent())), ..first_visit() };
     let mut visitor = Visitor::enter_where_broken(flags, &[(Part::Library, Language::Dutch)]);
-    assert_eq!(visitor.page().titles, [word(Language::Dutch, Word::LoadFailedTitle)]);
+    assert_eq!(visitor.page().titles, [message(Language::Dutch, MessageKey::LoadFailedTitle)]);
     assert!(!visitor.has_button("keep"));
     visitor.broken.clear();
     visitor.press("retry");
@@ -320,6 +324,6 @@ fn a_language_that_does_not_load_leaves_a_shared_result_as_it_is() {
     let before = numbers(&visitor.page());
     visitor.broken.push((Part::Start, Language::English));
     visitor.send(Msg::LanguageChosen(Language::English));
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeLanguageFailed)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeLanguageFailed)));
     assert_eq!((visitor.view().language, numbers(&visitor.page())), ("nl", before));
 }

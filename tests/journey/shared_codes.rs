@@ -1,26 +1,26 @@
 //! Codes that cannot be used: each says why, changes nothing and leads home.
 
 use flexkompas::app::{Flags, Msg, read_record, write_code};
-use flexkompas::content::{Language, Part, Word};
+use flexkompas::content::{Language, MessageKey, Part};
 use serde_json::json;
 
 use crate::shared::{code_of, opened, opened_beside_own, sent};
-use crate::support::content::{QUESTION_SET, library, part, read_start, word};
+use crate::support::content::{QUESTION_SET, library, message, part, read_start};
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
 /// Every kind of code that cannot be used, with what is said about it.
-fn bad_codes() -> Vec<(String, Word)> {
+fn bad_codes() -> Vec<(String, MessageKey)> {
     let code = code_of(&sent());
     let mut other = code.clone();
     other.replace_range(5..6, if &code[5..6] == "A" { "B" } else { "A" });
     vec![
-        (String::new(), Word::CodeNotACode),
-        ("hello".to_owned(), Word::CodeNotACode),
-        (code.replacen("fk1", "fk2", 1), Word::CodeNewer),
-        (code[..code.len() - 1].to_owned(), Word::CodeDamaged),
-        (format!("{code}A"), Word::CodeDamaged),
-        (other, Word::CodeDamaged),
-        (of_other_content(), Word::CodeOtherSet),
+        (String::new(), MessageKey::CodeNotACode),
+        ("hello".to_owned(), MessageKey::CodeNotACode),
+        (code.replacen("fk1", "fk2", 1), MessageKey::CodeNewer),
+        (code[..code.len() - 1].to_owned(), MessageKey::CodeDamaged),
+        (format!("{code}A"), MessageKey::CodeDamaged),
+        (other, MessageKey::CodeDamaged),
+        (of_other_content(), MessageKey::CodeOtherSet),
     ]
 }
 
@@ -37,14 +37,14 @@ fn of_other_content() -> String {
 fn every_code_that_cannot_be_used_says_why_changes_nothing_and_leads_home() {
     for (code, expected) in bad_codes() {
         let new = opened(&code);
-        assert_eq!(new.notice(), Some(word(Language::Dutch, expected)), "{code}");
+        assert_eq!(new.notice(), Some(message(Language::Dutch, expected)), "{code}");
         assert!(new.frame().notice.unwrap().is_error);
         assert_eq!((new.route().as_str(), new.stored.as_ref()), ("start", None), "{code}");
         assert_eq!(new.history, ["start"], "the code does not stay in the history");
 
         let before = opened_beside_own(&code_of(&sent()));
         let known = opened_beside_own(&code);
-        assert_eq!(known.notice(), Some(word(Language::Dutch, expected)), "{code}");
+        assert_eq!(known.notice(), Some(message(Language::Dutch, expected)), "{code}");
         assert_eq!(known.route(), "resume");
         assert_eq!((known.stored, known.archive), (before.stored, before.archive));
 
@@ -52,7 +52,7 @@ fn every_code_that_cannot_be_used_says_why_changes_nothing_and_leads_home() {
         running.answer("2");
         let stored = running.stored.clone();
         running.send(Msg::CodeFound(code.clone()));
-        assert_eq!(running.notice(), Some(word(Language::Dutch, expected)), "{code}");
+        assert_eq!(running.notice(), Some(message(Language::Dutch, expected)), "{code}");
         assert_eq!((running.route().as_str(), running.stored), ("resume", stored));
     }
 }
@@ -69,6 +69,6 @@ fn a_place_kept_with_a_bad_code_leads_home_after_a_reload() {
     let visitor = Visitor::enter(Flags { route: Some("shared/fk1AAAA".to_owned()), ..first_visit() });
     assert_eq!(
         (visitor.route().as_str(), visitor.notice()),
-        ("start", Some(word(Language::Dutch, Word::CodeDamaged)))
+        ("start", Some(message(Language::Dutch, MessageKey::CodeDamaged)))
     );
 }

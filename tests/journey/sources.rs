@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use flexkompas::app::Msg;
 use flexkompas::app::view::block::Look;
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 
-use crate::support::content::{modules, texts, word};
+use crate::support::content::{message, modules, texts};
 use crate::support::visitor::{Visitor, visitor_in};
 
 /// Every route whose page has a source line.
@@ -28,7 +28,7 @@ fn a_source_line_names_documents_and_numbered_sections_and_has_no_code() {
         let mut visitor = visitor_in(language);
         visitor.answer_all("2");
         visitor.send(Msg::AllTipsToggled);
-        let begin = word(language, Word::SourceIs).replace("{source}", "");
+        let begin = message(language, MessageKey::SourceIs).replace("{source}", "");
         let names: Vec<String> = texts(language)["documents"]
             .as_object()
             .unwrap()
@@ -51,7 +51,7 @@ fn a_source_line_names_documents_and_numbered_sections_and_has_no_code() {
                     seen.insert(name.clone());
                 }
                 let codes = ["000", "001", "002", "003", "004"];
-                let bare = line.split(' ').find(|word| codes.contains(&word.trim_matches([',', ';'])));
+                let bare = line.split(' ').find(|message| codes.contains(&message.trim_matches([',', ';'])));
                 assert_eq!(bare, None, "{route}: {line}");
             }
         }

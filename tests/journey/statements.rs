@@ -1,10 +1,10 @@
 //! Answering statements, and moving between them.
 
 use flexkompas::app::{Effect, Route};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::statement;
 use crate::support::visitor::{Visitor, visitor};
 
@@ -16,7 +16,7 @@ fn with_the_full_set() -> Visitor {
 }
 
 fn asks_whether_to_skip(visitor: &Visitor) -> bool {
-    visitor.page().says(&word(Language::Dutch, Word::SkipHint))
+    visitor.page().says(&message(Language::Dutch, MessageKey::SkipHint))
 }
 
 #[test]

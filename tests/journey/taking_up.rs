@@ -1,10 +1,10 @@
 //! Scans on this device that are taken up again, copied or removed: nothing is lost but what was asked for.
 
 use flexkompas::app::Msg;
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{of_everything, quick};
 use crate::support::visitor::Visitor;
 
@@ -47,7 +47,7 @@ fn a_copy_is_a_new_scan_with_the_same_answers_and_the_old_one_stays() {
     visitor.listed();
     visitor.press_at_scan("now", "copy-scan");
     assert_eq!(visitor.route(), "overview");
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeNewMeasurement)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeNewMeasurement)));
     let mut expected = now.clone();
     expected["id"] = json!("second");
     expected["startedAt"] = json!("2026-11-22T09:30:00Z");
@@ -85,7 +85,7 @@ fn removing_an_earlier_scan_takes_that_one_alone() {
     let before = visitor.stored.clone();
     visitor.listed();
     visitor.press_at_scan("old", "remove-scan");
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeRemoved)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeRemoved)));
     assert_eq!(visitor.listed(), ["now", "older"]);
     assert_eq!((visitor.kept_ids(), &visitor.stored), (vec!["older"], &before));
 }

@@ -1,10 +1,10 @@
 //! What was erased or removed can be had back for a while, to the letter.
 
 use flexkompas::app::{Effect, Flags, Msg, Route, Stored};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{kept, of_everything, quick};
 use crate::support::visitor::{Visitor, first_visit};
 
@@ -30,8 +30,8 @@ fn contents(visitor: &Visitor) -> (Option<String>, Vec<(String, String)>) {
 }
 
 #[track_caller]
-fn says(visitor: &Visitor, expected: Word) {
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, expected)));
+fn says(visitor: &Visitor, expected: MessageKey) {
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, expected)));
 }
 
 /// The number of the last time something could be undone.
@@ -51,7 +51,7 @@ fn what_was_erased_is_back_in_storage_letter_for_letter() {
         erase(&mut visitor);
         assert_eq!(contents(&visitor), (None, Vec::new()));
         visitor.press("undo");
-        says(&visitor, Word::NoticeBackAgain);
+        says(&visitor, MessageKey::NoticeBackAgain);
         assert!(!visitor.has_button("undo"));
         assert_eq!(contents(&visitor), before, "erased at {route}");
         assert_eq!(visitor.listed(), ["now", "old", "older"]);
@@ -85,10 +85,10 @@ fn a_stored_record_that_cannot_be_read_is_back_letter_for_letter_too() {
     let mut visitor = Visitor::enter_with(flags, kept(&[quick("old", "2025-03-02", "1 1")]));
     let before = contents(&visitor);
     erase(&mut visitor);
-    assert_eq!(*visitor.frame().saving.text, *word(Language::Dutch, Word::SavingKept));
+    assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingKept));
     visitor.press("undo");
     assert_eq!(contents(&visitor), before);
-    assert_eq!(*visitor.frame().saving.text, *word(Language::Dutch, Word::SavingNewer));
+    assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingNewer));
     visitor.go("start");
     visitor.answer("2");
     assert_eq!(visitor.stored, Some(newer), "and it is left alone again");
@@ -136,7 +136,7 @@ fn a_removed_scan_is_back_where_it_was() {
         let mut before = contents(&visitor);
         visitor.listed();
         visitor.press_at_scan(id, "remove-scan");
-        says(&visitor, Word::NoticeRemoved);
+        says(&visitor, MessageKey::NoticeRemoved);
         assert_eq!(visitor.listed().len(), 2);
         visitor.press("undo");
         let mut after = contents(&visitor);
@@ -190,7 +190,7 @@ fn the_end_of_an_offer_takes_no_other_notice_with_it() {
     erase(&mut visitor);
     visitor.send(Msg::ImportChosen(Ok("no record".to_owned())));
     visitor.send(Msg::UndoEnded(last_number(&visitor)));
-    says(&visitor, Word::ImportNotARecord);
+    says(&visitor, MessageKey::ImportNotARecord);
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub use plain_text::plain_text;
 
 use super::model::{Load, Model};
 use super::{Msg, Route};
-use crate::content::{Fill, Start, Word};
+use crate::content::{Arg, MessageKey, Start};
 use crate::json::Text;
 use block::{Block, Look, Row, Weight};
 use builder::Builder;
@@ -97,23 +97,23 @@ struct Screen<'a> {
 }
 
 impl Source<'_> {
-    fn word(&self, word: Word) -> Text {
-        self.start.words.get(word)
+    fn message(&self, message: MessageKey) -> Text {
+        self.start.messages.get(message)
     }
 
     /// The name of the product, or the one that the owner of the site gave it.
     fn brand(&self) -> Text {
-        self.model.config.text("title").cloned().unwrap_or_else(|| self.word(Word::AppName))
+        self.model.config.text("title").cloned().unwrap_or_else(|| self.message(MessageKey::AppName))
     }
 
-    fn fill(&self, word: Word, values: &[(&str, Fill)]) -> Text {
-        self.start.words.fill(word, values)
+    fn format(&self, message: MessageKey, values: &[(&str, Arg)]) -> Text {
+        self.start.messages.format(message, values)
     }
 
     /// A source line with the names of documents for their codes: `001 4.1-flexplan, 4.3; 003 model` becomes
     /// `<name> § 4.1, 4.3; <name>`. Numbered sections can be looked up by a reader; names of places within a document
     /// are shorthand of the content files and stay there.
-    fn in_words(&self, source: &str) -> String {
+    fn source_text(&self, source: &str) -> String {
         let named = source.split("; ").map(|part| {
             let (code, places) = part.split_once(' ').unwrap_or((part, ""));
             let Some((_, name)) = self.start.documents.iter().find(|(id, _)| **id == *code) else {
@@ -142,12 +142,12 @@ impl Source<'_> {
         else {
             return Text::default();
         };
-        let months = self.word(Word::Months);
+        let months = self.message(MessageKey::Months);
         let Some(name) = month.checked_sub(1).and_then(|at| months.split('|').nth(at)) else {
             return Text::default();
         };
-        let values = [("day", Fill::Number(day)), ("month", Fill::Text(name)), ("year", Fill::Number(year))];
-        self.fill(Word::DateIs, &values)
+        let values = [("day", Arg::Number(day)), ("month", Arg::Text(name)), ("year", Arg::Number(year))];
+        self.format(MessageKey::DateIs, &values)
     }
 
     /// Hundredths as a number in the language of the page: `2,4`, with as many decimals as say something.
@@ -155,7 +155,7 @@ impl Source<'_> {
         let rounded = if decimals == 1 { (hundredths + 5) / 10 * 10 } else { hundredths };
         let digits = super::export::decimal(rounded);
         let digits = digits.get(..digits.len() + decimals - 2).unwrap_or_default();
-        digits.replace('.', &self.word(Word::DecimalSeparator)).into()
+        digits.replace('.', &self.message(MessageKey::DecimalSeparator)).into()
     }
 }
 
@@ -235,13 +235,17 @@ impl<'a> Source<'a> {
         let mut page = self.build();
         let modules_failed = self.model.route.needs_modules() && matches!(self.model.modules, Load::Failed);
         if modules_failed || matches!(self.model.library, Load::Failed) {
-            let name = self.word(Word::LoadFailedTitle);
+            let name = self.message(MessageKey::LoadFailedTitle);
             page.title(name.clone());
-            page.word(Look::Plain, Word::LoadFailedText);
-            page.button(Row::Beside, Weight::Primary, self.action("retry", Word::Retry, Msg::RetryPressed));
+            page.message(Look::Plain, MessageKey::LoadFailedText);
+            page.button(
+                Row::Beside,
+                Weight::Primary,
+                self.action("retry", MessageKey::Retry, Msg::RetryPressed),
+            );
             return Screen { name, page };
         }
-        let name = self.word(Word::Loading);
+        let name = self.message(MessageKey::Loading);
         page.title(name.clone());
         Screen { name, page }
     }
