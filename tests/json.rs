@@ -16,8 +16,8 @@ fn reads(text: &str, expected: &Value) {
 }
 
 #[track_caller]
-fn refuses(text: &str, line: usize, column: usize, what: &'static str) {
-    assert_eq!(parse(text), Err(SyntaxError { line, column, what }), "{text}");
+fn refuses(text: &str, line: usize, column: usize, reason: &'static str) {
+    assert_eq!(parse(text), Err(SyntaxError { line, column, reason }), "{text}");
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_name_that_stands_twice_is_refused() {
 fn nesting_is_read_to_a_depth_of_64_and_refused_beyond() {
     let nested = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
     assert!(parse(&nested(64)).is_ok());
-    assert_eq!(parse(&nested(66)).map_err(|error| error.what), Err("nested too deeply"));
+    assert_eq!(parse(&nested(66)).map_err(|error| error.reason), Err("nested too deeply"));
     assert!(parse(&"[".repeat(1_000_000)).is_err());
     assert!(parse(&"{\"a\":".repeat(1_000_000)).is_err());
 }
@@ -153,7 +153,7 @@ fn agrees_with_serde_json(text: &str) {
         (Ok(_), Err(error)) => assert!(only_ours_may_read(text, &error.to_string()), "{text}: {error}"),
         (Err(error), Ok(_)) => {
             assert!(
-                ["this name stands twice", "nested too deeply"].contains(&error.what),
+                ["this name stands twice", "nested too deeply"].contains(&error.reason),
                 "{text}: {error:?}"
             );
         }

@@ -4,7 +4,7 @@
 
 use super::model::{Model, NotKept, Saving};
 use super::notice::{Ask, Notice};
-use super::{Effect, Record, Route, SaveFailed, Stored, Unreadable, record_read, record_write};
+use super::{Effect, Record, RecordError, Route, SaveFailed, Stored, record_read, record_write};
 use crate::json::Text;
 
 /// A scan in the archive.
@@ -13,7 +13,7 @@ pub(super) struct ArchivedScan {
     /// Its id.
     pub(super) id: Text,
     /// The scan, or why it cannot be read; an unreadable scan is left untouched.
-    pub(super) record: Result<Record, Unreadable>,
+    pub(super) record: Result<Record, RecordError>,
     /// Its text in storage.
     text: String,
     /// False if storage was full: the scan lasts until the page is closed.

@@ -14,7 +14,7 @@ mod number;
 
 use super::record::{Record, Stamp};
 use crate::content::{Language, Library, Start};
-use crate::domain::{Answer, Mark, Marks, Phase, Set};
+use crate::domain::{Answer, Mark, Marks, Phase, ScanLength};
 use crate::json::Text;
 
 use number::{Digit, Number};
@@ -24,13 +24,13 @@ const PRODUCT: &str = "fk";
 /// The form that this program writes, the only one so far.
 const FORM: u8 = b'1';
 /// The longest text that is looked at. Content of the largest size allowed needs less than half of it.
-const MOST_LETTERS: usize = 4096;
+const MAX_LEN: usize = 4096;
 /// How many letters of the id of a scan go along: enough to tell apart the scans that one team compares.
 const ID_LETTERS: usize = 5;
 /// The letters of an id, in the order of their digits; a code has two more.
 const OF_AN_ID: usize = 62;
 
-const SETS: [Set; 2] = [Set::Quick, Set::Full];
+const LENGTHS: [ScanLength; 2] = [ScanLength::Quick, ScanLength::Full];
 const MARKS: [Mark; 2] = [Mark::Now, Mark::Desired];
 const ANSWERS: [Answer; 6] = [
     Answer::Rated(Phase::ALL[0]),
@@ -43,7 +43,7 @@ const ANSWERS: [Answer; 6] = [
 
 /// Why a text is not a code that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Undecodable {
+pub enum DecodeError {
     /// Something else than a code.
     NotACode,
     /// Written by a newer version of the product.
@@ -69,38 +69,38 @@ pub fn write(record: &Record, start: &Start, library: &Library) -> String {
 }
 
 /// Unpacks a code into a record in this language. It must have been made with this content.
-pub fn read(code: &str, start: &Start, library: &Library, language: Language) -> Result<Record, Undecodable> {
-    let bytes = letters::read(of_this_form(code.trim())?).ok_or(Undecodable::Damaged)?;
-    let (bound, sum) = bytes.split_last_chunk().ok_or(Undecodable::Damaged)?;
+pub fn read(code: &str, start: &Start, library: &Library, language: Language) -> Result<Record, DecodeError> {
+    let bytes = letters::read(of_this_form(code.trim())?).ok_or(DecodeError::Damaged)?;
+    let (bound, sum) = bytes.split_last_chunk().ok_or(DecodeError::Damaged)?;
     if check::sum(bound) != u16::from_be_bytes(*sum) {
-        return Err(Undecodable::Damaged);
+        return Err(DecodeError::Damaged);
     }
     // Only a code that is whole can be of another question set, whatever its length.
-    let (binding, number) = bound.split_first_chunk().ok_or(Undecodable::Damaged)?;
+    let (binding, number) = bound.split_first_chunk().ok_or(DecodeError::Damaged)?;
     if check::binding(start, library) != u16::from_be_bytes(*binding) {
-        return Err(Undecodable::OtherQuestionSet);
+        return Err(DecodeError::OtherQuestionSet);
     }
     let unknown = Stamp { id: Text::default(), started_at: Text::default() };
     let mut record = Record::new(unknown, start.question_set.clone(), language);
     if number.len() != Number::bytes_for(&digits(&record, start, library)) {
-        return Err(Undecodable::Damaged);
+        return Err(DecodeError::Damaged);
     }
     let mut number = Number::from_bytes(number);
     take_fields(&mut number, &mut record, start, library);
-    if number.is_zero() { Ok(record) } else { Err(Undecodable::Damaged) }
+    if number.is_zero() { Ok(record) } else { Err(DecodeError::Damaged) }
 }
 
 /// The letters behind the number of the form.
-fn of_this_form(code: &str) -> Result<&[u8], Undecodable> {
+fn of_this_form(code: &str) -> Result<&[u8], DecodeError> {
     let (form, letters) = code
         .strip_prefix(PRODUCT)
         .and_then(|rest| rest.as_bytes().split_first())
-        .ok_or(Undecodable::NotACode)?;
+        .ok_or(DecodeError::NotACode)?;
     match form {
-        &FORM if letters.len() > MOST_LETTERS => Err(Undecodable::Damaged),
+        &FORM if letters.len() > MAX_LEN => Err(DecodeError::Damaged),
         &FORM => Ok(letters),
-        b'2'..=b'9' => Err(Undecodable::Newer),
-        _ => Err(Undecodable::NotACode),
+        b'2'..=b'9' => Err(DecodeError::Newer),
+        _ => Err(DecodeError::NotACode),
     }
 }
 
@@ -116,7 +116,7 @@ fn digits(record: &Record, start: &Start, library: &Library) -> Vec<Digit> {
     }
     push(day::number(&record.stamp.started_at), day::COUNT);
 
-    push(SETS.iter().position(|set| *set == record.scope.set).unwrap_or(0), SETS.len());
+    push(LENGTHS.iter().position(|set| *set == record.scope.length).unwrap_or(0), LENGTHS.len());
     let role = record.scope.role.as_ref();
     push(choice(start.roles.iter().position(|known| Some(&known.id) == role)), start.roles.len() + 1);
 
@@ -129,7 +129,7 @@ fn digits(record: &Record, start: &Start, library: &Library) -> Vec<Digit> {
         push(choice(phase.map(|phase| phase.index())), Phase::ALL.len() + 1);
     }
     for principle in &library.principles {
-        let marks = record.theme.positions.get(principle.id.as_str());
+        let marks = record.theme.placements.get(principle.id.as_str());
         for mark in MARKS {
             let stop = marks.and_then(|marks| marks.get(mark));
             let at = principle.stops.iter().position(|known| Some(&known.id) == stop);
@@ -150,7 +150,7 @@ fn take_fields(number: &mut Number, record: &mut Record, start: &Start, library:
     let id: String = id.into_iter().map(char::from).collect();
     record.stamp = Stamp { id: id.into(), started_at: day::moment(number.take(day::COUNT)) };
 
-    record.scope.set = SETS[number.take(SETS.len()) % SETS.len()];
+    record.scope.length = LENGTHS[number.take(LENGTHS.len()) % LENGTHS.len()];
     let role = take_choice(number, &start.roles);
     record.scope.role = role.map(|role| role.id.clone());
 
@@ -167,10 +167,10 @@ fn take_fields(number: &mut Number, record: &mut Record, start: &Start, library:
     for principle in &library.principles {
         let mut marks = Marks::default();
         for mark in MARKS {
-            marks.place(mark, take_choice(number, &principle.stops).map(|stop| stop.id.clone()));
+            marks.set(mark, take_choice(number, &principle.stops).map(|stop| stop.id.clone()));
         }
         if marks != Marks::default() {
-            record.theme.positions.insert(principle.id.clone(), marks);
+            record.theme.placements.insert(principle.id.clone(), marks);
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::Section;
 use crate::content::Language;
-use crate::domain::{Set, is_id};
+use crate::domain::{ScanLength, is_id};
 use crate::json::{self, Text, Value};
 
 /// The id of the JSON block.
@@ -25,7 +25,7 @@ const SETTINGS: [Setting; 11] = [
     ("accent", "a colour such as 0b6e69", is_colour),
     ("language", "nl or en", is_language),
     ("lang", "nl or en", is_language),
-    ("set", "quick or full", |text| Set::parse(text).is_some()),
+    ("set", "quick or full", |text| ScanLength::parse(text).is_some()),
     ("role", "the id of a role", is_id),
     ("theme", "1 to 80 letters", is_line),
     ("parts", "of statements, ambition, result, principles, reflection, modules", |text| {
@@ -77,7 +77,7 @@ impl Config {
             }
             Ok(other) => reading.refuse("", &other.to_string(), "an object in braces"),
             Err(error) => {
-                let wanted = ["JSON (line ", &error.line.to_string(), ": ", error.what, ")"].concat();
+                let wanted = ["JSON (line ", &error.line.to_string(), ": ", error.reason, ")"].concat();
                 reading.refuse("the text", "", &wanted);
             }
         }

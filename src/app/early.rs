@@ -2,7 +2,7 @@
 
 use super::{Effect, Model, Route};
 use crate::content::Language;
-use crate::domain::{Answer, RoleId, Set, StatementId};
+use crate::domain::{Answer, RoleId, ScanLength, StatementId};
 
 /// One thing that was done, with the names of product.md (stable hooks).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Model {
                 self.record.notes.insert(statement, value.into());
             }
         } else if name == "set" {
-            self.record.scope.set = Set::parse(value).unwrap_or(self.record.scope.set);
+            self.record.scope.length = ScanLength::parse(value).unwrap_or(self.record.scope.length);
         } else if name == "role" {
             let roles = self.start.ready().map(|start| start.roles.as_slice()).unwrap_or_default();
             self.record.scope.role =

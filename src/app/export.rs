@@ -1,6 +1,6 @@
 //! The record as a file: what is stored, with the result beside it (product.md, the exported record).
 
-use super::findings::FIRST_DIMENSIONS;
+use super::evaluation::FIRST_DIMENSIONS;
 use super::{File, Model, record_write};
 use crate::json::{Fields, Text, Value};
 
@@ -27,8 +27,8 @@ pub(super) fn file_name(model: &Model, ending: &str) -> String {
 
 pub(super) fn result(model: &Model) -> Option<Value> {
     let start = model.start.ready()?;
-    let findings = model.findings()?;
-    let assessment = &findings.assessment;
+    let evaluation = model.evaluation()?;
+    let assessment = &evaluation.assessment;
     let mut fields: Fields = Vec::new();
     if let Ok(outcome) = &assessment.outcome {
         let band = vec![Value::number(outcome.band.0), Value::number(outcome.band.1)];
@@ -45,13 +45,13 @@ pub(super) fn result(model: &Model) -> Option<Value> {
     });
     fields.push(("dimensions".into(), Value::Object(values.collect())));
     if let Some(library) = model.library.ready() {
-        let steps = findings.first_steps(if assessment.outcome.is_ok() { FIRST_DIMENSIONS } else { 0 });
+        let steps = evaluation.first_steps(if assessment.outcome.is_ok() { FIRST_DIMENSIONS } else { 0 });
         let of_steps = steps.iter().flat_map(|(at, from)| {
             let dimension = &start.set.dimensions()[*at].id;
             library.tips_for(dimension, *from).map(|tip| &tip.id)
         });
-        let advice = model.advice(library, &findings);
-        let shown = of_steps.chain(advice.first().map(|tip| &tip.id));
+        let tip_selection = model.tip_selection(library, &evaluation);
+        let shown = of_steps.chain(tip_selection.first().map(|tip| &tip.id));
         let tips = shown.map(|id| Value::text(id.as_str())).collect();
         fields.push(("tips".into(), Value::List(tips)));
     }

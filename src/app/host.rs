@@ -61,7 +61,7 @@ impl Model {
             "{\"type\":\"flexkompas:result\",\"questionSet\":",
             &Value::Text(self.record.question_set.clone()).to_string(),
             ",\"set\":\"",
-            self.record.scope.set.value(),
+            self.record.scope.length.value(),
             "\",\"result\":",
             &result.to_string(),
             "}",

@@ -53,7 +53,7 @@ impl Model {
         let value = text.map_err(|why| fetch_problem(part, language, &why)).and_then(|text| {
             json::parse(&text).map_err(|error| {
                 let position = [&error.line.to_string(), ":", &error.column.to_string()].concat();
-                problem(part, language, &[&position, ": ", error.what].concat())
+                problem(part, language, &[&position, ": ", error.reason].concat())
             })
         });
         match part {

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::archive::{ArchivedScan, Undo};
 use super::flags::{Flags, Keeping, Stored};
-use super::{Ask, Config, Early, Effect, Notice, Record, Route, Unreadable, record_read};
+use super::{Ask, Config, Early, Effect, Notice, Record, RecordError, Route, record_read};
 use crate::content::{Language, Library, Modules, Part, Start};
-use crate::domain::{Keyed, Phase, StatementId, ThemeId};
+use crate::domain::{Phase, SortedMap, StatementId, ThemeId};
 use crate::json::Text;
 
 /// The truth about saving.
@@ -26,7 +26,7 @@ pub enum NotKept {
     /// There is no room left.
     Full,
     /// Storage holds a scan that cannot be read, and that must not be overwritten.
-    Unreadable(Unreadable),
+    Unreadable(RecordError),
 }
 
 /// Something that is being fetched.
@@ -98,7 +98,7 @@ pub struct Model {
     /// Sequence number of the last undo offer, so that a late timer cannot end a newer one.
     pub(super) undo_sequence: u32,
     /// Pictures that show their numbers too.
-    pub(super) tables: Keyed<&'static str, ()>,
+    pub(super) tables: SortedMap<&'static str, ()>,
     pub(super) address: String,
     pub(super) can_share: bool,
     /// What the owner of the site has configured.
@@ -121,7 +121,7 @@ pub struct Model {
     pub(super) question_rounds: usize,
     pub(super) all_tips: bool,
     /// Answers somebody tries out; they change nothing but the preview.
-    pub(super) what_if: Keyed<StatementId, Phase>,
+    pub(super) what_if: SortedMap<StatementId, Phase>,
     /// How the library of questions is narrowed.
     pub(super) filter: Filter,
     /// A phone shows the whole list of steps.
@@ -192,7 +192,7 @@ impl Model {
             copying: None,
             undo: None,
             undo_sequence: 0,
-            tables: Keyed::default(),
+            tables: SortedMap::default(),
             address: flags.address,
             can_share: flags.can_share,
             config: flags.config,
@@ -206,7 +206,7 @@ impl Model {
             skip_explained: false,
             question_rounds: 1,
             all_tips: false,
-            what_if: Keyed::default(),
+            what_if: SortedMap::default(),
             filter: Filter::default(),
             steps_open: false,
         };

@@ -3,8 +3,8 @@
 use super::{Early, Route, Stamp, Stored};
 use crate::content::{Language, Part};
 use crate::domain::{
-    Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, Set, StatementId,
-    StopId, ThemeId, TipId,
+    Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, ScanLength,
+    StatementId, StopId, ThemeId, TipId,
 };
 use crate::json::Text;
 
@@ -39,7 +39,7 @@ pub enum Msg {
         text: String,
     },
     /// Quick or full was chosen.
-    SetChosen(Set),
+    LengthChosen(ScanLength),
     /// A role was chosen, or none.
     RoleChosen(Option<RoleId>),
     /// The theme of the principles was typed.

@@ -2,7 +2,7 @@
 
 use super::model::{Load, Model};
 use super::{Effect, Route, Section};
-use crate::domain::Keyed;
+use crate::domain::SortedMap;
 
 impl Model {
     pub(super) fn next(&mut self) -> Vec<Effect> {
@@ -92,7 +92,7 @@ impl Model {
         self.skip_hint = false;
         self.steps_open = false;
         self.ask = None;
-        self.what_if = Keyed::default();
+        self.what_if = SortedMap::default();
         self.route = route;
         self.normalize_route();
         if self.route.section() == Section::Principles

@@ -1,6 +1,6 @@
 //! What is told once, and what is asked before something happens.
 
-use super::{Record, Undecodable, Unreadable};
+use super::{DecodeError, Record, RecordError};
 
 /// A question that waits for yes or no.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub enum Notice {
     /// The answers of a file are loaded.
     Imported,
     /// A file could not be used.
-    ImportFailed(Unreadable),
+    ImportFailed(RecordError),
     /// Everything is erased.
     Erased,
     /// A scan was removed.
@@ -43,7 +43,7 @@ pub enum Notice {
     /// Another tab changed the scan, and this tab shows the change.
     Followed,
     /// A code could not be used.
-    CodeRefused(Undecodable),
+    CodeRefused(DecodeError),
     /// The text is on the clipboard.
     Copied,
     /// Copying failed; here is the text to copy manually.

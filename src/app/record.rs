@@ -3,24 +3,24 @@
 use super::Config;
 use crate::content::Language;
 use crate::domain::{
-    Ambition, Answers, Keyed, Positions, PrincipleId, QuestionId, Reflections, RoleId, Scope, Set,
-    StatementId, TipId,
+    Ambition, Answers, Placements, PrincipleId, QuestionId, Reflections, RoleId, ScanLength, Scope,
+    SortedMap, StatementId, TipId,
 };
 use crate::json::{Fields, Text};
 
-/// What makes a new scan itself: made by the shell, because chance and the clock live there.
+/// The identity of a scan: created by the shell, which owns randomness and the clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
-    /// Random; tells copies of one scan from two scans and names nobody.
+    /// Random and anonymous; tells a copy of a scan from another scan.
     pub id: Text,
-    /// The moment of starting, such as `2026-11-21T09:30:00Z`.
+    /// When the scan was started, such as `2026-11-21T09:30:00Z`.
     pub started_at: Text,
 }
 
-/// Everything a person entered in one scan.
+/// Everything that was entered in a scan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// Id and moment of starting.
+    /// Id and start time.
     pub stamp: Stamp,
     /// The question set the answers belong to.
     pub question_set: Text,
@@ -28,57 +28,57 @@ pub struct Record {
     pub scope: Scope,
     /// The language last used.
     pub language: Language,
-    /// A name the person gave the scan; may be empty.
+    /// The name of the scan; may be empty.
     pub name: Text,
-    /// Answers by statement; also those outside the present scope.
+    /// Answers by statement, including those outside the current scope.
     pub answers: Answers,
     /// Notes by statement (*waaraan merk je dat?*).
-    pub notes: Keyed<StatementId, Text>,
+    pub notes: SortedMap<StatementId, Text>,
     /// Ambition by dimension.
     pub ambition: Ambition,
-    /// The policy theme at hand, with its principles.
-    pub theme: ThemeWork,
-    /// Themes that were worked on before, kept side by side.
-    pub other_themes: Vec<ThemeWork>,
+    /// The current policy theme, with its principles.
+    pub theme: PolicyTheme,
+    /// The other policy themes.
+    pub other_themes: Vec<PolicyTheme>,
     /// Answers by reflection question.
     pub reflections: Reflections,
     /// Answers in the optional modules: by module and entry.
-    pub modules: Keyed<Text, Keyed<Text, Text>>,
+    pub modules: SortedMap<Text, SortedMap<Text, Text>>,
     /// Tips to take along.
-    pub starred: Keyed<TipId, ()>,
+    pub starred: SortedMap<TipId, ()>,
     /// Fields this version does not know, kept as they were.
-    pub unknown: Unknown,
+    pub unknown: UnknownFields,
 }
 
-/// One policy theme with the work on its principles (domain D).
+/// A policy theme with its principles (domain D).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ThemeWork {
+pub struct PolicyTheme {
     /// Its name, such as *werkdruk*; may be empty.
     pub name: Text,
     /// Marks by principle.
-    pub positions: Positions,
+    pub placements: Placements,
     /// Answers to the scoping questions and the four interests (domain D.4, D.5).
-    pub guide: Keyed<QuestionId, Text>,
-    /// Fields this version does not know, beside these.
+    pub guide: SortedMap<QuestionId, Text>,
+    /// Fields of the theme that this version does not know.
     pub unknown: Fields,
-    /// Fields this version does not know, beside the marks of a principle.
-    pub unknown_marks: Keyed<PrincipleId, Fields>,
+    /// Fields of marks that this version does not know, by principle.
+    pub unknown_marks: SortedMap<PrincipleId, Fields>,
 }
 
-impl ThemeWork {
+impl PolicyTheme {
     /// True while nothing was entered.
     pub fn is_blank(&self) -> bool {
-        self.name.is_empty() && self.positions.is_empty() && self.guide.is_empty()
+        self.name.is_empty() && self.placements.is_empty() && self.guide.is_empty()
     }
 }
 
 /// Fields of newer or other programs, kept when a record is loaded and saved again; those of a theme go with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unknown {
+pub struct UnknownFields {
     /// At the top of the record.
     pub top: Fields,
     /// Beside the answer to a reflection question.
-    pub reflections: Keyed<QuestionId, Fields>,
+    pub reflections: SortedMap<QuestionId, Fields>,
 }
 
 impl Record {
@@ -87,25 +87,26 @@ impl Record {
         Self {
             stamp,
             question_set,
-            scope: Scope { set: Set::Quick, role: None },
+            scope: Scope { length: ScanLength::Quick, role: None },
             language,
             name: Text::default(),
             answers: Answers::default(),
-            notes: Keyed::default(),
+            notes: SortedMap::default(),
             ambition: Ambition::default(),
-            theme: ThemeWork::default(),
+            theme: PolicyTheme::default(),
             other_themes: Vec::new(),
             reflections: Reflections::default(),
-            modules: Keyed::default(),
-            starred: Keyed::default(),
-            unknown: Unknown::default(),
+            modules: SortedMap::default(),
+            starred: SortedMap::default(),
+            unknown: UnknownFields::default(),
         }
     }
 
-    /// The same with the set and the role that the owner of the site wants a scan to begin with.
+    /// The record with the length and role from the configuration.
     #[must_use]
     pub(super) fn with_defaults(mut self, config: &Config) -> Self {
-        self.scope.set = config.text("set").and_then(|set| Set::parse(set)).unwrap_or(self.scope.set);
+        self.scope.length =
+            config.text("set").and_then(|set| ScanLength::parse(set)).unwrap_or(self.scope.length);
         self.scope.role = config.text("role").and_then(|role| RoleId::parse(role));
         self
     }

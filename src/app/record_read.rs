@@ -6,11 +6,11 @@
 
 use std::borrow::Borrow;
 
-use super::record::{Record, Stamp, ThemeWork, Unknown};
+use super::record::{PolicyTheme, Record, Stamp, UnknownFields};
 use crate::content::Language;
 use crate::domain::{
-    Answer, Choice, DimensionId, Keyed, Mark, Marks, Phase, PrincipleId, QuestionId, Reflection, RoleId,
-    RowId, Scope, Set, StatementId, StopId, TipId,
+    Answer, Choice, DimensionId, Mark, Marks, Phase, PrincipleId, QuestionId, Reflection, RoleId, RowId,
+    ScanLength, Scope, SortedMap, StatementId, StopId, TipId,
 };
 use crate::json::{self, Fields, Text, Value};
 
@@ -21,7 +21,7 @@ pub const VERSION: u32 = 1;
 
 /// Why a text is not a record that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum RecordError {
     /// Not JSON, or JSON of something else.
     NotARecord,
     /// Written by a newer version of the product.
@@ -33,38 +33,38 @@ pub enum Unreadable {
 }
 
 /// Reads a record that must belong to this question set.
-pub fn read(text: &str, question_set: &str) -> Result<Record, Unreadable> {
-    let value = json::parse(text).map_err(|_| Unreadable::NotARecord)?;
-    let fields = value.as_object().ok_or(Unreadable::NotARecord)?;
+pub fn read(text: &str, question_set: &str) -> Result<Record, RecordError> {
+    let value = json::parse(text).map_err(|_| RecordError::NotARecord)?;
+    let fields = value.as_object().ok_or(RecordError::NotARecord)?;
     let is_ours = json::get(fields, "format").and_then(Value::as_text).is_some_and(|text| &**text == FORMAT);
     if !is_ours {
-        return Err(Unreadable::NotARecord);
+        return Err(RecordError::NotARecord);
     }
     let version = json::get(fields, "version").and_then(Value::as_number);
     match version.ok_or_else(|| damaged("version"))? {
         0 => return Err(damaged("version")),
         1..=VERSION => {}
-        _ => return Err(Unreadable::Newer),
+        _ => return Err(RecordError::Newer),
     }
     let record = read_fields(fields)?;
     if &*record.question_set == question_set {
         Ok(record)
     } else {
-        Err(Unreadable::OtherQuestionSet(record.question_set))
+        Err(RecordError::OtherQuestionSet(record.question_set))
     }
 }
 
-fn damaged(place: &str) -> Unreadable {
-    Unreadable::Damaged(place.to_owned())
+fn damaged(place: &str) -> RecordError {
+    RecordError::Damaged(place.to_owned())
 }
 
-fn read_fields(fields: &[(Text, Value)]) -> Result<Record, Unreadable> {
+fn read_fields(fields: &[(Text, Value)]) -> Result<Record, RecordError> {
     let text = |key: &str| match json::get(fields, key) {
         None | Some(Value::Null) => Ok(None),
         Some(value) => value.as_text().cloned().map(Some).ok_or_else(|| damaged(key)),
     };
     let needed = |key: &str| text(key)?.filter(|text| !text.is_empty()).ok_or_else(|| damaged(key));
-    let set = Set::parse(&needed("set")?).ok_or_else(|| damaged("set"))?;
+    let length = ScanLength::parse(&needed("set")?).ok_or_else(|| damaged("set"))?;
     let role = match text("role")? {
         Some(role) => Some(RoleId::parse(&role).ok_or_else(|| damaged("role"))?),
         None => None,
@@ -74,24 +74,24 @@ fn read_fields(fields: &[(Text, Value)]) -> Result<Record, Unreadable> {
     Ok(Record {
         stamp: Stamp { id: needed("id")?, started_at: text("startedAt")?.unwrap_or_default() },
         question_set: needed("questionSet")?,
-        scope: Scope { set, role },
+        scope: Scope { length, role },
         language,
         name: text("name")?.unwrap_or_default(),
-        answers: keyed(fields, "answers", StatementId::parse, read_answer)?,
-        notes: keyed(fields, "notes", StatementId::parse, |value| value.as_text().cloned())?,
-        ambition: keyed(fields, "ambition", DimensionId::parse, read_phase)?,
+        answers: map(fields, "answers", StatementId::parse, read_answer)?,
+        notes: map(fields, "notes", StatementId::parse, |value| value.as_text().cloned())?,
+        ambition: map(fields, "ambition", DimensionId::parse, read_phase)?,
         theme,
         other_themes,
-        reflections: keyed(fields, "reflection", QuestionId::parse, read_reflection)?,
-        modules: keyed(fields, "modules", entry_id, |value| {
+        reflections: map(fields, "reflection", QuestionId::parse, read_reflection)?,
+        modules: map(fields, "modules", entry_id, |value| {
             let mut entries = value.as_object()?.iter();
-            entries.try_fold(Keyed::default(), |mut entries, (id, value)| {
+            entries.try_fold(SortedMap::default(), |mut entries, (id, value)| {
                 entries.insert(entry_id(id)?, value.as_text()?.clone());
                 Some(entries)
             })
         })?,
         starred: starred(json::get(fields, "starred"))?,
-        unknown: Unknown {
+        unknown: UnknownFields {
             top: unknown(fields, KNOWN_FIELDS),
             reflections: unknown_of_each(fields, "reflection", QuestionId::parse, |answer| {
                 if answer.get("rows").is_some() { &["rows"] } else { &["choice", "text"] }
@@ -117,7 +117,7 @@ fn unknown_of_each<K: Ord + Borrow<str>>(
     key: &str,
     id: impl Fn(&str) -> Option<K>,
     known: impl Fn(&Value) -> &'static [&'static str],
-) -> Keyed<K, Fields> {
+) -> SortedMap<K, Fields> {
     let entries = json::get(fields, key).and_then(Value::as_object).unwrap_or_default();
     let of_each = entries.iter().filter_map(|(name, entry)| {
         let fields = unknown(entry.as_object()?, known(entry));
@@ -127,20 +127,20 @@ fn unknown_of_each<K: Ord + Borrow<str>>(
 }
 
 /// Reads an object of ids, the field at the end of this place; absent means empty.
-fn keyed<K: Ord + Borrow<str>, V>(
+fn map<K: Ord + Borrow<str>, V>(
     fields: &[(Text, Value)],
     place: &str,
     id: impl Fn(&str) -> Option<K>,
     value: impl Fn(&Value) -> Option<V>,
-) -> Result<Keyed<K, V>, Unreadable> {
+) -> Result<SortedMap<K, V>, RecordError> {
     let key = place.rsplit('.').next().unwrap_or(place);
     let entries = match json::get(fields, key) {
-        None | Some(Value::Null) => return Ok(Keyed::default()),
+        None | Some(Value::Null) => return Ok(SortedMap::default()),
         Some(entries) => entries.as_object().ok_or_else(|| damaged(place))?,
     };
     let pairs = entries.iter().map(|(name, entry)| {
         let pair = id(name).zip(value(entry));
-        pair.ok_or_else(|| Unreadable::Damaged([place, ".", name].concat()))
+        pair.ok_or_else(|| RecordError::Damaged([place, ".", name].concat()))
     });
     pairs.collect()
 }
@@ -188,8 +188,8 @@ fn entry_id(text: &str) -> Option<Text> {
     crate::domain::is_id(text).then(|| text.into())
 }
 
-fn starred(value: Option<&Value>) -> Result<Keyed<TipId, ()>, Unreadable> {
-    let mut starred = Keyed::default();
+fn starred(value: Option<&Value>) -> Result<SortedMap<TipId, ()>, RecordError> {
+    let mut starred = SortedMap::default();
     let tips = match value {
         None | Some(Value::Null) => return Ok(starred),
         Some(value) => value.as_list().ok_or_else(|| damaged("starred"))?,
@@ -202,9 +202,9 @@ fn starred(value: Option<&Value>) -> Result<Keyed<TipId, ()>, Unreadable> {
 }
 
 /// The theme at hand, and those beside it.
-fn themes(value: Option<&Value>) -> Result<(ThemeWork, Vec<ThemeWork>), Unreadable> {
+fn themes(value: Option<&Value>) -> Result<(PolicyTheme, Vec<PolicyTheme>), RecordError> {
     let fields = match value {
-        None | Some(Value::Null) => return Ok((ThemeWork::default(), Vec::new())),
+        None | Some(Value::Null) => return Ok((PolicyTheme::default(), Vec::new())),
         Some(value) => value.as_object().ok_or_else(|| damaged("principles"))?,
     };
     let list = match json::get(fields, "others") {
@@ -214,18 +214,18 @@ fn themes(value: Option<&Value>) -> Result<(ThemeWork, Vec<ThemeWork>), Unreadab
     let mut others = Vec::new();
     for other in list {
         let fields = other.as_object().ok_or_else(|| damaged("principles.others"))?;
-        others.push(theme_work(fields, "principles.others")?);
+        others.push(policy_theme(fields, "principles.others")?);
     }
-    Ok((theme_work(fields, "principles")?, others))
+    Ok((policy_theme(fields, "principles")?, others))
 }
 
-fn theme_work(fields: &[(Text, Value)], place: &str) -> Result<ThemeWork, Unreadable> {
+fn policy_theme(fields: &[(Text, Value)], place: &str) -> Result<PolicyTheme, RecordError> {
     let below = |key: &str| [place, ".", key].concat();
     let name = match json::get(fields, "theme") {
         None | Some(Value::Null) => Text::default(),
         Some(theme) => theme.as_text().cloned().ok_or_else(|| damaged(&below("theme")))?,
     };
-    let positions = keyed(fields, &below("positions"), PrincipleId::parse, |value| {
+    let placements = map(fields, &below("positions"), PrincipleId::parse, |value| {
         let marks = value.as_object()?;
         let stop = |mark: Mark| match json::get(marks, mark.value()) {
             None | Some(Value::Null) => Some(None),
@@ -233,10 +233,10 @@ fn theme_work(fields: &[(Text, Value)], place: &str) -> Result<ThemeWork, Unread
         };
         Some(Marks { now: stop(Mark::Now)?, desired: stop(Mark::Desired)? })
     })?;
-    let guide = keyed(fields, &below("guide"), QuestionId::parse, |value| value.as_text().cloned())?;
-    Ok(ThemeWork {
+    let guide = map(fields, &below("guide"), QuestionId::parse, |value| value.as_text().cloned())?;
+    Ok(PolicyTheme {
         name,
-        positions,
+        placements,
         guide,
         unknown: unknown(fields, &["theme", "positions", "guide", "others"]),
         unknown_marks: unknown_of_each(fields, "positions", PrincipleId::parse, |_| &["now", "desired"]),

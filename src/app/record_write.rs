@@ -2,9 +2,9 @@
 
 use std::borrow::Borrow;
 
-use super::record::{Record, ThemeWork};
+use super::record::{PolicyTheme, Record};
 use super::record_read::{FORMAT, VERSION};
-use crate::domain::{Answer, Keyed, Mark, Reflection};
+use crate::domain::{Answer, Mark, Reflection, SortedMap};
 use crate::json::{Fields, Text, Value};
 
 /// The record as JSON text, as it is stored.
@@ -19,7 +19,7 @@ pub fn write(record: &Record) -> Fields {
         ("version".into(), Value::number(VERSION)),
         ("id".into(), Value::Text(record.stamp.id.clone())),
         ("questionSet".into(), Value::Text(record.question_set.clone())),
-        ("set".into(), Value::text(record.scope.set.value())),
+        ("set".into(), Value::text(record.scope.length.value())),
         ("role".into(), record.scope.role.as_ref().map_or(Value::Null, |role| Value::text(role.as_str()))),
         ("language".into(), Value::text(record.language.code())),
         ("startedAt".into(), Value::Text(record.stamp.started_at.clone())),
@@ -32,7 +32,7 @@ pub fn write(record: &Record) -> Fields {
     ];
     if !record.modules.is_empty() {
         let entries =
-            |_: &str, entries: &Keyed<Text, Text>| object(entries, |_, value| Value::Text(value.clone()));
+            |_: &str, entries: &SortedMap<Text, Text>| object(entries, |_, value| Value::Text(value.clone()));
         fields.push(("modules".into(), object(&record.modules, entries)));
     }
     if !record.starred.is_empty() {
@@ -43,7 +43,7 @@ pub fn write(record: &Record) -> Fields {
     fields
 }
 
-fn object<K: Ord + Borrow<str>, V>(entries: &Keyed<K, V>, value: impl Fn(&str, &V) -> Value) -> Value {
+fn object<K: Ord + Borrow<str>, V>(entries: &SortedMap<K, V>, value: impl Fn(&str, &V) -> Value) -> Value {
     let fields = entries.iter().map(|(key, entry)| (key.borrow().into(), value(key.borrow(), entry)));
     Value::Object(fields.collect())
 }
@@ -64,8 +64,8 @@ fn write_principles(record: &Record) -> Value {
     Value::Object(fields)
 }
 
-fn write_theme(theme: &ThemeWork) -> Fields {
-    let positions = object(&theme.positions, |id, marks| {
+fn write_theme(theme: &PolicyTheme) -> Fields {
+    let placements = object(&theme.placements, |id, marks| {
         let placed = [Mark::Now, Mark::Desired].into_iter().filter_map(|mark| {
             let stop = marks.get(mark)?;
             Some((mark.value().into(), Value::text(stop.as_str())))
@@ -75,7 +75,7 @@ fn write_theme(theme: &ThemeWork) -> Fields {
         Value::Object(fields)
     });
     let mut fields: Fields =
-        vec![("theme".into(), Value::Text(theme.name.clone())), ("positions".into(), positions)];
+        vec![("theme".into(), Value::Text(theme.name.clone())), ("positions".into(), placements)];
     if !theme.guide.is_empty() {
         fields.push(("guide".into(), object(&theme.guide, |_, words| Value::Text(words.clone()))));
     }

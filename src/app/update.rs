@@ -3,8 +3,8 @@
 
 use super::model::{Filter, Model, NotKept, Saving};
 use super::notice::{Ask, Notice};
-use super::{Effect, Msg, Record, Route, SaveFailed, Unreadable, record_read, record_write};
-use crate::domain::{Keyed, Reflection};
+use super::{Effect, Msg, Record, RecordError, Route, SaveFailed, record_read, record_write};
+use crate::domain::{Reflection, SortedMap};
 
 impl Model {
     /// Takes in what happened and says what the shell must do.
@@ -49,7 +49,7 @@ impl Model {
                     self.record.notes.insert(statement, text.into());
                 }
             }
-            Msg::SetChosen(set) => self.record.scope.set = set,
+            Msg::LengthChosen(set) => self.record.scope.length = set,
             Msg::RoleChosen(role) => self.record.scope.role = role,
             Msg::ThemeTyped(name) => self.record.theme.name = name.into(),
             Msg::GuideTyped { question, text } if text.is_empty() => {
@@ -83,7 +83,7 @@ impl Model {
             }
             Msg::WhatIf(statement, Some(phase)) => self.what_if.insert(statement, phase),
             Msg::WhatIf(statement, None) => self.what_if.remove(statement.as_str()),
-            Msg::WhatIfCleared => self.what_if = Keyed::default(),
+            Msg::WhatIfCleared => self.what_if = SortedMap::default(),
             Msg::LibraryThemeChosen(theme) => self.filter.theme = theme,
             Msg::LibraryCoreToggled => self.filter.core = !self.filter.core,
             Msg::LibraryRoleToggled => self.filter.role = !self.filter.role,
@@ -94,13 +94,13 @@ impl Model {
             }
             Msg::AmbitionPlaced { dimension, phase: None } => self.record.ambition.remove(dimension.as_str()),
             Msg::MarkPlaced { principle, mark, stop } => {
-                let positions = &mut self.record.theme.positions;
-                let mut marks = positions.get(principle.as_str()).cloned().unwrap_or_default();
-                marks.place(mark, stop);
+                let placements = &mut self.record.theme.placements;
+                let mut marks = placements.get(principle.as_str()).cloned().unwrap_or_default();
+                marks.set(mark, stop);
                 if marks.now.is_none() && marks.desired.is_none() {
-                    positions.remove(principle.as_str());
+                    placements.remove(principle.as_str());
                 } else {
-                    positions.insert(principle, marks);
+                    placements.insert(principle, marks);
                 }
             }
             Msg::ReflectionTyped { question, text } => self.set_reflection_text(question, text),
@@ -111,7 +111,7 @@ impl Model {
             Msg::RowAnswered { question, row, choice } => {
                 let mut rows = match self.record.reflections.get(question.as_str()) {
                     Some(Reflection::Checklist(rows)) => rows.clone(),
-                    _ => Keyed::default(),
+                    _ => SortedMap::default(),
                 };
                 rows.insert(row, choice);
                 self.set_reflection(question, Some(Reflection::Checklist(rows)));
@@ -246,7 +246,7 @@ impl Model {
     }
 
     fn import(&mut self, text: Option<&str>) -> Vec<Effect> {
-        let read = text.ok_or(Unreadable::NotARecord);
+        let read = text.ok_or(RecordError::NotARecord);
         match read.and_then(|text| record_read::read(text, &self.record.question_set)) {
             Err(why) => self.notice = Some(Notice::ImportFailed(why)),
             Ok(record) if self.record.is_blank() => return self.replace_record(record),

@@ -9,8 +9,8 @@ use super::library::{
 };
 use super::reader::Object;
 use crate::domain::{
-    CharacteristicId, DimensionId, Known, Mark, Operand, Phase, PoleId, PrincipleId, Question, QuestionId,
-    QuestionKind, QuestionSet, RoleId, RowId, Rule, StopId, ThemeId, TipId, WarningId,
+    CharacteristicId, DimensionId, Mark, Operand, Phase, PoleId, PrincipleId, Question, QuestionId,
+    QuestionKind, QuestionSet, RoleId, RowId, Rule, StopId, Symbol, ThemeId, TipId, WarningId,
 };
 use crate::json::{Text, Value};
 
@@ -142,7 +142,7 @@ fn operand(
     set: &QuestionSet,
     tracks: &[(PrincipleId, u8)],
     questions: &[QuestionText],
-) -> Option<Known> {
+) -> Option<Symbol> {
     if let Some(dimension) = set.dimensions().iter().find(|dimension| dimension.id.as_str() == name) {
         return Some((Operand::Dimension(dimension.id.clone()), 4));
     }
@@ -161,7 +161,7 @@ fn read_conditional(
     object: &Object,
     horizons: &[Text],
     has_rule: bool,
-    known: &dyn Fn(&str) -> Option<Known>,
+    known: &dyn Fn(&str) -> Option<Symbol>,
 ) -> Option<ConditionalTip> {
     let id = object.id("id", TipId::parse)?;
     let when =

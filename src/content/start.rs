@@ -4,7 +4,8 @@ use super::Messages;
 use super::error::{ContentError, ContentErrors};
 use super::reader::Object;
 use crate::domain::{
-    CharacteristicId, Dimension, DimensionId, Phase, QuestionSet, RoleId, SetProblem, Statement, StatementId,
+    CharacteristicId, Dimension, DimensionId, Phase, QuestionSet, QuestionSetError, RoleId, Statement,
+    StatementId,
 };
 use crate::json::{Text, Value};
 
@@ -121,11 +122,11 @@ impl Start {
         let (statements, statement_texts) = statements.into_iter().unzip();
         let set = QuestionSet::new(dimensions, statements).map_err(|problem| match problem {
             // Noted where the statement was read, with its place.
-            SetProblem::UnknownDimension(_) => {}
-            SetProblem::DimensionTooLarge(id) => {
+            QuestionSetError::UnknownDimension(_) => {}
+            QuestionSetError::DimensionTooLarge(id) => {
                 top.error("dimensions", &["(", id.as_str(), ") has more than 300 statements"].concat());
             }
-            SetProblem::TooManyDimensions => top.error("dimensions", "are more than 12"),
+            QuestionSetError::TooManyDimensions => top.error("dimensions", "are more than 12"),
         });
         Some(Self {
             question_set: top.structure_text("questionSet"),

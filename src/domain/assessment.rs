@@ -14,8 +14,8 @@ pub struct Assessment {
     pub dimensions: Vec<DimensionValue>,
     /// Rated against applicable, over all dimensions.
     pub coverage: Coverage,
-    /// The result, or what is still needed for one.
-    pub outcome: Result<Outcome, StillNeeded>,
+    /// The outcome, or what is missing for one.
+    pub outcome: Result<Outcome, MissingAnswers>,
 }
 
 /// The state of one dimension.
@@ -27,7 +27,7 @@ pub struct DimensionValue {
     pub rated: u32,
     /// The sum of the chosen phases.
     pub sum: u32,
-    /// The ambition somebody placed.
+    /// The ambition, if placed.
     pub ambition: Option<Phase>,
 }
 
@@ -77,15 +77,15 @@ pub struct Outcome {
     pub score: u32,
     /// The score if all that is not rated were lowest, and highest.
     pub band: (u32, u32),
-    /// The lowest of the three limits.
+    /// The lowest of the three caps.
     pub phase: Phase,
-    /// The three limits, to explain the phase.
-    pub limits: Limits,
+    /// The three caps, which explain the phase.
+    pub caps: Caps,
 }
 
 /// The highest phase that each of the three rules allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
+pub struct Caps {
     /// By the position on the spectrum.
     pub position: Phase,
     /// Weakest link: no dimension may lag more than one phase behind.
@@ -94,16 +94,16 @@ pub struct Limits {
     pub characteristics: Phase,
 }
 
-impl Limits {
+impl Caps {
     /// The phase that all three allow.
     pub fn phase(self) -> Phase {
         self.position.min(self.weakest_link).min(self.characteristics)
     }
 }
 
-/// What is missing before a position may be shown.
+/// The answers that are missing for a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StillNeeded {
+pub struct MissingAnswers {
     /// Statements to rate for enough coverage; 0 when there is enough.
     pub statements: usize,
     /// Dimensions that still need a value; 0 when there are enough.
@@ -154,9 +154,9 @@ fn outcome(
     dimensions: &[DimensionValue],
     coverage: Coverage,
     characteristics: Phase,
-) -> Result<Outcome, StillNeeded> {
+) -> Result<Outcome, MissingAnswers> {
     let values: Vec<Mean> = dimensions.iter().filter_map(DimensionValue::value).collect();
-    let needed = StillNeeded {
+    let needed = MissingAnswers {
         statements: coverage.missing(),
         dimensions: DIMENSIONS_NEEDED.saturating_sub(values.len()),
     };
@@ -166,7 +166,7 @@ fn outcome(
         let values: Vec<Mean> = dimensions.iter().filter_map(|d| d.value_with_rest_at(phase)).collect();
         Position::of(&values).map_or(0, Position::score)
     };
-    let limits = Limits {
+    let caps = Caps {
         position: position.phase(),
         weakest_link: weakest_link(values.iter().copied()),
         characteristics,
@@ -175,8 +175,8 @@ fn outcome(
         position,
         score: position.score(),
         band: (score_with_rest_at(1), score_with_rest_at(4)),
-        phase: limits.phase(),
-        limits,
+        phase: caps.phase(),
+        caps,
     })
 }
 

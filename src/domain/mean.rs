@@ -10,12 +10,12 @@ pub struct Mean {
 }
 
 impl Mean {
-    /// The mean of `count` ratings that add up to `sum`; none of no ratings.
+    /// The mean of `count` ratings that add up to `sum`; `None` if there are no ratings.
     pub fn new(sum: u32, count: u32) -> Option<Self> {
         (count > 0).then_some(Self { sum, count })
     }
 
-    /// Sum and count: the exact value is the one over the other.
+    /// Sum and count: the exact value is their ratio.
     pub fn fraction(self) -> (u32, u32) {
         (self.sum, self.count)
     }
@@ -78,30 +78,30 @@ impl Ord for Gap {
 /// used, because division at that width would add kilobytes to the bundle.
 #[derive(Clone, Copy, Debug)]
 pub struct Position {
-    over: u128,
-    under: u128,
+    numerator: u128,
+    denominator: u128,
 }
 
 impl Position {
-    /// The mean of these dimension values; none of no values.
+    /// The mean of these dimension values; `None` if there are none.
     pub fn of(values: &[Mean]) -> Option<Self> {
-        let (mut over, mut under) = (0_u128, 1_u128);
+        let (mut numerator, mut denominator) = (0_u128, 1_u128);
         for value in values {
-            over = over * u128::from(value.count) + u128::from(value.sum) * under;
-            under *= u128::from(value.count);
+            numerator = numerator * u128::from(value.count) + u128::from(value.sum) * denominator;
+            denominator *= u128::from(value.count);
         }
         let dimensions = values.len() as u128;
-        (dimensions > 0).then_some(Self { over, under: under * dimensions })
+        (dimensions > 0).then_some(Self { numerator, denominator: denominator * dimensions })
     }
 
     /// The exact value, for rules.
-    pub fn number(self) -> Option<super::Number> {
-        super::Number::new(i128::try_from(self.over).ok()?, i128::try_from(self.under).ok()?)
+    pub fn ratio(self) -> Option<super::Ratio> {
+        super::Ratio::new(i128::try_from(self.numerator).ok()?, i128::try_from(self.denominator).ok()?)
     }
 
     /// True when the position is at least `quarters` / 4.
     pub fn reaches_quarters(self, quarters: u32) -> bool {
-        4 * self.over >= u128::from(quarters) * self.under
+        4 * self.numerator >= u128::from(quarters) * self.denominator
     }
 
     /// The first of the three limits on the phase: below 1.75 → 1, below 2.50 → 2, below 3.25 → 3, else 4.
@@ -118,14 +118,17 @@ impl Position {
 
     /// The position in hundredths, rounded half up: 100 to 400.
     pub fn hundredths(self) -> u32 {
-        largest(100..=400, |hundredths| 2 * self.under * hundredths <= 200 * self.over + self.under)
+        largest(100..=400, |hundredths| {
+            2 * self.denominator * hundredths <= 200 * self.numerator + self.denominator
+        })
     }
 
     /// The score 0 to 100: (position − 1) / 3 × 100, rounded half up.
     pub fn score(self) -> u32 {
         // Twice both sides of `score ≤ exact + ½`, with the fraction multiplied out.
         largest(0..=100, |score| {
-            6 * self.under * score + 200 * self.under <= 200 * self.over + 3 * self.under
+            6 * self.denominator * score + 200 * self.denominator
+                <= 200 * self.numerator + 3 * self.denominator
         })
     }
 }

@@ -4,32 +4,34 @@
 
 mod assessment;
 mod id;
-mod keyed;
 mod mean;
 mod next_phase;
-mod number;
 mod principle;
 mod priority;
 mod question_set;
 mod rating;
+mod ratio;
 mod reflection;
 mod rule;
+mod sorted_map;
 
 pub use assessment::{
-    Assessment, CHARACTERISTIC_AT_LEAST, COVERAGE_NEEDED_PERCENT, Coverage, DIMENSIONS_NEEDED,
-    DimensionValue, Limits, Outcome, StillNeeded, assess, lacks_characteristic,
+    Assessment, CHARACTERISTIC_AT_LEAST, COVERAGE_NEEDED_PERCENT, Caps, Coverage, DIMENSIONS_NEEDED,
+    DimensionValue, MissingAnswers, Outcome, assess, lacks_characteristic,
 };
 pub use id::{
     CharacteristicId, DimensionId, PoleId, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId,
     ThemeId, TipId, WarningId, is_id,
 };
-pub use keyed::Keyed;
 pub use mean::{Gap, Mean, Position};
-pub use next_phase::{Limit, Move, NextPhase, next_phase};
-pub use number::Number;
-pub use principle::{Mark, Marks, Positions, Side, side};
+pub use next_phase::{Improvement, LimitingFactor, NextPhase, next_phase};
+pub use principle::{Mark, Marks, Placements, Side, side};
 pub use priority::{dimension_order, next_transition};
-pub use question_set::{Ambition, Answers, Dimension, QuestionSet, Scope, Set, SetProblem, Statement};
+pub use question_set::{
+    Ambition, Answers, Dimension, QuestionSet, QuestionSetError, ScanLength, Scope, Statement,
+};
 pub use rating::{Answer, Phase};
-pub use reflection::{Choice, HANDFUL, Question, QuestionKind, Reflection, Reflections, pick};
-pub use rule::{Comparison, Known, Operand, Rule};
+pub use ratio::Ratio;
+pub use reflection::{Choice, INITIAL_QUESTIONS, Question, QuestionKind, Reflection, Reflections, pick};
+pub use rule::{Comparison, Operand, Rule, Symbol};
+pub use sorted_map::SortedMap;

@@ -1,24 +1,22 @@
-//! Why not higher? The smallest set of statements that must move to reach the next phase.
+//! Why not higher? The smallest set of statements to improve to reach the next phase.
 
-use super::{
-    Answers, Assessment, CHARACTERISTIC_AT_LEAST, Limits, Mean, Phase, Position, QuestionSet, Scope,
-};
+use super::{Answers, Assessment, CHARACTERISTIC_AT_LEAST, Caps, Mean, Phase, Position, QuestionSet, Scope};
 use super::{Outcome, StatementId, lacks_characteristic};
 
-/// What stands between a result and the next phase.
+/// What the next phase requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextPhase {
-    /// The phase after the present one.
+    /// The phase after the current one.
     pub phase: Phase,
-    /// The rules that hold the result back, at least one.
-    pub held_by: Vec<Limit>,
-    /// The fewest statements that lift it there together, in the order they are asked.
-    pub moves: Vec<Move>,
+    /// The rules that limit the result, at least one.
+    pub limited_by: Vec<LimitingFactor>,
+    /// The fewest improvements that together reach it, in the order of the statements.
+    pub improvements: Vec<Improvement>,
 }
 
 /// One of the three rules that bound the phase (product.md, scoring).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limit {
+pub enum LimitingFactor {
     /// The position on the spectrum is too low.
     Position,
     /// A dimension lags more than one phase behind.
@@ -27,18 +25,18 @@ pub enum Limit {
     Characteristics,
 }
 
-/// One statement that would have to be answered higher.
+/// A statement that needs a higher answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Move {
+pub struct Improvement {
     /// Which statement.
     pub statement: StatementId,
-    /// The present answer.
+    /// The current answer.
     pub from: Phase,
-    /// The lowest answer that is enough, given the other moves.
+    /// The lowest sufficient answer, given the other improvements.
     pub to: Phase,
 }
 
-/// A rated statement while the search goes on.
+/// A rated statement during the search.
 struct Rated<'a> {
     id: &'a StatementId,
     dimension: usize,
@@ -47,7 +45,7 @@ struct Rated<'a> {
     needs_characteristic: bool,
 }
 
-/// Finds what must move; none when the last phase is reached.
+/// Finds the improvements; `None` in the last phase.
 ///
 /// The set is the smallest there is. Statements that lack a characteristic must move in any case, as must
 /// enough statements of every lagging dimension; within a dimension the lowest answers give the most, and so
@@ -80,23 +78,24 @@ pub fn next_phase(
     while let Some(at) = next_raise(&rated, &sizes, assessment, phase) {
         rated[at].to = Phase::LAST;
     }
-    lower_again(&mut rated, assessment, phase);
+    lower_raised(&mut rated, assessment, phase);
 
-    let moves = rated.iter().filter(|r| r.to > r.from);
-    let moves = moves.map(|r| Move { statement: r.id.clone(), from: r.from, to: r.to }).collect();
-    Some(NextPhase { phase, held_by: held_by(outcome.limits, phase), moves })
+    let improvements = rated.iter().filter(|r| r.to > r.from);
+    let improvements =
+        improvements.map(|r| Improvement { statement: r.id.clone(), from: r.from, to: r.to }).collect();
+    Some(NextPhase { phase, limited_by: limited_by(outcome.caps, phase), improvements })
 }
 
-fn held_by(limits: Limits, phase: Phase) -> Vec<Limit> {
+fn limited_by(caps: Caps, phase: Phase) -> Vec<LimitingFactor> {
     let rules = [
-        (limits.position, Limit::Position),
-        (limits.weakest_link, Limit::WeakestLink),
-        (limits.characteristics, Limit::Characteristics),
+        (caps.position, LimitingFactor::Position),
+        (caps.weakest_link, LimitingFactor::WeakestLink),
+        (caps.characteristics, LimitingFactor::Characteristics),
     ];
-    rules.into_iter().filter(|(allows, _)| *allows < phase).map(|(_, limit)| limit).collect()
+    rules.into_iter().filter(|(allows, _)| *allows < phase).map(|(_, factor)| factor).collect()
 }
 
-/// The dimension values after the moves chosen so far, each with the place of its dimension.
+/// The dimension values after the improvements chosen so far, each with the index of its dimension.
 fn values(rated: &[Rated], assessment: &Assessment) -> Vec<(usize, Mean)> {
     let places = assessment.dimensions.iter().enumerate();
     let with_value = places.filter(|(_, dimension)| dimension.value().is_some());
@@ -108,7 +107,7 @@ fn values(rated: &[Rated], assessment: &Assessment) -> Vec<(usize, Mean)> {
     after.collect()
 }
 
-/// The statement to raise next, or none when position and weakest link allow the phase.
+/// The statement to raise next; `None` once position and weakest link allow the phase.
 fn next_raise(rated: &[Rated], sizes: &[u32], assessment: &Assessment, phase: Phase) -> Option<usize> {
     let values = values(rated, assessment);
     let lagging = values.iter().find(|(_, mean)| lags(*mean, phase)).map(|(at, _)| *at);
@@ -139,7 +138,7 @@ fn position_reaches(values: &[(usize, Mean)], phase: Phase) -> bool {
 }
 
 /// Lowers every raised statement step by step while the phase still holds.
-fn lower_again(rated: &mut [Rated], assessment: &Assessment, phase: Phase) {
+fn lower_raised(rated: &mut [Rated], assessment: &Assessment, phase: Phase) {
     for at in 0..rated.len() {
         while rated[at].to > rated[at].from {
             let before = rated[at].to;

@@ -1,6 +1,6 @@
 //! Positions on the trade-off sliders (domain D). They are positions, never levels, and stay out of the score.
 
-use super::{Keyed, PrincipleId, StopId};
+use super::{PrincipleId, SortedMap, StopId};
 
 /// Which of the two marks on a track.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl Mark {
     }
 }
 
-/// The two marks of one principle; an untouched mark has no stop.
+/// The two marks of a principle; an unplaced mark has no stop.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
     /// Where things stand now.
@@ -39,8 +39,8 @@ impl Marks {
         }
     }
 
-    /// Puts one mark on a stop, or takes it off the track.
-    pub fn place(&mut self, mark: Mark, stop: Option<StopId>) {
+    /// Sets a mark on a stop, or clears it.
+    pub fn set(&mut self, mark: Mark, stop: Option<StopId>) {
         match mark {
             Mark::Now => self.now = stop,
             Mark::Desired => self.desired = stop,
@@ -49,7 +49,7 @@ impl Marks {
 }
 
 /// The marks by principle.
-pub type Positions = Keyed<PrincipleId, Marks>;
+pub type Placements = SortedMap<PrincipleId, Marks>;
 
 /// Which pole the stop at this place of a track of `stops` stops leans to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

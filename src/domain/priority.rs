@@ -1,6 +1,6 @@
 //! Which dimensions come first, and which step is next for each (product.md, priority of dimensions).
 
-use super::{Assessment, Gap, Limit, NextPhase, Phase, QuestionSet};
+use super::{Assessment, Gap, LimitingFactor, NextPhase, Phase, QuestionSet};
 
 /// The dimensions with a value, most worth working on first, as places in [`QuestionSet::dimensions`].
 ///
@@ -50,10 +50,10 @@ pub fn next_transition(value: super::Mean) -> Option<(Phase, Phase)> {
 }
 
 fn blocks(set: &QuestionSet, next: &NextPhase, dimension: &str, state: &super::DimensionValue) -> bool {
-    let lags = next.held_by.contains(&Limit::WeakestLink)
+    let lags = next.limited_by.contains(&LimitingFactor::WeakestLink)
         && state.value().is_some_and(|value| value.rounded().number() + 1 < next.phase.number());
-    let lacks = next.held_by.contains(&Limit::Characteristics)
-        && next.moves.iter().any(|step| {
+    let lacks = next.limited_by.contains(&LimitingFactor::Characteristics)
+        && next.improvements.iter().any(|step| {
             set.statement(step.statement.as_str()).is_some_and(|statement| {
                 statement.dimension.as_str() == dimension && super::lacks_characteristic(statement, step.from)
             })

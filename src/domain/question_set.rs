@@ -1,18 +1,18 @@
 //! What is asked: dimensions and statements, without a word of text.
 
-use super::{CharacteristicId, DimensionId, Keyed, Phase, RoleId, StatementId};
+use super::{CharacteristicId, DimensionId, Phase, RoleId, SortedMap, StatementId};
 use crate::domain::Answer;
 
-/// Which statements are asked (product.md, parts of a scan).
+/// The length of a scan (product.md, parts of a scan).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Set {
-    /// The short set.
+pub enum ScanLength {
+    /// A selection of the statements.
     Quick,
     /// Every statement.
     Full,
 }
 
-impl Set {
+impl ScanLength {
     /// The name in the stored record.
     pub fn value(self) -> &'static str {
         match self {
@@ -21,7 +21,7 @@ impl Set {
         }
     }
 
-    /// Reads what [`Set::value`] wrote.
+    /// Reads what [`ScanLength::value`] wrote.
     pub fn parse(value: &str) -> Option<Self> {
         match value {
             "quick" => Some(Self::Quick),
@@ -31,12 +31,12 @@ impl Set {
     }
 }
 
-/// The choice that decides which statements a person sees.
+/// The scope of a scan: what decides which statements are asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
     /// Quick or full.
-    pub set: Set,
-    /// The role somebody answers from; none shows all statements.
+    pub length: ScanLength,
+    /// The role the visitor answers from; `None` shows all statements.
     pub role: Option<RoleId>,
 }
 
@@ -69,42 +69,42 @@ pub struct Statement {
 }
 
 /// Answers by statement.
-pub type Answers = Keyed<StatementId, Answer>;
-/// Ambition by dimension; absent where none was placed.
-pub type Ambition = Keyed<DimensionId, Phase>;
+pub type Answers = SortedMap<StatementId, Answer>;
+/// Ambition by dimension.
+pub type Ambition = SortedMap<DimensionId, Phase>;
 
 /// The statements of one question set, in the order they are asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuestionSet {
     dimensions: Vec<Dimension>,
     statements: Vec<Statement>,
-    /// For each statement the place of its dimension.
+    /// For each statement, the index of its dimension.
     dimension_of: Vec<usize>,
 }
 
 impl QuestionSet {
-    /// Most dimensions a set may have: keeps exact sums within 128 bits.
-    pub const MOST_DIMENSIONS: usize = 12;
-    /// Most statements a dimension may have, for the same reason.
-    pub const MOST_STATEMENTS_IN_DIMENSION: usize = 300;
+    /// The maximum number of dimensions, so that exact sums fit in 128 bits.
+    pub const MAX_DIMENSIONS: usize = 12;
+    /// The maximum number of statements per dimension, for the same reason.
+    pub const MAX_STATEMENTS_PER_DIMENSION: usize = 300;
 
     /// Joins dimensions and statements.
     ///
     /// A statement that names an unknown dimension is refused with its id, as is a set beyond
-    /// [`Self::MOST_DIMENSIONS`] or [`Self::MOST_STATEMENTS_IN_DIMENSION`].
-    pub fn new(dimensions: Vec<Dimension>, statements: Vec<Statement>) -> Result<Self, SetProblem> {
-        if dimensions.len() > Self::MOST_DIMENSIONS {
-            return Err(SetProblem::TooManyDimensions);
+    /// [`Self::MAX_DIMENSIONS`] or [`Self::MAX_STATEMENTS_PER_DIMENSION`].
+    pub fn new(dimensions: Vec<Dimension>, statements: Vec<Statement>) -> Result<Self, QuestionSetError> {
+        if dimensions.len() > Self::MAX_DIMENSIONS {
+            return Err(QuestionSetError::TooManyDimensions);
         }
         let mut dimension_of = Vec::with_capacity(statements.len());
         let mut sizes = vec![0; dimensions.len()];
         for statement in &statements {
             let Some(at) = dimensions.iter().position(|d| d.id == statement.dimension) else {
-                return Err(SetProblem::UnknownDimension(statement.id.clone()));
+                return Err(QuestionSetError::UnknownDimension(statement.id.clone()));
             };
             sizes[at] += 1;
-            if sizes[at] > Self::MOST_STATEMENTS_IN_DIMENSION {
-                return Err(SetProblem::DimensionTooLarge(statement.dimension.clone()));
+            if sizes[at] > Self::MAX_STATEMENTS_PER_DIMENSION {
+                return Err(QuestionSetError::DimensionTooLarge(statement.dimension.clone()));
             }
             dimension_of.push(at);
         }
@@ -128,9 +128,9 @@ impl QuestionSet {
 
     /// True when this statement is asked within the scope.
     pub fn is_shown(scope: &Scope, statement: &Statement) -> bool {
-        let in_set = scope.set == Set::Full || statement.quick;
+        let in_length = scope.length == ScanLength::Full || statement.quick;
         let for_role = scope.role.as_ref().is_none_or(|role| !statement.skip.contains(role));
-        in_set && for_role
+        in_length && for_role
     }
 
     /// The statements asked within the scope, in order.
@@ -138,7 +138,7 @@ impl QuestionSet {
         self.shown_by_dimension(scope).map(|(_, statement)| statement)
     }
 
-    /// As [`Self::shown`], each with the place of its dimension in [`Self::dimensions`].
+    /// As [`Self::shown`], each with the index of its dimension in [`Self::dimensions`].
     pub fn shown_by_dimension<'a>(
         &'a self,
         scope: &'a Scope,
@@ -148,9 +148,9 @@ impl QuestionSet {
     }
 }
 
-/// Why a question set was refused.
+/// Why a question set is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SetProblem {
+pub enum QuestionSetError {
     /// This statement names a dimension that is not there.
     UnknownDimension(StatementId),
     /// This dimension has more statements than can be summed exactly.

@@ -1,6 +1,6 @@
 //! Reflection questions: the kinds of answer, and which questions to show (domain C).
 
-use super::{Assessment, DimensionId, Keyed, QuestionId, QuestionSet, RoleId, RowId, ThemeId};
+use super::{Assessment, DimensionId, QuestionId, QuestionSet, RoleId, RowId, SortedMap, ThemeId};
 
 /// How a question is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,11 +73,11 @@ pub enum Reflection {
         text: String,
     },
     /// Choices by row.
-    Checklist(Keyed<RowId, Choice>),
+    Checklist(SortedMap<RowId, Choice>),
 }
 
 /// Answers by question.
-pub type Reflections = Keyed<QuestionId, Reflection>;
+pub type Reflections = SortedMap<QuestionId, Reflection>;
 
 /// One reflection question, without its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,10 +105,10 @@ impl Question {
     }
 }
 
-/// How many questions are shown first (product.md: "a handful"; domain C: 3 to 5).
-pub const HANDFUL: usize = 5;
+/// How many questions are initially shown (product.md: "a handful"; domain C: 3 to 5).
+pub const INITIAL_QUESTIONS: usize = 5;
 
-/// The core questions to show first for a role, as places in `questions`.
+/// The core questions to show first for a role, as indices in `questions`.
 ///
 /// At most `count`. One question per dimension in the order of priority, then round again, so that a handful
 /// spreads over the dimensions that matter most; questions of no dimension fill what is left.
@@ -126,8 +126,8 @@ pub fn pick<'a>(
     let mut dimensions = order.to_vec();
     let rank = |at: usize| set.dimensions()[at].priority;
     for at in (0..assessment.dimensions.len()).filter(|at| !order.contains(at)) {
-        let place = order.len() + dimensions[order.len()..].partition_point(|other| rank(*other) <= rank(at));
-        dimensions.insert(place, at);
+        let index = order.len() + dimensions[order.len()..].partition_point(|other| rank(*other) <= rank(at));
+        dimensions.insert(index, at);
     }
 
     let mut picked: Vec<usize> = Vec::new();
@@ -138,16 +138,16 @@ pub fn pick<'a>(
                 return picked;
             }
             let id = &set.dimensions()[*at].id;
-            let next = open.iter().find(|(place, q)| q.dimensions.contains(id) && !picked.contains(place));
-            if let Some((place, _)) = next {
-                picked.push(*place);
+            let next = open.iter().find(|(index, q)| q.dimensions.contains(id) && !picked.contains(index));
+            if let Some((index, _)) = next {
+                picked.push(*index);
             }
         }
         if picked.len() == before {
             break;
         }
     }
-    let left = open.iter().map(|(place, _)| *place).filter(|place| !picked.contains(place));
+    let left = open.iter().map(|(index, _)| *index).filter(|index| !picked.contains(index));
     let left: Vec<usize> = left.take(count - picked.len()).collect();
     picked.extend(left);
     picked

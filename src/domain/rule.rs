@@ -4,15 +4,15 @@
 //! tighter than `or`; parentheses group. Numbers are whole, decimal (`2.5`) or a fraction (`1/3`), and exact.
 //! A comparison with something that has no value (not asked, unknown, not placed) does not hold.
 
-use super::{DimensionId, Mark, Number, PrincipleId, QuestionId, StatementId};
+use super::{DimensionId, Mark, PrincipleId, QuestionId, Ratio, StatementId};
 
-/// A rule that was read and checked.
+/// A parsed and checked rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rule {
-    /// Never holds in a scan of one person: needs a group.
-    Group,
+    /// Never holds: `group` rules do not apply to the scan of one person.
+    Never,
     /// One comparison.
-    Compare(Operand, Comparison, Number),
+    Compare(Operand, Comparison, Ratio),
     /// Holds when all hold.
     All(Vec<Rule>),
     /// Holds when one holds.
@@ -48,133 +48,133 @@ pub enum Operand {
     JumpHighest,
 }
 
-/// An operand of this content, with the highest value it can have; the lowest is 1.
-pub type Known = (Operand, u8);
+/// What a name in a rule stands for: an operand and its highest value; the lowest is 1.
+pub type Symbol = (Operand, u8);
 
 /// How two numbers are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparison {
     /// `=`
-    Equal,
+    Eq,
     /// `!=`
-    Different,
+    Ne,
     /// `<`
-    Below,
+    Lt,
     /// `<=`
-    AtMost,
+    Le,
     /// `>`
-    Above,
+    Gt,
     /// `>=`
-    AtLeast,
+    Ge,
 }
 
 impl Rule {
-    /// Reads a rule. `known` says what a name stands for; the error is for the editor of the content.
-    pub fn parse(text: &str, known: &dyn Fn(&str) -> Option<Known>) -> Result<Self, String> {
+    /// Parses a rule. `known` resolves names; the error is for the editor of the content.
+    pub fn parse(text: &str, known: &dyn Fn(&str) -> Option<Symbol>) -> Result<Self, String> {
         if text.trim() == "group" {
-            return Ok(Self::Group);
+            return Ok(Self::Never);
         }
-        let mut reader = Reader { words: words(text), at: 0, known };
-        let rule = reader.any(0)?;
-        match reader.take() {
+        let mut parser = Parser { tokens: tokens(text), at: 0, known };
+        let rule = parser.disjunction(0)?;
+        match parser.take() {
             None => Ok(rule),
-            Some(word) => Err(["`", word, "` stands where `and` or `or` was expected"].concat()),
+            Some(token) => Err(["`", token, "` stands where `and` or `or` was expected"].concat()),
         }
     }
 
     /// True when the rule holds for these values.
-    pub fn holds(&self, value: &dyn Fn(&Operand) -> Option<Number>) -> bool {
+    pub fn holds(&self, value: &dyn Fn(&Operand) -> Option<Ratio>) -> bool {
         match self {
-            Self::Group => false,
+            Self::Never => false,
             Self::All(rules) => rules.iter().all(|rule| rule.holds(value)),
             Self::Any(rules) => rules.iter().any(|rule| rule.holds(value)),
-            Self::Compare(operand, comparison, number) => {
+            Self::Compare(operand, comparison, ratio) => {
                 let Some(value) = value(operand) else { return false };
                 match comparison {
-                    Comparison::Equal => value == *number,
-                    Comparison::Different => value != *number,
-                    Comparison::Below => value < *number,
-                    Comparison::AtMost => value <= *number,
-                    Comparison::Above => value > *number,
-                    Comparison::AtLeast => value >= *number,
+                    Comparison::Eq => value == *ratio,
+                    Comparison::Ne => value != *ratio,
+                    Comparison::Lt => value < *ratio,
+                    Comparison::Le => value <= *ratio,
+                    Comparison::Gt => value > *ratio,
+                    Comparison::Ge => value >= *ratio,
                 }
             }
         }
     }
 
-    /// Everything the rule asks about.
+    /// The operands of the rule.
     pub fn operands(&self) -> Vec<&Operand> {
         match self {
-            Self::Group => Vec::new(),
+            Self::Never => Vec::new(),
             Self::Compare(operand, _, _) => vec![operand],
             Self::All(rules) | Self::Any(rules) => rules.iter().flat_map(Self::operands).collect(),
         }
     }
 }
 
-/// The words of a rule; parentheses are words of their own.
-fn words(text: &str) -> Vec<&str> {
-    let mut words = Vec::new();
+/// Splits a rule into tokens; each parenthesis is a token.
+fn tokens(text: &str) -> Vec<&str> {
+    let mut tokens = Vec::new();
     for part in text.split_whitespace() {
         let mut rest = part;
         while let Some(inside) = rest.strip_prefix('(') {
-            words.push("(");
+            tokens.push("(");
             rest = inside;
         }
-        let word = rest.trim_end_matches(')');
-        if !word.is_empty() {
-            words.push(word);
+        let token = rest.trim_end_matches(')');
+        if !token.is_empty() {
+            tokens.push(token);
         }
-        words.extend(std::iter::repeat_n(")", rest.len() - word.len()));
+        tokens.extend(std::iter::repeat_n(")", rest.len() - token.len()));
     }
-    words
+    tokens
 }
 
-/// Deepest nesting of parentheses.
-const DEEPEST: usize = 8;
+/// The maximum nesting depth of parentheses.
+const MAX_DEPTH: usize = 8;
 
-struct Reader<'a> {
-    words: Vec<&'a str>,
+struct Parser<'a> {
+    tokens: Vec<&'a str>,
     at: usize,
-    known: &'a dyn Fn(&str) -> Option<Known>,
+    known: &'a dyn Fn(&str) -> Option<Symbol>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Parser<'a> {
     fn peek(&self) -> Option<&'a str> {
-        self.words.get(self.at).copied()
+        self.tokens.get(self.at).copied()
     }
 
     fn take(&mut self) -> Option<&'a str> {
-        let word = self.peek();
-        self.at += usize::from(word.is_some());
-        word
+        let token = self.peek();
+        self.at += usize::from(token.is_some());
+        token
     }
 
-    fn any(&mut self, depth: usize) -> Result<Rule, String> {
-        let mut rules = vec![self.all(depth)?];
+    fn disjunction(&mut self, depth: usize) -> Result<Rule, String> {
+        let mut rules = vec![self.conjunction(depth)?];
         while self.peek() == Some("or") {
             self.at += 1;
-            rules.push(self.all(depth)?);
+            rules.push(self.conjunction(depth)?);
         }
         Ok(if rules.len() == 1 { rules.swap_remove(0) } else { Rule::Any(rules) })
     }
 
-    fn all(&mut self, depth: usize) -> Result<Rule, String> {
-        let mut rules = vec![self.one(depth)?];
+    fn conjunction(&mut self, depth: usize) -> Result<Rule, String> {
+        let mut rules = vec![self.comparison(depth)?];
         while self.peek() == Some("and") {
             self.at += 1;
-            rules.push(self.one(depth)?);
+            rules.push(self.comparison(depth)?);
         }
         Ok(if rules.len() == 1 { rules.swap_remove(0) } else { Rule::All(rules) })
     }
 
-    fn one(&mut self, depth: usize) -> Result<Rule, String> {
+    fn comparison(&mut self, depth: usize) -> Result<Rule, String> {
         let name = self.take().ok_or("the rule ends too early")?;
         if name == "(" {
-            if depth == DEEPEST {
+            if depth == MAX_DEPTH {
                 return Err("parentheses are nested too deeply".to_owned());
             }
-            let rule = self.any(depth + 1)?;
+            let rule = self.disjunction(depth + 1)?;
             return match self.take() {
                 Some(")") => Ok(rule),
                 _ => Err("a closing parenthesis is missing".to_owned()),
@@ -183,27 +183,27 @@ impl<'a> Reader<'a> {
         let (operand, lowest, highest) =
             operand(name, self.known).ok_or_else(|| ["`", name, "` is not known"].concat())?;
         let comparison = match self.take() {
-            Some("=") => Comparison::Equal,
-            Some("!=") => Comparison::Different,
-            Some("<") => Comparison::Below,
-            Some("<=") => Comparison::AtMost,
-            Some(">") => Comparison::Above,
-            Some(">=") => Comparison::AtLeast,
+            Some("=") => Comparison::Eq,
+            Some("!=") => Comparison::Ne,
+            Some("<") => Comparison::Lt,
+            Some("<=") => Comparison::Le,
+            Some(">") => Comparison::Gt,
+            Some(">=") => Comparison::Ge,
             _ => return Err(["after `", name, "` one of = != < <= > >= was expected"].concat()),
         };
-        let word = self.take().unwrap_or_default();
-        let number =
-            Number::parse(word).ok_or_else(|| ["`", name, "` must be compared with a number"].concat())?;
-        if number < Number::whole(lowest) || number > Number::whole(highest) {
+        let token = self.take().unwrap_or_default();
+        let ratio =
+            Ratio::parse(token).ok_or_else(|| ["`", name, "` must be compared with a number"].concat())?;
+        if ratio < Ratio::whole(lowest) || ratio > Ratio::whole(highest) {
             let range = [&lowest.to_string(), " to ", &highest.to_string()].concat();
-            return Err(["`", name, "` lies from ", &range, " and is never ", word].concat());
+            return Err(["`", name, "` lies from ", &range, " and is never ", token].concat());
         }
-        Ok(Rule::Compare(operand, comparison, number))
+        Ok(Rule::Compare(operand, comparison, ratio))
     }
 }
 
 /// What a name stands for, with the lowest and the highest value it can have.
-fn operand(name: &str, known: &dyn Fn(&str) -> Option<Known>) -> Option<(Operand, i8, u8)> {
+fn operand(name: &str, known: &dyn Fn(&str) -> Option<Symbol>) -> Option<(Operand, i8, u8)> {
     Some(match name {
         "overall" => (Operand::Overall, 1, 4),
         "ambition.highest" => (Operand::AmbitionHighest, 1, 4),
@@ -227,7 +227,7 @@ fn operand(name: &str, known: &dyn Fn(&str) -> Option<Known>) -> Option<(Operand
 mod tests {
     use super::*;
 
-    fn known(name: &str) -> Option<Known> {
+    fn known(name: &str) -> Option<Symbol> {
         match name {
             "leiderschap" => DimensionId::parse(name).map(|id| (Operand::Dimension(id), 4)),
             "p1-wensen" => PrincipleId::parse(name).map(|id| (Operand::Principle(id, Mark::Desired), 5)),
@@ -239,8 +239,10 @@ mod tests {
     fn holds(rule: &str, overall: Option<i64>, dimension: Option<(i64, i64)>) -> bool {
         let rule = Rule::parse(rule, &known).unwrap();
         rule.holds(&|operand| match operand {
-            Operand::Overall => overall.map(Number::whole),
-            Operand::Dimension(_) => dimension.and_then(|(over, under)| Number::new(over, under)),
+            Operand::Overall => overall.map(Ratio::whole),
+            Operand::Dimension(_) => {
+                dimension.and_then(|(numerator, denominator)| Ratio::new(numerator, denominator))
+            }
             _ => None,
         })
     }
@@ -274,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_of_mistake_is_explained() {
+    fn every_kind_of_error_is_explained() {
         for (rule, complaint) in [
             ("", "ends too early"),
             ("richting < 2", "`richting` is not known"),

@@ -3,7 +3,7 @@
 use super::{Fields, Text, Value};
 
 /// Deepest nesting that is read. Content and records need fewer than ten levels.
-const DEEPEST: usize = 64;
+const MAX_DEPTH: usize = 64;
 
 /// Where a text stops being JSON, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct SyntaxError {
     /// Column in characters, from 1.
     pub column: usize,
     /// What is wrong there, in a few English words for the console and the content report.
-    pub what: &'static str,
+    pub reason: &'static str,
 }
 
 /// Reads one JSON value; a byte order mark and white space around it are allowed, anything else is not.
@@ -24,7 +24,7 @@ pub fn parse(text: &str) -> Result<Value, SyntaxError> {
         parser.skip_space();
         if parser.at == text.len() { Ok(value) } else { Err("text after the end") }
     });
-    value.map_err(|what| parser.error(what))
+    value.map_err(|reason| parser.error(reason))
 }
 
 struct Parser<'a> {
@@ -35,7 +35,7 @@ struct Parser<'a> {
 type Read<T> = Result<T, &'static str>;
 
 impl Parser<'_> {
-    fn error(&self, what: &'static str) -> SyntaxError {
+    fn error(&self, reason: &'static str) -> SyntaxError {
         let mut end = self.at.min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end -= 1;
@@ -43,7 +43,7 @@ impl Parser<'_> {
         let before = &self.text[..end];
         let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-        SyntaxError { line, column, what }
+        SyntaxError { line, column, reason }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -63,7 +63,7 @@ impl Parser<'_> {
     }
 
     fn value(&mut self, depth: usize) -> Read<Value> {
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             return Err("nested too deeply");
         }
         self.skip_space();
@@ -72,19 +72,19 @@ impl Parser<'_> {
             Some(b'[') => self.list(depth),
             Some(b'"') => Ok(Value::Text(self.string()?)),
             Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(b't') => self.word("true", Value::Bool(true)),
-            Some(b'f') => self.word("false", Value::Bool(false)),
-            Some(b'n') => self.word("null", Value::Null),
+            Some(b't') => self.literal("true", Value::Bool(true)),
+            Some(b'f') => self.literal("false", Value::Bool(false)),
+            Some(b'n') => self.literal("null", Value::Null),
             Some(_) => Err("a value was expected"),
             None => Err("the text ends too early"),
         }
     }
 
-    fn word(&mut self, word: &str, value: Value) -> Read<Value> {
-        if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+    fn literal(&mut self, literal: &str, value: Value) -> Read<Value> {
+        if !self.text.as_bytes()[self.at..].starts_with(literal.as_bytes()) {
             return Err("a value was expected");
         }
-        self.at += word.len();
+        self.at += literal.len();
         Ok(value)
     }
 

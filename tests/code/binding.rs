@@ -1,6 +1,6 @@
 //! A code belongs to the ids of its content, in their order; with any other it is refused.
 
-use flexkompas::app::Undecodable;
+use flexkompas::app::DecodeError;
 use flexkompas::content::{Language, Library, Part, Start};
 use serde_json::{Value, json};
 
@@ -28,8 +28,8 @@ fn library_with(change: impl FnOnce(&mut Value)) -> Library {
 fn belongs_elsewhere(start: Start, library: Library, what: &str) {
     let content = Content { start, library };
     let scan = everything_answered();
-    assert_eq!(content.read(&written(&scan)), Err(Undecodable::OtherQuestionSet), "{what}");
-    assert_eq!(crate::read(&content.written(&scan)), Err(Undecodable::OtherQuestionSet), "{what}");
+    assert_eq!(content.read(&written(&scan)), Err(DecodeError::OtherQuestionSet), "{what}");
+    assert_eq!(crate::read(&content.written(&scan)), Err(DecodeError::OtherQuestionSet), "{what}");
 }
 
 #[track_caller]

@@ -1,6 +1,6 @@
 //! A code that is not as it was made is refused as a whole, and never read as another scan.
 
-use flexkompas::app::Undecodable::{self, Damaged, Newer, NotACode, OtherQuestionSet};
+use flexkompas::app::DecodeError::{self, Damaged, Newer, NotACode, OtherQuestionSet};
 use flexkompas::app::{Record, Stamp};
 use proptest::prelude::*;
 
@@ -19,7 +19,7 @@ fn codes() -> [String; 3] {
 }
 
 #[track_caller]
-fn is_refused(code: &str, why: Undecodable) {
+fn is_refused(code: &str, why: DecodeError) {
     assert_eq!(read(code), Err(why), "{code}");
 }
 

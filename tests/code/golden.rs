@@ -23,7 +23,7 @@ fn told(scan: &Record) -> String {
             scan.ambition.get(dimension.id.as_str()).map_or("-".to_owned(), ToString::to_string)
         });
         let stops = content.library.principles.iter().map(|principle| {
-            let marks = scan.theme.positions.get(principle.id.as_str());
+            let marks = scan.theme.placements.get(principle.id.as_str());
             let stop = |mark| marks.and_then(|marks| marks.get(mark)).map_or("-", |stop| stop.as_str());
             format!("{} > {}", stop(Mark::Now), stop(Mark::Desired))
         });
@@ -32,7 +32,7 @@ fn told(scan: &Record) -> String {
         [
             format!("id {}", scan.stamp.id),
             format!("start {}", if day.is_empty() { "-" } else { day }),
-            format!("scope {} {role}", scan.scope.set.value()),
+            format!("scope {} {role}", scan.scope.length.value()),
             format!("answers {}", answers.collect::<String>()),
             format!("ambition {}", ambition.collect::<String>()),
             format!("stops {}", stops.collect::<Vec<_>>().join(", ")),

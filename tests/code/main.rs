@@ -14,7 +14,7 @@ mod round_trip;
 mod scans;
 mod seal;
 
-use flexkompas::app::{Record, Undecodable, read_code, write_code};
+use flexkompas::app::{DecodeError, Record, read_code, write_code};
 use flexkompas::content::{Language, Library, Start};
 
 use support::content::{library, start};
@@ -30,7 +30,7 @@ impl Content {
         write_code(record, &self.start, &self.library)
     }
 
-    fn read(&self, code: &str) -> Result<Record, Undecodable> {
+    fn read(&self, code: &str) -> Result<Record, DecodeError> {
         read_code(code, &self.start, &self.library, Language::Dutch)
     }
 }
@@ -46,6 +46,6 @@ fn written(record: &Record) -> String {
 }
 
 /// The scan in a code, with the real content.
-fn read(code: &str) -> Result<Record, Undecodable> {
+fn read(code: &str) -> Result<Record, DecodeError> {
     CONTENT.with(|content| content.read(code))
 }

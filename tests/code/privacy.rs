@@ -1,8 +1,8 @@
 //! A code may be sent to anybody: what a person typed is not in it.
 
-use flexkompas::app::{Record, ThemeWork};
+use flexkompas::app::{PolicyTheme, Record};
 use flexkompas::content::Language;
-use flexkompas::domain::{Choice, Keyed, Reflection};
+use flexkompas::domain::{Choice, Reflection, SortedMap};
 use flexkompas::json::Value;
 
 use crate::scans::everything_answered;
@@ -14,7 +14,7 @@ fn words_and_stars_change_nothing_in_a_code() {
     let closed = everything_answered();
     let words = || "Secret words".into();
     let reflection = Reflection::Choice { choice: Some(Choice::No), text: "Secret words".to_owned() };
-    let mut theme = ThemeWork { name: words(), ..closed.theme.clone() };
+    let mut theme = PolicyTheme { name: words(), ..closed.theme.clone() };
     theme.guide.insert(question("q-scope-kern"), words());
     let mut record = Record {
         name: words(),
@@ -26,7 +26,7 @@ fn words_and_stars_change_nothing_in_a_code() {
     record.notes.insert(statement("regie-top"), words());
     record.reflections.insert(question("q-omg-trends"), Reflection::Text("Secret words".to_owned()));
     record.reflections.insert(question("q-spec-papier"), reflection);
-    record.modules.insert("flexplan".into(), Keyed::from_iter([("flexplan-plaats".into(), words())]));
+    record.modules.insert("flexplan".into(), SortedMap::from_iter([("flexplan-plaats".into(), words())]));
     record.starred.insert(tip("tip-i-top"), ());
     record.unknown.top.push(("later".into(), Value::text("Secret words")));
     assert_eq!(written(&record), written(&closed));

@@ -101,7 +101,7 @@ fn what_the_content_does_not_know_is_left_out() {
     more.answers.insert(statement("of-a-later-content"), Answer::Unknown);
     more.ambition.insert(dimension("of-a-later-content"), phase(2));
     let stop_of_later = Marks { now: Some(stop("of-a-later-content")), desired: None };
-    more.theme.positions.insert(principle("of-a-later-content"), stop_of_later);
+    more.theme.placements.insert(principle("of-a-later-content"), stop_of_later);
     assert_eq!(written(&more), written(&known));
 
     let mut with_other_role = known.clone();
@@ -109,8 +109,8 @@ fn what_the_content_does_not_know_is_left_out() {
     assert_eq!(read(&written(&with_other_role)).unwrap().scope.role, None);
 
     let mut with_other_stop = known;
-    let id = with_other_stop.theme.positions.iter().map(|(id, _)| id.clone()).next().unwrap();
+    let id = with_other_stop.theme.placements.iter().map(|(id, _)| id.clone()).next().unwrap();
     let marks = Marks { now: Some(stop("of-a-later-content")), desired: None };
-    with_other_stop.theme.positions.insert(id.clone(), marks);
-    assert_eq!(read(&written(&with_other_stop)).unwrap().theme.positions.get(id.as_str()), None);
+    with_other_stop.theme.placements.insert(id.clone(), marks);
+    assert_eq!(read(&written(&with_other_stop)).unwrap().theme.placements.get(id.as_str()), None);
 }

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 
 use flexkompas::app::{Record, Stamp};
 use flexkompas::content::Language;
-use flexkompas::domain::{Answer, Keyed, Marks, Phase, Scope, Set};
+use flexkompas::domain::{Answer, Marks, Phase, ScanLength, Scope, SortedMap};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -21,7 +21,7 @@ fn one_of<T: Clone + Debug + 'static>(known: Vec<T>) -> impl Strategy<Value = Op
 fn each<K: Clone + Debug + Ord + Borrow<str>, V: Clone + Debug + 'static>(
     ids: Vec<K>,
     known: Vec<V>,
-) -> impl Strategy<Value = Keyed<K, V>> {
+) -> impl Strategy<Value = SortedMap<K, V>> {
     let values = prop::collection::vec(one_of(known), ids.len());
     values.prop_map(move |values| {
         let pairs = ids.iter().cloned().zip(values);
@@ -53,8 +53,10 @@ pub(crate) fn scans() -> impl Strategy<Value = Record> {
                 .prop_map(move |(now, desired)| (id.clone(), Marks { now, desired }))
         });
         let tracks: Vec<_> = tracks.collect();
-        let scope = (any::<bool>(), one_of(roles))
-            .prop_map(|(full, role)| Scope { set: if full { Set::Full } else { Set::Quick }, role });
+        let scope = (any::<bool>(), one_of(roles)).prop_map(|(full, role)| Scope {
+            length: if full { ScanLength::Full } else { ScanLength::Quick },
+            role,
+        });
         let answers = (each(statements, any_answer()), each(dimensions, Phase::ALL.to_vec()));
         ("[A-Za-z0-9]{5}", days(), scope, answers, tracks).prop_map(
             |(id, day, scope, (answers, ambition), marks)| {
@@ -62,7 +64,7 @@ pub(crate) fn scans() -> impl Strategy<Value = Record> {
                 let mut record = Record { scope, answers, ambition, ..blank(stamp) };
                 // A principle without a mark is not in a record that was unpacked.
                 let marks = marks.into_iter().filter(|(_, marks)| *marks != Marks::default());
-                record.theme.positions = marks.collect();
+                record.theme.placements = marks.collect();
                 record
             },
         )
@@ -77,7 +79,8 @@ pub(crate) fn blank(stamp: Stamp) -> Record {
 pub(crate) fn everything_answered() -> Record {
     CONTENT.with(|content| {
         let mut record = blank(Stamp { id: "99999".into(), started_at: "2064-11-08T00:00:00Z".into() });
-        record.scope = Scope { set: Set::Full, role: content.start.roles.last().map(|role| role.id.clone()) };
+        record.scope =
+            Scope { length: ScanLength::Full, role: content.start.roles.last().map(|role| role.id.clone()) };
         for statement in content.start.set.statements() {
             record.answers.insert(statement.id.clone(), Answer::NotApplicable);
         }
@@ -87,7 +90,7 @@ pub(crate) fn everything_answered() -> Record {
         for principle in &content.library.principles {
             let stop = principle.stops.last().map(|stop| stop.id.clone());
             let marks = Marks { now: stop.clone(), desired: stop };
-            record.theme.positions.insert(principle.id.clone(), marks);
+            record.theme.placements.insert(principle.id.clone(), marks);
         }
         record
     })

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use flexkompas::content::Language;
-use flexkompas::domain::{CharacteristicId, Phase, QuestionKind, QuestionSet, Scope, Set};
+use flexkompas::domain::{CharacteristicId, Phase, QuestionKind, QuestionSet, ScanLength, Scope};
 
 use crate::support::content::{library, start};
 use crate::support::role;
@@ -102,18 +102,20 @@ fn every_role_judges_what_the_domain_says() {
 #[test]
 fn every_role_sees_as_many_statements_as_the_domain_counts() {
     let start = start(Language::Dutch);
-    let shown = |set, role| start.set.shown(&Scope { set, role }).count();
+    let shown = |length, role| start.set.shown(&Scope { length, role }).count();
     // Domain B.4, last two rows.
-    assert_eq!(ROLES.map(|id| shown(Set::Full, Some(role(id)))), [22, 24, 24, 20, 23]);
-    assert_eq!(ROLES.map(|id| shown(Set::Quick, Some(role(id)))), [9, 10, 10, 10, 9]);
-    assert_eq!((shown(Set::Full, None), shown(Set::Quick, None)), (24, 10));
+    assert_eq!(ROLES.map(|id| shown(ScanLength::Full, Some(role(id)))), [22, 24, 24, 20, 23]);
+    assert_eq!(ROLES.map(|id| shown(ScanLength::Quick, Some(role(id)))), [9, 10, 10, 10, 9]);
+    assert_eq!((shown(ScanLength::Full, None), shown(ScanLength::Quick, None)), (24, 10));
 }
 
 #[test]
 fn every_role_can_reach_a_result_with_each_set() {
     let start = start(Language::Dutch);
-    for (set, id) in [Set::Quick, Set::Full].into_iter().flat_map(|set| ROLES.map(|id| (set, id))) {
-        let scope = Scope { set, role: Some(role(id)) };
+    for (length, id) in
+        [ScanLength::Quick, ScanLength::Full].into_iter().flat_map(|length| ROLES.map(|id| (length, id)))
+    {
+        let scope = Scope { length, role: Some(role(id)) };
         let with_statements = start.set.dimensions().iter().filter(|dimension| {
             start
                 .set

@@ -131,7 +131,7 @@ fn dutch_file_says(piece: &str, with: &str, line: usize, column: usize, what: &s
     let before = text.split(piece).next().unwrap().matches('\n').count();
     assert!(text.contains(piece), "{piece} is not in the file");
     let error = parse(&text.replacen(piece, with, 1)).unwrap_err();
-    assert_eq!((error.line - before, error.column, error.what), (line, column, what), "{with}");
+    assert_eq!((error.line - before, error.column, error.reason), (line, column, what), "{with}");
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn what_is_no_json_is_named_with_line_and_column() {
 #[test]
 fn a_file_that_is_cut_off_or_goes_on_is_named() {
     let error = parse("{\n  \"tips\": {\n").unwrap_err();
-    assert_eq!((error.line, error.column, error.what), (3, 1, "a name in quotes was expected"));
+    assert_eq!((error.line, error.column, error.reason), (3, 1, "a name in quotes was expected"));
     let error = parse("{\n  \"tips\": {}\n}\n}\n").unwrap_err();
-    assert_eq!((error.line, error.column, error.what), (4, 1, "text after the end"));
+    assert_eq!((error.line, error.column, error.reason), (4, 1, "text after the end"));
 }

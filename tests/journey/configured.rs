@@ -85,7 +85,7 @@ fn what_the_visitor_chose_counts_for_more_than_what_the_site_begins_with() {
     let mut visitor = visitor_with(&json!({ "set": "full", "language": "en" }));
     assert_eq!(visitor.view().language, "en");
     visitor.answer("2");
-    visitor.send(flexkompas::app::Msg::SetChosen(flexkompas::domain::Set::Quick));
+    visitor.send(flexkompas::app::Msg::LengthChosen(flexkompas::domain::ScanLength::Quick));
     visitor.send(flexkompas::app::Msg::LanguageChosen(flexkompas::content::Language::Dutch));
     let stored = flexkompas::app::Stored::Text(visitor.stored.clone().unwrap());
     let again =

@@ -1,6 +1,6 @@
 //! What cannot be read is refused as a whole, with the reason, and never guessed at.
 
-use flexkompas::app::Unreadable;
+use flexkompas::app::RecordError;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -29,17 +29,17 @@ fn changed(fixture: &str, place: &str, value: Value) -> String {
 #[track_caller]
 fn themes_are_damaged(place: &str, value: Value, named: &str) {
     let text = changed(THEMES, place, value);
-    assert_eq!(read(&text), Err(Unreadable::Damaged(named.to_owned())), "{text}");
+    assert_eq!(read(&text), Err(RecordError::Damaged(named.to_owned())), "{text}");
 }
 
 #[track_caller]
 fn is_damaged(place: &str, value: Value, named: &str) {
     let text = with(place, value);
-    assert_eq!(read(&text), Err(Unreadable::Damaged(named.to_owned())), "{text}");
+    assert_eq!(read(&text), Err(RecordError::Damaged(named.to_owned())), "{text}");
 }
 
 #[track_caller]
-fn is_refused(text: &str, why: &Unreadable) {
+fn is_refused(text: &str, why: &RecordError) {
     assert_eq!(read(text).as_ref(), Err(why), "{text}");
 }
 
@@ -173,15 +173,15 @@ fn a_wrong_version_is_named() {
 
 #[test]
 fn a_newer_version_is_recognised_whatever_else_it_holds() {
-    is_refused(&with("/version", json!(2)), &Unreadable::Newer);
-    is_refused(r#"{ "format": "flexkompas", "version": 7, "answers": "packed" }"#, &Unreadable::Newer);
+    is_refused(&with("/version", json!(2)), &RecordError::Newer);
+    is_refused(r#"{ "format": "flexkompas", "version": 7, "answers": "packed" }"#, &RecordError::Newer);
 }
 
 #[test]
 fn another_question_set_is_named() {
     is_refused(
         &with("/questionSet", json!("other-2027")),
-        &Unreadable::OtherQuestionSet("other-2027".into()),
+        &RecordError::OtherQuestionSet("other-2027".into()),
     );
 }
 
@@ -204,7 +204,7 @@ fn what_is_no_record_is_recognised() {
         &doubled,
         &foreign,
     ] {
-        is_refused(text, &Unreadable::NotARecord);
+        is_refused(text, &RecordError::NotARecord);
     }
 }
 
@@ -227,6 +227,6 @@ proptest! {
 
     #[test]
     fn any_text_is_refused_without_a_panic(text in any::<String>()) {
-        prop_assert_eq!(read(&text), Err(Unreadable::NotARecord));
+        prop_assert_eq!(read(&text), Err(RecordError::NotARecord));
     }
 }

@@ -1,9 +1,9 @@
 //! Records of version 1 as they lie in people's browsers and folders: they must be read for as long as there is a
 //! Flexkompas. Never change a fixture; add one.
 
-use flexkompas::app::{Record, ThemeWork};
+use flexkompas::app::{PolicyTheme, Record};
 use flexkompas::content::Language;
-use flexkompas::domain::{Answer, Choice, Reflection, Set};
+use flexkompas::domain::{Answer, Choice, Reflection, ScanLength};
 use serde_json::{Value, json};
 
 use crate::support::{phase, role, stop};
@@ -23,7 +23,10 @@ fn reflection<'a>(record: &'a Record, question: &str) -> &'a Reflection {
 fn the_record_of_a_quick_scan_is_read() {
     let record = read(QUICK).unwrap();
     assert_eq!((&*record.stamp.id, &*record.stamp.started_at), ("k7Qm2xB1c9A", "2026-11-21T09:30:00Z"));
-    assert_eq!((record.scope.set, record.scope.role, record.language), (Set::Quick, None, Language::Dutch));
+    assert_eq!(
+        (record.scope.length, record.scope.role, record.language),
+        (ScanLength::Quick, None, Language::Dutch)
+    );
     assert_eq!(record.answers.len(), 3);
     assert_eq!(record.answers.get("richting-betekenis"), Some(&Answer::Rated(phase(2))));
     assert_eq!(record.answers.get("regie-top"), Some(&Answer::Unknown));
@@ -36,14 +39,17 @@ fn the_record_of_a_quick_scan_is_read() {
 #[test]
 fn the_record_of_a_full_scan_is_read() {
     let record = read(FULL).unwrap();
-    assert_eq!((record.scope.set, record.scope.role.clone()), (Set::Full, Some(role("works-council"))));
+    assert_eq!(
+        (record.scope.length, record.scope.role.clone()),
+        (ScanLength::Full, Some(role("works-council")))
+    );
     assert_eq!((record.language, &*record.name), (Language::English, "Before \"the move\""));
     assert_eq!(
         record.notes.get("richting-visie").map(|note| &**note),
         Some("line one\nline two \\ \"quoted\" 😀")
     );
     let marks = |id| {
-        let marks = record.theme.positions.get(id).unwrap();
+        let marks = record.theme.placements.get(id).unwrap();
         [&marks.now, &marks.desired].map(|stop| stop.as_ref().map_or("-", |stop| stop.as_str()))
     };
     assert_eq!(marks("p1-wensen"), ["p1-segmenteren", "p1-modulair"]);
@@ -73,7 +79,7 @@ fn every_kind_of_reflection_is_read() {
 fn a_record_needs_no_more_than_id_question_set_and_set() {
     let record = read(MINIMAL).unwrap();
     assert!(record.is_blank());
-    assert_eq!((record.scope.set, record.language), (Set::Full, Language::Dutch));
+    assert_eq!((record.scope.length, record.language), (ScanLength::Full, Language::Dutch));
     assert_eq!((&*record.stamp.started_at, &*record.name), ("", ""));
 }
 
@@ -96,12 +102,12 @@ fn a_record_with_themes_and_modules_is_written_as_it_was_read() {
 #[test]
 fn the_themes_of_a_record_are_read_each_with_its_own_work() {
     let record = read(THEMES).unwrap();
-    let words = |theme: &ThemeWork, question: &str| theme.guide.get(question).map(ToString::to_string);
+    let words = |theme: &PolicyTheme, question: &str| theme.guide.get(question).map(ToString::to_string);
     assert_eq!(&*record.theme.name, "Rooster & werkdruk");
     assert_eq!(words(&record.theme, "q-bel-klant").as_deref(), Some("Bereikbaar\nvan 8 tot 18"));
     let [first, second] = record.other_themes.as_slice() else { panic!("{:?}", record.other_themes) };
     assert_eq!((&*first.name, first.guide.is_empty()), ("", true));
-    assert_eq!(first.positions.get("p1-wensen").unwrap().now, Some(stop("p1-modulair")));
+    assert_eq!(first.placements.get("p1-wensen").unwrap().now, Some(stop("p1-modulair")));
     assert_eq!((&*second.name, words(second, "q-scope-kern").as_deref()), ("Hybride", Some("Nee")));
 }
 

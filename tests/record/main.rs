@@ -10,12 +10,12 @@ mod damage;
 mod fixtures;
 mod round_trip;
 
-use flexkompas::app::{Record, Unreadable, read_record, write_record};
+use flexkompas::app::{Record, RecordError, read_record, write_record};
 use flexkompas::json::Value;
 
 use support::content::QUESTION_SET;
 
-fn read(text: &str) -> Result<Record, Unreadable> {
+fn read(text: &str) -> Result<Record, RecordError> {
     read_record(text, QUESTION_SET)
 }
 

@@ -1,8 +1,8 @@
 //! Whatever a person enters comes back as it was.
 
-use flexkompas::app::{Record, Stamp, ThemeWork, Unknown};
+use flexkompas::app::{PolicyTheme, Record, Stamp, UnknownFields};
 use flexkompas::content::Language;
-use flexkompas::domain::{Answer, Choice, Keyed, Marks, Phase, Reflection, Scope, Set};
+use flexkompas::domain::{Answer, Choice, Marks, Phase, Reflection, ScanLength, Scope, SortedMap};
 use flexkompas::json::{Fields, Text, Value};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -52,7 +52,7 @@ fn reflections() -> impl Strategy<Value = Reflection> {
 fn keyed<K, V>(
     key: impl Fn(&str) -> K,
     values: impl Strategy<Value = V>,
-) -> impl Strategy<Value = Keyed<K, V>>
+) -> impl Strategy<Value = SortedMap<K, V>>
 where
     K: Ord + std::borrow::Borrow<str> + std::fmt::Debug,
     V: std::fmt::Debug,
@@ -71,20 +71,20 @@ fn later() -> impl Strategy<Value = Fields> {
         .prop_map(|text| text.map(|text| ("later".into(), Value::text(&text))).into_iter().collect())
 }
 
-fn themes() -> impl Strategy<Value = ThemeWork> {
+fn themes() -> impl Strategy<Value = PolicyTheme> {
     (words(), keyed(principle, marks()), keyed(question, words()), later(), later()).prop_map(
-        |(name, positions, guide, unknown, beside_marks)| {
-            let first = positions.iter().map(|(id, _)| id.clone()).next();
+        |(name, placements, guide, unknown, beside_marks)| {
+            let first = placements.iter().map(|(id, _)| id.clone()).next();
             let unknown_marks = first.filter(|_| !beside_marks.is_empty()).map(|id| (id, beside_marks));
             let unknown_marks = unknown_marks.into_iter().collect();
-            ThemeWork { name, positions, guide, unknown, unknown_marks }
+            PolicyTheme { name, placements, guide, unknown, unknown_marks }
         },
     )
 }
 
 fn records() -> impl Strategy<Value = Record> {
     let scope = (any::<bool>(), prop::option::of(ids())).prop_map(|(full, id)| Scope {
-        set: if full { Set::Full } else { Set::Quick },
+        length: if full { ScanLength::Full } else { ScanLength::Quick },
         role: id.map(|id| role(&id)),
     });
     let head = (words().prop_filter("an id is never empty", |id| !id.is_empty()), words(), words());
@@ -116,7 +116,7 @@ fn records() -> impl Strategy<Value = Record> {
                 reflections,
                 modules,
                 starred,
-                unknown: Unknown { top: later, ..Unknown::default() },
+                unknown: UnknownFields { top: later, ..UnknownFields::default() },
             }
         },
     )

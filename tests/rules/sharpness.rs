@@ -3,7 +3,7 @@
 
 use flexkompas::app::Msg;
 use flexkompas::content::{Language, Library, Part};
-use flexkompas::domain::{Number, Rule};
+use flexkompas::domain::{Ratio, Rule};
 use flexkompas::json::{self, Value};
 
 use super::case::{holds, record};
@@ -181,5 +181,5 @@ fn a_rule_is_changed_in_every_small_way() {
     );
     assert!(changed("group").is_empty());
     let always = Rule::parse(&ALWAYS.join(" "), &|_| None).unwrap();
-    assert!(always.holds(&|_| Some(Number::whole(0))));
+    assert!(always.holds(&|_| Some(Ratio::whole(0))));
 }

@@ -1,6 +1,6 @@
 //! When a result may be shown: enough coverage and six dimensions, else what is still needed.
 
-use flexkompas::domain::StillNeeded;
+use flexkompas::domain::MissingAnswers;
 
 use crate::support::sheet::sheet;
 
@@ -11,7 +11,7 @@ fn shows_a_result(line: &str) {
 
 #[track_caller]
 fn still_needs(line: &str, statements: usize, dimensions: usize) {
-    assert_eq!(sheet(line).needed(), StillNeeded { statements, dimensions }, "{line}");
+    assert_eq!(sheet(line).needed(), MissingAnswers { statements, dimensions }, "{line}");
 }
 
 #[track_caller]

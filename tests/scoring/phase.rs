@@ -1,31 +1,31 @@
 //! The phase: the lowest of three limits.
 
-use flexkompas::domain::Limits;
+use flexkompas::domain::Caps;
 
 use crate::support::phase;
 use crate::support::sheet::{Sheet, sheet};
 
 /// By position, by the weakest link, by the characteristics.
 #[track_caller]
-fn limits(sheet: &Sheet, position: u8, weakest_link: u8, characteristics: u8) {
-    let expected = Limits {
+fn caps(sheet: &Sheet, position: u8, weakest_link: u8, characteristics: u8) {
+    let expected = Caps {
         position: phase(position),
         weakest_link: phase(weakest_link),
         characteristics: phase(characteristics),
     };
-    assert_eq!(sheet.outcome().limits, expected);
+    assert_eq!(sheet.outcome().caps, expected);
     let lowest = position.min(weakest_link).min(characteristics);
     assert_eq!(sheet.outcome().phase, phase(lowest), "the phase is the lowest of the limits");
 }
 
 #[track_caller]
 fn limit_by_position(line: &str, expected: u8) {
-    assert_eq!(sheet(line).outcome().limits.position, phase(expected), "{line}");
+    assert_eq!(sheet(line).outcome().caps.position, phase(expected), "{line}");
 }
 
 #[track_caller]
 fn limit_by_weakest_link(line: &str, expected: u8) {
-    assert_eq!(sheet(line).outcome().limits.weakest_link, phase(expected), "{line}");
+    assert_eq!(sheet(line).outcome().caps.weakest_link, phase(expected), "{line}");
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn no_dimension_may_lag_more_than_one_phase_behind() {
 
 #[test]
 fn the_weakest_link_never_holds_below_phase_2() {
-    limits(&sheet("1 2 2 2 2 2 2 2"), 2, 2, 4); // 15 / 8 = 1.875
+    caps(&sheet("1 2 2 2 2 2 2 2"), 2, 2, 4); // 15 / 8 = 1.875
 }
 
 #[test]
@@ -89,38 +89,38 @@ fn a_dimension_without_a_value_is_no_weakest_link() {
 
 #[test]
 fn the_weakest_link_brings_a_high_position_down() {
-    limits(&sheet("1 4 4 4 4 4 4 4"), 4, 2, 4); // 29 / 8 = 3.625
+    caps(&sheet("1 4 4 4 4 4 4 4"), 4, 2, 4); // 29 / 8 = 3.625
 }
 
 #[test]
 fn phase_4_needs_every_characteristic_at_least_3() {
-    limits(&sheet("4* 4 4 4 4 4"), 4, 4, 4);
-    limits(&sheet("43* 4 4 4 4 4"), 4, 4, 4);
-    limits(&sheet("42* 4 4 4 4 4"), 4, 4, 3); // the dimension is at 3, the characteristic at 2
-    limits(&sheet("41* 4 4 4 4 4"), 4, 4, 3);
+    caps(&sheet("4* 4 4 4 4 4"), 4, 4, 4);
+    caps(&sheet("43* 4 4 4 4 4"), 4, 4, 4);
+    caps(&sheet("42* 4 4 4 4 4"), 4, 4, 3); // the dimension is at 3, the characteristic at 2
+    caps(&sheet("41* 4 4 4 4 4"), 4, 4, 3);
 }
 
 #[test]
 fn a_statement_without_a_characteristic_does_not_hold_phase_4_back() {
-    limits(&sheet("4*2 4 4 4 4 4"), 4, 4, 4);
+    caps(&sheet("4*2 4 4 4 4 4"), 4, 4, 4);
 }
 
 #[test]
 fn only_rated_characteristics_hold_phase_4_back() {
-    limits(&sheet("4?* 4n* 4-* 4 4 4"), 4, 4, 4);
+    caps(&sheet("4?* 4n* 4-* 4 4 4"), 4, 4, 4);
 }
 
 #[test]
 fn a_characteristic_holds_phase_4_back_also_where_its_dimension_has_no_value() {
-    limits(&sheet("4 4 4 4 4 4 2*--"), 4, 4, 3);
+    caps(&sheet("4 4 4 4 4 4 2*--"), 4, 4, 3);
 }
 
 #[test]
 fn a_missing_characteristic_does_not_lower_an_earlier_phase() {
-    limits(&sheet("1* 2 2 2 2 2 2 2"), 2, 2, 3);
+    caps(&sheet("1* 2 2 2 2 2 2 2"), 2, 2, 3);
 }
 
 #[test]
 fn the_position_alone_can_hold() {
-    limits(&sheet("3 3 3 3 3 3"), 3, 4, 4);
+    caps(&sheet("3 3 3 3 3 3"), 3, 4, 4);
 }

@@ -46,7 +46,7 @@ proptest! {
         prop_assert_eq!(outcome.position.hundredths(), (200 * over + under) / (2 * under));
         prop_assert_eq!(outcome.score, (200 * (over - under) + 3 * under) / (6 * under));
         let reached = [13, 10, 7].iter().position(|quarters| 4 * over >= quarters * under);
-        prop_assert_eq!(usize::from(outcome.limits.position.number()), reached.map_or(1, |at| 4 - at));
+        prop_assert_eq!(usize::from(outcome.caps.position.number()), reached.map_or(1, |at| 4 - at));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Which statements count: the set, the role, and what a question set may not be.
 
-use flexkompas::domain::{Coverage, Dimension, QuestionSet, Set, SetProblem};
+use flexkompas::domain::{Coverage, Dimension, QuestionSet, QuestionSetError, ScanLength};
 
 use crate::support::sheet::{Sheet, plain_statement, sheet};
 use crate::support::{dimension, role, statement};
@@ -15,7 +15,7 @@ fn the_quick_set_leaves_the_other_statements_out_with_their_answers() {
     let mut sheet = sheet("14 2");
     sheet.statements[1].quick = true;
     assert_eq!((coverage(&sheet), sheet.first_value()), ((3, 3), Some(250)));
-    sheet.scope.set = Set::Quick;
+    sheet.scope.length = ScanLength::Quick;
     assert_eq!((coverage(&sheet), sheet.first_value()), ((1, 1), Some(400)));
 }
 
@@ -75,12 +75,15 @@ fn dimensions(count: u32) -> Vec<Dimension> {
 #[test]
 fn a_statement_of_an_unknown_dimension_is_refused() {
     let refused = QuestionSet::new(dimensions(1), vec![plain_statement("lost", "d2")]);
-    assert_eq!(refused, Err(SetProblem::UnknownDimension(statement("lost"))));
+    assert_eq!(refused, Err(QuestionSetError::UnknownDimension(statement("lost"))));
 }
 
 #[test]
 fn sets_that_could_not_be_summed_exactly_are_refused() {
-    assert_eq!(QuestionSet::new(dimensions(13), Vec::new()), Err(SetProblem::TooManyDimensions));
+    assert_eq!(QuestionSet::new(dimensions(13), Vec::new()), Err(QuestionSetError::TooManyDimensions));
     let crowded = (0..301).map(|at| plain_statement(&format!("s{at}"), "d1")).collect();
-    assert_eq!(QuestionSet::new(dimensions(1), crowded), Err(SetProblem::DimensionTooLarge(dimension("d1"))));
+    assert_eq!(
+        QuestionSet::new(dimensions(1), crowded),
+        Err(QuestionSetError::DimensionTooLarge(dimension("d1")))
+    );
 }

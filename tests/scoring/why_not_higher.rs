@@ -1,6 +1,6 @@
 //! Why not higher? The rules that hold, and the fewest statements that lift them.
 
-use flexkompas::domain::{Limit, NextPhase};
+use flexkompas::domain::{LimitingFactor, NextPhase};
 use proptest::prelude::*;
 
 use crate::support::random_cases;
@@ -11,13 +11,13 @@ use crate::support::sheet::{Sheet, sheet};
 fn moves(line: &str) -> String {
     let next = sheet(line).next().unwrap();
     let moves: Vec<String> =
-        next.moves.iter().map(|m| format!("{} {}>{}", m.statement, m.from, m.to)).collect();
+        next.improvements.iter().map(|m| format!("{} {}>{}", m.statement, m.from, m.to)).collect();
     moves.join(", ")
 }
 
 #[track_caller]
-fn held_by(line: &str, expected: &[Limit]) {
-    assert_eq!(sheet(line).next().unwrap().held_by, expected, "{line}");
+fn limited_by(line: &str, expected: &[LimitingFactor]) {
+    assert_eq!(sheet(line).next().unwrap().limited_by, expected, "{line}");
 }
 
 #[test]
@@ -32,10 +32,13 @@ fn the_next_phase_is_the_one_after_the_present() {
 
 #[test]
 fn every_rule_that_holds_is_named_and_no_other() {
-    held_by("2 2 2 2 2 2", &[Limit::Position]);
-    held_by("1 4 4 4 4 4 4 4", &[Limit::WeakestLink]); // position 29 / 8
-    held_by("42* 4 4 4 4 4", &[Limit::Characteristics]);
-    held_by("2 2 3 3 3 3*2*", &[Limit::Position, Limit::WeakestLink, Limit::Characteristics]); // 15.5 / 6
+    limited_by("2 2 2 2 2 2", &[LimitingFactor::Position]);
+    limited_by("1 4 4 4 4 4 4 4", &[LimitingFactor::WeakestLink]); // position 29 / 8
+    limited_by("42* 4 4 4 4 4", &[LimitingFactor::Characteristics]);
+    limited_by(
+        "2 2 3 3 3 3*2*",
+        &[LimitingFactor::Position, LimitingFactor::WeakestLink, LimitingFactor::Characteristics],
+    ); // 15.5 / 6
 }
 
 #[test]
@@ -107,7 +110,8 @@ fn moves_are_the_fewest(line: &str) {
         return;
     }
     let Some(next) = sheet.next() else { return };
-    let moves: Vec<(&str, u8)> = next.moves.iter().map(|m| (m.statement.as_str(), m.to.number())).collect();
+    let moves: Vec<(&str, u8)> =
+        next.improvements.iter().map(|m| (m.statement.as_str(), m.to.number())).collect();
     assert!(reaches(&sheet, &moves, &next), "{line}: {moves:?} do not lift the phase");
     for at in 0..moves.len() {
         let mut fewer = moves.clone();

@@ -1,8 +1,8 @@
 //! A small question set together with its answers, written as one line of text.
 
 use flexkompas::domain::{
-    Ambition, Answer, Answers, Assessment, CharacteristicId, Dimension, NextPhase, Outcome, QuestionSet,
-    Scope, Set, Statement, StillNeeded, assess, dimension_order, next_phase,
+    Ambition, Answer, Answers, Assessment, CharacteristicId, Dimension, MissingAnswers, NextPhase, Outcome,
+    QuestionSet, ScanLength, Scope, Statement, assess, dimension_order, next_phase,
 };
 
 use super::{dimension, phase, statement};
@@ -27,7 +27,7 @@ pub(crate) fn sheet(line: &str) -> Sheet {
         statements: Vec::new(),
         answers: Answers::default(),
         ambition: Ambition::default(),
-        scope: Scope { set: Set::Full, role: None },
+        scope: Scope { length: ScanLength::Full, role: None },
     };
     for (at, word) in (1..).zip(line.split_whitespace()) {
         let id = dimension(&format!("d{at}"));
@@ -113,7 +113,7 @@ impl Sheet {
     }
 
     #[track_caller]
-    pub(crate) fn needed(&self) -> StillNeeded {
+    pub(crate) fn needed(&self) -> MissingAnswers {
         self.assess().outcome.unwrap_err()
     }
 

@@ -27,8 +27,8 @@ impl<'a> ViewContext<'a> {
             (MarkShape::Now, self.message(MessageKey::Now)),
             (MarkShape::Ambition, self.message(MessageKey::Ambition)),
         ]));
-        let findings = self.model.findings();
-        let states = findings.iter().flat_map(|findings| &findings.assessment.dimensions);
+        let evaluation = self.model.evaluation();
+        let states = evaluation.iter().flat_map(|evaluation| &evaluation.assessment.dimensions);
         let mut rows = Vec::new();
         for ((dimension, text), state) in
             self.start.set.dimensions().iter().zip(&self.start.dimensions).zip(states)

@@ -5,7 +5,7 @@ use super::block::{
 };
 use super::builder::Builder;
 use super::{Screen, ViewContext};
-use crate::app::{Findings, Msg, Record};
+use crate::app::{Evaluation, Msg, Record};
 use crate::content::{Arg, MessageKey};
 use crate::domain::Mean;
 use crate::json::Text;
@@ -20,12 +20,12 @@ impl<'a> ViewContext<'a> {
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        let measured: Vec<(&Record, Findings)> = self
+        let measured: Vec<(&Record, Evaluation)> = self
             .model
             .scans()
             .into_iter()
-            .filter_map(|scan| Some((scan, self.model.findings_of(scan)?)))
-            .filter(|(_, findings)| findings.assessment.outcome.is_ok())
+            .filter_map(|scan| Some((scan, self.model.evaluation_of(scan)?)))
+            .filter(|(_, evaluation)| evaluation.assessment.outcome.is_ok())
             .collect();
         if measured.len() < 2 {
             page.message(TextStyle::Lead, MessageKey::CompareNeed);
@@ -72,7 +72,7 @@ impl<'a> ViewContext<'a> {
         Screen { name, page }
     }
 
-    fn differences(&'a self, page: &mut Builder<'a>, first: &Findings, second: &Findings) {
+    fn differences(&'a self, page: &mut Builder<'a>, first: &Evaluation, second: &Evaluation) {
         let mut inside = self.build();
         let label = self.message(MessageKey::DimensionsTitle);
         inside.heading(MessageKey::Difference);
@@ -124,7 +124,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// A small line per dimension, from the oldest measurement to the newest.
-    fn trend(&'a self, page: &mut Builder<'a>, measured: &[(&Record, Findings)]) {
+    fn trend(&'a self, page: &mut Builder<'a>, measured: &[(&Record, Evaluation)]) {
         let mut inside = self.build();
         let label = self.format(MessageKey::TrendTitle, &[("n", Arg::Number(measured.len()))]);
         inside.add(Block::Heading(2, label.clone()));
@@ -134,7 +134,7 @@ impl<'a> ViewContext<'a> {
         table.heads.extend(measured.iter().map(|(scan, _)| self.scan_label(scan)));
         for (at, text) in self.start.dimensions.iter().enumerate() {
             let trend: Vec<Option<u32>> =
-                measured.iter().map(|(_, findings)| findings.value_at(at)).collect();
+                measured.iter().map(|(_, evaluation)| evaluation.value_at(at)).collect();
             let value_text = |value: &Option<u32>| {
                 value.map_or_else(|| self.message(MessageKey::NoValue), |value| self.number(value, 1))
             };

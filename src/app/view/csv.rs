@@ -3,9 +3,9 @@
 use super::ViewContext;
 use super::principle::stop_of;
 use super::table::Table;
-use crate::app::{File, Findings, Model, ThemeWork, export};
+use crate::app::{Evaluation, File, Model, PolicyTheme, export};
 use crate::content::{Arg, Library, MessageKey, ModuleKind, QuestionText};
-use crate::domain::{Answer, Mark, QuestionSet, Reflection, Set};
+use crate::domain::{Answer, Mark, QuestionSet, Reflection, ScanLength};
 
 /// The scan that is shown as a table: semicolons and the decimal sign of the language, as Dutch spreadsheets want it.
 ///
@@ -31,9 +31,9 @@ impl ViewContext<'_> {
         }
         table.end();
         self.scan_rows(&mut table);
-        if let Some(findings) = self.model.findings() {
-            self.result_rows(&mut table, &findings);
-            self.dimension_rows(&mut table, &findings);
+        if let Some(evaluation) = self.model.evaluation() {
+            self.result_rows(&mut table, &evaluation);
+            self.dimension_rows(&mut table, &evaluation);
         }
         self.statement_rows(&mut table);
         if let Some(library) = self.model.library.ready() {
@@ -66,9 +66,9 @@ impl ViewContext<'_> {
         table.text(self.date(moment));
         table.cell(moment.get(..10).unwrap_or_default());
         table.fact(MessageKey::Scan, "set", MessageKey::SetLabel);
-        table.message(match record.scope.set {
-            Set::Quick => MessageKey::SetQuick,
-            Set::Full => MessageKey::SetFull,
+        table.message(match record.scope.length {
+            ScanLength::Quick => MessageKey::SetQuick,
+            ScanLength::Full => MessageKey::SetFull,
         });
         table.fact(MessageKey::Scan, "role", MessageKey::RoleLabel);
         match &record.scope.role {
@@ -85,8 +85,8 @@ impl ViewContext<'_> {
 
     /// Every row is there in every result, so that tables of several scans can be laid side by side; what is
     /// withheld is empty.
-    fn result_rows(&self, table: &mut Table, findings: &Findings) {
-        let outcome = findings.assessment.outcome.as_ref();
+    fn result_rows(&self, table: &mut Table, evaluation: &Evaluation) {
+        let outcome = evaluation.assessment.outcome.as_ref();
         let scores = [
             ("score", MessageKey::Score, outcome.map(|outcome| outcome.score)),
             ("score-low", MessageKey::ScoreLow, outcome.map(|outcome| outcome.band.0)),
@@ -114,19 +114,19 @@ impl ViewContext<'_> {
             Err(needed) => {
                 table.cell("");
                 table.cell("");
-                table.text(self.still_needed(*needed));
+                table.text(self.missing_answers(*needed));
             }
         }
-        let coverage = findings.assessment.coverage;
+        let coverage = evaluation.assessment.coverage;
         table.fact(MessageKey::StepResult, "coverage", MessageKey::Coverage);
         table.text(self.coverage_definition(coverage).description);
         table.number(coverage.percent());
         table.end();
     }
 
-    fn dimension_rows(&self, table: &mut Table, findings: &Findings) {
+    fn dimension_rows(&self, table: &mut Table, evaluation: &Evaluation) {
         let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions);
-        for ((dimension, text), state) in dimensions.zip(&findings.assessment.dimensions) {
+        for ((dimension, text), state) in dimensions.zip(&evaluation.assessment.dimensions) {
             let id = dimension.id.as_str();
             let rated = [
                 ("done", Arg::Number(state.rated as usize)),
@@ -173,7 +173,7 @@ impl ViewContext<'_> {
     }
 
     /// Where the principles stand and what the guide asked; the name of the theme tells themes apart.
-    fn theme_rows(&self, table: &mut Table, library: &Library, theme: &ThemeWork) {
+    fn theme_rows(&self, table: &mut Table, library: &Library, theme: &PolicyTheme) {
         if theme.is_blank() {
             return;
         }
@@ -182,7 +182,7 @@ impl ViewContext<'_> {
         table.end();
         for principle in &library.principles {
             let id = principle.id.as_str();
-            let Some(marks) = theme.positions.get(id) else { continue };
+            let Some(marks) = theme.placements.get(id) else { continue };
             for (mark, message) in [(Mark::Now, MessageKey::Now), (Mark::Desired, MessageKey::Desired)] {
                 if let Some(stop) = stop_of(principle, marks.get(mark)) {
                     table.message(MessageKey::StepPrinciples);

@@ -28,17 +28,17 @@ impl Model {
     pub fn drawing(&self, picture: Picture) -> Option<Drawing> {
         let start = self.start.ready()?;
         let ctx = ViewContext { model: self, start };
-        let findings = self.findings()?;
+        let evaluation = self.evaluation()?;
         let mut sheet = Sheet::default();
         let (name, title, legend) = match picture {
             Picture::Spectrum => {
-                let spectrum = ctx.spectrum(findings.assessment.outcome.as_ref().ok()?);
+                let spectrum = ctx.spectrum(evaluation.assessment.outcome.as_ref().ok()?);
                 let legend = ctx.spectrum_legend(&spectrum);
                 sheet.spectrum(&spectrum);
                 (MessageKey::PictureSpectrum, ctx.phase_sentence(spectrum.phase), legend)
             }
             Picture::Profile => {
-                let profile = ctx.profile(&findings);
+                let profile = ctx.profile(&evaluation);
                 sheet.plot(&profile);
                 (MessageKey::PictureProfile, profile.label, ctx.profile_legend())
             }

@@ -4,11 +4,11 @@ use super::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Radio, Radi
 use super::{Screen, ViewContext};
 use crate::app::Msg;
 use crate::content::{Arg, Library, MessageKey, QuestionText};
-use crate::domain::HANDFUL;
+use crate::domain::INITIAL_QUESTIONS;
 use crate::json::Text;
 
 /// How many questions are shown at once; more come on demand.
-const PAGE: usize = 4 * HANDFUL;
+const PAGE: usize = 4 * INITIAL_QUESTIONS;
 
 impl<'a> ViewContext<'a> {
     /// The page of the library.

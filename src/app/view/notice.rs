@@ -3,7 +3,7 @@
 use super::ViewContext;
 use super::block::{Action, Link};
 use crate::app::model::Saving;
-use crate::app::{Ask, Msg, Notice, Undecodable, Unreadable};
+use crate::app::{Ask, DecodeError, Msg, Notice, RecordError};
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
 
@@ -75,8 +75,8 @@ impl ViewContext<'_> {
             Notice::ImportFailed(why) => {
                 is_error = true;
                 match why {
-                    Unreadable::Damaged(place) => detail = place,
-                    Unreadable::OtherQuestionSet(set) => detail = set,
+                    RecordError::Damaged(place) => detail = place,
+                    RecordError::OtherQuestionSet(set) => detail = set,
                     _ => {}
                 }
             }
@@ -133,20 +133,20 @@ impl ViewContext<'_> {
     }
 }
 
-fn import_failed(why: &Unreadable) -> MessageKey {
+fn import_failed(why: &RecordError) -> MessageKey {
     match why {
-        Unreadable::NotARecord => MessageKey::ImportNotARecord,
-        Unreadable::Newer => MessageKey::ImportNewer,
-        Unreadable::OtherQuestionSet(_) => MessageKey::ImportOtherSet,
-        Unreadable::Damaged(_) => MessageKey::ImportDamaged,
+        RecordError::NotARecord => MessageKey::ImportNotARecord,
+        RecordError::Newer => MessageKey::ImportNewer,
+        RecordError::OtherQuestionSet(_) => MessageKey::ImportOtherSet,
+        RecordError::Damaged(_) => MessageKey::ImportDamaged,
     }
 }
 
-fn code_refused(why: Undecodable) -> MessageKey {
+fn code_refused(why: DecodeError) -> MessageKey {
     match why {
-        Undecodable::NotACode => MessageKey::CodeNotACode,
-        Undecodable::Newer => MessageKey::CodeNewer,
-        Undecodable::OtherQuestionSet => MessageKey::CodeOtherSet,
-        Undecodable::Damaged => MessageKey::CodeDamaged,
+        DecodeError::NotACode => MessageKey::CodeNotACode,
+        DecodeError::Newer => MessageKey::CodeNewer,
+        DecodeError::OtherQuestionSet => MessageKey::CodeOtherSet,
+        DecodeError::Damaged => MessageKey::CodeDamaged,
     }
 }

@@ -5,7 +5,7 @@ use super::block::{
     Action, Block, ButtonLayout, ButtonStyle, MarkShape, Plot, PlotLine, Spectrum, Table, TableRow,
 };
 use super::builder::Builder;
-use crate::app::{Findings, Msg, export};
+use crate::app::{Evaluation, Msg, export};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Mark, Mean, Outcome, Phase, Position};
 use crate::json::Text;
@@ -130,9 +130,9 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The dimensions: now, ambition and what lies between.
-    pub(super) fn profile(&self, findings: &Findings) -> Plot {
+    pub(super) fn profile(&self, evaluation: &Evaluation) -> Plot {
         let mut lines = Vec::new();
-        for (text, state) in self.start.dimensions.iter().zip(&findings.assessment.dimensions) {
+        for (text, state) in self.start.dimensions.iter().zip(&evaluation.assessment.dimensions) {
             let mut marks = Vec::new();
             let mut description = String::new();
             if let Some(value) = state.value().map(Mean::hundredths) {
@@ -169,12 +169,12 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The dimensions in numbers, with the hooks of product.md.
-    pub(super) fn profile_table(&self, findings: &Findings) -> Table {
+    pub(super) fn profile_table(&self, evaluation: &Evaluation) -> Table {
         let heads = [MessageKey::Dimension, MessageKey::Now, MessageKey::Ambition, MessageKey::Rated];
         let mut table = self.table("profile", self.message(MessageKey::DimensionsTitle), &heads);
         let none = || self.message(MessageKey::NoValue);
         let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions);
-        for ((dimension, text), state) in dimensions.zip(&findings.assessment.dimensions) {
+        for ((dimension, text), state) in dimensions.zip(&evaluation.assessment.dimensions) {
             let value = state.value().map(Mean::hundredths);
             let ambition = state.ambition.map(|phase| Text::from(phase.number().to_string()));
             let mut data_attrs = vec![("data-dimension", dimension.id.as_str().into())];

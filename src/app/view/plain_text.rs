@@ -2,7 +2,7 @@
 
 use super::ViewContext;
 use super::principle::stop_of;
-use crate::app::{Findings, Model};
+use crate::app::{Evaluation, Model};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Mark, Mean, Outcome};
 
@@ -12,9 +12,9 @@ use crate::domain::{Mark, Mean, Outcome};
 /// they wrote those for themselves. The name of the scan is in it, because that is what tells results apart.
 pub fn plain_text(model: &Model) -> String {
     let mut lines = Lines { text: String::new() };
-    if let (Some(start), Some(findings)) = (model.start.ready(), model.findings()) {
+    if let (Some(start), Some(evaluation)) = (model.start.ready(), model.evaluation()) {
         let library = model.library.ready().map(|library| &**library);
-        ViewContext { model, start }.result_lines(&mut lines, library, &findings);
+        ViewContext { model, start }.result_lines(&mut lines, library, &evaluation);
     }
     lines.text
 }
@@ -39,7 +39,7 @@ impl Lines {
 }
 
 impl ViewContext<'_> {
-    fn result_lines(&self, lines: &mut Lines, library: Option<&Library>, findings: &Findings) {
+    fn result_lines(&self, lines: &mut Lines, library: Option<&Library>, evaluation: &Evaluation) {
         let record = self.model.displayed_record();
         let mut title = String::from(&*self.brand());
         for part in [&record.name, &self.date(&record.stamp.started_at)] {
@@ -49,24 +49,24 @@ impl ViewContext<'_> {
             }
         }
         lines.line(&[&title]);
-        match &findings.assessment.outcome {
+        match &evaluation.assessment.outcome {
             Ok(outcome) => {
                 lines.part(&self.phase_sentence(outcome.phase));
-                for definition in self.outcome_definitions(outcome, findings) {
+                for definition in self.outcome_definitions(outcome, evaluation) {
                     lines.line(&["- ", &definition.term, ": ", &definition.description]);
                 }
-                self.why_lines(lines, library, outcome, findings);
+                self.why_lines(lines, library, outcome, evaluation);
             }
             Err(needed) => {
                 lines.part(&self.message(MessageKey::ResultNeededTitle));
-                lines.line(&[&self.still_needed(*needed)]);
-                let coverage = self.coverage_definition(findings.assessment.coverage);
+                lines.line(&[&self.missing_answers(*needed)]);
+                let coverage = self.coverage_definition(evaluation.assessment.coverage);
                 lines.line(&["- ", &coverage.term, ": ", &coverage.description]);
             }
         }
-        self.dimension_lines(lines, findings);
+        self.dimension_lines(lines, evaluation);
         if let Some(library) = library {
-            self.road_map_lines(lines, library, findings);
+            self.road_map_lines(lines, library, evaluation);
             self.principle_lines(lines, library);
         }
         lines.part(&self.message(MessageKey::Disclaimer));
@@ -77,21 +77,21 @@ impl ViewContext<'_> {
         lines: &mut Lines,
         library: Option<&Library>,
         outcome: &Outcome,
-        findings: &Findings,
+        evaluation: &Evaluation,
     ) {
-        match &findings.next {
+        match &evaluation.next {
             None => {
                 lines.part(&self.message(MessageKey::WhyTopTitle));
                 lines.line(&[&self.message(MessageKey::WhyTopText)]);
             }
             Some(next) => {
                 lines.part(&self.why_title(next));
-                for limit in &next.held_by {
-                    lines.line(&[&self.limit_text(*limit, outcome, next.phase)]);
+                for factor in &next.limited_by {
+                    lines.line(&[&self.limiting_factor_text(*factor, outcome, next.phase)]);
                 }
                 lines.line(&[&self.moves_label(next)]);
                 let becomes = self.message(MessageKey::Becomes);
-                for step in &next.moves {
+                for step in &next.improvements {
                     if let Some((_, text)) = self.start.statement(&step.statement) {
                         let (from, to) = (&text.anchors[step.from.index()], &text.anchors[step.to.index()]);
                         lines.line(&["- ", &text.name, ": ‘", from, "’ ", &becomes, " ‘", to, "’"]);
@@ -104,9 +104,9 @@ impl ViewContext<'_> {
         }
     }
 
-    fn dimension_lines(&self, lines: &mut Lines, findings: &Findings) {
+    fn dimension_lines(&self, lines: &mut Lines, evaluation: &Evaluation) {
         lines.part(&self.message(MessageKey::DimensionsTitle));
-        for (text, state) in self.start.dimensions.iter().zip(&findings.assessment.dimensions) {
+        for (text, state) in self.start.dimensions.iter().zip(&evaluation.assessment.dimensions) {
             let now = match state.value().map(Mean::hundredths) {
                 Some(value) => {
                     self.format(MessageKey::NowIs, &[("value", Arg::Text(&self.number(value, 1)))])
@@ -122,9 +122,9 @@ impl ViewContext<'_> {
         }
     }
 
-    fn road_map_lines(&self, lines: &mut Lines, library: &Library, findings: &Findings) {
+    fn road_map_lines(&self, lines: &mut Lines, library: &Library, evaluation: &Evaluation) {
         let mut last = None;
-        for tip in self.planned(library, findings) {
+        for tip in self.planned(library, evaluation) {
             if last.is_none() {
                 lines.part(&self.message(MessageKey::RoadMapTitle));
             }

@@ -73,7 +73,7 @@ impl<'a> ViewContext<'a> {
     }
 
     pub(super) fn marks(&self, id: &PrincipleId) -> Marks {
-        self.model.displayed_record().theme.positions.get(id.as_str()).cloned().unwrap_or_default()
+        self.model.displayed_record().theme.placements.get(id.as_str()).cloned().unwrap_or_default()
     }
 
     fn track(&self, principle: &Principle, marks: &Marks) -> Track {

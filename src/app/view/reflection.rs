@@ -8,7 +8,7 @@ use super::builder::Builder;
 use super::{Screen, ViewContext};
 use crate::app::Msg;
 use crate::content::{Arg, Library, MessageKey, QuestionText};
-use crate::domain::{Choice, HANDFUL, QuestionKind, Reflection, pick};
+use crate::domain::{Choice, INITIAL_QUESTIONS, QuestionKind, Reflection, pick};
 use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
@@ -16,11 +16,11 @@ impl<'a> ViewContext<'a> {
     pub(super) fn reflection_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
         let role = self.model.record.scope.role.as_ref();
         let questions: Vec<_> = library.questions.iter().map(|text| &text.question).collect();
-        let wanted = self.model.question_rounds * HANDFUL;
-        let findings = self.model.findings()?;
+        let wanted = self.model.question_rounds * INITIAL_QUESTIONS;
+        let evaluation = self.model.evaluation()?;
         let set = &self.start.set;
         let picked =
-            pick(questions.iter().copied(), role, set, &findings.assessment, &findings.order, wanted);
+            pick(questions.iter().copied(), role, set, &evaluation.assessment, &evaluation.order, wanted);
         let available = questions.iter().filter(|question| question.core && question.is_for(role)).count();
 
         let name = self.message(MessageKey::ReflectionTitle);

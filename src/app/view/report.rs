@@ -3,7 +3,7 @@
 use super::ViewContext;
 use super::block::{RegionKind, TextStyle};
 use super::builder::Builder;
-use crate::app::Findings;
+use crate::app::Evaluation;
 use crate::content::{Arg, MessageKey};
 use crate::domain::Outcome;
 
@@ -32,17 +32,17 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The result in two sentences, for who reads nothing else.
-    pub(super) fn summary(&'a self, page: &mut Builder<'a>, outcome: &Outcome, findings: &Findings) {
+    pub(super) fn summary(&'a self, page: &mut Builder<'a>, outcome: &Outcome, evaluation: &Evaluation) {
         let all = 0..self.start.dimensions.len();
         let name = |at: &usize| self.start.dimensions.get(*at).map(|dimension| &*dimension.name);
-        let value = |at: usize| findings.value_at(at);
+        let value = |at: usize| evaluation.value_at(at);
         let (lowest, highest) = (all.clone().filter_map(value).min(), all.clone().filter_map(value).max());
         // Where all are alike none is ahead; what is ahead does not come first too.
         let is_ahead = |at: &usize| highest > lowest && value(*at) == highest;
         let strong: Vec<&str> = all.filter(&is_ahead).take(SUMMED_UP).filter_map(|at| name(&at)).collect();
-        let steps = findings.steps().map(|(at, _)| at).filter(|at| !is_ahead(at));
+        let steps = evaluation.steps().map(|(at, _)| at).filter(|at| !is_ahead(at));
         let weak: Vec<&str> = steps.take(SUMMED_UP).filter_map(|at| name(&at)).collect();
-        let coverage = findings.assessment.coverage;
+        let coverage = evaluation.assessment.coverage;
         let values = [
             ("score", Arg::Number(outcome.score as usize)),
             ("rated", Arg::Number(coverage.rated)),

@@ -3,9 +3,9 @@
 use super::block::{Block, ButtonLayout, ButtonStyle, Definition, RegionKind, TextStyle};
 use super::builder::Builder;
 use super::{Screen, ViewContext};
-use crate::app::{Findings, Msg, Route, Section, export};
+use crate::app::{Evaluation, Msg, Route, Section, export};
 use crate::content::{Arg, Library, MessageKey};
-use crate::domain::{Coverage, Outcome, Phase, StillNeeded};
+use crate::domain::{Coverage, MissingAnswers, Outcome, Phase};
 use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
@@ -16,8 +16,8 @@ impl<'a> ViewContext<'a> {
             // The scan to look at is not there yet.
             return None;
         }
-        let findings = self.model.findings()?;
-        let outcome = findings.assessment.outcome.as_ref();
+        let evaluation = self.model.evaluation()?;
+        let outcome = evaluation.assessment.outcome.as_ref();
         let title = match outcome {
             Ok(outcome) => self.phase_sentence(outcome.phase),
             Err(_) => self.message(MessageKey::ResultNeededTitle),
@@ -28,24 +28,24 @@ impl<'a> ViewContext<'a> {
         head.title(title.clone());
         match outcome {
             Err(needed) => {
-                head.paragraph(TextStyle::Lead, self.still_needed(*needed));
+                head.paragraph(TextStyle::Lead, self.missing_answers(*needed));
                 self.complete(&mut head, ButtonStyle::Primary);
             }
             Ok(outcome) => {
                 head.paragraph(TextStyle::Lead, self.start.phase(outcome.phase).meaning.clone());
-                self.outcome(&mut head, outcome, &findings);
+                self.outcome(&mut head, outcome, &evaluation);
                 self.complete(&mut head, ButtonStyle::Secondary);
             }
         }
         page.region(RegionKind::Head, "head", Vec::new(), head);
         if let Ok(outcome) = outcome {
-            self.why(&mut page, library, outcome, &findings);
+            self.why(&mut page, library, outcome, &evaluation);
         }
-        self.dimensions(&mut page, &findings);
-        self.tips(&mut page, library, &findings);
+        self.dimensions(&mut page, &evaluation);
+        self.tips(&mut page, library, &evaluation);
         self.principles(&mut page, library);
         self.quotes(&mut page, library);
-        self.take_along(&mut page, library, &findings);
+        self.take_along(&mut page, library, &evaluation);
         page.message(TextStyle::Hint, MessageKey::Disclaimer);
         self.report_end(&mut page);
         if viewed.is_none() {
@@ -56,7 +56,7 @@ impl<'a> ViewContext<'a> {
         if let Some(scan) = viewed {
             self.viewed_head(&mut whole, scan);
         }
-        whole.region(RegionKind::Result, "result", Self::result_data_attrs(&findings), page);
+        whole.region(RegionKind::Result, "result", Self::result_data_attrs(&evaluation), page);
         let kind = match self.model.route {
             Route::Shared(_) => Some(MessageKey::SharedResult),
             Route::Scan(_) => Some(MessageKey::EarlierResult),
@@ -76,11 +76,11 @@ impl<'a> ViewContext<'a> {
     }
 
     /// What hosts and testers read; a value that is withheld is an absent attribute.
-    fn result_data_attrs(findings: &Findings) -> Vec<super::block::DataAttr> {
+    fn result_data_attrs(evaluation: &Evaluation) -> Vec<super::block::DataAttr> {
         let number = |number: u32| Text::from(number.to_string());
-        let coverage = findings.assessment.coverage.percent().to_string().into();
+        let coverage = evaluation.assessment.coverage.percent().to_string().into();
         let mut data_attrs = vec![("data-result", Text::default()), ("data-coverage", coverage)];
-        if let Ok(outcome) = &findings.assessment.outcome {
+        if let Ok(outcome) = &evaluation.assessment.outcome {
             data_attrs.extend([
                 ("data-score", number(outcome.score)),
                 ("data-score-low", number(outcome.band.0)),
@@ -92,7 +92,7 @@ impl<'a> ViewContext<'a> {
         data_attrs
     }
 
-    pub(super) fn still_needed(&self, needed: StillNeeded) -> Text {
+    pub(super) fn missing_answers(&self, needed: MissingAnswers) -> Text {
         let count = |message, count| match count {
             0 => Text::default(),
             _ => self.format(message, &[("n", Arg::Number(count))]),
@@ -115,17 +115,17 @@ impl<'a> ViewContext<'a> {
         }
     }
 
-    fn outcome(&'a self, page: &mut Builder<'a>, outcome: &Outcome, findings: &Findings) {
-        self.summary(page, outcome, findings);
+    fn outcome(&'a self, page: &mut Builder<'a>, outcome: &Outcome, evaluation: &Evaluation) {
+        self.summary(page, outcome, evaluation);
         let spectrum = self.spectrum(outcome);
         let table = self.spectrum_table(&spectrum);
         let legend = self.spectrum_legend(&spectrum);
         self.picture(page, Block::Spectrum(spectrum), legend, table);
-        page.definitions(self.outcome_definitions(outcome, findings));
+        page.definitions(self.outcome_definitions(outcome, evaluation));
     }
 
     /// Score, position, band and coverage in words; a band of one score says nothing and is left out.
-    pub(super) fn outcome_definitions(&self, outcome: &Outcome, findings: &Findings) -> Vec<Definition> {
+    pub(super) fn outcome_definitions(&self, outcome: &Outcome, evaluation: &Evaluation) -> Vec<Definition> {
         let value = self.number(outcome.position.hundredths(), 2);
         let (low, high) = outcome.band;
         let mut definitions = Vec::with_capacity(4);
@@ -139,7 +139,7 @@ impl<'a> ViewContext<'a> {
             let values = [("low", Arg::Number(low as usize)), ("high", Arg::Number(high as usize))];
             definition(MessageKey::Band, MessageKey::BandIs, &values);
         }
-        definitions.push(self.coverage_definition(findings.assessment.coverage));
+        definitions.push(self.coverage_definition(evaluation.assessment.coverage));
         definitions
     }
 
@@ -156,10 +156,10 @@ impl<'a> ViewContext<'a> {
         }
     }
 
-    fn dimensions(&'a self, page: &mut Builder<'a>, findings: &Findings) {
+    fn dimensions(&'a self, page: &mut Builder<'a>, evaluation: &Evaluation) {
         let mut inside = self.build();
         inside.heading(MessageKey::DimensionsTitle);
-        let (picture, table) = (Block::Plot(self.profile(findings)), self.profile_table(findings));
+        let (picture, table) = (Block::Plot(self.profile(evaluation)), self.profile_table(evaluation));
         self.picture(&mut inside, picture, self.profile_legend(), table);
         page.region(RegionKind::Card, "dimensions", Vec::new(), inside);
     }

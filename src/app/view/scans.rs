@@ -37,8 +37,8 @@ impl<'a> ViewContext<'a> {
         if is_present {
             row.message(TextStyle::Strong, MessageKey::HistoryPresent);
         }
-        let findings = self.model.findings_of(scan);
-        let outcome = findings.as_ref().and_then(|findings| findings.assessment.outcome.as_ref().ok());
+        let evaluation = self.model.evaluation_of(scan);
+        let outcome = evaluation.as_ref().and_then(|evaluation| evaluation.assessment.outcome.as_ref().ok());
         match outcome {
             Some(outcome) => {
                 let values = [
@@ -95,9 +95,9 @@ impl<'a> ViewContext<'a> {
 
     /// Which statements a scan asked, and from which role it was answered.
     pub(super) fn scope_text(&self, scan: &Record) -> Text {
-        let set = self.message(match scan.scope.set {
-            crate::domain::Set::Quick => MessageKey::SetQuick,
-            crate::domain::Set::Full => MessageKey::SetFull,
+        let set = self.message(match scan.scope.length {
+            crate::domain::ScanLength::Quick => MessageKey::SetQuick,
+            crate::domain::ScanLength::Full => MessageKey::SetFull,
         });
         let role = self.start.roles.iter().find(|role| Some(&role.id) == scan.scope.role.as_ref());
         match role {

@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::block::{Action, Link};
 use crate::app::flags::Keeping;
 use crate::app::model::{NotKept, Saving};
-use crate::app::{Msg, Route, Section, Unreadable};
+use crate::app::{Msg, RecordError, Route, Section};
 use crate::content::{Arg, Language, MessageKey};
 use crate::json::Text;
 
@@ -102,15 +102,18 @@ impl ViewContext<'_> {
         let answered = shown.iter().filter(|id| record.answers.get(id.as_str()).is_some()).count();
         let library = self.model.library.ready();
         let principles = library.map_or(0, |library| library.principles.len());
-        let placed =
-            record.theme.positions.iter().filter(|(_, marks)| marks.now.is_some() && marks.desired.is_some());
+        let placed = record
+            .theme
+            .placements
+            .iter()
+            .filter(|(_, marks)| marks.now.is_some() && marks.desired.is_some());
         let statements_route = match self.model.first_open() {
             _ if record.is_blank() => Route::Start,
             Some(id) => Route::Statement(id),
             None => Route::Overview,
         };
         let has_outcome =
-            self.model.findings_of(record).is_some_and(|findings| findings.assessment.outcome.is_ok());
+            self.model.evaluation_of(record).is_some_and(|evaluation| evaluation.assessment.outcome.is_ok());
         let dimensions = self.start.set.dimensions().len();
         let here = &self.model.route;
         let of = |done: usize, all: usize| {
@@ -188,9 +191,9 @@ impl ViewContext<'_> {
                     Msg::CopyUnreadablePressed,
                 ));
                 match why {
-                    Unreadable::Newer => MessageKey::SavingNewer,
-                    Unreadable::OtherQuestionSet(_) => MessageKey::SavingOtherSet,
-                    Unreadable::NotARecord | Unreadable::Damaged(_) => MessageKey::SavingDamaged,
+                    RecordError::Newer => MessageKey::SavingNewer,
+                    RecordError::OtherQuestionSet(_) => MessageKey::SavingOtherSet,
+                    RecordError::NotARecord | RecordError::Damaged(_) => MessageKey::SavingDamaged,
                 }
             }
         };

@@ -8,7 +8,7 @@ use super::builder::Builder;
 use super::{Screen, ViewContext};
 use crate::app::{Msg, Route, Saving};
 use crate::content::{Arg, MessageKey, StatementText};
-use crate::domain::{Answer, Phase, Set, Statement, StatementId};
+use crate::domain::{Answer, Phase, ScanLength, Statement, StatementId};
 use crate::json::Text;
 
 /// Minutes per ten statements, from the reading time of domain B.5, rounded up.
@@ -170,9 +170,9 @@ impl<'a> ViewContext<'a> {
             quiet: false,
             msg,
         };
-        let sets = [(Set::Quick, MessageKey::SetQuick), (Set::Full, MessageKey::SetFull)];
+        let sets = [(ScanLength::Quick, MessageKey::SetQuick), (ScanLength::Full, MessageKey::SetFull)];
         let sets = sets.map(|(set, message)| {
-            radio(set.value(), self.message(message), scope.set == set, Msg::SetChosen(set))
+            radio(set.value(), self.message(message), scope.length == set, Msg::LengthChosen(set))
         });
         let mut roles =
             vec![radio("", self.message(MessageKey::RoleNone), scope.role.is_none(), Msg::RoleChosen(None))];

@@ -4,13 +4,13 @@ use super::ViewContext;
 use super::block::{Action, Block, Button, ButtonLayout, ButtonStyle, Link, RegionKind, TextStyle};
 use super::builder::Builder;
 use crate::app::flags::Keeping;
-use crate::app::{Copy, Findings, Msg, Picture, PictureForm, Route};
+use crate::app::{Copy, Evaluation, Msg, Picture, PictureForm, Route};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::Marks;
 
 impl<'a> ViewContext<'a> {
     /// The part of the result with everything to take along; for a scan that is only looked at without what changes it.
-    pub(super) fn take_along(&'a self, page: &mut Builder<'a>, library: &Library, findings: &Findings) {
+    pub(super) fn take_along(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
         let mut inside = self.build();
         inside.heading(MessageKey::TakeAlong);
         if self.model.viewed.is_none() {
@@ -31,7 +31,7 @@ impl<'a> ViewContext<'a> {
         ];
         group(&mut inside, None, ButtonStyle::Secondary, hand_on);
         let site = self.model.sites();
-        if !site.is_empty() && self.model.viewed.is_none() && findings.assessment.outcome.is_ok() {
+        if !site.is_empty() && self.model.viewed.is_none() && evaluation.assessment.outcome.is_ok() {
             let values = [("site", Arg::Text(&site))];
             let label = self.format(MessageKey::SendResult, &values);
             let send = Action {
@@ -57,7 +57,7 @@ impl<'a> ViewContext<'a> {
         group(&mut inside, Some(MessageKey::Files), ButtonStyle::Secondary, files);
         let has_marks =
             library.principles.iter().any(|principle| self.marks(&principle.id) != Marks::default());
-        let has_outcome = findings.assessment.outcome.is_ok();
+        let has_outcome = evaluation.assessment.outcome.is_ok();
         let mut of_pictures = Vec::new();
         for (name, picture, form, is_there) in [
             ("spectrum-png", Picture::Spectrum, PictureForm::Png, has_outcome),

@@ -3,9 +3,9 @@
 use super::ViewContext;
 use super::block::{Action, Block, ButtonLayout, ButtonStyle, Region, RegionKind, TextStyle};
 use super::builder::Builder;
-use crate::app::advice::{MOST_ANSWER_TIPS, MOST_PRINCIPLE_TIPS};
-use crate::app::findings::FIRST_DIMENSIONS;
-use crate::app::{Findings, Msg};
+use crate::app::evaluation::FIRST_DIMENSIONS;
+use crate::app::tip_selection::{MAX_ANSWER_TIPS, MAX_PRINCIPLE_TIPS};
+use crate::app::{Evaluation, Msg};
 use crate::content::{Arg, ConditionalTip, Library, MessageKey, Tip};
 use crate::domain::{Phase, TipId};
 use crate::json::Text;
@@ -23,9 +23,9 @@ pub(super) struct Planned<'t> {
 
 impl<'a> ViewContext<'a> {
     /// The tips in the order of product.md, and how to get the rest.
-    pub(super) fn tips(&'a self, page: &mut Builder<'a>, library: &Library, findings: &Findings) {
-        let advice = self.model.advice(library, findings);
-        let has_outcome = findings.assessment.outcome.is_ok();
+    pub(super) fn tips(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
+        let tip_selection = self.model.tip_selection(library, evaluation);
+        let has_outcome = evaluation.assessment.outcome.is_ok();
         let all = self.model.all_tips;
         let most = |count: usize| if all { usize::MAX } else { count };
         let mut inside = self.build();
@@ -33,13 +33,13 @@ impl<'a> ViewContext<'a> {
         inside
             .message(TextStyle::Body, if has_outcome { MessageKey::TipsIntro } else { MessageKey::TipsNone });
         if has_outcome {
-            for (at, from) in findings.first_steps(most(FIRST_DIMENSIONS)) {
+            for (at, from) in evaluation.first_steps(most(FIRST_DIMENSIONS)) {
                 self.tip_group(&mut inside, library, at, from);
             }
         }
-        let answers = advice.answers.iter().take(most(MOST_ANSWER_TIPS));
+        let answers = tip_selection.answers.iter().take(most(MAX_ANSWER_TIPS));
         self.tip_list(&mut inside, "answers", MessageKey::TipsOnAnswers, library, answers);
-        let principles = advice.principles.iter().take(most(MOST_PRINCIPLE_TIPS));
+        let principles = tip_selection.principles.iter().take(most(MAX_PRINCIPLE_TIPS));
         self.tip_list(&mut inside, "principles", MessageKey::TipsOnPrinciples, library, principles);
         if all && has_outcome {
             let general: Vec<&ConditionalTip> = library.general_tips.iter().collect();
@@ -54,7 +54,7 @@ impl<'a> ViewContext<'a> {
             );
         }
         page.region(RegionKind::Card, "tips", vec![("data-tips", Text::default())], inside);
-        self.road_map(page, library, findings);
+        self.road_map(page, library, evaluation);
     }
 
     fn tip_group(&'a self, page: &mut Builder<'a>, library: &Library, at: usize, from: Phase) {
@@ -125,11 +125,11 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The tips that fit, in order of time; those marked to take along come first.
-    fn road_map(&'a self, page: &mut Builder<'a>, library: &Library, findings: &Findings) {
-        if findings.assessment.outcome.is_err() {
+    fn road_map(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
+        if evaluation.assessment.outcome.is_err() {
             return;
         }
-        let planned = self.planned(library, findings);
+        let planned = self.planned(library, evaluation);
         let mut inside = self.build();
         inside.heading(MessageKey::RoadMapTitle);
         inside.message(TextStyle::Hint, MessageKey::RoadMapIntro);
@@ -159,17 +159,17 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The tips of the road map, by horizon and in each the starred ones first; none without an outcome.
-    pub(super) fn planned<'t>(&self, library: &'t Library, findings: &Findings) -> Vec<Planned<'t>> {
+    pub(super) fn planned<'t>(&self, library: &'t Library, evaluation: &Evaluation) -> Vec<Planned<'t>> {
         let mut fitting: Vec<Planned> = Vec::new();
-        if findings.assessment.outcome.is_err() {
+        if evaluation.assessment.outcome.is_err() {
             return fitting;
         }
-        for (at, from) in findings.first_steps(FIRST_DIMENSIONS) {
+        for (at, from) in evaluation.first_steps(FIRST_DIMENSIONS) {
             if let Some(dimension) = self.start.set.dimensions().get(at) {
                 fitting.extend(library.tips_for(&dimension.id, from).map(|tip| self.of_step(tip)));
             }
         }
-        fitting.extend(self.model.advice(library, findings).first().map(|tip| self.of_rule(tip)));
+        fitting.extend(self.model.tip_selection(library, evaluation).first().map(|tip| self.of_rule(tip)));
         for tip in self.starred(library) {
             if !fitting.iter().any(|known| known.id == tip.id) {
                 fitting.push(tip);

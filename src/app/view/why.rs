@@ -6,9 +6,12 @@ use super::block::{
     TextStyle,
 };
 use super::builder::Builder;
-use crate::app::{Findings, Msg, Route};
+use crate::app::{Evaluation, Msg, Route};
 use crate::content::{Arg, Library, MessageKey};
-use crate::domain::{CharacteristicId, Limit, Move, NextPhase, Outcome, Phase, Position, Set, StatementId};
+use crate::domain::{
+    CharacteristicId, Improvement, LimitingFactor, NextPhase, Outcome, Phase, Position, ScanLength,
+    StatementId,
+};
 use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
@@ -18,21 +21,22 @@ impl<'a> ViewContext<'a> {
         page: &mut Builder<'a>,
         library: &Library,
         outcome: &Outcome,
-        findings: &Findings,
+        evaluation: &Evaluation,
     ) {
         let mut inside = self.build();
-        match &findings.next {
+        match &evaluation.next {
             None => {
                 inside.heading(MessageKey::WhyTopTitle);
                 inside.message(TextStyle::Body, MessageKey::WhyTopText);
             }
             Some(next) => {
                 inside.add(Block::Heading(2, self.why_title(next)));
-                for limit in &next.held_by {
-                    inside.paragraph(TextStyle::Body, self.limit_text(*limit, outcome, next.phase));
+                for factor in &next.limited_by {
+                    inside
+                        .paragraph(TextStyle::Body, self.limiting_factor_text(*factor, outcome, next.phase));
                 }
                 inside.paragraph(TextStyle::Strong, self.moves_label(next));
-                let moves = next.moves.iter().filter_map(|step| self.step(step)).collect();
+                let moves = next.improvements.iter().filter_map(|step| self.step(step)).collect();
                 inside.list("moves", moves);
             }
         }
@@ -40,9 +44,9 @@ impl<'a> ViewContext<'a> {
             inside.paragraph(TextStyle::Hint, not_asked);
         }
         if self.model.viewed.is_none() {
-            self.what_if(&mut inside, outcome, findings.next.as_ref());
+            self.what_if(&mut inside, outcome, evaluation.next.as_ref());
         }
-        self.computed(&mut inside, outcome, findings);
+        self.computed(&mut inside, outcome, evaluation);
         page.region(RegionKind::Card, "why", vec![("data-why", Text::default())], inside);
     }
 
@@ -53,25 +57,30 @@ impl<'a> ViewContext<'a> {
     /// What stands above the statements that must move.
     pub(super) fn moves_label(&self, next: &NextPhase) -> Text {
         let phase = Arg::Number(usize::from(next.phase.number()));
-        self.format(MessageKey::MovesLabel, &[("n", Arg::Number(next.moves.len())), ("phase", phase)])
+        self.format(MessageKey::MovesLabel, &[("n", Arg::Number(next.improvements.len())), ("phase", phase)])
     }
 
     /// One of the rules that hold the phase back.
-    pub(super) fn limit_text(&self, limit: Limit, outcome: &Outcome, phase: Phase) -> Text {
+    pub(super) fn limiting_factor_text(
+        &self,
+        factor: LimitingFactor,
+        outcome: &Outcome,
+        phase: Phase,
+    ) -> Text {
         let number = Arg::Number(usize::from(phase.number()));
-        match limit {
-            Limit::Position => {
+        match factor {
+            LimitingFactor::Position => {
                 let value = self.number(outcome.position.hundredths(), 2);
                 let bound = self.number(25 * Position::lower_bound_quarters(phase), 2);
                 let values = [("value", Arg::Text(&value)), ("bound", Arg::Text(&bound)), ("n", number)];
                 self.format(MessageKey::HeldByPosition, &values)
             }
-            Limit::WeakestLink => self.format(MessageKey::HeldByWeakestLink, &[("n", number)]),
-            Limit::Characteristics => self.message(MessageKey::HeldByCharacteristics),
+            LimitingFactor::WeakestLink => self.format(MessageKey::HeldByWeakestLink, &[("n", number)]),
+            LimitingFactor::Characteristics => self.message(MessageKey::HeldByCharacteristics),
         }
     }
 
-    fn step(&'a self, step: &Move) -> Option<Region> {
+    fn step(&'a self, step: &Improvement) -> Option<Region> {
         let (_, text) = self.start.statement(&step.statement)?;
         let mut inside = self.build();
         inside.add(Block::Heading(3, text.name.clone()));
@@ -106,7 +115,7 @@ impl<'a> ViewContext<'a> {
     /// The characteristics that no statement of the quick set touches; none in the full set, which has them all.
     pub(super) fn not_asked(&self, library: &Library) -> Option<Text> {
         let scope = &self.model.displayed_record().scope;
-        if scope.set != Set::Quick {
+        if scope.length != ScanLength::Quick {
             return None;
         }
         let is_asked = |id: &CharacteristicId| {
@@ -139,7 +148,7 @@ impl<'a> ViewContext<'a> {
     }
 
     fn tried_text(&self, outcome: &Outcome) -> Text {
-        let Some(tried) = self.model.tried_findings() else { return Text::default() };
+        let Some(tried) = self.model.tried_evaluation() else { return Text::default() };
         let Ok(tried) = &tried.assessment.outcome else { return Text::default() };
         let values = [
             ("phase", Arg::Number(usize::from(tried.phase.number()))),
@@ -166,7 +175,7 @@ impl<'a> ViewContext<'a> {
             selected: Some(tried.unwrap_or(rating).index()),
             stops: stops.collect(),
         };
-        let must_move = next.is_some_and(|next| next.moves.iter().any(|step| step.statement == *id));
+        let must_move = next.is_some_and(|next| next.improvements.iter().any(|step| step.statement == *id));
         let mut inside = self.build();
         inside.paragraph(if must_move { TextStyle::Strong } else { TextStyle::Body }, text.name.clone());
         inside.add(Block::PhaseTrack(PhaseTrack { scale, now: Some(100 * u32::from(rating.number())) }));
@@ -175,10 +184,10 @@ impl<'a> ViewContext<'a> {
     }
 
     /// How the result is computed, with the person's own numbers.
-    fn computed(&'a self, page: &mut Builder<'a>, outcome: &Outcome, findings: &Findings) {
+    fn computed(&'a self, page: &mut Builder<'a>, outcome: &Outcome, evaluation: &Evaluation) {
         let mut inside = self.build();
         inside.message(TextStyle::Body, MessageKey::ComputedDimensions);
-        let states = &findings.assessment.dimensions;
+        let states = &evaluation.assessment.dimensions;
         let mut count = 0;
         for (text, state) in self.start.dimensions.iter().zip(states) {
             let Some(value) = state.value() else { continue };
@@ -203,9 +212,9 @@ impl<'a> ViewContext<'a> {
         inside.formatted(TextStyle::Body, MessageKey::ComputedBand, &values);
         let number = |phase: Phase| Arg::Number(usize::from(phase.number()));
         let values = [
-            ("position", number(outcome.limits.position)),
-            ("weakest", number(outcome.limits.weakest_link)),
-            ("characteristics", number(outcome.limits.characteristics)),
+            ("position", number(outcome.caps.position)),
+            ("weakest", number(outcome.caps.weakest_link)),
+            ("characteristics", number(outcome.caps.characteristics)),
             ("phase", number(outcome.phase)),
         ];
         inside.formatted(TextStyle::Body, MessageKey::ComputedPhase, &values);

@@ -1,6 +1,6 @@
 //! The real content, for what is read together with it.
 
-use flexkompas::app::{Record, Stamp, Undecodable, read_code, write_code};
+use flexkompas::app::{Record, Stamp, DecodeError, read_code, write_code};
 use flexkompas::content::{Language, Library, Part, Start, join};
 use flexkompas::json::{self, Value};
 
@@ -47,7 +47,7 @@ impl Content {
     }
 
     /// The scan in a code.
-    pub fn read_code(&self, code: &str) -> Result<Record, Undecodable> {
+    pub fn read_code(&self, code: &str) -> Result<Record, DecodeError> {
         read_code(code, &self.start, &self.library, Language::Dutch)
     }
 }

@@ -50,7 +50,7 @@ pub fn file_of(language: Language) -> String {
 fn read_file(folder: &Path, name: &str) -> Result<Value> {
     let path = folder.join(name);
     let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    parse(&text).map_err(|e| anyhow::anyhow!("content/{name}:{}:{}: {}", e.line, e.column, e.what))
+    parse(&text).map_err(|e| anyhow::anyhow!("content/{name}:{}:{}: {}", e.line, e.column, e.reason))
 }
 
 /// Joins and reads one language; every mistake is named with its place.

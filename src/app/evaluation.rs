@@ -5,7 +5,7 @@ use crate::domain::{Answer, Assessment, Mean, NextPhase, Phase, assess, dimensio
 
 /// Everything that follows from the answers.
 #[derive(Debug)]
-pub struct Findings {
+pub struct Evaluation {
     /// Values, coverage and outcome.
     pub assessment: Assessment,
     /// What stands before the next phase; none at the last phase or without an outcome.
@@ -14,7 +14,7 @@ pub struct Findings {
     pub order: Vec<usize>,
 }
 
-impl Findings {
+impl Evaluation {
     /// The value of a dimension in hundredths, by its place; none where too little is rated.
     pub fn value_at(&self, at: usize) -> Option<u32> {
         self.assessment.dimensions.get(at)?.value().map(Mean::hundredths)
@@ -39,12 +39,12 @@ pub(super) const FIRST_DIMENSIONS: usize = 3;
 
 impl Model {
     /// Works out the result that is shown; none before the content is there.
-    pub fn findings(&self) -> Option<Findings> {
-        self.findings_of(self.displayed_record())
+    pub fn evaluation(&self) -> Option<Evaluation> {
+        self.evaluation_of(self.displayed_record())
     }
 
     /// Works out the result as it would be with the answers that are tried out; none when nothing is.
-    pub(super) fn tried_findings(&self) -> Option<Findings> {
+    pub(super) fn tried_evaluation(&self) -> Option<Evaluation> {
         if self.what_if.is_empty() {
             return None;
         }
@@ -52,11 +52,11 @@ impl Model {
         for (statement, phase) in self.what_if.iter() {
             tried.answers.insert(statement.clone(), Answer::Rated(*phase));
         }
-        self.findings_of(&tried)
+        self.evaluation_of(&tried)
     }
 
     /// Works out the result of a scan; none before the content is there.
-    pub(super) fn findings_of(&self, record: &Record) -> Option<Findings> {
+    pub(super) fn evaluation_of(&self, record: &Record) -> Option<Evaluation> {
         let start = self.start.ready()?;
         let answers = &record.answers;
         let assessment = assess(&start.set, &record.scope, answers, &record.ambition);
@@ -66,7 +66,7 @@ impl Model {
             .ok()
             .and_then(|outcome| next_phase(&start.set, &record.scope, answers, &assessment, outcome));
         let order = dimension_order(&start.set, &assessment, next.as_ref());
-        Some(Findings { assessment, next, order })
+        Some(Evaluation { assessment, next, order })
     }
 
     /// The ambition over all dimensions that have one, in hundredths: for the spectrum picture.

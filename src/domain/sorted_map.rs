@@ -1,21 +1,20 @@
-//! A small ordered map: a sorted list of pairs.
+//! A map as a sorted vector of pairs.
 //!
-//! The scan keeps five maps from ids to answers. A sorted list does that job in a fraction of the bytes that
-//! a B-tree adds to the bundle for each kind of value, and look-up stays logarithmic.
+//! It adds far fewer bytes to the bundle than a B-tree for each value type; look-up is still logarithmic.
 
 use std::borrow::Borrow;
 
 /// Pairs sorted by key, each key once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Keyed<K, V>(Vec<(K, V)>);
+pub struct SortedMap<K, V>(Vec<(K, V)>);
 
-impl<K, V> Default for Keyed<K, V> {
+impl<K, V> Default for SortedMap<K, V> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<K: Ord + Borrow<str>, V> Keyed<K, V> {
+impl<K: Ord + Borrow<str>, V> SortedMap<K, V> {
     fn find(&self, key: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|(k, _)| k.borrow().cmp(key))
     }
@@ -26,7 +25,7 @@ impl<K: Ord + Borrow<str>, V> Keyed<K, V> {
         self.0.get(at).map(|(_, value)| value)
     }
 
-    /// Puts a value under a key, in the place of any earlier one.
+    /// Inserts a value, and replaces the previous value of the key.
     pub fn insert(&mut self, key: K, value: V) {
         match self.find(key.borrow()) {
             Ok(at) => self.0[at].1 = value,
@@ -34,7 +33,7 @@ impl<K: Ord + Borrow<str>, V> Keyed<K, V> {
         }
     }
 
-    /// Takes a key and its value away; nothing happens where it is absent.
+    /// Removes a key and its value, if present.
     pub fn remove(&mut self, key: &str) {
         if let Ok(at) = self.find(key) {
             self.0.remove(at);
@@ -46,18 +45,18 @@ impl<K: Ord + Borrow<str>, V> Keyed<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
-    /// How many pairs there are.
+    /// The number of pairs.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// True when there is no pair.
+    /// True if there are no pairs.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
-impl<K: Ord + Borrow<str>, V> FromIterator<(K, V)> for Keyed<K, V> {
+impl<K: Ord + Borrow<str>, V> FromIterator<(K, V)> for SortedMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         let mut map = Self::default();
         for (key, value) in pairs {
