@@ -2,7 +2,7 @@
 //!
 //! A scan that is replaced is archived first: starting over, importing a file and resuming a scan lose nothing.
 
-use super::model::{Model, NotKept, Saving};
+use super::model::{Model, SaveStatus, UnsavedReason};
 use super::notice::{Ask, Notice};
 use super::{Effect, Record, RecordError, Route, SaveFailed, Stored, record_read, record_write};
 use crate::json::Text;
@@ -35,7 +35,7 @@ pub(super) struct Undo {
     /// The current scan as it was, if it was removed.
     record: Option<Record>,
     /// The unreadable record that storage held, if it was removed.
-    unreadable: Option<(String, Saving)>,
+    unreadable: Option<(String, SaveStatus)>,
     /// The archived scans that were removed.
     archived: Vec<ArchivedScan>,
 }
@@ -49,6 +49,11 @@ impl Model {
     /// A scan on this device by its id.
     pub(super) fn scan(&self, id: &str) -> Option<&Record> {
         if *self.record.stamp.id == *id { Some(&self.record) } else { self.archived_record(id) }
+    }
+
+    /// True if the record is another version of the current scan; it then replaces the scan.
+    pub(super) fn is_same_scan(&self, record: &Record) -> bool {
+        record.stamp.id == self.record.stamp.id
     }
 
     /// Every readable scan, oldest first.
@@ -158,7 +163,7 @@ impl Model {
     /// Makes a copy of a scan the current one, once it has its own stamp.
     pub(super) fn copy_scan(&mut self, id: &str) -> Vec<Effect> {
         let Some(record) = self.scan(id).cloned() else { return Vec::new() };
-        self.copying = Some(Box::new(record));
+        self.pending_copy = Some(Box::new(record));
         self.archive_current().into_iter().chain([Effect::Stamp]).collect()
     }
 
@@ -179,14 +184,15 @@ impl Model {
         let present = self.record.clone();
         self.record = self.new_record();
         let archived = std::mem::take(&mut self.archive);
-        let unreadable = self.unreadable.take().map(|text| (text, self.saving.clone()));
+        let unreadable = self.unreadable.take().map(|text| (text, self.save_status.clone()));
         let had_content = unreadable.is_some() || !present.is_blank();
         let timer = self.offer_undo(Notice::Erased, had_content.then_some(present), archived);
         if let Some(undo) = &mut self.undo {
             undo.unreadable = unreadable;
         }
-        if matches!(self.saving, Saving::NotKept(NotKept::Unreadable(_) | NotKept::Full)) {
-            self.saving = Saving::Kept(self.keeping);
+        if matches!(self.save_status, SaveStatus::Unsaved(UnsavedReason::Unreadable(_) | UnsavedReason::Full))
+        {
+            self.save_status = SaveStatus::Saved(self.storage_scope);
         }
         vec![Effect::EraseStored, timer, Effect::Stamp]
     }
@@ -223,10 +229,10 @@ impl Model {
             effects.push(Effect::SaveArchived(archived.id.clone(), archived.text.clone()));
             self.archive.push(archived);
         }
-        if let Some((text, saving)) = undo.unreadable {
+        if let Some((text, save_status)) = undo.unreadable {
             effects.push(Effect::Save(text.clone()));
             self.unreadable = Some(text);
-            self.saving = saving;
+            self.save_status = save_status;
         }
         if let Some(record) = undo.record {
             effects.extend(self.archive_current());
@@ -245,14 +251,14 @@ impl Model {
                 Ok(record) => record,
                 Err(why) => {
                     // The other tab runs a newer version: do not overwrite its record.
-                    self.saving = Saving::NotKept(NotKept::Unreadable(why));
+                    self.save_status = SaveStatus::Unsaved(UnsavedReason::Unreadable(why));
                     self.unreadable = Some(text);
                     return Vec::new();
                 }
             },
         };
         if self.unreadable.take().is_some() {
-            self.saving = Saving::Kept(self.keeping);
+            self.save_status = SaveStatus::Saved(self.storage_scope);
         }
         if record == self.record || (record.is_blank() && self.record.is_blank()) {
             return Vec::new();

@@ -5,30 +5,30 @@
 //! so that its length depends on the content alone. Words that a person typed are never in it.
 //!
 //! Codes lie in people's mail: what [`write`] makes must be read for as long as there is a Flexkompas. Another
-//! order or meaning of the fields is another form, with another number behind `fk`.
+//! order or meaning of the fields is another version, with another number after `fk`.
 
-mod check;
-mod day;
-mod letters;
-mod number;
+mod base64url;
+mod checksum;
+mod date;
+mod mixed_radix;
 
 use super::record::{Record, Stamp};
 use crate::content::{Language, Library, Start};
 use crate::domain::{Answer, Mark, Marks, Phase, ScanLength};
 use crate::json::Text;
 
-use number::{Digit, Number};
+use mixed_radix::{Digit, MixedRadix};
 
-/// What every code begins with; behind it stands the number of the form.
+/// The prefix of every code, followed by the version.
 const PRODUCT: &str = "fk";
-/// The form that this program writes, the only one so far.
-const FORM: u8 = b'1';
+/// The version that this program writes, the only one so far.
+const VERSION: u8 = b'1';
 /// The longest text that is looked at. Content of the largest size allowed needs less than half of it.
 const MAX_LEN: usize = 4096;
 /// How many letters of the id of a scan go along: enough to tell apart the scans that one team compares.
 const ID_LETTERS: usize = 5;
 /// The letters of an id, in the order of their digits; a code has two more.
-const OF_AN_ID: usize = 62;
+const ID_RADIX: usize = 62;
 
 const LENGTHS: [ScanLength; 2] = [ScanLength::Quick, ScanLength::Full];
 const MARKS: [Mark; 2] = [Mark::Now, Mark::Desired];
@@ -59,62 +59,62 @@ pub enum DecodeError {
 /// What the content does not know is left out.
 pub fn write(record: &Record, start: &Start, library: &Library) -> String {
     let digits = digits(record, start, library);
-    let mut bytes = check::binding(start, library).to_be_bytes().to_vec();
-    bytes.extend(Number::of(&digits).into_bytes(Number::bytes_for(&digits)));
-    bytes.extend(check::sum(&bytes).to_be_bytes());
+    let mut bytes = checksum::content_fingerprint(start, library).to_be_bytes().to_vec();
+    bytes.extend(MixedRadix::of(&digits).into_bytes(MixedRadix::bytes_for(&digits)));
+    bytes.extend(checksum::crc16(&bytes).to_be_bytes());
     let mut code = String::from(PRODUCT);
-    code.push(char::from(FORM));
-    letters::write(&bytes, &mut code);
+    code.push(char::from(VERSION));
+    base64url::encode(&bytes, &mut code);
     code
 }
 
 /// Unpacks a code into a record in this language. It must have been made with this content.
 pub fn read(code: &str, start: &Start, library: &Library, language: Language) -> Result<Record, DecodeError> {
-    let bytes = letters::read(of_this_form(code.trim())?).ok_or(DecodeError::Damaged)?;
+    let bytes = base64url::decode(payload_of(code.trim())?).ok_or(DecodeError::Damaged)?;
     let (bound, sum) = bytes.split_last_chunk().ok_or(DecodeError::Damaged)?;
-    if check::sum(bound) != u16::from_be_bytes(*sum) {
+    if checksum::crc16(bound) != u16::from_be_bytes(*sum) {
         return Err(DecodeError::Damaged);
     }
     // Only a code that is whole can be of another question set, whatever its length.
-    let (binding, number) = bound.split_first_chunk().ok_or(DecodeError::Damaged)?;
-    if check::binding(start, library) != u16::from_be_bytes(*binding) {
+    let (fingerprint, number) = bound.split_first_chunk().ok_or(DecodeError::Damaged)?;
+    if checksum::content_fingerprint(start, library) != u16::from_be_bytes(*fingerprint) {
         return Err(DecodeError::OtherQuestionSet);
     }
     let unknown = Stamp { id: Text::default(), started_at: Text::default() };
     let mut record = Record::new(unknown, start.question_set.clone(), language);
-    if number.len() != Number::bytes_for(&digits(&record, start, library)) {
+    if number.len() != MixedRadix::bytes_for(&digits(&record, start, library)) {
         return Err(DecodeError::Damaged);
     }
-    let mut number = Number::from_bytes(number);
-    take_fields(&mut number, &mut record, start, library);
+    let mut number = MixedRadix::from_bytes(number);
+    read_fields(&mut number, &mut record, start, library);
     if number.is_zero() { Ok(record) } else { Err(DecodeError::Damaged) }
 }
 
-/// The letters behind the number of the form.
-fn of_this_form(code: &str) -> Result<&[u8], DecodeError> {
-    let (form, letters) = code
+/// The characters after the version.
+fn payload_of(code: &str) -> Result<&[u8], DecodeError> {
+    let (version, letters) = code
         .strip_prefix(PRODUCT)
         .and_then(|rest| rest.as_bytes().split_first())
         .ok_or(DecodeError::NotACode)?;
-    match form {
-        &FORM if letters.len() > MAX_LEN => Err(DecodeError::Damaged),
-        &FORM => Ok(letters),
+    match version {
+        &VERSION if letters.len() > MAX_LEN => Err(DecodeError::Damaged),
+        &VERSION => Ok(letters),
         b'2'..=b'9' => Err(DecodeError::Newer),
         _ => Err(DecodeError::NotACode),
     }
 }
 
-/// The fields of a record in their order, which is that of [`take_fields`] too.
+/// The fields of a record in their order, which is that of [`read_fields`] too.
 fn digits(record: &Record, start: &Start, library: &Library) -> Vec<Digit> {
     let mut digits = Vec::new();
-    let mut push = |at, of| digits.push(Digit { at, of });
+    let mut push = |value, radix| digits.push(Digit { value, radix });
 
     let mut id = record.stamp.id.chars();
     for _ in 0..ID_LETTERS {
-        let at = id.next().and_then(|letter| letters::place(letter).filter(|at| *at < OF_AN_ID));
-        push(at.unwrap_or(0), OF_AN_ID);
+        let at = id.next().and_then(|letter| base64url::decode_digit(letter).filter(|at| *at < ID_RADIX));
+        push(at.unwrap_or(0), ID_RADIX);
     }
-    push(day::number(&record.stamp.started_at), day::COUNT);
+    push(date::to_days(&record.stamp.started_at), date::COUNT);
 
     push(LENGTHS.iter().position(|set| *set == record.scope.length).unwrap_or(0), LENGTHS.len());
     let role = record.scope.role.as_ref();
@@ -145,12 +145,12 @@ fn choice(at: Option<usize>) -> usize {
 }
 
 /// Puts the fields of a number into an empty record, in the order of [`digits`].
-fn take_fields(number: &mut Number, record: &mut Record, start: &Start, library: &Library) {
-    let id: [u8; ID_LETTERS] = std::array::from_fn(|_| letters::at(number.take(OF_AN_ID)));
+fn read_fields(number: &mut MixedRadix, record: &mut Record, start: &Start, library: &Library) {
+    let id: [u8; ID_LETTERS] = std::array::from_fn(|_| base64url::encode_digit(number.pop_digit(ID_RADIX)));
     let id: String = id.into_iter().map(char::from).collect();
-    record.stamp = Stamp { id: id.into(), started_at: day::moment(number.take(day::COUNT)) };
+    record.stamp = Stamp { id: id.into(), started_at: date::from_days(number.pop_digit(date::COUNT)) };
 
-    record.scope.length = LENGTHS[number.take(LENGTHS.len()) % LENGTHS.len()];
+    record.scope.length = LENGTHS[number.pop_digit(LENGTHS.len()) % LENGTHS.len()];
     let role = take_choice(number, &start.roles);
     record.scope.role = role.map(|role| role.id.clone());
 
@@ -176,7 +176,7 @@ fn take_fields(number: &mut Number, record: &mut Record, start: &Start, library:
 }
 
 /// What a field that may be left open says.
-fn take_choice<'a, T>(number: &mut Number, known: &'a [T]) -> Option<&'a T> {
-    let at = number.take(known.len() + 1).checked_sub(1)?;
+fn take_choice<'a, T>(number: &mut MixedRadix, known: &'a [T]) -> Option<&'a T> {
+    let at = number.pop_digit(known.len() + 1).checked_sub(1)?;
     known.get(at)
 }

@@ -1,4 +1,4 @@
-//! What the owner of a site has configured: in the address of the page, and in the JSON block of `index.html`.
+//! The configuration of the site owner: parameters of the address, and the JSON block of `index.html`.
 //!
 //! A value that is not accepted is as if it were absent, and named once for who reads the console. What must be there
 //! before the program runs (colours, title, logo, own content) is put to use by early.js, which follows the same rules.
@@ -49,39 +49,40 @@ pub struct Config {
 impl Config {
     /// Reads the block and the parameters of the address, which count for more; and says what was not accepted.
     pub fn read(block: Option<&str>, parameter: &dyn Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
-        let mut reading = Reading { config: Self::default(), refused: Vec::new(), place: " in the address" };
+        let mut parser =
+            ConfigParser { config: Self::default(), refused: Vec::new(), location: " in the address" };
         for name in PARAMETERS {
             let Some(text) = parameter(name) else { continue };
             // Of the parts there may be several.
             let between = if name == "parts" { ',' } else { '\n' };
             for text in text.split(between) {
-                reading.take(name, &Value::text(text));
+                parser.take(name, &Value::text(text));
             }
         }
-        reading.place = IN_BLOCK;
-        let has_parts = reading.config.all("parts").next().is_some();
+        parser.location = IN_BLOCK;
+        let has_parts = parser.config.all("parts").next().is_some();
         match json::parse(block.unwrap_or("{}")) {
             Ok(Value::Object(fields)) => {
                 for (key, value) in &fields {
                     match value {
-                        Value::List(_) if **key == *"tips" => reading.config.tips = Some(value.clone()),
+                        Value::List(_) if **key == *"tips" => parser.config.tips = Some(value.clone()),
                         _ if has_parts && **key == *"parts" => {}
                         Value::List(items) if ["parts", "results"].contains(&&**key) => {
                             for item in items {
-                                reading.take(key, item);
+                                parser.take(key, item);
                             }
                         }
-                        _ => reading.take(key, value),
+                        _ => parser.take(key, value),
                     }
                 }
             }
-            Ok(other) => reading.refuse("", &other.to_string(), "an object in braces"),
+            Ok(other) => parser.refuse("", &other.to_string(), "an object in braces"),
             Err(error) => {
                 let wanted = ["JSON (line ", &error.line.to_string(), ": ", error.reason, ")"].concat();
-                reading.refuse("the text", "", &wanted);
+                parser.refuse("the text", "", &wanted);
             }
         }
-        (reading.config, reading.refused)
+        (parser.config, parser.refused)
     }
 
     /// The value of a setting.
@@ -140,17 +141,17 @@ impl Config {
 
 const IN_BLOCK: &str = " in flexkompas-config";
 
-struct Reading {
+struct ConfigParser {
     config: Config,
     refused: Vec<String>,
-    place: &'static str,
+    location: &'static str,
 }
 
-impl Reading {
+impl ConfigParser {
     /// Takes a setting in, or says why not.
     fn take(&mut self, key: &str, value: &Value) {
         let of = |value: Option<&Value>| value.and_then(Value::as_text).cloned().unwrap_or_default();
-        let is_known = |name: &str| name == key && !(name == "lang" && self.place == IN_BLOCK);
+        let is_known = |name: &str| name == key && !(name == "lang" && self.location == IN_BLOCK);
         let wanted = if let Some((name, wanted, is_right)) = SETTINGS.iter().find(|(name, ..)| is_known(name))
         {
             let text: Text = of(Some(value)).trim().into();
@@ -174,7 +175,7 @@ impl Reading {
     }
 
     fn refuse(&mut self, key: &str, value: &str, wanted: &str) {
-        let warning = ["Flexkompas: ", key, value, self.place, " is not used: it must be ", wanted];
+        let warning = ["Flexkompas: ", key, value, self.location, " is not used: it must be ", wanted];
         self.refused.push(warning.concat());
     }
 }

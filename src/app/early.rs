@@ -1,13 +1,13 @@
-//! What a person did on the prerendered page before the program ran: nothing of it is lost.
+//! Early input: what the visitor did on the prerendered page before the program ran. It is replayed, so nothing is lost.
 
 use super::{Effect, Model, Route};
 use crate::content::Language;
 use crate::domain::{Answer, RoleId, ScanLength, StatementId};
 
-/// One thing that was done, with the names of product.md (stable hooks).
+/// One input event, with the names of product.md (stable hooks).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Early {
-    /// A radio of this name and value was chosen, or this was typed into the field of this name.
+pub enum EarlyInput {
+    /// A radio was chosen or a field was filled.
     Filled {
         /// The name of the radio or field.
         name: String,
@@ -19,19 +19,19 @@ pub enum Early {
 }
 
 impl Model {
-    /// Does all of it now, in the order in which it was done.
-    pub(super) fn catch_up(&mut self) -> Vec<Effect> {
+    /// Replays all early input in order.
+    pub(super) fn replay_early_input(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         for early in std::mem::take(&mut self.early) {
             match early {
-                Early::Filled { name, value } => self.fill_early(&name, &value),
-                Early::Pressed(name) => effects.extend(self.press_early(&name)),
+                EarlyInput::Filled { name, value } => self.replay_filled(&name, &value),
+                EarlyInput::Pressed(name) => effects.extend(self.replay_pressed(&name)),
             }
         }
         effects
     }
 
-    fn fill_early(&mut self, name: &str, value: &str) {
+    fn replay_filled(&mut self, name: &str, value: &str) {
         let is_shown = |id: &str| self.shown().iter().any(|shown| shown.as_str() == id);
         let noted = name.strip_prefix("note-").filter(|id| is_shown(id)).and_then(StatementId::parse);
         if let Some(statement) = noted {
@@ -53,8 +53,8 @@ impl Model {
         }
     }
 
-    /// Buttons that lead away from the first statement; whatever else was pressed can be pressed again.
-    fn press_early(&mut self, name: &str) -> Vec<Effect> {
+    /// Replays the buttons that leave the first statement; other buttons can be pressed again.
+    fn replay_pressed(&mut self, name: &str) -> Vec<Effect> {
         match name {
             "next" => self.next(),
             "overview" => self.push_route(Route::Overview),

@@ -1,15 +1,15 @@
-//! What the shell is asked to do: values, carried out by `platform` and nowhere else.
+//! Side effects that the core asks the shell to perform; only `platform` performs them.
 
 use super::Route;
 use crate::content::{Language, Part};
 use crate::json::Text;
 
-/// One thing for the shell to do.
+/// A side effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Fetch a content file; answered by [`Msg::ContentFetched`](super::Msg::ContentFetched).
     Fetch(Part, Language),
-    /// Keep the record; answered by [`Msg::Saved`](super::Msg::Saved).
+    /// Save the record; answered by [`Msg::Saved`](super::Msg::Saved).
     Save(String),
     /// Remove everything this product stored.
     EraseStored,
@@ -31,36 +31,36 @@ pub enum Effect {
     FocusHeading,
     /// Move the focus to the question that opened.
     FocusAsk,
-    /// Hand a file over; answered by [`Msg::Exported`](super::Msg::Exported).
-    Download(File),
-    /// Turn a drawing into points and hand it over; answered by [`Msg::Exported`](super::Msg::Exported).
-    DownloadPicture(Drawing),
-    /// Put text on the clipboard; answered by [`Msg::Copied`](super::Msg::Copied).
+    /// Download a file; answered by [`Msg::Exported`](super::Msg::Exported).
+    Download(Download),
+    /// Rasterize an SVG image and download it; answered by [`Msg::Exported`](super::Msg::Exported).
+    DownloadImage(SvgImage),
+    /// Copy text to the clipboard; answered by [`Msg::Copied`](super::Msg::Copied).
     Copy(String),
-    /// Hand text with a link to another program; answered by [`Msg::ShareEnded`](super::Msg::ShareEnded).
+    /// Share a link with another app; answered by [`Msg::ShareEnded`](super::Msg::ShareEnded).
     Share {
         /// What it is.
         title: Text,
         /// Where it leads.
         link: String,
     },
-    /// Tell the page around the frame how far the visitor is; nothing that was answered.
-    Tell(String),
-    /// Send a result to the page around the frame, if it is of this origin.
+    /// Post the progress to the host page, without any answers.
+    PostMessage(String),
+    /// Post a result to the host page, if it has this origin.
     SendResult(String, Text),
-    /// Take the fragment out of the address: a shared result must not stay in the history.
+    /// Remove the fragment from the address: a shared result must not stay in the history.
     ClearFragment,
-    /// Open the browser's print window; answered by [`Msg::Printed`](super::Msg::Printed).
+    /// Open the print dialog; answered by [`Msg::Printed`](super::Msg::Printed).
     Print,
-    /// Open the page again in the newer release that was found.
+    /// Activate the newer release and reload.
     UseRelease,
-    /// A message for the developer or site owner in the console; never shown to a visitor.
+    /// Log a warning for developers and site owners to the console.
     Warn(String),
 }
 
-/// A file for the person to keep.
+/// A file to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
+pub struct Download {
     /// Its name.
     pub name: String,
     /// Its media type.
@@ -69,13 +69,13 @@ pub struct File {
     pub text: String,
 }
 
-/// A picture as a file of lines.
+/// An SVG image.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawing {
-    /// The name of the file without its ending.
+pub struct SvgImage {
+    /// The file name without extension.
     pub name: String,
-    /// The drawing as SVG, complete in itself.
+    /// The self-contained SVG document.
     pub svg: String,
-    /// Its size in points of an ordinary screen.
+    /// Its size in CSS pixels.
     pub size: (u32, u32),
 }

@@ -1,7 +1,7 @@
 //! The record as a file: what is stored, with the result beside it (product.md, the exported record).
 
 use super::evaluation::FIRST_DIMENSIONS;
-use super::{File, Model, record_write};
+use super::{Download, Model, record_write};
 use crate::json::{Fields, Text, Value};
 
 /// The exported record as JSON text.
@@ -14,8 +14,8 @@ pub fn exported(model: &Model) -> String {
 }
 
 /// The exported record as a file, named after the day the scan began.
-pub(super) fn file(model: &Model) -> File {
-    File { name: file_name(model, ".json"), media_type: "application/json", text: exported(model) }
+pub(super) fn file(model: &Model) -> Download {
+    Download { name: file_name(model, ".json"), media_type: "application/json", text: exported(model) }
 }
 
 /// The name of a file about the scan that is shown.

@@ -1,6 +1,6 @@
 //! What the shell finds when a page opens: the address, the browser, storage, and what the owner of the site wants.
 
-use super::{Config, Early, Stamp};
+use super::{Config, EarlyInput, Stamp};
 use crate::json::Text;
 
 /// What the shell knows at the start.
@@ -15,7 +15,7 @@ pub struct Flags {
     /// What storage holds.
     pub stored: Stored,
     /// Whether storage is likely to last.
-    pub keeping: Keeping,
+    pub storage_scope: StorageScope,
     /// The route in the current history entry.
     pub route: Option<String>,
     /// For a new scan, if there is none.
@@ -25,7 +25,7 @@ pub struct Flags {
     /// The code of a result in the address (`#r=`).
     pub code: Option<String>,
     /// What was done on the prerendered page before the program ran.
-    pub early: Vec<Early>,
+    pub early: Vec<EarlyInput>,
     /// What the owner of the site has configured.
     pub config: Config,
     /// What of it was not accepted.
@@ -49,9 +49,9 @@ pub enum Stored {
 
 /// How long stored answers are likely to last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
+pub enum StorageScope {
     /// On this device, until somebody clears it.
-    OnDevice,
+    Device,
     /// Inside another site: browsers keep it apart and may clear it.
-    ForThisSite,
+    Site,
 }

@@ -1,7 +1,6 @@
-//! What the page around the frame is told: that the program is there, how far the visitor is, and a result if the visitor
-//! sends it. Answers never leave in this way.
+//! Messages to the host page: ready, progress, and the result if the visitor sends it. They never contain answers.
 
-use super::flags::Keeping;
+use super::flags::StorageScope;
 use super::model::Model;
 use super::notice::Notice;
 use super::{Effect, export};
@@ -9,16 +8,16 @@ use crate::json::{Text, Value};
 
 impl Model {
     pub(super) fn is_framed(&self) -> bool {
-        self.keeping == Keeping::ForThisSite
+        self.storage_scope == StorageScope::Site
     }
 
-    /// Tells that the first statement is there.
-    pub(super) fn ready(&self) -> Option<Effect> {
+    /// Announces that the first statement is shown.
+    pub(super) fn announce_ready(&self) -> Option<Effect> {
         let message = ["{\"type\":\"flexkompas:ready\",\"language\":\"", self.language.code(), "\"}"];
-        self.is_framed().then(|| Effect::Tell(message.concat()))
+        self.is_framed().then(|| Effect::PostMessage(message.concat()))
     }
 
-    /// Tells how many statements were answered, whenever that has changed.
+    /// Posts the number of answered statements when it changed.
     pub(super) fn progress(&mut self) -> Option<Effect> {
         if !self.is_framed() {
             return None;
@@ -26,34 +25,34 @@ impl Model {
         let shown = self.shown();
         let answered = shown.iter().filter(|id| self.record.answers.get(id.as_str()).is_some()).count();
         let now = (answered, shown.len());
-        if std::mem::replace(&mut self.told, now) == now {
+        if std::mem::replace(&mut self.last_progress, now) == now {
             return None;
         }
         let [answered, total] = [now.0, now.1].map(|count| count.to_string());
         let message =
             ["{\"type\":\"flexkompas:progress\",\"answered\":", &answered, ",\"total\":", &total, "}"];
-        Some(Effect::Tell(message.concat()))
+        Some(Effect::PostMessage(message.concat()))
     }
 
-    /// The origins that may have the result: those the owner of this frame named. Where the browser tells which page is
-    /// around the frame, it must be one of them.
+    /// The origins that may receive the result, as configured by the site owner. If the browser reveals the origin of
+    /// the host page, it must be one of them.
     pub(super) fn recipients(&self) -> Vec<Text> {
-        let is_there = |origin: &&Text| self.host.as_ref().is_none_or(|host| host == *origin);
+        let is_there = |origin: &&Text| self.host_origin.as_ref().is_none_or(|host| host == *origin);
         let named = self.config.all("results").filter(is_there);
         if self.is_framed() { named.cloned().collect() } else { Vec::new() }
     }
 
-    /// The recipients as people name them.
-    pub(super) fn sites(&self) -> String {
-        let mut sites = String::new();
+    /// The host names of the recipients.
+    pub(super) fn recipient_names(&self) -> String {
+        let mut names = String::new();
         for origin in self.recipients() {
-            sites.push_str(if sites.is_empty() { "" } else { ", " });
-            sites.push_str(origin.rsplit('/').next().unwrap_or_default());
+            names.push_str(if names.is_empty() { "" } else { ", " });
+            names.push_str(origin.rsplit('/').next().unwrap_or_default());
         }
-        sites
+        names
     }
 
-    /// Sends score, phase and the rest of the result; somebody pressed the button that says so.
+    /// Sends the result, on request.
     pub(super) fn send_result(&mut self) -> Vec<Effect> {
         let recipients = self.recipients();
         let Some(result) = export::result(self).filter(|_| self.viewed.is_none()) else { return Vec::new() };
@@ -75,8 +74,8 @@ impl Model {
         effects
     }
 
-    /// The picture of the site does not come: the product's own mark stays, and the owner is told.
-    pub(super) fn lose_logo(&mut self) -> Vec<Effect> {
+    /// The configured logo failed to load: falls back to our own and warns the site owner.
+    pub(super) fn on_logo_error(&mut self) -> Vec<Effect> {
         let Some(logo) = self.config.take("logo") else { return Vec::new() };
         let warning =
             ["Flexkompas: logo \"", &logo, "\" in flexkompas-config is not used: it could not be shown"];

@@ -1,8 +1,8 @@
-//! Content that arrives, or does not.
+//! Loading content.
 
 use std::rc::Rc;
 
-use super::model::{Load, Model};
+use super::model::{Model, RemoteData};
 use super::notice::Notice;
 use super::{Effect, FetchFailed, Route};
 use crate::content::{ContentError, Language, Library, Modules, Part, Start};
@@ -10,10 +10,10 @@ use crate::json::{self, Value};
 
 impl Model {
     pub(super) fn choose_language(&mut self, language: Language) -> Vec<Effect> {
-        if language == self.wanted && language == self.language {
+        if language == self.requested_language && language == self.language {
             return Vec::new();
         }
-        self.wanted = language;
+        self.requested_language = language;
         self.forget_notice();
         if language == self.language {
             return Vec::new();
@@ -23,19 +23,19 @@ impl Model {
 
     pub(super) fn fetch_missing(&mut self) -> Vec<Effect> {
         if self.start.ready().is_none() {
-            self.start = Load::Waiting;
-            return vec![Effect::Fetch(Part::Start, self.wanted)];
+            self.start = RemoteData::Loading;
+            return vec![Effect::Fetch(Part::Start, self.requested_language)];
         }
         if self.library.ready().is_none() {
-            self.library = Load::Waiting;
+            self.library = RemoteData::Loading;
             return vec![Effect::Fetch(Part::Library, self.language)];
         }
         self.fetch_modules()
     }
 
-    /// Modules are fetched when somebody opens them, and need the library to be read.
+    /// Fetches the modules on demand; reading them needs the library.
     pub(super) fn fetch_modules(&mut self) -> Vec<Effect> {
-        self.modules = Load::Waiting;
+        self.modules = RemoteData::Loading;
         if self.library.ready().is_some() {
             vec![Effect::Fetch(Part::Modules, self.language)]
         } else {
@@ -43,7 +43,7 @@ impl Model {
         }
     }
 
-    pub(super) fn take_content(
+    pub(super) fn on_content(
         &mut self,
         part: Part,
         language: Language,
@@ -57,7 +57,7 @@ impl Model {
             })
         });
         match part {
-            Part::Start if language != self.wanted => {}
+            Part::Start if language != self.requested_language => {}
             Part::Library | Part::Modules if language != self.language => {}
             Part::Start => {
                 let read = value.and_then(|value| {
@@ -71,7 +71,7 @@ impl Model {
                     }
                 });
                 match read {
-                    Ok(start) => effects.extend(self.begin_with(start, language)),
+                    Ok(start) => effects.extend(self.start_with(start, language)),
                     Err(warning) => {
                         effects.push(Effect::Warn(warning));
                         self.start_failed();
@@ -81,12 +81,12 @@ impl Model {
             Part::Library => {
                 match value.and_then(|value| self.read_library(&value, &mut effects)) {
                     Ok(library) => {
-                        self.library = Load::Ready(Rc::new(library));
+                        self.library = RemoteData::Ready(Rc::new(library));
                         effects.extend(self.replace_if_redirected());
                     }
                     Err(warning) => {
                         effects.push(Effect::Warn(warning));
-                        self.library = Load::Failed;
+                        self.library = RemoteData::Failed;
                     }
                 }
                 if self.wants_modules() && self.library.ready().is_some() {
@@ -101,12 +101,12 @@ impl Model {
                 });
                 match read {
                     Ok(modules) => {
-                        self.modules = Load::Ready(Rc::new(modules));
+                        self.modules = RemoteData::Ready(Rc::new(modules));
                         effects.extend(self.replace_if_redirected());
                     }
                     Err(warning) => {
                         effects.push(Effect::Warn(warning));
-                        self.modules = Load::Failed;
+                        self.modules = RemoteData::Failed;
                     }
                 }
             }
@@ -121,11 +121,11 @@ impl Model {
         (self.route != before).then(|| Effect::ReplaceRoute(self.route.clone()))
     }
 
-    fn begin_with(&mut self, start: Start, language: Language) -> Vec<Effect> {
+    fn start_with(&mut self, start: Start, language: Language) -> Vec<Effect> {
         let first_time = self.start.ready().is_none();
-        self.start = Load::Ready(Rc::new(start));
-        self.library = Load::Waiting;
-        self.modules = Load::Waiting;
+        self.start = RemoteData::Ready(Rc::new(start));
+        self.library = RemoteData::Loading;
+        self.modules = RemoteData::Loading;
         self.language = language;
         // A link in another language must not touch what somebody filled in themselves.
         let is_looking = matches!(self.route, Route::Shared(_));
@@ -137,13 +137,13 @@ impl Model {
         if first_time {
             effects.extend(self.check_role());
             effects.push(Effect::ReplaceRoute(self.route.clone()));
-            effects.extend(self.ready());
-            effects.extend(self.catch_up());
+            effects.extend(self.announce_ready());
+            effects.extend(self.replay_early_input());
         }
         effects
     }
 
-    /// Which roles there are, the content alone knows.
+    /// Checks the configured role against the content.
     fn check_role(&mut self) -> Option<Effect> {
         let known = &self.start.ready()?.roles;
         let role = self.config.text("role")?;
@@ -179,10 +179,10 @@ impl Model {
     fn start_failed(&mut self) {
         if self.start.ready().is_some() {
             // The page stays as it is, in the language it has.
-            self.wanted = self.language;
+            self.requested_language = self.language;
             self.notice = Some(Notice::LanguageFailed);
         } else {
-            self.start = Load::Failed;
+            self.start = RemoteData::Failed;
         }
     }
 }

@@ -22,7 +22,7 @@ mod record;
 mod record_read;
 mod record_write;
 mod route;
-mod take_along;
+mod sharing;
 mod tip_selection;
 mod update;
 pub mod view;
@@ -30,15 +30,15 @@ mod viewing;
 
 pub use code::{DecodeError, read as read_code, write as write_code};
 pub use config::{BLOCK, Config};
-pub use early::Early;
-pub use effect::{Drawing, Effect, File};
+pub use early::EarlyInput;
+pub use effect::{Download, Effect, SvgImage};
 pub use evaluation::Evaluation;
 pub use export::exported;
-pub use flags::{Flags, Keeping, Stored};
-pub use model::{Load, Model, NotKept, Saving};
+pub use flags::{Flags, StorageScope, Stored};
+pub use model::{Model, RemoteData, SaveStatus, UnsavedReason};
 pub use msg::{
-    Copy, CopyFailed, ExportFailed, FetchFailed, Msg, Picture, PictureForm, PrintFailed, ReadFailed,
-    SaveFailed,
+    ClipboardContent, CopyFailed, ExportFailed, FetchFailed, Msg, Picture, PictureForm, PrintFailed,
+    ReadFailed, SaveFailed,
 };
 pub use notice::{Ask, Notice};
 pub use record::{PolicyTheme, Record, Stamp, UnknownFields};

@@ -3,51 +3,51 @@
 use std::rc::Rc;
 
 use super::archive::{ArchivedScan, Undo};
-use super::flags::{Flags, Keeping, Stored};
-use super::{Ask, Config, Early, Effect, Notice, Record, RecordError, Route, record_read};
+use super::flags::{Flags, StorageScope, Stored};
+use super::{Ask, Config, EarlyInput, Effect, Notice, Record, RecordError, Route, record_read};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Phase, SortedMap, StatementId, ThemeId};
 use crate::json::Text;
 
-/// The truth about saving.
+/// Whether answers are saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saving {
-    /// Every answer is kept.
-    Kept(Keeping),
-    /// Answers are gone when the window closes.
-    NotKept(NotKept),
+pub enum SaveStatus {
+    /// Every answer is saved.
+    Saved(StorageScope),
+    /// Answers are lost when the page is closed.
+    Unsaved(UnsavedReason),
 }
 
-/// Why answers are not kept.
+/// Why answers are not saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotKept {
-    /// Storage may not be used here.
+pub enum UnsavedReason {
+    /// Storage is blocked.
     Blocked,
-    /// There is no room left.
+    /// Storage is full.
     Full,
-    /// Storage holds a scan that cannot be read, and that must not be overwritten.
+    /// Storage holds an unreadable record, which must not be overwritten.
     Unreadable(RecordError),
 }
 
-/// Something that is being fetched.
+/// Data that is fetched.
 #[derive(Debug)]
-pub enum Load<T> {
-    /// On its way, or not asked for yet.
-    Waiting,
-    /// There.
+pub enum RemoteData<T> {
+    /// Loading, or not requested yet.
+    Loading,
+    /// Loaded and valid.
     Ready(Rc<T>),
-    /// It did not come, or it is wrong.
+    /// Fetching or parsing failed.
     Failed,
 }
 
-impl<T> Load<T> {
-    /// The value, once there.
+impl<T> RemoteData<T> {
+    /// The value, once loaded.
     pub fn ready(&self) -> Option<&Rc<T>> {
         if let Self::Ready(value) = self { Some(value) } else { None }
     }
 }
 
-/// How the library of reflection questions is narrowed.
+/// The filter of the question library.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Filter {
     /// Only this theme.
@@ -74,73 +74,73 @@ pub struct Model {
     pub(super) viewed: Option<Record>,
     /// The language of the content that is shown.
     pub(super) language: Language,
-    /// The language that was asked for; differs while its content is on the way.
-    pub(super) wanted: Language,
-    /// What was done before the program ran, until the content is there to do it with.
-    pub(super) early: Vec<Early>,
-    pub(super) start: Load<Start>,
-    pub(super) library: Load<Library>,
-    pub(super) modules: Load<Modules>,
-    pub(super) saving: Saving,
-    pub(super) keeping: Keeping,
-    /// What storage holds and this version cannot read.
+    /// The requested language; differs while its content is loading.
+    pub(super) requested_language: Language,
+    /// Input from before the program ran, until the content is loaded.
+    pub(super) early: Vec<EarlyInput>,
+    pub(super) start: RemoteData<Start>,
+    pub(super) library: RemoteData<Library>,
+    pub(super) modules: RemoteData<Modules>,
+    pub(super) save_status: SaveStatus,
+    pub(super) storage_scope: StorageScope,
+    /// The stored record that this version cannot read.
     pub(super) unreadable: Option<String>,
     /// The other scans on this device, in the order of storage.
     pub(super) archive: Vec<ArchivedScan>,
     /// True once the archive is loaded.
     pub(super) archive_listed: bool,
-    /// The scans chosen for comparing; none leaves the choice to the page.
+    /// The scans chosen for comparing; `None` selects the latest two.
     pub(super) compared: [Option<Text>; 2],
-    /// A scan that becomes a new measurement as soon as it has a stamp.
-    pub(super) copying: Option<Box<Record>>,
+    /// The scan to copy, until the copy has a stamp.
+    pub(super) pending_copy: Option<Box<Record>>,
     /// What can still be undone.
     pub(super) undo: Option<Undo>,
     /// Sequence number of the last undo offer, so that a late timer cannot end a newer one.
     pub(super) undo_sequence: u32,
-    /// Pictures that show their numbers too.
+    /// The figures whose table is shown.
     pub(super) tables: SortedMap<&'static str, ()>,
     pub(super) address: String,
     pub(super) can_share: bool,
-    /// What the owner of the site has configured.
+    /// The configuration of the site owner.
     pub(super) config: Config,
-    /// The origin of the page around the frame, where the browser tells.
-    pub(super) host: Option<Text>,
-    /// How many statements were answered, of how many, when the page around the frame was told last.
-    pub(super) told: (usize, usize),
+    /// The origin of the host page, if the browser reveals it.
+    pub(super) host_origin: Option<Text>,
+    /// The progress that was last posted to the host page: answered and total.
+    pub(super) last_progress: (usize, usize),
     pub(super) ask: Option<Ask>,
     pub(super) notice: Option<Notice>,
-    /// A newer release is ready, and nobody has said yet that it can wait.
+    /// A newer release is ready and was not dismissed.
     pub(super) release_found: bool,
-    /// The text of the file last handed over, until the shell says how it went.
-    pub(super) handed_over: Option<String>,
-    /// Somebody pressed *next* without an answer and was asked whether to skip.
+    /// The text of the current export, until the shell reports the result.
+    pub(super) pending_export: Option<String>,
+    /// *Next* was pressed without an answer: the hint on skipping is shown.
     pub(super) skip_hint: bool,
-    /// The skip question was put once; it is not put again.
+    /// The hint on skipping was shown; it is shown only once.
     pub(super) skip_explained: bool,
-    /// How many rounds of reflection questions are shown.
+    /// The number of rounds of reflection questions on the page.
     pub(super) question_rounds: usize,
     pub(super) all_tips: bool,
-    /// Answers somebody tries out; they change nothing but the preview.
+    /// What-if answers; they change only the preview.
     pub(super) what_if: SortedMap<StatementId, Phase>,
-    /// How the library of questions is narrowed.
+    /// The filter of the question library.
     pub(super) filter: Filter,
-    /// A phone shows the whole list of steps.
+    /// The list of steps is open (on a phone).
     pub(super) steps_open: bool,
 }
 
 impl Model {
-    /// The state at the start, and the first effects.
+    /// The initial state and effects.
     pub fn init(flags: Flags) -> (Self, Vec<Effect>) {
-        let mut saving = Saving::Kept(flags.keeping);
+        let mut save_status = SaveStatus::Saved(flags.storage_scope);
         let mut unreadable = None;
         let mut stored = None;
         match flags.stored {
             Stored::Nothing => {}
-            Stored::Blocked => saving = Saving::NotKept(NotKept::Blocked),
+            Stored::Blocked => save_status = SaveStatus::Unsaved(UnsavedReason::Blocked),
             Stored::Text(text) => match record_read::read(&text, &flags.question_set) {
                 Ok(record) => stored = Some(record),
                 Err(why) => {
-                    saving = Saving::NotKept(NotKept::Unreadable(why));
+                    save_status = SaveStatus::Unsaved(UnsavedReason::Unreadable(why));
                     unreadable = Some(text);
                 }
             },
@@ -178,30 +178,30 @@ impl Model {
             record,
             viewed: None,
             language,
-            wanted: language,
+            requested_language: language,
             early: flags.early,
-            start: Load::Waiting,
-            library: Load::Waiting,
-            modules: Load::Waiting,
-            saving,
-            keeping: flags.keeping,
+            start: RemoteData::Loading,
+            library: RemoteData::Loading,
+            modules: RemoteData::Loading,
+            save_status,
+            storage_scope: flags.storage_scope,
             unreadable,
             archive: Vec::new(),
             archive_listed: false,
             compared: [None, None],
-            copying: None,
+            pending_copy: None,
             undo: None,
             undo_sequence: 0,
             tables: SortedMap::default(),
             address: flags.address,
             can_share: flags.can_share,
             config: flags.config,
-            host: flags.host,
-            told: (0, 0),
+            host_origin: flags.host,
+            last_progress: (0, 0),
             ask: None,
             notice: None,
             release_found: false,
-            handed_over: None,
+            pending_export: None,
             skip_hint: false,
             skip_explained: false,
             question_rounds: 1,
@@ -229,7 +229,7 @@ impl Model {
         start.set.shown(&record.scope).map(|statement| statement.id.clone()).collect()
     }
 
-    /// Where a statement stands among those shown.
+    /// The index of a statement among those shown.
     pub(super) fn position_of(&self, id: &StatementId) -> Option<usize> {
         self.shown().iter().position(|shown| shown == id)
     }

@@ -1,6 +1,6 @@
-//! What can happen: everything a person does and everything the shell reports back.
+//! Messages: everything a visitor does and everything the shell reports.
 
-use super::{Early, Route, Stamp, Stored};
+use super::{EarlyInput, Route, Stamp, Stored};
 use crate::content::{Language, Part};
 use crate::domain::{
     Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, ScanLength,
@@ -11,7 +11,7 @@ use crate::json::Text;
 /// A message to the state machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// A content file arrived, or did not.
+    /// A content file was fetched, or the fetch failed.
     ContentFetched {
         /// Which part.
         part: Part,
@@ -20,9 +20,9 @@ pub enum Msg {
         /// Its text.
         text: Result<String, FetchFailed>,
     },
-    /// This was done on the prerendered page after the program began and before it took the place of that page.
-    CaughtEarly(Vec<Early>),
-    /// Somebody asked to load the content again.
+    /// Input on the prerendered page between the start of the program and its mount.
+    EarlyInputCaptured(Vec<EarlyInput>),
+    /// *Retry* was pressed.
     RetryPressed,
     /// A statement was answered.
     Answered {
@@ -44,34 +44,34 @@ pub enum Msg {
     RoleChosen(Option<RoleId>),
     /// The theme of the principles was typed.
     ThemeTyped(String),
-    /// A question of the three-step guide was answered for the theme at hand.
+    /// A question of the three-step guide was answered for the current theme.
     GuideTyped {
         /// Which question.
         question: QuestionId,
         /// All of the text.
         text: String,
     },
-    /// A further theme was begun; the one at hand is kept beside it.
+    /// A theme was added; the current one is kept.
     ThemeAdded,
-    /// Another theme was taken at hand, by its place among the others.
+    /// Another theme was opened, given by its index among the others.
     ThemeOpened(usize),
-    /// The theme at hand was given up.
+    /// The current theme was removed.
     ThemeRemoved,
-    /// A tip was marked to take along, or no longer.
+    /// A tip was starred or unstarred.
     StarToggled(TipId),
-    /// Somebody tries what another answer would change, or stops trying with that statement.
-    WhatIf(StatementId, Option<Phase>),
-    /// Somebody stops trying.
+    /// The what-if answer to a statement was changed; `None` clears it.
+    WhatIfChanged(StatementId, Option<Phase>),
+    /// The what-if preview was closed.
     WhatIfCleared,
-    /// The library of questions was narrowed to a theme, or not.
+    /// The theme filter of the question library was changed.
     LibraryThemeChosen(Option<ThemeId>),
-    /// The library was narrowed to core questions, or not.
+    /// The core-questions filter was toggled.
     LibraryCoreToggled,
-    /// The library was narrowed to the role of the scan, or not.
+    /// The role filter was toggled.
     LibraryRoleToggled,
     /// The library was searched.
     LibrarySearched(String),
-    /// Something in a module was answered; none takes the answer away.
+    /// A module entry was answered; `None` clears the answer.
     ModuleAnswered {
         /// Which module.
         module: Text,
@@ -80,14 +80,14 @@ pub enum Msg {
         /// The answer.
         value: Option<Text>,
     },
-    /// An ambition was placed, or taken away.
+    /// An ambition was placed or cleared.
     AmbitionPlaced {
         /// For which dimension.
         dimension: DimensionId,
         /// Where; none takes it away.
         phase: Option<Phase>,
     },
-    /// A mark was put on a stop, or taken off the track.
+    /// A mark was placed on a stop or cleared.
     MarkPlaced {
         /// On which track.
         principle: PrincipleId,
@@ -126,9 +126,9 @@ pub enum Msg {
         /// What.
         choice: Choice,
     },
-    /// More reflection questions were asked for.
+    /// *More questions* was pressed.
     MoreQuestionsPressed,
-    /// All tips were asked for, or only the first again.
+    /// The full list of tips was opened or closed.
     AllTipsToggled,
     /// The list of steps was opened or closed.
     StepsToggled,
@@ -140,25 +140,25 @@ pub enum Msg {
     Navigate(Route),
     /// The browser's Back or Forward was used (`popstate`); the text is the state of the entry.
     PoppedState(Option<String>),
-    /// The shell kept a record, or could not.
+    /// The record was saved, or saving failed.
     Saved(Result<(), SaveFailed>),
-    /// Somebody wants the record as a file.
+    /// *Export* was pressed.
     ExportPressed,
-    /// The shell handed the file over, or could not.
+    /// The download started, or failed.
     Exported(Result<(), ExportFailed>),
-    /// A file was chosen to load.
+    /// A file was chosen for import.
     ImportChosen(Result<String, ReadFailed>),
-    /// Somebody wants a copy of what could not be read.
+    /// A copy of the unreadable record was requested.
     CopyUnreadablePressed,
-    /// Somebody wants to begin again.
+    /// *Restart* was pressed.
     RestartPressed,
-    /// Somebody wants everything gone.
+    /// *Erase* was pressed.
     ErasePressed,
-    /// Yes to the question that is open.
+    /// The open question was confirmed.
     Confirmed,
-    /// No to the question that is open.
+    /// The open question was cancelled.
     Cancelled,
-    /// A stamp for a new scan.
+    /// The stamp for a new scan, or for the copy of a scan.
     Stamped(Stamp),
     /// The archived scans, each with its id and text; `None` if storage is blocked.
     ArchiveListed(Option<Vec<(String, String)>>),
@@ -184,13 +184,13 @@ pub enum Msg {
         /// Which scan, by its id.
         id: Text,
     },
-    /// The numbers of a picture were asked for, or put away.
+    /// The table of a figure was shown or hidden.
     TableToggled(&'static str),
     /// *Undo* was pressed.
     UndoPressed,
     /// The undo offer with this number expired.
     UndoEnded(u32),
-    /// The address holds the code of a result.
+    /// The address contains a share code.
     CodeFound(String),
     /// *Keep* was pressed for the viewed scan.
     KeepViewedPressed,
@@ -198,31 +198,31 @@ pub enum Msg {
     CloseViewedPressed,
     /// Another tab changed what storage holds.
     StorageChanged(Stored),
-    /// Answers and results are wanted as a table.
+    /// *CSV* was pressed.
     CsvPressed,
-    /// A picture is wanted as a file.
+    /// An image download was pressed.
     PicturePressed(Picture, PictureForm),
-    /// Something is wanted on the clipboard.
-    CopyPressed(Copy),
-    /// The shell put it there, or could not.
+    /// *Copy* was pressed.
+    CopyPressed(ClipboardContent),
+    /// Copying succeeded or failed.
     Copied(Result<(), CopyFailed>),
-    /// The link is to be handed to another program.
+    /// *Share* was pressed.
     SharePressed,
-    /// The shell handed it over, or could not.
+    /// Sharing succeeded or failed.
     ShareEnded(Result<(), CopyFailed>),
-    /// The result is to be sent to the page around the frame.
+    /// *Send to the host page* was pressed.
     SendPressed,
-    /// The picture in the place of the mark cannot be shown.
+    /// The configured logo failed to load.
     LogoFailed,
-    /// The result is to be printed.
+    /// *Print* was pressed.
     PrintPressed,
-    /// The shell opened the print window, or it may not.
+    /// The print dialog opened, or was blocked.
     Printed(Result<(), PrintFailed>),
-    /// The shell found a newer release of the product, ready to be used.
+    /// A newer release is ready.
     ReleaseFound,
-    /// It is wanted now.
+    /// The visitor asked to update now.
     ReleasePressed,
-    /// The notice was read.
+    /// The notice was closed.
     NoticeClosed,
     /// A language was chosen.
     LanguageChosen(Language),
@@ -242,32 +242,32 @@ pub enum Picture {
 /// The form of a picture as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PictureForm {
-    /// Lines, sharp at every size.
+    /// Vector image.
     Svg,
-    /// Points, for programs that know no other.
+    /// Bitmap image.
     Png,
 }
 
-/// What can be put on the clipboard.
+/// What can be copied to the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Copy {
-    /// The result in plain words.
-    Words,
+pub enum ClipboardContent {
+    /// The result as plain text.
+    Summary,
     /// The link to the result.
     Link,
     /// The code of the result.
     Code,
 }
 
-/// Text that could not be put on the clipboard or handed to another program.
+/// Copying or sharing failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CopyFailed;
 
-/// A print window that did not open: a sandboxed frame without `allow-modals` has none.
+/// The print dialog was blocked: a sandboxed frame without `allow-modals` has none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PrintFailed;
 
-/// A content file that could not be had.
+/// A content file could not be fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FetchFailed {
     /// No file of that name is known.
@@ -278,7 +278,7 @@ pub enum FetchFailed {
     Status(u16),
 }
 
-/// A record that could not be kept.
+/// A record could not be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveFailed {
     /// Storage is not allowed here.
@@ -287,10 +287,10 @@ pub enum SaveFailed {
     Full,
 }
 
-/// A file that could not be handed over.
+/// A download failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExportFailed;
 
-/// A file that could not be opened.
+/// A file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReadFailed;

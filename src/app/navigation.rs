@@ -1,6 +1,6 @@
 //! Navigation: next, back, and straight to a route.
 
-use super::model::{Load, Model};
+use super::model::{Model, RemoteData};
 use super::{Effect, Route, Section};
 use crate::domain::SortedMap;
 
@@ -106,7 +106,7 @@ impl Model {
         if self.route.needs_archive() {
             effects.push(Effect::ListArchive);
         }
-        if self.route.needs_library() && matches!(self.library, Load::Failed) {
+        if self.route.needs_library() && matches!(self.library, RemoteData::Failed) {
             effects.extend(self.fetch_missing());
         } else if self.wants_modules() && self.modules.ready().is_none() {
             effects.extend(self.fetch_modules());

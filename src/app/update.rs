@@ -1,7 +1,7 @@
 //! `update(msg) -> effects`: the only writer of state. Navigation is in `navigation.rs`, content that arrives in
 //! `loading.rs`.
 
-use super::model::{Filter, Model, NotKept, Saving};
+use super::model::{Filter, Model, SaveStatus, UnsavedReason};
 use super::notice::{Ask, Notice};
 use super::{Effect, Msg, Record, RecordError, Route, SaveFailed, record_read, record_write};
 use crate::domain::{Reflection, SortedMap};
@@ -31,10 +31,10 @@ impl Model {
     #[allow(clippy::too_many_lines, reason = "one arm per message: the list is the point")]
     fn react(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::ContentFetched { part, language, text } => return self.take_content(part, language, text),
-            Msg::CaughtEarly(early) => {
+            Msg::ContentFetched { part, language, text } => return self.on_content(part, language, text),
+            Msg::EarlyInputCaptured(early) => {
                 self.early = early;
-                return self.catch_up();
+                return self.replay_early_input();
             }
             Msg::RetryPressed => return self.fetch_missing(),
             Msg::LanguageChosen(language) => return self.choose_language(language),
@@ -81,8 +81,8 @@ impl Model {
                     self.record.starred.insert(tip, ());
                 }
             }
-            Msg::WhatIf(statement, Some(phase)) => self.what_if.insert(statement, phase),
-            Msg::WhatIf(statement, None) => self.what_if.remove(statement.as_str()),
+            Msg::WhatIfChanged(statement, Some(phase)) => self.what_if.insert(statement, phase),
+            Msg::WhatIfChanged(statement, None) => self.what_if.remove(statement.as_str()),
             Msg::WhatIfCleared => self.what_if = SortedMap::default(),
             Msg::LibraryThemeChosen(theme) => self.filter.theme = theme,
             Msg::LibraryCoreToggled => self.filter.core = !self.filter.core,
@@ -140,17 +140,19 @@ impl Model {
                 return self.show_route(route);
             }
             Msg::Saved(Ok(())) => {
-                if self.saving == Saving::NotKept(NotKept::Full) {
-                    self.saving = Saving::Kept(self.keeping);
+                if self.save_status == SaveStatus::Unsaved(UnsavedReason::Full) {
+                    self.save_status = SaveStatus::Saved(self.storage_scope);
                 }
             }
-            Msg::Saved(Err(SaveFailed::Blocked)) => self.saving = Saving::NotKept(NotKept::Blocked),
-            Msg::Saved(Err(SaveFailed::Full)) => self.saving = Saving::NotKept(NotKept::Full),
-            Msg::ExportPressed => return self.hand_over_record(),
-            Msg::CsvPressed => return self.hand_over_table(),
-            Msg::PicturePressed(picture, form) => return self.hand_over_picture(picture, form),
-            Msg::CopyUnreadablePressed => return self.hand_over_unreadable(),
-            Msg::Exported(outcome) => self.learn_whether_exported(outcome.is_ok()),
+            Msg::Saved(Err(SaveFailed::Blocked)) => {
+                self.save_status = SaveStatus::Unsaved(UnsavedReason::Blocked)
+            }
+            Msg::Saved(Err(SaveFailed::Full)) => self.save_status = SaveStatus::Unsaved(UnsavedReason::Full),
+            Msg::ExportPressed => return self.export_json(),
+            Msg::CsvPressed => return self.export_csv(),
+            Msg::PicturePressed(picture, form) => return self.export_image(picture, form),
+            Msg::CopyUnreadablePressed => return self.export_unreadable(),
+            Msg::Exported(outcome) => self.on_exported(outcome.is_ok()),
             Msg::ImportChosen(text) => return self.import(text.ok().as_deref()),
             Msg::RestartPressed => return self.ask(Ask::Restart),
             Msg::ErasePressed => {
@@ -165,7 +167,7 @@ impl Model {
                 return vec![Effect::FocusHeading];
             }
             Msg::Stamped(stamp) => {
-                if let Some(record) = self.copying.take() {
+                if let Some(record) = self.pending_copy.take() {
                     self.record = Record { stamp, language: self.language, ..*record };
                     if self.notice != Some(Notice::NoRoom) {
                         self.notice = Some(Notice::NewMeasurement);
@@ -204,15 +206,15 @@ impl Model {
             }
             Msg::StorageChanged(stored) => return self.on_storage_changed(stored),
             Msg::CopyPressed(what) => return self.copy(what),
-            Msg::Copied(outcome) => self.learn_whether_copied(outcome.is_ok()),
+            Msg::Copied(outcome) => self.on_copied(outcome.is_ok()),
             Msg::SharePressed => return self.share(),
             // The other program says what became of it.
-            Msg::ShareEnded(Ok(())) => self.handed_over = None,
-            Msg::ShareEnded(Err(_)) => self.learn_whether_copied(false),
+            Msg::ShareEnded(Ok(())) => self.pending_export = None,
+            Msg::ShareEnded(Err(_)) => self.on_copied(false),
             Msg::SendPressed => return self.send_result(),
-            Msg::LogoFailed => return self.lose_logo(),
+            Msg::LogoFailed => return self.on_logo_error(),
             Msg::PrintPressed => return vec![Effect::Print],
-            Msg::Printed(outcome) => self.learn_whether_printed(outcome.is_ok()),
+            Msg::Printed(outcome) => self.on_printed(outcome.is_ok()),
             Msg::ReleaseFound => self.release_found = true,
             Msg::ReleasePressed => return vec![Effect::UseRelease],
             Msg::NoticeClosed => {
@@ -238,7 +240,10 @@ impl Model {
     // Saving
 
     pub(super) fn may_write(&self) -> bool {
-        !matches!(self.saving, Saving::NotKept(NotKept::Blocked | NotKept::Unreadable(_)))
+        !matches!(
+            self.save_status,
+            SaveStatus::Unsaved(UnsavedReason::Blocked | UnsavedReason::Unreadable(_))
+        )
     }
 
     fn save(&self) -> Option<Effect> {
@@ -253,11 +258,6 @@ impl Model {
             Ok(record) => return self.ask(Ask::Replace(Box::new(record))),
         }
         Vec::new()
-    }
-
-    /// True if the record is another version of the current scan; it then replaces the scan.
-    pub(super) fn is_same_scan(&self, record: &Record) -> bool {
-        record.stamp.id == self.record.stamp.id
     }
 
     fn replace_record(&mut self, mut record: Record) -> Vec<Effect> {

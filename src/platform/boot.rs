@@ -1,4 +1,4 @@
-//! Taking over the page: from the first statement as it was prerendered, or from the message that stands in its place.
+//! Mounting the program: it replaces the prerendered page or the boot message.
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -8,20 +8,20 @@ use yew::Callback;
 use super::early;
 use crate::app::Msg;
 
-/// How far the product has come.
+/// The boot state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Boot {
-    /// Content is on its way.
-    Waiting,
-    /// Content did not come.
+    /// Content is loading.
+    Loading,
+    /// Content failed to load.
     Failed,
-    /// The page speaks for itself.
+    /// The page is shown.
     Ready,
 }
 
 /// Shows the message of `index.html` that fits.
 pub fn show(boot: Boot) {
-    hide("boot-wait", boot != Boot::Waiting);
+    hide("boot-wait", boot != Boot::Loading);
     hide("boot-failed", boot != Boot::Failed);
 }
 
@@ -34,9 +34,9 @@ fn hide(id: &str, hidden: bool) {
     let _done = if hidden { element.set_attribute("hidden", "") } else { element.remove_attribute("hidden") };
 }
 
-/// The prerendered page; the program takes its place and its id.
+/// The id of the prerendered page; the program takes it over.
 const APP: &str = "app";
-/// The program while it still waits for its content.
+/// The id of the program until it is mounted.
 const NEXT: &str = "app-next";
 
 /// Where the program is mounted: beside the prerendered page and out of sight, until it has something to show.
@@ -55,24 +55,24 @@ pub fn mount_point() -> Option<Element> {
 /// How often it is looked whether a press has ended, and how often at most: a press that never ends must not keep the
 /// program away.
 const PRESSED_MS: u32 = 50;
-const MOST_LOOKS: u32 = 100;
+const MAX_PRESSED_CHECKS: u32 = 100;
 
-/// Puts the program in the place of the prerendered page, and sends what was done there since the program began.
+/// Replaces the prerendered page with the program, and dispatches the input it captured meanwhile.
 ///
 /// A click is a press and a release on one and the same element: while something is held down, its page stays.
-pub fn take_over(send: Callback<Msg>) {
-    take_over_unless_pressed(send, MOST_LOOKS);
+pub fn mount(dispatch: Callback<Msg>) {
+    mount_unless_pressed(dispatch, MAX_PRESSED_CHECKS);
 }
 
-fn take_over_unless_pressed(send: Callback<Msg>, looks: u32) {
-    if looks > 0 && is_pressed() {
-        Timeout::new(PRESSED_MS, move || take_over_unless_pressed(send, looks - 1)).forget();
+fn mount_unless_pressed(dispatch: Callback<Msg>, checks_left: u32) {
+    if checks_left > 0 && is_pressed() {
+        Timeout::new(PRESSED_MS, move || mount_unless_pressed(dispatch, checks_left - 1)).forget();
         return;
     }
-    change_places();
+    swap_roots();
     let rest = early::rest();
     if !rest.is_empty() {
-        send.emit(Msg::CaughtEarly(rest));
+        dispatch.emit(Msg::EarlyInputCaptured(rest));
     }
 }
 
@@ -82,14 +82,14 @@ fn is_pressed() -> bool {
     pressed.is_some()
 }
 
-/// What has the focus keeps it, what was unfolded stays so, and nothing moves, because both pages look the same.
-fn change_places() {
+/// Swaps the two pages, which look the same: focus, open disclosures and scroll position are kept.
+fn swap_roots() {
     let Some(document) = super::document() else { return };
     let Some(next) = document.get_element_by_id(NEXT) else { return };
     let before = document.get_element_by_id(APP);
-    let focused = before.as_ref().and_then(|before| same_place(before, &document, &next));
+    let focused = before.as_ref().and_then(|before| counterpart(before, &document, &next));
     if let Some(before) = &before {
-        unfold_alike(before, &next);
+        copy_open_details(before, &next);
         before.remove();
     }
     // Both can be set in every browser; there is nothing to do where it fails.
@@ -105,8 +105,8 @@ fn change_places() {
     }
 }
 
-/// The element in the new page that stands where the focus is in the old one.
-fn same_place(before: &Element, document: &Document, next: &Element) -> Option<HtmlElement> {
+/// The element of the new page that corresponds to the focused element of the old one.
+fn counterpart(before: &Element, document: &Document, next: &Element) -> Option<HtmlElement> {
     let focused = document.active_element().filter(|focused| before.contains(Some(focused)))?;
     let attribute =
         |name: &str| focused.get_attribute(name).map(|value| ["[", name, "=\"", &value, "\"]"].concat());
@@ -114,19 +114,21 @@ fn same_place(before: &Element, document: &Document, next: &Element) -> Option<H
         "INPUT" => ["input", &attribute("name")?, &attribute("value").unwrap_or_default()].concat(),
         "TEXTAREA" => ["textarea", &attribute("name")?].concat(),
         "SUMMARY" => {
-            let fold = focused.parent_element()?.get_attribute("data-fold")?;
-            ["[data-fold=\"", &fold, "\"] > summary"].concat()
+            let disclosure = focused.parent_element()?.get_attribute("data-fold")?;
+            ["[data-fold=\"", &disclosure, "\"] > summary"].concat()
         }
         _ => attribute("data-action").or_else(|| attribute("href"))?,
     };
     next.query_selector(&selector).ok()??.dyn_into().ok()
 }
 
-fn unfold_alike(before: &Element, next: &Element) {
+fn copy_open_details(before: &Element, next: &Element) {
     let Ok(open) = before.query_selector_all("details[open]") else { return };
     for at in 0..open.length() {
-        let fold = open.get(at).and_then(|node| node.dyn_into::<Element>().ok());
-        let Some(key) = fold.and_then(|fold| fold.get_attribute("data-fold")) else { continue };
+        let disclosure = open.get(at).and_then(|node| node.dyn_into::<Element>().ok());
+        let Some(key) = disclosure.and_then(|disclosure| disclosure.get_attribute("data-fold")) else {
+            continue;
+        };
         if let Ok(Some(same)) = next.query_selector(&["[data-fold=\"", &key, "\"]"].concat()) {
             let _done = same.set_attribute("open", "");
         }

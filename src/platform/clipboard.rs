@@ -8,7 +8,7 @@ use yew::Callback;
 use crate::app::{CopyFailed, Msg};
 
 /// Copies text and sends what came of it.
-pub(super) fn copy(text: &str, send: Callback<Msg>) {
+pub(super) fn copy(text: &str, dispatch: Callback<Msg>) {
     // Asked for at once, while the press of the button still counts as the person's own wish.
     let written = write(text);
     spawn_local(async move {
@@ -16,7 +16,7 @@ pub(super) fn copy(text: &str, send: Callback<Msg>) {
             Some(promise) => JsFuture::from(promise).await.map(|_| ()).map_err(|_| CopyFailed),
             None => Err(CopyFailed),
         };
-        send.emit(Msg::Copied(outcome));
+        dispatch.emit(Msg::Copied(outcome));
     });
 }
 

@@ -32,6 +32,6 @@ fn letter() -> char {
 }
 
 /// Starts the timer of an undo offer.
-pub(super) fn start_undo_timer(number: u32, send: Callback<Msg>) {
-    Timeout::new(UNDO_MS, move || send.emit(Msg::UndoEnded(number))).forget();
+pub(super) fn start_undo_timer(number: u32, dispatch: Callback<Msg>) {
+    Timeout::new(UNDO_MS, move || dispatch.emit(Msg::UndoEnded(number))).forget();
 }

@@ -9,13 +9,13 @@ use crate::app::{FetchFailed, Msg};
 use crate::content::{Language, Part};
 
 /// Fetches one part in one language and sends what came of it.
-pub(super) fn fetch(part: Part, language: Language, send: Callback<Msg>) {
+pub(super) fn fetch(part: Part, language: Language, dispatch: Callback<Msg>) {
     spawn_local(async move {
         let text = match address(part, language) {
             Some(address) => load(&address).await,
             None => Err(FetchFailed::NotListed),
         };
-        send.emit(Msg::ContentFetched { part, language, text });
+        dispatch.emit(Msg::ContentFetched { part, language, text });
     });
 }
 

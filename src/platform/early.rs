@@ -3,12 +3,12 @@
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::app::Early;
+use crate::app::EarlyInput;
 use crate::json::{self, Value};
 
 /// What the script has caught so far; it goes on catching. Where the page was left before the program ever ran, what it
 /// caught is still in storage.
-pub(super) fn taken(stored: Option<String>) -> Vec<Early> {
+pub(super) fn taken(stored: Option<String>) -> Vec<EarlyInput> {
     let caught = caught();
     if !caught.is_empty() {
         return caught;
@@ -24,7 +24,7 @@ pub(super) fn taken(stored: Option<String>) -> Vec<Early> {
 }
 
 /// Takes over from the script: what it has caught since, as from now on it catches nothing any more.
-pub(super) fn rest() -> Vec<Early> {
+pub(super) fn rest() -> Vec<EarlyInput> {
     let rest = caught();
     if let Some(window) = web_sys::window() {
         let _ignored = Reflect::set(&window, &LIST.into(), &JsValue::NULL);
@@ -36,7 +36,7 @@ pub(super) fn rest() -> Vec<Early> {
 const LIST: &str = "flexkompasEarly";
 
 /// Takes what is in the list out of it.
-fn caught() -> Vec<Early> {
+fn caught() -> Vec<EarlyInput> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let list = Reflect::get(&window, &LIST.into()).ok().and_then(|list| list.dyn_into::<Array>().ok());
     let Some(list) = list else { return Vec::new() };
@@ -49,10 +49,10 @@ fn caught() -> Vec<Early> {
     entries.into_iter().filter_map(entry).collect()
 }
 
-fn early(parts: &[&str]) -> Option<Early> {
+fn early(parts: &[&str]) -> Option<EarlyInput> {
     match parts {
-        [name, value] => Some(Early::Filled { name: (*name).to_owned(), value: (*value).to_owned() }),
-        [button] => Some(Early::Pressed((*button).to_owned())),
+        [name, value] => Some(EarlyInput::Filled { name: (*name).to_owned(), value: (*value).to_owned() }),
+        [button] => Some(EarlyInput::Pressed((*button).to_owned())),
         _ => None,
     }
 }

@@ -9,8 +9,8 @@ use yew::{Callback, Event, InputEvent, KeyboardEvent, TargetCast};
 
 use crate::app::{Msg, ReadFailed};
 
-/// The text of the field that was typed in.
-pub fn typed(event: &InputEvent) -> String {
+/// The value of the field of an `input` event.
+pub fn input_value(event: &InputEvent) -> String {
     if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
         return field.value();
     }
@@ -18,7 +18,7 @@ pub fn typed(event: &InputEvent) -> String {
 }
 
 /// The key that was pressed, unless it belongs to a field, to a control or to a shortcut of the browser.
-pub fn free_key(event: &KeyboardEvent) -> Option<String> {
+pub fn shortcut_key(event: &KeyboardEvent) -> Option<String> {
     let with_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
     let target: Option<Element> = event.target_dyn_into();
     let takes_keys = target
@@ -26,22 +26,22 @@ pub fn free_key(event: &KeyboardEvent) -> Option<String> {
     (!with_modifier && !takes_keys && !event.repeat()).then(|| event.key())
 }
 
-/// True when the event comes from a heading or a radio: there Enter has no meaning of its own.
-pub fn has_no_enter_of_its_own(event: &KeyboardEvent) -> bool {
+/// True if the target is a heading or a radio, which do not handle Enter themselves.
+pub fn ignores_enter(event: &KeyboardEvent) -> bool {
     let target: Option<Element> = event.target_dyn_into();
     target.is_some_and(|element| element.matches("h1, h2, input[type=radio]").unwrap_or(false))
 }
 
 /// Reads the file that was chosen and sends its text; the field is emptied so that the same file can be
 /// chosen again.
-pub fn read_file(event: &Event, send: &Callback<Msg>) {
+pub fn read_file(event: &Event, dispatch: &Callback<Msg>) {
     let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
     let file = field.files().and_then(|files| files.get(0));
     let Some(file) = file else { return };
-    let send = send.clone();
+    let dispatch = dispatch.clone();
     spawn_local(async move {
         let text = read_as_text(&File::from(file).into()).await.map_err(|_| ReadFailed);
-        send.emit(Msg::ImportChosen(text));
+        dispatch.emit(Msg::ImportChosen(text));
     });
     field.set_value("");
 }

@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use web_sys::UrlSearchParams;
 
 use super::{clock, early, history, share, storage};
-use crate::app::{BLOCK, Config, Flags, Keeping};
+use crate::app::{BLOCK, Config, Flags, StorageScope};
 
 /// Collects the flags. Nothing in here can fail in a way the visitor would notice.
 pub fn flags() -> Flags {
@@ -16,7 +16,7 @@ pub fn flags() -> Flags {
         asked_language: parameter("lang").or_else(|| super::page_attribute("data-language")),
         browser_languages: browser_languages(),
         stored: storage::read(&question_set),
-        keeping: if is_embedded() { Keeping::ForThisSite } else { Keeping::OnDevice },
+        storage_scope: if is_embedded() { StorageScope::Site } else { StorageScope::Device },
         route: history::current_route(),
         stamp: clock::stamp(),
         address: history::address(),
@@ -25,7 +25,7 @@ pub fn flags() -> Flags {
         config,
         refused,
         host: super::page_attribute("data-framed").filter(|host| !host.is_empty()).map(Into::into),
-        can_share: share::is_there(),
+        can_share: share::is_supported(),
         question_set: question_set.into(),
     }
 }

@@ -59,20 +59,20 @@ pub(super) fn current_route() -> Option<String> {
 pub struct Listener(#[allow(dead_code, reason = "kept alive, never looked at")] pub(super) EventListener);
 
 /// Sends a message whenever the person uses Back or Forward, as long as the listener lives.
-pub fn on_move(send: Callback<Msg>) -> Option<Listener> {
+pub fn on_move(dispatch: Callback<Msg>) -> Option<Listener> {
     let window = web_sys::window()?;
     Some(Listener(EventListener::new(&window, "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
-        send.emit(Msg::PoppedState(state));
+        dispatch.emit(Msg::PoppedState(state));
     })))
 }
 
 /// Sends a message when somebody opens the link to a result in this very tab.
-pub fn on_code(send: Callback<Msg>) -> Option<Listener> {
+pub fn on_code(dispatch: Callback<Msg>) -> Option<Listener> {
     let window = web_sys::window()?;
     Some(Listener(EventListener::new(&window, "hashchange", move |_| {
         if let Some(code) = code() {
-            send.emit(Msg::CodeFound(code));
+            dispatch.emit(Msg::CodeFound(code));
         }
     })))
 }

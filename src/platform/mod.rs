@@ -16,21 +16,21 @@ mod flags;
 mod focus;
 mod history;
 mod host;
-mod picture;
+mod image;
 pub mod pointer;
 mod print;
 mod release;
 mod share;
 mod storage;
 
-pub use boot::{Boot, mount_point, show as show_boot, take_over};
+pub use boot::{Boot, mount, mount_point, show as show_boot};
 #[cfg(feature = "web")]
-pub use console::guard_against_silence;
+pub use console::install_panic_hook;
 pub use flags::flags;
 pub use focus::{focus_ask, focus_heading, follow_focus, keep_in_sight, recover_focus};
-pub use history::{Listener, on_code, on_move as on_history_moved};
+pub use history::{Listener, on_code, on_move as on_popped_state};
 pub use release::on_found as on_release_found;
-pub use storage::on_change as on_stored_elsewhere;
+pub use storage::on_change as on_storage_changed;
 
 use yew::Callback;
 
@@ -40,37 +40,37 @@ use crate::json::Text;
 /// Carries out an effect; adapters that answer do so with a message.
 ///
 /// The two effects that move the focus are left to the caller: they must wait until the page is painted.
-pub fn perform(effect: Effect, question_set: &Text, send: &Callback<Msg>) {
+pub fn perform(effect: Effect, question_set: &Text, dispatch: &Callback<Msg>) {
     match effect {
-        Effect::Fetch(part, language) => content::fetch(part, language, send.clone()),
-        Effect::Save(text) => send.emit(Msg::Saved(storage::save(question_set, &text))),
+        Effect::Fetch(part, language) => content::fetch(part, language, dispatch.clone()),
+        Effect::Save(text) => dispatch.emit(Msg::Saved(storage::save(question_set, &text))),
         Effect::EraseStored => storage::erase_all(),
-        Effect::ListArchive => send.emit(Msg::ArchiveListed(storage::list_archive(question_set))),
+        Effect::ListArchive => dispatch.emit(Msg::ArchiveListed(storage::list_archive(question_set))),
         Effect::SaveArchived(id, text) => {
             let outcome = storage::save_archived(question_set, &id, &text);
-            send.emit(Msg::ArchiveSaved(id, outcome));
+            dispatch.emit(Msg::ArchiveSaved(id, outcome));
         }
         Effect::DeleteArchived(id) => storage::delete_archived(question_set, &id),
-        Effect::StartUndoTimer(number) => clock::start_undo_timer(number, send.clone()),
-        Effect::Stamp => send.emit(Msg::Stamped(clock::stamp())),
+        Effect::StartUndoTimer(number) => clock::start_undo_timer(number, dispatch.clone()),
+        Effect::Stamp => dispatch.emit(Msg::Stamped(clock::stamp())),
         Effect::PushRoute(route) => history::push_route(&route),
         Effect::ReplaceRoute(route) => history::replace_route(&route),
-        Effect::Download(file) => send.emit(Msg::Exported(download::hand_over(&file))),
-        Effect::DownloadPicture(drawing) => picture::hand_over(drawing, send.clone()),
-        Effect::Copy(text) => clipboard::copy(&text, send.clone()),
-        Effect::Share { title, link } => share::share(&title, &link, send.clone()),
-        Effect::Tell(message) => host::tell(&message, "*"),
-        Effect::SendResult(message, origin) => host::tell(&message, &origin),
+        Effect::Download(file) => dispatch.emit(Msg::Exported(download::download(&file))),
+        Effect::DownloadImage(image) => image::download(image, dispatch.clone()),
+        Effect::Copy(text) => clipboard::copy(&text, dispatch.clone()),
+        Effect::Share { title, link } => share::share(&title, &link, dispatch.clone()),
+        Effect::PostMessage(message) => host::post_message(&message, "*"),
+        Effect::SendResult(message, origin) => host::post_message(&message, &origin),
         Effect::ClearFragment => history::clear_fragment(),
-        Effect::Print => send.emit(Msg::Printed(print::print())),
-        Effect::UseRelease => release::use_it(),
+        Effect::Print => dispatch.emit(Msg::Printed(print::print())),
+        Effect::UseRelease => release::activate_and_reload(),
         Effect::Warn(text) => console::warn(&text),
         Effect::FocusHeading | Effect::FocusAsk => {}
     }
 }
 
 /// Sets the title and the language of the document.
-pub fn describe(title: &str, language: &str) {
+pub fn set_document_meta(title: &str, language: &str) {
     let Some(document) = document() else { return };
     if !title.is_empty() && document.title() != title {
         document.set_title(title);

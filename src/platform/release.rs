@@ -10,13 +10,15 @@ use super::history::Listener;
 use crate::app::Msg;
 
 /// Sends a message when the script finds one, as long as the listener lives.
-pub fn on_found(send: Callback<Msg>) -> Option<Listener> {
+pub fn on_found(dispatch: Callback<Msg>) -> Option<Listener> {
     let window = web_sys::window()?;
-    Some(Listener(EventListener::new(&window, "flexkompas-release", move |_| send.emit(Msg::ReleaseFound))))
+    Some(Listener(EventListener::new(&window, "flexkompas-release", move |_| {
+        dispatch.emit(Msg::ReleaseFound)
+    })))
 }
 
-/// Has the script open the page again in that release; without one there is nothing to open.
-pub(super) fn use_it() {
+/// Activates the newer release and reloads the page; does nothing if there is none.
+pub(super) fn activate_and_reload() {
     let Some(window) = web_sys::window() else { return };
     let function: Option<Function> =
         Reflect::get(&window, &"flexkompasRelease".into()).ok().and_then(|found| found.dyn_into().ok());

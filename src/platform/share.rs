@@ -8,8 +8,8 @@ use yew::Callback;
 
 use crate::app::{CopyFailed, Msg};
 
-/// True where the browser can. Whether it may, in this frame, only trying will tell.
-pub(super) fn is_there() -> bool {
+/// True if the browser supports sharing; permission is only known after trying.
+pub(super) fn is_supported() -> bool {
     function().is_some()
 }
 
@@ -20,7 +20,7 @@ fn function() -> Option<(Navigator, Function)> {
 }
 
 /// Hands over a link and sends what came of it.
-pub(super) fn share(title: &str, link: &str, send: Callback<Msg>) {
+pub(super) fn share(title: &str, link: &str, dispatch: Callback<Msg>) {
     let begun = begin(title, link);
     spawn_local(async move {
         let outcome = match begun {
@@ -32,7 +32,7 @@ pub(super) fn share(title: &str, link: &str, send: Callback<Msg>) {
             },
             None => Err(CopyFailed),
         };
-        send.emit(Msg::ShareEnded(outcome));
+        dispatch.emit(Msg::ShareEnded(outcome));
     });
 }
 

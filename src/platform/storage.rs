@@ -98,18 +98,18 @@ pub(super) fn delete_archived(question_set: &str, id: &str) {
 }
 
 /// Sends a message whenever another tab changes what is kept for this question set.
-pub fn on_change(question_set: Text, send: Callback<Msg>) -> Option<Listener> {
+pub fn on_change(question_set: Text, dispatch: Callback<Msg>) -> Option<Listener> {
     let window = web_sys::window()?;
     Some(Listener(EventListener::new(&window, "storage", move |event| {
         let Some(changed) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) else {
             // Everything was cleared, or the event is not what it says.
-            return send.emit(Msg::StorageChanged(read(&question_set)));
+            return dispatch.emit(Msg::StorageChanged(read(&question_set)));
         };
         if changed == key(&question_set) {
             // What stands there now counts, not what stood there when the event was made.
-            send.emit(Msg::StorageChanged(read(&question_set)));
+            dispatch.emit(Msg::StorageChanged(read(&question_set)));
         } else if changed.starts_with(&archive_key(&question_set, "")) {
-            send.emit(Msg::ArchiveListed(list_archive(&question_set)));
+            dispatch.emit(Msg::ArchiveListed(list_archive(&question_set)));
         }
     })))
 }

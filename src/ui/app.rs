@@ -1,4 +1,4 @@
-//! The root: holds the model, hands effects to the platform and focus to the page once it is painted.
+//! The root component: holds the model, performs effects, and moves the focus after rendering.
 
 use std::cell::Cell;
 
@@ -13,19 +13,19 @@ use crate::platform::{self, Boot};
 /// The whole product.
 pub struct App {
     model: Model,
-    /// What the page around the view must know of the one that was made last.
-    made: Cell<Option<Made>>,
+    /// The document metadata of the last view.
+    document_meta: Cell<Option<DocumentMeta>>,
     question_set: Text,
-    /// True once the program stands in the place of the prerendered page, or is about to.
-    has_taken_over: bool,
-    /// Where the focus must go after painting.
+    /// True once the program has replaced the prerendered page, or is about to.
+    is_mounted: bool,
+    /// The focus effect to perform after rendering.
     focus: Option<Effect>,
     /// Lives as long as the product does.
     _listeners: [Option<platform::Listener>; 7],
 }
 
-/// What the page around a view must know of it.
-struct Made {
+/// What a view sets on the document.
+struct DocumentMeta {
     title: Text,
     language: &'static str,
     boot: Boot,
@@ -39,11 +39,11 @@ impl std::fmt::Debug for App {
 
 impl App {
     fn perform(&mut self, effects: Vec<Effect>, context: &Context<Self>) {
-        let send = context.link().callback(|msg| msg);
+        let dispatch = context.link().callback(|msg| msg);
         for effect in effects {
             match effect {
                 Effect::FocusHeading | Effect::FocusAsk => self.focus = Some(effect),
-                _ => platform::perform(effect, &self.question_set, &send),
+                _ => platform::perform(effect, &self.question_set, &dispatch),
             }
         }
     }
@@ -57,22 +57,22 @@ impl Component for App {
         let flags = platform::flags();
         let question_set = flags.question_set.clone();
         let (model, effects) = Model::init(flags);
-        let send = context.link().callback(|msg| msg);
+        let dispatch = context.link().callback(|msg| msg);
         let [in_sight, keys_in_sight] = platform::keep_in_sight();
         let listeners = [
-            platform::on_history_moved(send.clone()),
-            platform::on_code(send.clone()),
-            platform::on_stored_elsewhere(question_set.clone(), send.clone()),
-            platform::on_release_found(send),
+            platform::on_popped_state(dispatch.clone()),
+            platform::on_code(dispatch.clone()),
+            platform::on_storage_changed(question_set.clone(), dispatch.clone()),
+            platform::on_release_found(dispatch),
             in_sight,
             keys_in_sight,
             platform::follow_focus(),
         ];
         let mut app = Self {
             model,
-            made: Cell::default(),
+            document_meta: Cell::default(),
             question_set,
-            has_taken_over: false,
+            is_mounted: false,
             focus: None,
             _listeners: listeners,
         };
@@ -92,20 +92,20 @@ impl Component for App {
         let boot = match view.page {
             Page::Blocks(_) => Boot::Ready,
             Page::Failed => Boot::Failed,
-            Page::Waiting => Boot::Waiting,
+            Page::Loading => Boot::Loading,
         };
         let html = page(&view, &context.link().callback(|msg| msg));
-        self.made.set(Some(Made { title: view.title, language: view.language, boot }));
+        self.document_meta.set(Some(DocumentMeta { title: view.title, language: view.language, boot }));
         html
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
-        if let Some(made) = self.made.take() {
-            platform::describe(&made.title, made.language);
-            platform::show_boot(made.boot);
-            if made.boot == Boot::Ready && !self.has_taken_over {
-                self.has_taken_over = true;
-                platform::take_over(context.link().callback(|msg| msg));
+        if let Some(document_meta) = self.document_meta.take() {
+            platform::set_document_meta(&document_meta.title, document_meta.language);
+            platform::show_boot(document_meta.boot);
+            if document_meta.boot == Boot::Ready && !self.is_mounted {
+                self.is_mounted = true;
+                platform::mount(context.link().callback(|msg| msg));
             }
         }
         match self.focus.take() {

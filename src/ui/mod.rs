@@ -20,16 +20,16 @@ use yew::prelude::*;
 use crate::app::Msg;
 use crate::json::Text;
 
-/// How a part reports what a person did.
-pub type Send = Callback<Msg>;
+/// Dispatches messages to the model.
+pub type Dispatch = Callback<Msg>;
 
 /// Text of the content as a text node or attribute, without copying it.
 fn text(text: &Text) -> AttrValue {
     AttrValue::from(text.clone())
 }
 
-/// A listener that sends this message, whatever the event.
-fn sends<E: 'static>(send: &Send, msg: &Msg) -> Callback<E> {
-    let (send, msg) = (send.clone(), msg.clone());
-    Callback::from(move |_| send.emit(msg.clone()))
+/// An event listener that dispatches this message.
+fn on<E: 'static>(dispatch: &Dispatch, msg: &Msg) -> Callback<E> {
+    let (dispatch, msg) = (dispatch.clone(), msg.clone());
+    Callback::from(move |_| dispatch.emit(msg.clone()))
 }

@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::blocks::{self, button};
-use super::{Send, sends, text};
+use super::{Dispatch, on, text};
 use crate::app::Msg;
 use crate::app::view::block::ButtonStyle;
 use crate::app::view::{AskView, Header, NoticeView, Page, SavingLine, Shell, StepsView, View};
 use crate::platform::event::read_file;
 
 /// The page of this view; what a person does goes out as messages.
-pub fn page(view: &View, send: &Send) -> Html {
+pub fn page(view: &View, dispatch: &Dispatch) -> Html {
     let (Page::Blocks(blocks), Some(shell)) = (&view.page, &view.shell) else {
         return html! { <main id="main" data-screen={view.screen} /> };
     };
@@ -18,26 +18,26 @@ pub fn page(view: &View, send: &Send) -> Html {
     html! {
         <div class="frame">
             <a key="skip" class="skip-link" href="#main">{ text(&top.skip) }</a>
-            { header(top, send) }
-            { step_bar(steps, send) }
+            { header(top, dispatch) }
+            { step_bar(steps, dispatch) }
             <p key="status" class="visually-hidden" role="status" data-status="">{ text(&view.status) }</p>
-            <div key="notices" class="notices" role="status">{ for told.iter().map(|told| notice(told, send)) }</div>
+            <div key="notices" class="notices" role="status">{ for told.iter().map(|told| notice(told, dispatch)) }</div>
             <main key="main" id="main" class="main" data-screen={view.screen}>
-                <div key="ask">{ for asked.iter().map(|asked| ask(asked, send)) }</div>
-                <div key={&*view.key} class="page">{ blocks::all(blocks, send) }</div>
+                <div key="ask">{ for asked.iter().map(|asked| ask(asked, dispatch)) }</div>
+                <div key={&*view.key} class="page">{ blocks::all(blocks, dispatch) }</div>
             </main>
-            <footer key="footer" class="footer">{ saving(kept, send) }</footer>
+            <footer key="footer" class="footer">{ saving(kept, dispatch) }</footer>
         </div>
     }
 }
 
-fn header(header: &Header, send: &Send) -> Html {
+fn header(header: &Header, dispatch: &Dispatch) -> Html {
     let language = |option: &crate::app::view::LanguageOption| {
         let code = option.language.code();
         html! {
             <button key={code} type="button" class="language" lang={code} data-action={["language-", code].concat()}
                 aria-pressed={if option.current { "true" } else { "false" }}
-                onclick={sends(send, &Msg::LanguageChosen(option.language))}>
+                onclick={on(dispatch, &Msg::LanguageChosen(option.language))}>
                 <span class="language__code" aria-hidden="true" key="code">{ code }</span>
                 <span class="visually-hidden" key="name">{ option.language.own_name() }</span>
             </button>
@@ -45,7 +45,7 @@ fn header(header: &Header, send: &Send) -> Html {
     };
     let mark = if let Some(logo) = &header.logo {
         // The name stands beside it.
-        html! { <img key="logo" class="brand__logo" alt="" src={text(logo)} onerror={sends(send, &Msg::LogoFailed)} /> }
+        html! { <img key="logo" class="brand__logo" alt="" src={text(logo)} onerror={on(dispatch, &Msg::LogoFailed)} /> }
     } else {
         html! {
             <svg key="mark" class="brand__mark" viewBox="0 0 32 32" aria-hidden="true">
@@ -68,12 +68,12 @@ fn header(header: &Header, send: &Send) -> Html {
 }
 
 /// A bar on a wide screen, one line that opens on a phone.
-fn step_bar(steps: &StepsView, send: &Send) -> Html {
+fn step_bar(steps: &StepsView, dispatch: &Dispatch) -> Html {
     let step = |step: &crate::app::view::StepItem| {
         html! {
             <li key={step.section.name()} class="step" data-complete={step.complete.then_some("")}>
                 <button type="button" class="step__button" data-action={["step-", step.section.name()].concat()}
-                    aria-current={step.current.then_some("step")} onclick={sends(send, &step.msg)}>
+                    aria-current={step.current.then_some("step")} onclick={on(dispatch, &step.msg)}>
                     <span key="name" class="step__name">{ text(&step.name) }</span>{ " " }
                     <span key="done" class="step__done">{ text(&step.done) }</span>
                 </button>
@@ -83,7 +83,7 @@ fn step_bar(steps: &StepsView, send: &Send) -> Html {
     html! {
         <nav key="steps" class="steps" aria-label={text(&steps.label)}>
             <button key="summary" type="button" class="steps__summary" data-action="steps"
-                aria-expanded={if steps.open { "true" } else { "false" }} onclick={sends(send, &Msg::StepsToggled)}>
+                aria-expanded={if steps.open { "true" } else { "false" }} onclick={on(dispatch, &Msg::StepsToggled)}>
                 { text(&steps.label) }
             </button>
             <ol key="list" class="steps__list" data-open={steps.open.then_some("")}>{ for steps.items.iter().map(step) }</ol>
@@ -91,7 +91,7 @@ fn step_bar(steps: &StepsView, send: &Send) -> Html {
     }
 }
 
-fn notice(notice: &NoticeView, send: &Send) -> Html {
+fn notice(notice: &NoticeView, dispatch: &Dispatch) -> Html {
     let class = if notice.is_error { "notice notice--error" } else { "notice" };
     html! {
         <div key="notice" {class} data-notice="">
@@ -101,31 +101,31 @@ fn notice(notice: &NoticeView, send: &Send) -> Html {
                     value={text(copy)} />
             }) }
             { for notice.link.iter().map(blocks::link) }
-            { for notice.action.iter().map(|action| button(action, ButtonStyle::Secondary, send)) }
-            { button(&notice.close, ButtonStyle::Quiet, send) }
+            { for notice.action.iter().map(|action| button(action, ButtonStyle::Secondary, dispatch)) }
+            { button(&notice.close, ButtonStyle::Quiet, dispatch) }
         </div>
     }
 }
 
 /// A question that waits for yes or no. Not a dialog: it stands in the page and takes the focus; the harmless
 /// answer comes first.
-fn ask(ask: &AskView, send: &Send) -> Html {
+fn ask(ask: &AskView, dispatch: &Dispatch) -> Html {
     html! {
         <section key="ask" class="ask" data-ask="" aria-labelledby="ask-title">
             <h2 key="title" id="ask-title" tabindex="-1">{ text(&ask.title) }</h2>
             <p key="text">{ text(&ask.text) }</p>
             <div key="answers" class="actions">
-                { button(&ask.no, ButtonStyle::Secondary, send) }
-                { button(&ask.yes, ButtonStyle::Danger, send) }
+                { button(&ask.no, ButtonStyle::Secondary, dispatch) }
+                { button(&ask.yes, ButtonStyle::Danger, dispatch) }
             </div>
         </section>
     }
 }
 
-fn saving(saving: &SavingLine, send: &Send) -> Html {
+fn saving(saving: &SavingLine, dispatch: &Dispatch) -> Html {
     let onchange = {
-        let send = send.clone();
-        Callback::from(move |event: Event| read_file(&event, &send))
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| read_file(&event, &dispatch))
     };
     let class = if saving.is_warning { "saving saving--warning" } else { "saving" };
     let state = if saving.is_warning { "not-kept" } else { "kept" };
@@ -134,13 +134,13 @@ fn saving(saving: &SavingLine, send: &Send) -> Html {
             <h2 key="title" id="saving-title" class="saving__title">{ text(&saving.title) }</h2>
             <p key="text" class="saving__text">{ text(&saving.text) }</p>
             <div key="actions" class="actions">
-                { for saving.actions.iter().map(|action| button(action, ButtonStyle::Quiet, send)) }
+                { for saving.actions.iter().map(|action| button(action, ButtonStyle::Quiet, dispatch)) }
                 <label key="import" class="button button--quiet file">
                     <input key="field" class="file__field" type="file" accept="application/json,.json"
                         data-action="import" {onchange} />
                     <span key="label">{ text(&saving.import_label) }</span>
                 </label>
-                { button(&saving.erase, ButtonStyle::Quiet, send) }
+                { button(&saving.erase, ButtonStyle::Quiet, dispatch) }
             </div>
             { for saving.contact.iter().map(blocks::link) }
             <p key="about">{ text(&saving.about) }{ " " }{ text(&saving.sources) }</p>

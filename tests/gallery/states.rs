@@ -1,7 +1,7 @@
 //! Every state of every screen, reached as a visitor reaches it.
 
 use flexkompas::app::view::View;
-use flexkompas::app::{CopyFailed, Flags, Keeping, Msg, PrintFailed, Route, SaveFailed, Stored};
+use flexkompas::app::{CopyFailed, Flags, Msg, PrintFailed, Route, SaveFailed, StorageScope, Stored};
 use flexkompas::content::{Language, Part};
 
 use crate::support::visitor::{Visitor, first_visit};
@@ -205,7 +205,7 @@ impl States {
         visitor.storage = Err(SaveFailed::Full);
         let _ = visitor.answer("2");
         self.look("full", &visitor);
-        let visitor = Visitor::enter(Flags { keeping: Keeping::ForThisSite, ..self.flags() });
+        let visitor = Visitor::enter(Flags { storage_scope: StorageScope::Site, ..self.flags() });
         self.look("in-a-frame", &visitor);
         let broken = [(Part::Library, self.language)];
         let mut visitor = Visitor::enter_where_broken(self.flags(), &broken);

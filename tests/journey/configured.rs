@@ -1,6 +1,6 @@
 //! What a site owner configures, as a visitor meets it.
 
-use flexkompas::app::{Config, Effect, Flags, Keeping};
+use flexkompas::app::{Config, Effect, Flags, StorageScope};
 use serde_json::{Value, json};
 
 use crate::support::visitor::{Visitor, first_visit};
@@ -211,12 +211,12 @@ fn content_of_another_question_set_is_refused() {
 
 fn framed(block: &Value, host: Option<&str>) -> Visitor {
     let flags = configured(block, &[]);
-    Visitor::enter(Flags { keeping: Keeping::ForThisSite, host: host.map(Into::into), ..flags })
+    Visitor::enter(Flags { storage_scope: StorageScope::Site, host: host.map(Into::into), ..flags })
 }
 
 fn told(visitor: &Visitor) -> Vec<Value> {
     let message = |effect: &Effect| match effect {
-        Effect::Tell(text) => Some(serde_json::from_str(text).unwrap()),
+        Effect::PostMessage(text) => Some(serde_json::from_str(text).unwrap()),
         _ => None,
     };
     visitor.effects.iter().filter_map(message).collect()

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use flexkompas::app::{Drawing, Effect, ExportFailed, Msg, Picture, PictureForm};
+use flexkompas::app::{Effect, ExportFailed, Msg, Picture, PictureForm, SvgImage};
 use flexkompas::content::{Language, MessageKey};
 use roxmltree::{Document, Node};
 use serde_json::{Value, json};
@@ -46,13 +46,13 @@ fn full() -> Value {
 }
 
 #[track_caller]
-fn drawing(visitor: &Visitor, picture: Picture) -> Drawing {
+fn drawing(visitor: &Visitor, picture: Picture) -> SvgImage {
     visitor.model.drawing(picture).unwrap()
 }
 
 /// Every drawing of scans with these names, in both languages.
-fn every_drawing(mut look: impl FnMut(Language, Picture, &Drawing, &Document)) {
-    static DRAWN: LazyLock<Vec<(Language, Picture, Drawing)>> = LazyLock::new(|| {
+fn every_drawing(mut look: impl FnMut(Language, Picture, &SvgImage, &Document)) {
+    static DRAWN: LazyLock<Vec<(Language, Picture, SvgImage)>> = LazyLock::new(|| {
         let mut drawn = Vec::new();
         for language in Language::ALL {
             for name in NAMES {
@@ -303,7 +303,7 @@ fn a_drawing_is_handed_over_as_lines_or_to_be_turned_into_points() {
         let file = visitor.files.pop().unwrap();
         assert_eq!((file.name, file.media_type), (format!("{}.svg", expected.name), "image/svg+xml"));
         assert_eq!(file.text, expected.svg);
-        assert_eq!(visitor.press(&format!("{name}-png")), [Effect::DownloadPicture(expected)]);
+        assert_eq!(visitor.press(&format!("{name}-png")), [Effect::DownloadImage(expected)]);
         visitor.send(Msg::Exported(Err(ExportFailed)));
         assert!(visitor.shell().notice.unwrap().copy.unwrap().starts_with("<svg"), "what there is, to copy");
     }

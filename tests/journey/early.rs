@@ -1,21 +1,21 @@
 //! What was done on the prerendered page before the program ran.
 
-use flexkompas::app::{Early, Flags, Msg, Stored};
+use flexkompas::app::{EarlyInput, Flags, Msg, Stored};
 use serde_json::json;
 
 use crate::support::visitor::{Visitor, first_visit};
 
-fn filled(name: &str, value: &str) -> Early {
-    Early::Filled { name: name.to_owned(), value: value.to_owned() }
+fn filled(name: &str, value: &str) -> EarlyInput {
+    EarlyInput::Filled { name: name.to_owned(), value: value.to_owned() }
 }
 
-fn pressed(name: &str) -> Early {
-    Early::Pressed(name.to_owned())
+fn pressed(name: &str) -> EarlyInput {
+    EarlyInput::Pressed(name.to_owned())
 }
 
 /// A first visit in which this was done before the program ran.
 #[track_caller]
-fn after(early: &[Early]) -> Visitor {
+fn after(early: &[EarlyInput]) -> Visitor {
     Visitor::enter(Flags { early: early.to_vec(), ..first_visit() })
 }
 
@@ -100,7 +100,7 @@ fn an_early_answer_joins_what_is_stored() {
 #[test]
 fn what_is_done_while_the_content_is_on_its_way_is_there_too() {
     let mut visitor = after(&[filled("richting-betekenis", "3")]);
-    visitor.send(Msg::CaughtEarly(vec![filled("richting-betekenis", "4"), pressed("next")]));
+    visitor.send(Msg::EarlyInputCaptured(vec![filled("richting-betekenis", "4"), pressed("next")]));
     assert_eq!(visitor.progress(), (2, 10));
     assert_eq!(visitor.record()["answers"], json!({ "richting-betekenis": 4 }));
 }

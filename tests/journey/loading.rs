@@ -30,7 +30,7 @@ fn only_the_start_part_of_one_language_is_needed_for_the_first_statement() {
     let (mut model, effects) = Model::init(first_visit());
     let fetch = Effect::Fetch(Part::Start, Language::Dutch);
     assert_eq!(effects, [Effect::ReplaceRoute(Route::Start), fetch, Effect::ListArchive]);
-    assert_eq!(model.view().page, Page::Waiting);
+    assert_eq!(model.view().page, Page::Loading);
     let effects = arrives(&mut model, Part::Start, Ok(&served(Part::Start, Language::Dutch)));
     assert_eq!(effects, [Effect::Fetch(Part::Library, Language::Dutch), Effect::ReplaceRoute(Route::Start)]);
     assert_eq!(open(&model.view()).progress, Some((1, 10)));
@@ -55,7 +55,7 @@ fn while_it_is_tried_again_the_failure_is_gone() {
     let (mut model, _) = Model::init(first_visit());
     arrives(&mut model, Part::Start, Err(FetchFailed::Network));
     assert_eq!(model.update(Msg::RetryPressed), [Effect::Fetch(Part::Start, Language::Dutch)]);
-    assert_eq!(model.view().page, Page::Waiting);
+    assert_eq!(model.view().page, Page::Loading);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The truth about saving, and that what could not be read is never overwritten.
 
-use flexkompas::app::{Effect, File, Flags, Keeping, Msg, SaveFailed, Stored};
+use flexkompas::app::{Download, Effect, Flags, Msg, SaveFailed, StorageScope, Stored};
 use flexkompas::content::{Language, MessageKey};
 
 use crate::support::content::message;
@@ -44,7 +44,7 @@ fn answers_that_are_kept_are_said_to_be_kept() {
 
 #[test]
 fn inside_another_site_it_says_that_the_browser_may_clear_them() {
-    let visitor = Visitor::enter(Flags { keeping: Keeping::ForThisSite, ..first_visit() });
+    let visitor = Visitor::enter(Flags { storage_scope: StorageScope::Site, ..first_visit() });
     says(&visitor, MessageKey::SavingForSite, false);
 }
 
@@ -101,7 +101,7 @@ fn a_record_of_another_question_set_is_left_alone() {
 fn what_could_not_be_read_can_be_taken_along_letter_for_letter() {
     let mut visitor = leaves_alone("{ damaged, \"é\" }", MessageKey::SavingDamaged);
     visitor.press("copy-unreadable");
-    let expected = File {
+    let expected = Download {
         name: "flexkompas-unread.json".to_owned(),
         media_type: "application/json",
         text: "{ damaged, \"é\" }".to_owned(),
@@ -148,7 +148,7 @@ fn once_there_is_room_again_everything_is_kept_again() {
 
 #[test]
 fn room_again_inside_another_site_does_not_promise_more_than_before() {
-    let mut visitor = Visitor::enter(Flags { keeping: Keeping::ForThisSite, ..first_visit() });
+    let mut visitor = Visitor::enter(Flags { storage_scope: StorageScope::Site, ..first_visit() });
     visitor.storage = Err(SaveFailed::Full);
     visitor.answer("1");
     visitor.storage = Ok(());

@@ -166,5 +166,5 @@ fn the_list_of_steps_opens_and_closes_again_when_somebody_goes_on() {
 fn without_content_there_is_no_word_to_show() {
     let (model, _) = flexkompas::app::Model::init(crate::support::visitor::first_visit());
     let view = model.view();
-    assert_eq!((view.page, view.shell, &*view.title, view.screen), (Page::Waiting, None, "", "start"));
+    assert_eq!((view.page, view.shell, &*view.title, view.screen), (Page::Loading, None, "", "start"));
 }

@@ -5,8 +5,8 @@ use std::collections::VecDeque;
 
 use flexkompas::app::view::{Shell, View};
 use flexkompas::app::{
-    Config, CopyFailed, Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Route, SaveFailed, Stamp,
-    Stored,
+    Config, CopyFailed, Download, Effect, FetchFailed, Flags, Model, Msg, Route, SaveFailed, Stamp,
+    StorageScope, Stored,
 };
 use flexkompas::content::{Language, Part};
 use serde_json::Value;
@@ -22,7 +22,7 @@ pub(crate) fn first_visit() -> Flags {
         asked_language: None,
         browser_languages: vec!["nl-NL".to_owned()],
         stored: Stored::Nothing,
-        keeping: Keeping::OnDevice,
+        storage_scope: StorageScope::Device,
         route: None,
         stamp: stamp("first"),
         address: ADDRESS.to_owned(),
@@ -69,7 +69,7 @@ pub(crate) struct Visitor {
     /// Parts of the content that arrive with another text, whatever the language.
     pub(crate) replaced: Vec<(Part, String)>,
     pub(crate) history: Vec<String>,
-    pub(crate) files: Vec<File>,
+    pub(crate) files: Vec<Download>,
     /// Every effect so far, oldest first.
     pub(crate) effects: Vec<Effect>,
 }
@@ -230,11 +230,11 @@ impl Visitor {
             | Effect::Print
             | Effect::Warn(_)
             | Effect::StartUndoTimer(_)
-            | Effect::DownloadPicture(_)
+            | Effect::DownloadImage(_)
             | Effect::Share { .. }
             | Effect::ClearFragment
             | Effect::UseRelease
-            | Effect::Tell(_)
+            | Effect::PostMessage(_)
             | Effect::SendResult(..) => {}
         }
         None

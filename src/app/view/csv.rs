@@ -3,16 +3,16 @@
 use super::ViewContext;
 use super::principle::stop_of;
 use super::table::Table;
-use crate::app::{Evaluation, File, Model, PolicyTheme, export};
+use crate::app::{Download, Evaluation, Model, PolicyTheme, export};
 use crate::content::{Arg, Library, MessageKey, ModuleKind, QuestionText};
 use crate::domain::{Answer, Mark, QuestionSet, Reflection, ScanLength};
 
 /// The scan that is shown as a table: semicolons and the decimal sign of the language, as Dutch spreadsheets want it.
 ///
 /// What is asked in the library and the modules is in it once those parts of the content are there.
-pub fn csv_file(model: &Model) -> File {
+pub fn csv_file(model: &Model) -> Download {
     let text = model.start.ready().map(|start| ViewContext { model, start }.csv()).unwrap_or_default();
-    File { name: export::file_name(model, ".csv"), media_type: "text/csv;charset=utf-8", text }
+    Download { name: export::file_name(model, ".csv"), media_type: "text/csv;charset=utf-8", text }
 }
 
 impl ViewContext<'_> {

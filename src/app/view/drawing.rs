@@ -5,7 +5,7 @@
 
 use super::ViewContext;
 use super::block::{MarkShape, Plot, Spectrum};
-use crate::app::{Drawing, Model, Picture};
+use crate::app::{Model, Picture, SvgImage};
 use crate::content::MessageKey;
 use crate::json::Text;
 
@@ -25,7 +25,7 @@ const PHASE_COLOURS: [&str; 4] = ["#e6dcc3", "#b9cfb8", "#6fa8a0", "#2a7b77"];
 
 impl Model {
     /// A picture of the result that is shown as a file; none where there is nothing to draw.
-    pub fn drawing(&self, picture: Picture) -> Option<Drawing> {
+    pub fn drawing(&self, picture: Picture) -> Option<SvgImage> {
         let start = self.start.ready()?;
         let ctx = ViewContext { model: self, start };
         let evaluation = self.evaluation()?;
@@ -202,7 +202,7 @@ impl Sheet {
         }
     }
 
-    fn finish(self, name: String, title: &str, below: &str) -> Drawing {
+    fn finish(self, name: String, title: &str, below: &str) -> SvgImage {
         let height = self.y + 36;
         let mut head = Self { marks: String::with_capacity(self.marks.len() + 1600), y: 0 };
         let (width, tall) = (WIDTH.to_string(), height.to_string());
@@ -217,7 +217,7 @@ impl Sheet {
         head.text("t", MARGIN, 40, "start", title);
         head.text("s", MARGIN, 66, "start", below);
         head.add(&[&self.marks, "</svg>"]);
-        Drawing { name, svg: head.marks, size: (WIDTH, height) }
+        SvgImage { name, svg: head.marks, size: (WIDTH, height) }
     }
 }
 

@@ -8,6 +8,7 @@ mod builder;
 mod compare;
 mod csv;
 mod drawing;
+mod exports;
 mod guide;
 mod library;
 mod modules;
@@ -23,7 +24,6 @@ mod share;
 mod shell;
 mod statement;
 mod table;
-mod take_along;
 mod tips;
 mod why;
 
@@ -32,7 +32,7 @@ pub use notice::{AskView, NoticeView};
 pub use plain_text::plain_text;
 pub use shell::{Header, LanguageOption, SavingLine, StepItem, StepsView};
 
-use super::model::{Load, Model};
+use super::model::{Model, RemoteData};
 use super::{Msg, Route};
 use crate::content::{Arg, MessageKey, Start};
 use crate::json::Text;
@@ -77,7 +77,7 @@ pub struct Shell {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Page {
     /// Content is loading.
-    Waiting,
+    Loading,
     /// Content failed to load.
     Failed,
     /// A page.
@@ -163,16 +163,16 @@ impl Model {
     /// The finished page for the present state.
     pub fn view(&self) -> View {
         match &self.start {
-            Load::Ready(start) => self.view_with(start),
-            Load::Waiting => self.view_without(Page::Waiting),
-            Load::Failed => self.view_without(Page::Failed),
+            RemoteData::Ready(start) => self.view_with(start),
+            RemoteData::Loading => self.view_without(Page::Loading),
+            RemoteData::Failed => self.view_without(Page::Failed),
         }
     }
 
     /// Without content there are no words: the shell shows those that stand in the page itself.
     fn view_without(&self, page: Page) -> View {
         View {
-            language: self.wanted.code(),
+            language: self.requested_language.code(),
             title: Text::default(),
             screen: "start",
             key: "no-content".into(),
@@ -233,8 +233,9 @@ impl<'a> ViewContext<'a> {
 
     fn screen_without_library(&'a self) -> Screen<'a> {
         let mut page = self.build();
-        let modules_failed = self.model.route.needs_modules() && matches!(self.model.modules, Load::Failed);
-        if modules_failed || matches!(self.model.library, Load::Failed) {
+        let modules_failed =
+            self.model.route.needs_modules() && matches!(self.model.modules, RemoteData::Failed);
+        if modules_failed || matches!(self.model.library, RemoteData::Failed) {
             let name = self.message(MessageKey::LoadFailedTitle);
             page.title(name.clone());
             page.message(TextStyle::Body, MessageKey::LoadFailedText);

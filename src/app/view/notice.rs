@@ -2,7 +2,7 @@
 
 use super::ViewContext;
 use super::block::{Action, Link};
-use crate::app::model::Saving;
+use crate::app::model::SaveStatus;
 use crate::app::{Ask, DecodeError, Msg, Notice, RecordError};
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
@@ -85,7 +85,7 @@ impl ViewContext<'_> {
         is_error |= copy.is_some() && !matches!(notice, Notice::ExportedInFrame(_));
         let undo = self.model.undo.as_ref().map(|_| self.action("undo", MessageKey::Undo, Msg::UndoPressed));
         let action = undo.filter(|_| matches!(notice, Notice::Erased | Notice::Removed));
-        let site = self.model.sites();
+        let site = self.model.recipient_names();
         let text = self.format(message, &[("detail", Arg::Text(detail)), ("site", Arg::Text(&site))]);
         let close = self.action("close", MessageKey::Close, Msg::NoticeClosed);
         Some(NoticeView { is_error, text, copy, link, action, close })
@@ -93,7 +93,7 @@ impl ViewContext<'_> {
 
     /// A newer release is told when there is nothing else to tell, and only where using it loses no answer.
     fn release(&self) -> Option<NoticeView> {
-        let is_kept = matches!(self.model.saving, Saving::Kept(_)) || self.model.record.is_blank();
+        let is_kept = matches!(self.model.save_status, SaveStatus::Saved(_)) || self.model.record.is_blank();
         (self.model.release_found && is_kept).then(|| NoticeView {
             is_error: false,
             text: self.message(MessageKey::NoticeRelease),

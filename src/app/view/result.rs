@@ -45,7 +45,7 @@ impl<'a> ViewContext<'a> {
         self.tips(&mut page, library, &evaluation);
         self.principles(&mut page, library);
         self.quotes(&mut page, library);
-        self.take_along(&mut page, library, &evaluation);
+        self.exports(&mut page, library, &evaluation);
         page.message(TextStyle::Hint, MessageKey::Disclaimer);
         self.report_end(&mut page);
         if viewed.is_none() {

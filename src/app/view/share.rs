@@ -5,7 +5,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use super::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Qr, RegionKind, TextStyle};
 use super::builder::Builder;
 use super::{Screen, ViewContext};
-use crate::app::{Copy, Msg, Record, Route};
+use crate::app::{ClipboardContent, Msg, Record, Route};
 use crate::content::MessageKey;
 use crate::json::Text;
 
@@ -34,7 +34,7 @@ impl<'a> ViewContext<'a> {
         inside.button(
             ButtonLayout::Inline,
             ButtonStyle::Primary,
-            self.action("copy-link", MessageKey::CopyLink, copy(Copy::Link)),
+            self.action("copy-link", MessageKey::CopyLink, copy(ClipboardContent::Link)),
         );
         if self.model.can_share {
             inside.button(
@@ -47,7 +47,7 @@ impl<'a> ViewContext<'a> {
         inside.button(
             ButtonLayout::Stacked,
             ButtonStyle::Secondary,
-            self.action("copy-code", MessageKey::CopyCode, copy(Copy::Code)),
+            self.action("copy-code", MessageKey::CopyCode, copy(ClipboardContent::Code)),
         );
         page.region(RegionKind::Card, "share", vec![("data-code", code.into())], inside);
         page.message(TextStyle::Hint, MessageKey::SharePrivacy);

@@ -2,8 +2,8 @@
 
 use super::ViewContext;
 use super::block::{Action, Link};
-use crate::app::flags::Keeping;
-use crate::app::model::{NotKept, Saving};
+use crate::app::flags::StorageScope;
+use crate::app::model::{SaveStatus, UnsavedReason};
 use crate::app::{Msg, RecordError, Route, Section};
 use crate::content::{Arg, Language, MessageKey};
 use crate::json::Text;
@@ -179,12 +179,12 @@ impl ViewContext<'_> {
         let export = self.action("export-json", MessageKey::ExportJson, Msg::ExportPressed);
         let history = self.action("history", MessageKey::ToHistory, Msg::Navigate(Route::Scans));
         let mut actions = vec![export, history];
-        let message = match &self.model.saving {
-            Saving::Kept(Keeping::OnDevice) => MessageKey::SavingKept,
-            Saving::Kept(Keeping::ForThisSite) => MessageKey::SavingForSite,
-            Saving::NotKept(NotKept::Blocked) => MessageKey::SavingBlocked,
-            Saving::NotKept(NotKept::Full) => MessageKey::SavingFull,
-            Saving::NotKept(NotKept::Unreadable(why)) => {
+        let message = match &self.model.save_status {
+            SaveStatus::Saved(StorageScope::Device) => MessageKey::SavingKept,
+            SaveStatus::Saved(StorageScope::Site) => MessageKey::SavingForSite,
+            SaveStatus::Unsaved(UnsavedReason::Blocked) => MessageKey::SavingBlocked,
+            SaveStatus::Unsaved(UnsavedReason::Full) => MessageKey::SavingFull,
+            SaveStatus::Unsaved(UnsavedReason::Unreadable(why)) => {
                 actions.push(self.action(
                     "copy-unreadable",
                     MessageKey::CopyUnreadable,
@@ -198,7 +198,7 @@ impl ViewContext<'_> {
             }
         };
         SavingLine {
-            is_warning: matches!(self.model.saving, Saving::NotKept(_)),
+            is_warning: matches!(self.model.save_status, SaveStatus::Unsaved(_)),
             text: self.message(message),
             actions,
             import_label: self.message(MessageKey::Import),

@@ -6,7 +6,7 @@ use super::block::{
 };
 use super::builder::Builder;
 use super::{Screen, ViewContext};
-use crate::app::{Msg, Route, Saving};
+use crate::app::{Msg, Route, SaveStatus};
 use crate::content::{Arg, MessageKey, StatementText};
 use crate::domain::{Answer, Phase, ScanLength, Statement, StatementId};
 use crate::json::Text;
@@ -23,7 +23,7 @@ impl<'a> ViewContext<'a> {
         let mut intro = self.build();
         intro.title(name.clone());
         let values = [("n", Arg::Number(shown.len())), ("minutes", Arg::Number(minutes))];
-        let is_kept = matches!(self.model.saving, Saving::Kept(_));
+        let is_kept = matches!(self.model.save_status, SaveStatus::Saved(_));
         let message = if is_kept { MessageKey::StartIntro } else { MessageKey::StartIntroNotKept };
         intro.formatted(TextStyle::Lead, message, &values);
         self.settings(&mut intro);

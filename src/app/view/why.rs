@@ -98,7 +98,7 @@ impl<'a> ViewContext<'a> {
             label: self.message(MessageKey::TryOut),
             screen_reader_suffix: Some(text.name.clone()),
             pressed: Some(tried),
-            msg: Msg::WhatIf(step.statement.clone(), (!tried).then_some(step.to)),
+            msg: Msg::WhatIfChanged(step.statement.clone(), (!tried).then_some(step.to)),
         };
         inside.button(ButtonLayout::Inline, ButtonStyle::Secondary, try_out);
         let change = Action {
@@ -166,7 +166,7 @@ impl<'a> ViewContext<'a> {
         let stops = Phase::ALL.into_iter().zip(&text.anchors).map(|(phase, anchor)| ScaleStop {
             value: phase.number().to_string().into(),
             label: anchor.clone(),
-            msg: Msg::WhatIf(id.clone(), (phase != rating).then_some(phase)),
+            msg: Msg::WhatIfChanged(id.clone(), (phase != rating).then_some(phase)),
         });
         let scale = Scale {
             mark: MarkShape::Desired,

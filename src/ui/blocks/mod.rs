@@ -9,21 +9,21 @@ mod track;
 
 use yew::prelude::*;
 
-use super::{Send, sends, text};
+use super::{Dispatch, on, text};
 use crate::app::view::block::{
     Action, Block, ButtonLayout, ButtonStyle, Definition, Disclosure, Field, FieldId, Link, MarkShape, Qr,
     TextStyle,
 };
 use crate::json::Text;
-use crate::platform::event::typed;
+use crate::platform::event::input_value;
 
 /// Paints blocks in order. Focusable blocks have a key of their own; for the others the index is enough, because
 /// recreating a paragraph loses nothing.
-pub(super) fn all(blocks: &[Block], send: &Send) -> Html {
-    blocks.iter().enumerate().map(|(at, block)| one(at, block, send)).collect()
+pub(super) fn all(blocks: &[Block], dispatch: &Dispatch) -> Html {
+    blocks.iter().enumerate().map(|(at, block)| one(at, block, dispatch)).collect()
 }
 
-fn one(at: usize, block: &Block, send: &Send) -> Html {
+fn one(at: usize, block: &Block, dispatch: &Dispatch) -> Html {
     match block {
         Block::Title(title) => html! { <h1 key={at} tabindex="-1">{ text(title) }</h1> },
         Block::Heading(2, title) => html! { <h2 key={at}>{ text(title) }</h2> },
@@ -36,14 +36,14 @@ fn one(at: usize, block: &Block, send: &Send) -> Html {
                 ButtonLayout::Stacked => "actions actions--stacked",
                 ButtonLayout::Toolbar => "ways no-print",
             };
-            let painted = buttons.iter().map(|b| button(&b.action, b.style, send));
+            let painted = buttons.iter().map(|b| button(&b.action, b.style, dispatch));
             let key = buttons.first().map_or("buttons", |button| button.action.name);
             html! { <div {key} {class}>{ for painted }</div> }
         }
-        Block::PrimaryAction { hint, action } => primary_action(hint.as_ref(), action, send),
-        Block::Region(region) => region::region(region, send),
-        Block::List(list, items) => region::list(list, items, send),
-        Block::Disclosure(inside) => disclosure(inside, send),
+        Block::PrimaryAction { hint, action } => primary_action(hint.as_ref(), action, dispatch),
+        Block::Region(region) => region::region(region, dispatch),
+        Block::List(list, items) => region::list(list, items, dispatch),
+        Block::Disclosure(inside) => disclosure(inside, dispatch),
         Block::Progress { label, current, count } => html! {
             <div key={at} class="progress">
                 <p key="label" class="progress__label" data-progress="">{ text(label) }</p>
@@ -51,13 +51,13 @@ fn one(at: usize, block: &Block, send: &Send) -> Html {
                     aria-hidden="true" />
             </div>
         },
-        Block::Radios(radios) => radios::radios(radios, send),
-        Block::Field(field) => text_field(field, send),
+        Block::Radios(radios) => radios::radios(radios, dispatch),
+        Block::Field(field) => text_field(field, dispatch),
         Block::DefinitionList(definitions) => {
             html! { <dl key={at} class="facts">{ for definitions.iter().map(definition) }</dl> }
         }
-        Block::Track(track) => track::track(track, send),
-        Block::PhaseTrack(track) => track::phases(track, send),
+        Block::Track(track) => track::track(track, dispatch),
+        Block::PhaseTrack(track) => track::phases(track, dispatch),
         Block::Legend(legend) => {
             html! { <ul key={at} class="keys" aria-hidden="true">{ for legend.iter().map(legend_item) }</ul> }
         }
@@ -85,7 +85,7 @@ fn paragraph(at: usize, style: TextStyle, words: &Text) -> Html {
 }
 
 /// A button with its `data-action`.
-pub(super) fn button(action: &Action, style: ButtonStyle, send: &Send) -> Html {
+pub(super) fn button(action: &Action, style: ButtonStyle, dispatch: &Dispatch) -> Html {
     let class = match style {
         ButtonStyle::Primary => "button button--primary",
         ButtonStyle::Secondary => "button",
@@ -95,7 +95,7 @@ pub(super) fn button(action: &Action, style: ButtonStyle, send: &Send) -> Html {
     html! {
         <button key={action.name} type="button" {class} data-action={action.name}
             aria-pressed={action.pressed.map(|pressed| if pressed { "true" } else { "false" })}
-            onclick={sends(send, &action.msg)}>
+            onclick={on(dispatch, &action.msg)}>
             { text(&action.label) }{ screen_reader_suffix(action.screen_reader_suffix.as_ref()) }
         </button>
     }
@@ -130,20 +130,20 @@ fn screen_reader_suffix(suffix: Option<&Text>) -> Html {
 }
 
 /// The primary action, with its hint.
-fn primary_action(hint: Option<&Text>, action: &Action, send: &Send) -> Html {
+fn primary_action(hint: Option<&Text>, action: &Action, dispatch: &Dispatch) -> Html {
     html! {
         <div key="onward" class="onward">
             <p key="hint" id="skip-hint" class="onward__hint" role="status">{ for hint.map(text) }</p>
-            { button(action, ButtonStyle::Primary, send) }
+            { button(action, ButtonStyle::Primary, dispatch) }
         </div>
     }
 }
 
-fn disclosure(disclosure: &Disclosure, send: &Send) -> Html {
+fn disclosure(disclosure: &Disclosure, dispatch: &Dispatch) -> Html {
     html! {
         <details key={&*disclosure.key} class={["fold fold--", disclosure.style].concat()} open={disclosure.open} data-fold={text(&disclosure.key)}>
             <summary key="label">{ text(&disclosure.label) }{ screen_reader_suffix(disclosure.screen_reader_suffix.as_ref()) }</summary>
-            <div key="inside" class="fold__inside">{ all(&disclosure.blocks, send) }</div>
+            <div key="inside" class="fold__inside">{ all(&disclosure.blocks, dispatch) }</div>
         </details>
     }
 }
@@ -162,12 +162,12 @@ fn legend_item((shape, name): &(MarkShape, Text)) -> Html {
     html! { <li key={shape} class={["key key--", shape].concat()}>{ text(name) }</li> }
 }
 
-fn text_field(field: &Field, send: &Send) -> Html {
+fn text_field(field: &Field, dispatch: &Dispatch) -> Html {
     let name = AttrValue::from(field.id.name());
     // The comment on a choice has a name of its own: that of the question belongs to its radios.
     let oninput = {
-        let (send, id): (Send, FieldId) = (send.clone(), field.id.clone());
-        Callback::from(move |event: InputEvent| send.emit(id.on_input(typed(&event))))
+        let (dispatch, id): (Dispatch, FieldId) = (dispatch.clone(), field.id.clone());
+        Callback::from(move |event: InputEvent| dispatch.emit(id.on_input(input_value(&event))))
     };
     let label = if field.label_hidden { "visually-hidden" } else { "question__text" };
     let hint = field.hint.as_ref().map(|_| [&*name, "-hint"].concat());

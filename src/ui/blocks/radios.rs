@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Send, sends, text};
+use super::{Dispatch, on, text};
 use crate::app::view::block::{Radio, RadioStyle, Radios};
 
 /// The group with its question.
-pub(super) fn radios(radios: &Radios, send: &Send) -> Html {
+pub(super) fn radios(radios: &Radios, dispatch: &Dispatch) -> Html {
     let (group, card) = match radios.style {
         RadioStyle::Cards => ("choices", "card"),
         RadioStyle::Small => ("choices choices--small", "small-choice"),
@@ -32,20 +32,20 @@ pub(super) fn radios(radios: &Radios, send: &Send) -> Html {
             </legend>
             { for radios.hint.iter().map(|words| html! { <p key="hint" id={hint.clone()} class="hint">{ text(words) }</p> }) }
             <div key="options" class="choices__options">
-                { for radios.options.iter().map(|option| radio(radios, card, option, send)) }
+                { for radios.options.iter().map(|option| radio(radios, card, option, dispatch)) }
             </div>
         </fieldset>
     }
 }
 
 /// The whole card is the label of its radio.
-fn radio(radios: &Radios, card: &'static str, radio: &Radio, send: &Send) -> Html {
+fn radio(radios: &Radios, card: &'static str, radio: &Radio, dispatch: &Dispatch) -> Html {
     let class = if radio.quiet { "card card--quiet" } else { card };
     let kind = if radios.multiple { "checkbox" } else { "radio" };
     html! {
         <label key={&*radio.value} {class}>
             <input key="radio" type={kind} name={text(&radios.name)} value={text(&radio.value)} checked={radio.checked}
-                onchange={sends::<Event>(send, &radio.msg)} />
+                onchange={on::<Event>(dispatch, &radio.msg)} />
             <span key="label">{ text(&radio.label) }</span>
         </label>
     }

@@ -3,25 +3,25 @@
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VTag};
 
-use super::{Send, all};
+use super::{Dispatch, all};
 use crate::app::Msg;
 use crate::app::view::block::{DataAttr, Region, RegionKind, answer_of_key};
 use crate::domain::StatementId;
-use crate::platform::event::{free_key, has_no_enter_of_its_own};
+use crate::platform::event::{ignores_enter, shortcut_key};
 
 /// A region as an element of its own.
-pub(super) fn region(region: &Region, send: &Send) -> Html {
-    let inside = all(&region.blocks, send);
+pub(super) fn region(region: &Region, dispatch: &Dispatch) -> Html {
+    let inside = all(&region.blocks, dispatch);
     if let RegionKind::Statement(statement) = &region.kind {
-        return self::statement(region, statement, inside, send);
+        return self::statement(region, statement, inside, dispatch);
     }
     let (tag, class) = look(&region.kind);
     element(tag, class, region, inside)
 }
 
 /// A list whose items are regions.
-pub(super) fn list(list: &Region, items: &[Region], send: &Send) -> Html {
-    let items = items.iter().map(|item| element("li", look(&item.kind).1, item, all(&item.blocks, send)));
+pub(super) fn list(list: &Region, items: &[Region], dispatch: &Dispatch) -> Html {
+    let items = items.iter().map(|item| element("li", look(&item.kind).1, item, all(&item.blocks, dispatch)));
     let class = AttrValue::from(["list list--", &list.key].concat());
     html! { <ul key={&*list.key} {class}>{ for items }</ul> }
 }
@@ -74,16 +74,16 @@ pub(super) fn add_data_attrs(element: &mut VTag, data_attrs: &[DataAttr]) {
 /// it. Not a form: a sandbox without `allow-forms` submits none.
 ///
 /// Single keys act only there, so that they cannot surprise who speaks or types elsewhere (WCAG 2.1.4).
-fn statement(region: &Region, statement: &StatementId, inside: Html, send: &Send) -> Html {
-    let (send, statement) = (send.clone(), statement.clone());
+fn statement(region: &Region, statement: &StatementId, inside: Html, dispatch: &Dispatch) -> Html {
+    let (dispatch, statement) = (dispatch.clone(), statement.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let Some(key) = free_key(&event) else { return };
+        let Some(key) = shortcut_key(&event) else { return };
         if let Some(answer) = answer_of_key(&key) {
             event.prevent_default();
-            send.emit(Msg::Answered { statement: statement.clone(), answer });
-        } else if key == "Enter" && has_no_enter_of_its_own(&event) {
+            dispatch.emit(Msg::Answered { statement: statement.clone(), answer });
+        } else if key == "Enter" && ignores_enter(&event) {
             event.prevent_default();
-            send.emit(Msg::NextPressed);
+            dispatch.emit(Msg::NextPressed);
         }
     });
     html! { <div key={&*region.key} class="statement" {onkeydown}>{ inside }</div> }

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{Send, sends, text};
+use super::{Dispatch, on, text};
 use crate::app::view::block::{MarkShape, PhaseTrack, Scale, ScaleStop, Track, TrackStop};
 use crate::json::Text;
 use crate::platform::pointer::stop_at;
 
 /// The track of a principle: two scales, and what each stop means.
-pub(super) fn track(track: &Track, send: &Send) -> Html {
+pub(super) fn track(track: &Track, dispatch: &Dispatch) -> Html {
     let heading = |mark: MarkShape, name: &Text| {
         let class = ["track__heading key key--", mark.name()].concat();
         html! { <p key={["heading-", mark.name()].concat()} {class} aria-hidden="true">{ text(name) }</p> }
@@ -31,7 +31,7 @@ pub(super) fn track(track: &Track, send: &Send) -> Html {
             aria-label={text(&track.label)}>
             <div key="line" class="track__line" aria-hidden="true" />
             { for headings }
-            { for track.scales.iter().map(|l| scale(l, true, send)) }
+            { for track.scales.iter().map(|l| scale(l, true, dispatch)) }
             <ol key="stops" class="track__stops">{ for track.stops.iter().map(stop) }</ol>
         </div>
     }
@@ -42,7 +42,7 @@ fn meaning_id(stop: &str) -> String {
 }
 
 /// A scale with the four phases, and the current value below it.
-pub(super) fn phases(track: &PhaseTrack, send: &Send) -> Html {
+pub(super) fn phases(track: &PhaseTrack, dispatch: &Dispatch) -> Html {
     // The four stops stand in the middle of four equal parts: 1.00 at one eighth, 4.00 at seven eighths.
     let now = track.now.map(|now| percent(now, 50, 450));
     html! {
@@ -50,12 +50,12 @@ pub(super) fn phases(track: &PhaseTrack, send: &Send) -> Html {
             <svg key="now" class="phases__now" aria-hidden="true">
                 { for now.map(|x| html! { <circle key="now" class="mark-now" cx={x} cy="50%" r="10" /> }) }
             </svg>
-            { scale(&track.scale, false, send) }
+            { scale(&track.scale, false, dispatch) }
         </div>
     }
 }
 
-fn scale(scale: &Scale, described: bool, send: &Send) -> Html {
+fn scale(scale: &Scale, described: bool, dispatch: &Dispatch) -> Html {
     let mark = scale.mark.name();
     let stop = |(place, stop): (usize, &ScaleStop)| {
         let described_by = described.then(|| meaning_id(&stop.value));
@@ -63,19 +63,19 @@ fn scale(scale: &Scale, described: bool, send: &Send) -> Html {
             <label key={&*stop.value} class="lane__stop">
                 <input key="radio" class="lane__radio" type="radio" name={text(&scale.name)} value={text(&stop.value)}
                     checked={scale.selected == Some(place)} aria-describedby={described_by}
-                    onchange={sends::<Event>(send, &stop.msg)} />
+                    onchange={on::<Event>(dispatch, &stop.msg)} />
                 <span key="mark" class="lane__mark" aria-hidden="true" />
                 <span key="label" class="visually-hidden">{ text(&stop.label) }</span>
             </label>
         }
     };
     let moved = {
-        let (send, at) = (send.clone(), scale.selected);
+        let (dispatch, at) = (dispatch.clone(), scale.selected);
         let messages: Vec<_> = scale.stops.iter().map(|stop| stop.msg.clone()).collect();
         Callback::from(move |event: PointerEvent| {
             let place = stop_at(&event).filter(|place| at != Some(*place));
             if let Some(msg) = place.and_then(|place| messages.get(place)) {
-                send.emit(msg.clone());
+                dispatch.emit(msg.clone());
             }
         })
     };

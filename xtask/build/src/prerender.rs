@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use flexkompas::app::{Config, Flags, Keeping, Model, Msg, Stamp, Stored};
+use flexkompas::app::{Config, Flags, Model, Msg, Stamp, StorageScope, Stored};
 use flexkompas::content::{Language, MessageKey, Part, Start};
 use flexkompas::json::Value;
 use flexkompas::ui::markup;
@@ -89,8 +89,8 @@ fn first_visit(language: Language) -> Flags {
         asked_language: Some(language.code().to_owned()),
         browser_languages: Vec::new(),
         stored: Stored::Nothing,
-        keeping: Keeping::OnDevice,
-        place: None,
+        storage_scope: StorageScope::Device,
+        route: None,
         stamp: Stamp { id: "prerendered".into(), started_at: "".into() },
         address: String::new(),
         code: None,

@@ -1,4 +1,4 @@
-//! Turns a drawing into points and hands it over as a PNG file.
+//! Rasterizes SVG images and downloads them as PNG files.
 
 use gloo::file::Blob;
 use js_sys::{Function, Promise, encode_uri_component};
@@ -7,33 +7,33 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use yew::Callback;
 
-use super::download::hand_over_blob;
-use crate::app::{Drawing, ExportFailed, Msg};
+use super::download::download_blob;
+use crate::app::{ExportFailed, Msg, SvgImage};
 
 /// Points of the file for each point of an ordinary screen: sharp on paper and on projectors.
 const SHARPNESS: u32 = 2;
 
-/// Makes the file, offers it and sends what came of it.
-pub(super) fn hand_over(drawing: Drawing, send: Callback<Msg>) {
+/// Downloads the image and dispatches the result.
+pub(super) fn download(image: SvgImage, dispatch: Callback<Msg>) {
     spawn_local(async move {
-        let blob = points(&drawing).await.ok().and_then(|blob| blob.dyn_into::<web_sys::Blob>().ok());
-        let name = [&drawing.name, ".png"].concat();
-        let outcome = blob.ok_or(ExportFailed).and_then(|blob| hand_over_blob(Blob::from(blob), &name));
-        send.emit(Msg::Exported(outcome));
+        let blob = rasterize(&image).await.ok().and_then(|blob| blob.dyn_into::<web_sys::Blob>().ok());
+        let name = [&image.name, ".png"].concat();
+        let outcome = blob.ok_or(ExportFailed).and_then(|blob| download_blob(Blob::from(blob), &name));
+        dispatch.emit(Msg::Exported(outcome));
     });
 }
 
-/// The drawing as an image on a canvas, as a blob. The image comes from a data address: nothing is fetched, and the
-/// canvas stays readable.
-async fn points(drawing: &Drawing) -> Result<JsValue, JsValue> {
+/// Draws the image on a canvas and returns a blob. The image comes from a data URL: nothing is fetched, and the canvas
+/// is not tainted.
+async fn rasterize(source: &SvgImage) -> Result<JsValue, JsValue> {
     let missing = || JsValue::NULL;
     let image = HtmlImageElement::new()?;
-    let svg = String::from(encode_uri_component(&drawing.svg));
+    let svg = String::from(encode_uri_component(&source.svg));
     image.set_src(&["data:image/svg+xml,", &svg].concat());
     JsFuture::from(image.decode()).await?;
     let document = super::document().ok_or_else(missing)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into().map_err(|_| missing())?;
-    let (width, height) = (drawing.size.0 * SHARPNESS, drawing.size.1 * SHARPNESS);
+    let (width, height) = (source.size.0 * SHARPNESS, source.size.1 * SHARPNESS);
     canvas.set_width(width);
     canvas.set_height(height);
     let context: CanvasRenderingContext2d =

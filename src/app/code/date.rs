@@ -1,4 +1,4 @@
-//! The day of a scan as a small number, by the calendar and without a clock.
+//! Dates as a number of days.
 
 use crate::json::Text;
 
@@ -8,7 +8,7 @@ pub(super) const COUNT: usize = 1 << 14;
 const FIRST_YEAR: usize = 2020;
 
 /// The day of a moment such as `2026-11-21T09:30:00Z`; 0 where it has none that can be told.
-pub(super) fn number(moment: &str) -> usize {
+pub(super) fn to_days(moment: &str) -> usize {
     counted(moment.as_bytes()).filter(|days| *days < COUNT).unwrap_or(0)
 }
 
@@ -27,8 +27,8 @@ fn counted(moment: &[u8]) -> Option<usize> {
     Some(years + months + day - 1)
 }
 
-/// The first moment of a day; empty for *unknown*.
-pub(super) fn moment(mut days: usize) -> Text {
+/// The first moment of a date; empty for *unknown*.
+pub(super) fn from_days(mut days: usize) -> Text {
     if days == 0 {
         return Text::default();
     }

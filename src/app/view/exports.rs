@@ -1,16 +1,16 @@
-//! Everything that can leave the page, on a press of a button.
+//! The export buttons of the result.
 
 use super::ViewContext;
 use super::block::{Action, Block, Button, ButtonLayout, ButtonStyle, Link, RegionKind, TextStyle};
 use super::builder::Builder;
-use crate::app::flags::Keeping;
-use crate::app::{Copy, Evaluation, Msg, Picture, PictureForm, Route};
+use crate::app::flags::StorageScope;
+use crate::app::{ClipboardContent, Evaluation, Msg, Picture, PictureForm, Route};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::Marks;
 
 impl<'a> ViewContext<'a> {
-    /// The part of the result with everything to take along; for a scan that is only looked at without what changes it.
-    pub(super) fn take_along(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
+    /// The section with all exports; without editing for a viewed scan.
+    pub(super) fn exports(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
         let mut inside = self.build();
         inside.heading(MessageKey::TakeAlong);
         if self.model.viewed.is_none() {
@@ -27,10 +27,10 @@ impl<'a> ViewContext<'a> {
         let action = |name, message, msg| self.action(name, message, msg);
         let hand_on = vec![
             action("print", MessageKey::Print, Msg::PrintPressed),
-            action("copy-text", MessageKey::CopyText, Msg::CopyPressed(Copy::Words)),
+            action("copy-text", MessageKey::CopyText, Msg::CopyPressed(ClipboardContent::Summary)),
         ];
         group(&mut inside, None, ButtonStyle::Secondary, hand_on);
-        let site = self.model.sites();
+        let site = self.model.recipient_names();
         if !site.is_empty() && self.model.viewed.is_none() && evaluation.assessment.outcome.is_ok() {
             let values = [("site", Arg::Text(&site))];
             let label = self.format(MessageKey::SendResult, &values);
@@ -80,7 +80,7 @@ impl<'a> ViewContext<'a> {
             }
         }
         group(&mut inside, Some(MessageKey::Pictures), ButtonStyle::Quiet, of_pictures);
-        if self.model.keeping == Keeping::ForThisSite {
+        if self.model.storage_scope == StorageScope::Site {
             let address = self.model.link().unwrap_or_default().into();
             inside.message(TextStyle::Hint, MessageKey::PrintHint);
             let label = self.message(MessageKey::OpenInTab);

@@ -1,4 +1,4 @@
-//! The two sums that guard a code: one over the names in the content, one over the code itself.
+//! The two checksums in a code: a fingerprint of the content, and one of the code itself.
 
 use crate::content::{Library, Start};
 
@@ -32,13 +32,13 @@ impl Crc {
     }
 }
 
-/// The sum of some bytes.
-pub(super) fn sum(bytes: &[u8]) -> u16 {
+/// The CRC-16 of bytes.
+pub(super) fn crc16(bytes: &[u8]) -> u16 {
     Crc::BEGIN.add_all(bytes).0
 }
 
-/// The sum of everything that gives the fields of a code their meaning: all ids, in their order.
-pub(super) fn binding(start: &Start, library: &Library) -> u16 {
+/// The CRC-16 of all ids in order, which give the fields of a code their meaning.
+pub(super) fn content_fingerprint(start: &Start, library: &Library) -> u16 {
     let mut crc = Crc::BEGIN.add_id(&start.question_set).end();
     for statement in start.set.statements() {
         crc = crc.add_id(statement.id.as_str()).add_id(statement.dimension.as_str());
