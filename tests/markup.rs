@@ -30,7 +30,7 @@ fn inside(element: ElementRef, tag: &str) -> bool {
     element.ancestors().filter_map(ElementRef::wrap).any(|parent| parent.value().name() == tag)
 }
 
-const PLACES: [&str; 22] = [
+const ROUTES: [&str; 22] = [
     "start",
     "resume",
     "overview",
@@ -64,15 +64,15 @@ fn screens() -> Vec<(String, Html)> {
         let _hint = visitor.press("next");
         screens.push((format!("skip hint {}", language.code()), paint(visitor.view())));
         fill_in(&mut visitor);
-        for place in PLACES {
-            let _effects = visitor.go(place);
-            screens.push((format!("{place} {}", language.code()), paint(visitor.view())));
+        for route in ROUTES {
+            let _effects = visitor.go(route);
+            screens.push((format!("{route} {}", language.code()), paint(visitor.view())));
         }
         measure_again(&mut visitor);
         measure_again(&mut visitor);
-        for place in ["history", "compare", "earlier/first"] {
-            let _effects = visitor.go(place);
-            screens.push((format!("{place}, three scans, {}", language.code()), paint(visitor.view())));
+        for route in ["history", "compare", "earlier/first"] {
+            let _effects = visitor.go(route);
+            screens.push((format!("{route}, three scans, {}", language.code()), paint(visitor.view())));
         }
         let _effects = visitor.go("share");
         let code = visitor.page().hook("data-code").unwrap();

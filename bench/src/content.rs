@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use flexkompas::content::{Fill, Language, Word};
+use flexkompas::content::{Arg, Language, MessageKey};
 use flexkompas::json::{Fields, Text, Value};
 use serde_json::json;
 
@@ -134,23 +134,24 @@ pub fn for_others(sources: &Sources) -> Result<serde_json::Value> {
             })
         })
         .collect();
-    let word = |word| start.words.get(word).to_string();
-    let minutes = Fill::Number((statements.len() * 3).div_ceil(10) + 1);
-    let intro =
-        start.words.fill(Word::StartIntro, &[("n", Fill::Number(statements.len())), ("minutes", minutes)]);
+    let word = |word| start.messages.get(word).to_string();
+    let minutes = Arg::Number((statements.len() * 3).div_ceil(10) + 1);
+    let intro = start
+        .messages
+        .format(MessageKey::StartIntro, &[("n", Arg::Number(statements.len())), ("minutes", minutes)]);
     Ok(json!({
         "words": {
-            "name": word(Word::AppName),
-            "title": word(Word::StartTitle),
+            "name": word(MessageKey::AppName),
+            "title": word(MessageKey::StartTitle),
             "intro": &*intro,
-            "place": word(Word::StatementOf),
-            "done": word(Word::DoneOf),
-            "next": word(Word::Next),
-            "back": word(Word::Back),
-            "unknown": word(Word::AnswerUnknown),
-            "notApplicable": word(Word::AnswerNotApplicable),
-            "kept": word(Word::SavingKept),
-            "end": word(Word::OverviewDone),
+            "place": word(MessageKey::StatementOf),
+            "done": word(MessageKey::DoneOf),
+            "next": word(MessageKey::Next),
+            "back": word(MessageKey::Back),
+            "unknown": word(MessageKey::AnswerUnknown),
+            "notApplicable": word(MessageKey::AnswerNotApplicable),
+            "kept": word(MessageKey::SavingKept),
+            "end": word(MessageKey::OverviewDone),
         },
         "statements": statements,
     }))
@@ -162,8 +163,9 @@ pub fn asked(sources: &Sources) -> Result<Vec<Asked>> {
     let all = start.statements.len();
     let asked = start.set.statements().iter().zip(&start.statements).enumerate();
     let asked = asked.map(|(at, (statement, text))| {
-        let place = [("n", Fill::Number(at + 1)), ("all", Fill::Number(all))];
-        let mut texts = vec![text.ask.to_string(), start.words.fill(Word::StatementOf, &place).to_string()];
+        let place = [("n", Arg::Number(at + 1)), ("all", Arg::Number(all))];
+        let mut texts =
+            vec![text.ask.to_string(), start.messages.format(MessageKey::StatementOf, &place).to_string()];
         texts.extend(text.anchors.iter().map(ToString::to_string));
         Asked { id: statement.id.to_string(), texts }
     });

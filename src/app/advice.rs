@@ -51,7 +51,7 @@ impl Model {
 
     fn value(&self, library: &Library, findings: &Findings, operand: &Operand) -> Option<Number> {
         let start = self.start.ready()?;
-        let record = self.seen();
+        let record = self.displayed_record();
         match operand {
             Operand::Dimension(id) => {
                 let at = start.set.dimensions().iter().position(|dimension| dimension.id == *id)?;

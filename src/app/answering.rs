@@ -5,14 +5,14 @@ use crate::domain::{Choice, QuestionId, QuestionKind, Reflection};
 use crate::json::Text;
 
 impl Model {
-    pub(super) fn put_reflection(&mut self, question: QuestionId, reflection: Option<Reflection>) {
+    pub(super) fn set_reflection(&mut self, question: QuestionId, reflection: Option<Reflection>) {
         match reflection {
             Some(reflection) => self.record.reflections.insert(question, reflection),
             None => self.record.reflections.remove(question.as_str()),
         }
     }
 
-    pub(super) fn reflect_in_words(&mut self, question: QuestionId, text: String) {
+    pub(super) fn set_reflection_text(&mut self, question: QuestionId, text: String) {
         let has_choice = self
             .library
             .ready()
@@ -24,16 +24,16 @@ impl Model {
         } else {
             (!text.is_empty()).then_some(Reflection::Text(text))
         };
-        self.put_reflection(question, reflection);
+        self.set_reflection(question, reflection);
     }
 
-    pub(super) fn reflect_by_choice(&mut self, question: QuestionId, choice: Option<Choice>) {
+    pub(super) fn set_reflection_choice(&mut self, question: QuestionId, choice: Option<Choice>) {
         let text = match self.record.reflections.get(question.as_str()) {
             Some(Reflection::Choice { text, .. }) => text.clone(),
             _ => String::new(),
         };
         let given = choice.is_some() || !text.is_empty();
-        self.put_reflection(question, given.then_some(Reflection::Choice { choice, text }));
+        self.set_reflection(question, given.then_some(Reflection::Choice { choice, text }));
     }
 
     fn choice_of(&self, question: &QuestionId) -> Option<Choice> {

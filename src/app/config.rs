@@ -3,6 +3,7 @@
 //! A value that is not accepted is as if it were absent, and named once for who reads the console. What must be there
 //! before the program runs (colours, title, logo, own content) is put to use by early.js, which follows the same rules.
 
+use super::Section;
 use crate::content::Language;
 use crate::domain::{Set, is_id};
 use crate::json::{self, Text, Value};
@@ -28,16 +29,13 @@ const SETTINGS: [Setting; 11] = [
     ("role", "the id of a role", is_id),
     ("theme", "1 to 80 letters", is_line),
     ("parts", "of statements, ambition, result, principles, reflection, modules", |text| {
-        PARTS.contains(&text)
+        Section::ALL.into_iter().any(|section| section.name() == text)
     }),
     ("results", "an origin such as https://example.org", is_origin),
 ];
 
 const NAMES: &str =
     "title, logo, contact, accent, language, set, role, theme, parts, content, tips or results";
-
-/// The parts of a scan, as `parts` names them.
-const PARTS: [&str; 6] = ["statements", "ambition", "result", "principles", "reflection", "modules"];
 
 /// Everything that was configured and accepted; what is absent is as it is without configuration.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,9 +107,11 @@ impl Config {
         Language::parse(self.text("language")?)
     }
 
-    /// True for a part of the scan that is to be shown; statements and result always are.
-    pub(super) fn shows(&self, part: &str) -> bool {
-        part == "result" || self.text("parts").is_none() || self.all("parts").any(|shown| **shown == *part)
+    /// True if the section is shown; statements and result always are.
+    pub(super) fn shows(&self, section: Section) -> bool {
+        matches!(section, Section::Statements | Section::Result)
+            || self.text("parts").is_none()
+            || self.all("parts").any(|shown| **shown == *section.name())
     }
 
     /// The library part of the content with the tips for this language, each in the list that its fields belong to;
@@ -174,8 +174,8 @@ impl Reading {
     }
 
     fn refuse(&mut self, key: &str, value: &str, wanted: &str) {
-        let words = ["Flexkompas: ", key, value, self.place, " is not used: it must be ", wanted];
-        self.refused.push(words.concat());
+        let warning = ["Flexkompas: ", key, value, self.place, " is not used: it must be ", wanted];
+        self.refused.push(warning.concat());
     }
 }
 

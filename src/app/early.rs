@@ -1,6 +1,6 @@
 //! What a person did on the prerendered page before the program ran: nothing of it is lost.
 
-use super::{Effect, Model, Place};
+use super::{Effect, Model, Route};
 use crate::content::Language;
 use crate::domain::{Answer, RoleId, Set, StatementId};
 
@@ -57,12 +57,12 @@ impl Model {
     fn press_early(&mut self, name: &str) -> Vec<Effect> {
         match name {
             "next" => self.next(),
-            "overview" => self.go(Place::Overview),
-            "step-ambition" => self.go(Place::Ambition),
-            "step-result" => self.go(Place::Result),
-            "step-principles" => self.go(Place::Principles),
-            "step-reflection" => self.go(Place::Reflection),
-            "history" => self.go(Place::History),
+            "overview" => self.push_route(Route::Overview),
+            "step-ambition" => self.push_route(Route::Ambition),
+            "step-result" => self.push_route(Route::Result),
+            "step-principles" => self.push_route(Route::Principles),
+            "step-reflection" => self.push_route(Route::Reflection),
+            "history" => self.push_route(Route::Scans),
             _ => match name.strip_prefix("language-").and_then(Language::parse) {
                 Some(language) => self.choose_language(language),
                 None => Vec::new(),

@@ -1,6 +1,6 @@
 //! What the shell is asked to do: values, carried out by `platform` and nowhere else.
 
-use super::Place;
+use super::Route;
 use crate::content::{Language, Part};
 use crate::json::Text;
 
@@ -13,20 +13,20 @@ pub enum Effect {
     Save(String),
     /// Remove everything this product stored.
     EraseStored,
-    /// List the scans kept beside the present one; answered by [`Msg::EarlierListed`](super::Msg::EarlierListed).
-    ListEarlier,
-    /// Keep an earlier scan by its id; answered by [`Msg::EarlierKept`](super::Msg::EarlierKept).
-    KeepEarlier(Text, String),
-    /// Remove an earlier scan.
-    ForgetEarlier(Text),
-    /// Say when the time to undo is over; answered by [`Msg::UndoEnded`](super::Msg::UndoEnded) with this number.
-    UndoLater(u32),
+    /// List the archived scans; answered by [`Msg::ArchiveListed`](super::Msg::ArchiveListed).
+    ListArchive,
+    /// Save an archived scan by its id; answered by [`Msg::ArchiveSaved`](super::Msg::ArchiveSaved).
+    SaveArchived(Text, String),
+    /// Delete an archived scan.
+    DeleteArchived(Text),
+    /// Start the timer of an undo offer; answered by [`Msg::UndoEnded`](super::Msg::UndoEnded) with this number.
+    StartUndoTimer(u32),
     /// Make a stamp for a new scan; answered by [`Msg::Stamped`](super::Msg::Stamped).
     Stamp,
-    /// Add a place to the browser's history.
-    Push(Place),
-    /// Put a place in the present entry of the browser's history.
-    Replace(Place),
+    /// Add a history entry with this route.
+    PushRoute(Route),
+    /// Replace the route in the current history entry.
+    ReplaceRoute(Route),
     /// Move the focus to the heading of the new screen and show it from the top.
     FocusHeading,
     /// Move the focus to the question that opened.
@@ -49,7 +49,7 @@ pub enum Effect {
     /// Send a result to the page around the frame, if it is of this origin.
     SendResult(String, Text),
     /// Take the fragment out of the address: a shared result must not stay in the history.
-    CleanAddress,
+    ClearFragment,
     /// Open the browser's print window; answered by [`Msg::Printed`](super::Msg::Printed).
     Print,
     /// Open the page again in the newer release that was found.

@@ -6,7 +6,7 @@ use crate::json::{Fields, Text, Value};
 
 /// The exported record as JSON text.
 pub fn exported(model: &Model) -> String {
-    let mut fields = record_write::write(model.seen());
+    let mut fields = record_write::write(model.displayed_record());
     if let Some(result) = result(model) {
         fields.push(("result".into(), result));
     }
@@ -20,7 +20,7 @@ pub(super) fn file(model: &Model) -> File {
 
 /// The name of a file about the scan that is shown.
 pub(super) fn file_name(model: &Model, ending: &str) -> String {
-    let day: String = model.seen().stamp.started_at.chars().take(10).collect();
+    let day: String = model.displayed_record().stamp.started_at.chars().take(10).collect();
     let between = if day.is_empty() { "" } else { "-" };
     ["flexkompas", between, &day, ending].concat()
 }

@@ -40,7 +40,7 @@ pub(super) const FIRST_DIMENSIONS: usize = 3;
 impl Model {
     /// Works out the result that is shown; none before the content is there.
     pub fn findings(&self) -> Option<Findings> {
-        self.findings_of(self.seen())
+        self.findings_of(self.displayed_record())
     }
 
     /// Works out the result as it would be with the answers that are tried out; none when nothing is.
@@ -71,7 +71,7 @@ impl Model {
 
     /// The ambition over all dimensions that have one, in hundredths: for the spectrum picture.
     pub(super) fn mean_ambition(&self) -> Option<u32> {
-        let ambition = &self.seen().ambition;
+        let ambition = &self.displayed_record().ambition;
         let placed: u32 = ambition.iter().map(|(_, phase)| u32::from(phase.number())).sum();
         let count = u32::try_from(ambition.len()).ok().filter(|count| *count > 0)?;
         Some((200 * placed + count) / (2 * count))

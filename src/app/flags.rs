@@ -6,7 +6,7 @@ use crate::json::Text;
 /// What the shell knows at the start.
 #[derive(Clone, Debug)]
 pub struct Flags {
-    /// The question set of the content that will be fetched; names the place in storage.
+    /// The question set of the content that will be fetched; part of the storage key.
     pub question_set: Text,
     /// The language asked for in the address (`?lang=`).
     pub asked_language: Option<String>,
@@ -16,8 +16,8 @@ pub struct Flags {
     pub stored: Stored,
     /// Whether storage is likely to last.
     pub keeping: Keeping,
-    /// The place kept in the present entry of the browser's history.
-    pub place: Option<String>,
+    /// The route in the current history entry.
+    pub route: Option<String>,
     /// For a new scan, if there is none.
     pub stamp: Stamp,
     /// The address of the page without its fragment: links to a result begin with it.

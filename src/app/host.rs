@@ -56,7 +56,7 @@ impl Model {
     /// Sends score, phase and the rest of the result; somebody pressed the button that says so.
     pub(super) fn send_result(&mut self) -> Vec<Effect> {
         let recipients = self.recipients();
-        let Some(result) = export::result(self).filter(|_| self.reading.is_none()) else { return Vec::new() };
+        let Some(result) = export::result(self).filter(|_| self.viewed.is_none()) else { return Vec::new() };
         let text = [
             "{\"type\":\"flexkompas:result\",\"questionSet\":",
             &Value::Text(self.record.question_set.clone()).to_string(),
@@ -78,8 +78,8 @@ impl Model {
     /// The picture of the site does not come: the product's own mark stays, and the owner is told.
     pub(super) fn lose_logo(&mut self) -> Vec<Effect> {
         let Some(logo) = self.config.take("logo") else { return Vec::new() };
-        let words =
+        let warning =
             ["Flexkompas: logo \"", &logo, "\" in flexkompas-config is not used: it could not be shown"];
-        vec![Effect::Warn(words.concat())]
+        vec![Effect::Warn(warning.concat())]
     }
 }

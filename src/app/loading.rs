@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::model::{Load, Model};
 use super::notice::Notice;
-use super::{Effect, FetchFailed, Place};
-use crate::content::{Language, Library, Mistake, Modules, Part, Start};
+use super::{Effect, FetchFailed, Route};
+use crate::content::{ContentError, Language, Library, Modules, Part, Start};
 use crate::json::{self, Value};
 
 impl Model {
@@ -52,8 +52,8 @@ impl Model {
         let mut effects = Vec::new();
         let value = text.map_err(|why| fetch_problem(part, language, &why)).and_then(|text| {
             json::parse(&text).map_err(|error| {
-                let place = [&error.line.to_string(), ":", &error.column.to_string()].concat();
-                problem(part, language, &[&place, ": ", error.what].concat())
+                let position = [&error.line.to_string(), ":", &error.column.to_string()].concat();
+                problem(part, language, &[&position, ": ", error.what].concat())
             })
         });
         match part {
@@ -61,7 +61,7 @@ impl Model {
             Part::Library | Part::Modules if language != self.language => {}
             Part::Start => {
                 let read = value.and_then(|value| {
-                    let start = Start::read(&value).map_err(|mistakes| list(part, language, &mistakes))?;
+                    let start = Start::read(&value).map_err(|errors| list(part, language, &errors))?;
                     // Answers to other statements would be taken for answers to these.
                     if start.question_set == self.record.question_set {
                         Ok(start)
@@ -82,7 +82,7 @@ impl Model {
                 match value.and_then(|value| self.read_library(&value, &mut effects)) {
                     Ok(library) => {
                         self.library = Load::Ready(Rc::new(library));
-                        effects.extend(self.settle_in_history());
+                        effects.extend(self.replace_if_redirected());
                     }
                     Err(warning) => {
                         effects.push(Effect::Warn(warning));
@@ -97,12 +97,12 @@ impl Model {
                 let read = value.and_then(|value| {
                     let library =
                         self.library.ready().ok_or_else(|| problem(part, language, "came too early"))?;
-                    Modules::read(&value, library).map_err(|mistakes| list(part, language, &mistakes))
+                    Modules::read(&value, library).map_err(|errors| list(part, language, &errors))
                 });
                 match read {
                     Ok(modules) => {
                         self.modules = Load::Ready(Rc::new(modules));
-                        effects.extend(self.settle_in_history());
+                        effects.extend(self.replace_if_redirected());
                     }
                     Err(warning) => {
                         effects.push(Effect::Warn(warning));
@@ -114,11 +114,11 @@ impl Model {
         effects
     }
 
-    /// Where the content does not have the present place, its entry in the history changes with it.
-    pub(super) fn settle_in_history(&mut self) -> Option<Effect> {
-        let before = self.place.clone();
-        self.settle();
-        (self.place != before).then(|| Effect::Replace(self.place.clone()))
+    /// Normalizes the route, and replaces the history entry if that changed it.
+    pub(super) fn replace_if_redirected(&mut self) -> Option<Effect> {
+        let before = self.route.clone();
+        self.normalize_route();
+        (self.route != before).then(|| Effect::ReplaceRoute(self.route.clone()))
     }
 
     fn begin_with(&mut self, start: Start, language: Language) -> Vec<Effect> {
@@ -128,15 +128,15 @@ impl Model {
         self.modules = Load::Waiting;
         self.language = language;
         // A link in another language must not touch what somebody filled in themselves.
-        let is_looking = matches!(self.place, Place::Shared(_));
+        let is_looking = matches!(self.route, Route::Shared(_));
         if !is_looking && (!self.record.is_blank() || !first_time) {
             self.record.language = language;
         }
-        self.settle();
+        self.normalize_route();
         let mut effects = vec![Effect::Fetch(Part::Library, language)];
         if first_time {
             effects.extend(self.check_role());
-            effects.push(Effect::Replace(self.place.clone()));
+            effects.push(Effect::ReplaceRoute(self.route.clone()));
             effects.extend(self.ready());
             effects.extend(self.catch_up());
         }
@@ -153,8 +153,8 @@ impl Model {
         let role = self.config.take("role")?;
         self.record.scope.role = self.record.scope.role.take().filter(|chosen| *chosen.as_str() != *role);
         let known: Vec<&str> = known.iter().map(|known| known.id.as_str()).collect();
-        let words = ["Flexkompas: role \"", &role, "\" is not used: it must be one of ", &known.join(", ")];
-        Some(Effect::Warn(words.concat()))
+        let warning = ["Flexkompas: role \"", &role, "\" is not used: it must be one of ", &known.join(", ")];
+        Some(Effect::Warn(warning.concat()))
     }
 
     /// The library with the tips that the owner of the site has configured, if nothing is wrong with them.
@@ -162,14 +162,14 @@ impl Model {
         let language = self.language;
         let start = self.start.ready().ok_or_else(|| problem(Part::Library, language, "came too early"))?;
         let read = |value: &Value| {
-            Library::read(value, &start.set).map_err(|mistakes| list(Part::Library, language, &mistakes))
+            Library::read(value, &start.set).map_err(|errors| list(Part::Library, language, &errors))
         };
         if let Some(own) = self.config.library_with_tips(value, language) {
             match read(&own) {
                 Ok(library) => return Ok(library),
-                Err(mistakes) => {
-                    let words = ["Flexkompas: tips in flexkompas-config are not used. ", &mistakes];
-                    effects.push(Effect::Warn(words.concat()));
+                Err(errors) => {
+                    let warning = ["Flexkompas: tips in flexkompas-config are not used. ", &errors];
+                    effects.push(Effect::Warn(warning.concat()));
                 }
             }
         }
@@ -201,7 +201,7 @@ fn fetch_problem(part: Part, language: Language, why: &FetchFailed) -> String {
     }
 }
 
-fn list(part: Part, language: Language, mistakes: &[Mistake]) -> String {
-    let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+fn list(part: Part, language: Language, errors: &[ContentError]) -> String {
+    let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
     problem(part, language, &lines.join("\n"))
 }

@@ -5,9 +5,9 @@
 
 mod advice;
 mod answering;
+mod archive;
 mod code;
 mod config;
-mod earlier;
 mod early;
 mod effect;
 mod export;
@@ -16,17 +16,17 @@ mod flags;
 mod host;
 mod loading;
 mod model;
-mod moving;
 mod msg;
+mod navigation;
 mod notice;
-mod place;
-mod reading;
 mod record;
 mod record_read;
 mod record_write;
+mod route;
 mod take_along;
 mod update;
 pub mod view;
+mod viewing;
 
 pub use code::{Undecodable, read as read_code, write as write_code};
 pub use config::{BLOCK, Config};
@@ -41,9 +41,9 @@ pub use msg::{
     SaveFailed,
 };
 pub use notice::{Ask, Notice};
-pub use place::Place;
-pub use reading::CODE_FRAGMENT;
 pub use record::{Record, Stamp, ThemeWork, Unknown};
 pub use record_read::{FORMAT, Unreadable, VERSION, read as read_record};
 pub use record_write::write as write_record;
+pub use route::{Route, Section};
 pub use view::{csv_file, plain_text};
+pub use viewing::SHARE_FRAGMENT_PREFIX;

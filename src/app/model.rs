@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::earlier::{Earlier, Undo};
+use super::archive::{ArchivedScan, Undo};
 use super::flags::{Flags, Keeping, Stored};
-use super::{Ask, Config, Early, Effect, Notice, Place, Record, Unreadable, record_read};
+use super::{Ask, Config, Early, Effect, Notice, Record, Route, Unreadable, record_read};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Keyed, Phase, StatementId, ThemeId};
 use crate::json::Text;
@@ -67,11 +67,11 @@ pub(super) struct Filter {
     reason = "each is a small fact about the page that goes with any other"
 )]
 pub struct Model {
-    pub(super) place: Place,
+    pub(super) route: Route,
     /// The visitor's own scan.
     pub(super) record: Record,
-    /// A scan that is looked at and not filled in: a shared one, or an earlier one. Nothing ever writes to it.
-    pub(super) reading: Option<Record>,
+    /// A shared or archived scan that is viewed, read-only.
+    pub(super) viewed: Option<Record>,
     /// The language of the content that is shown.
     pub(super) language: Language,
     /// The language that was asked for; differs while its content is on the way.
@@ -85,18 +85,18 @@ pub struct Model {
     pub(super) keeping: Keeping,
     /// What storage holds and this version cannot read.
     pub(super) unreadable: Option<String>,
-    /// The other scans on this device.
-    pub(super) earlier: Vec<Earlier>,
-    /// True once it is known which those are.
-    pub(super) earlier_listed: bool,
+    /// The other scans on this device, in the order of storage.
+    pub(super) archive: Vec<ArchivedScan>,
+    /// True once the archive is loaded.
+    pub(super) archive_listed: bool,
     /// The scans chosen for comparing; none leaves the choice to the page.
     pub(super) compared: [Option<Text>; 2],
     /// A scan that becomes a new measurement as soon as it has a stamp.
     pub(super) copying: Option<Box<Record>>,
-    /// What can still be had back.
+    /// What can still be undone.
     pub(super) undo: Option<Undo>,
-    /// How often something could be undone: tells one time from the next.
-    pub(super) undo_count: u32,
+    /// Sequence number of the last undo offer, so that a late timer cannot end a newer one.
+    pub(super) undo_sequence: u32,
     /// Pictures that show their numbers too.
     pub(super) tables: Keyed<&'static str, ()>,
     pub(super) address: String,
@@ -153,30 +153,30 @@ impl Model {
             // A scan begins with what is entered first, not with the removal of another.
             Some(record) if record.is_blank() => Record { stamp: flags.stamp, ..record },
             Some(record) => record,
-            None => Record::new(flags.stamp, flags.question_set, language).begun_with(&flags.config),
+            None => Record::new(flags.stamp, flags.question_set, language).with_defaults(&flags.config),
         };
-        let kept_place = flags.place.as_deref().and_then(Place::parse);
-        let place = match kept_place {
-            _ if flags.code.is_some() => Place::Shared(flags.code.unwrap_or_default().into()),
+        let kept_route = flags.route.as_deref().and_then(Route::parse);
+        let route = match kept_route {
+            _ if flags.code.is_some() => Route::Shared(flags.code.unwrap_or_default().into()),
             // After a reload a person is where they were.
-            Some(place) if !record.is_blank() || place.needs_earlier() => place,
-            Some(place @ Place::Shared(_)) => place,
-            _ if record.is_blank() => Place::Start,
-            _ => Place::Resume,
+            Some(route) if !record.is_blank() || route.needs_archive() => route,
+            Some(route @ Route::Shared(_)) => route,
+            _ if record.is_blank() => Route::Start,
+            _ => Route::Resume,
         };
-        let mut effects = vec![Effect::Replace(place.clone()), Effect::Fetch(Part::Start, language)];
-        if matches!(place, Place::Shared(_)) {
-            effects.insert(0, Effect::CleanAddress);
+        let mut effects = vec![Effect::ReplaceRoute(route.clone()), Effect::Fetch(Part::Start, language)];
+        if matches!(route, Route::Shared(_)) {
+            effects.insert(0, Effect::ClearFragment);
         }
-        // Known from the start: what is erased can then be had back, and nothing is put where something stands.
-        effects.push(Effect::ListEarlier);
-        for words in flags.refused {
-            effects.push(Effect::Warn(words));
+        // Listed from the start: undoing an erasure needs it, and new ids must be unique in it.
+        effects.push(Effect::ListArchive);
+        for warning in flags.refused {
+            effects.push(Effect::Warn(warning));
         }
         let model = Self {
-            place,
+            route,
             record,
-            reading: None,
+            viewed: None,
             language,
             wanted: language,
             early: flags.early,
@@ -186,12 +186,12 @@ impl Model {
             saving,
             keeping: flags.keeping,
             unreadable,
-            earlier: Vec::new(),
-            earlier_listed: false,
+            archive: Vec::new(),
+            archive_listed: false,
             compared: [None, None],
             copying: None,
             undo: None,
-            undo_count: 0,
+            undo_sequence: 0,
             tables: Keyed::default(),
             address: flags.address,
             can_share: flags.can_share,
@@ -213,9 +213,9 @@ impl Model {
         (model, effects)
     }
 
-    /// The record whose result is shown: the visitor's own, or one that is only looked at.
-    pub(super) fn seen(&self) -> &Record {
-        self.reading.as_ref().unwrap_or(&self.record)
+    /// The record whose result is displayed: the viewed scan or the visitor's own.
+    pub(super) fn displayed_record(&self) -> &Record {
+        self.viewed.as_ref().unwrap_or(&self.record)
     }
 
     /// The statements within the scope of the visitor's own scan, in order.
@@ -234,11 +234,11 @@ impl Model {
         self.shown().iter().position(|shown| shown == id)
     }
 
-    /// The statement of this place: on the start page it is the first.
-    pub(super) fn statement_here(&self) -> Option<StatementId> {
-        match &self.place {
-            Place::Start => self.shown().into_iter().next(),
-            Place::Statement(id) => Some(id.clone()),
+    /// The statement of the current page; the first one on the start page.
+    pub(super) fn current_statement(&self) -> Option<StatementId> {
+        match &self.route {
+            Route::Start => self.shown().into_iter().next(),
+            Route::Statement(id) => Some(id.clone()),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! What can happen: everything a person does and everything the shell reports back.
 
-use super::{Early, Place, Stamp, Stored};
+use super::{Early, Route, Stamp, Stored};
 use crate::content::{Language, Part};
 use crate::domain::{
     Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, Set, StatementId,
@@ -132,14 +132,14 @@ pub enum Msg {
     AllTipsToggled,
     /// The list of steps was opened or closed.
     StepsToggled,
-    /// Onward.
+    /// *Next* was pressed.
     NextPressed,
-    /// To what comes before.
+    /// *Back* was pressed.
     BackPressed,
-    /// Straight to a place.
-    WentTo(Place),
-    /// The browser went back or forward in its history; the text is what was kept there.
-    HistoryMoved(Option<String>),
+    /// A route was chosen.
+    Navigate(Route),
+    /// The browser's Back or Forward was used (`popstate`); the text is the state of the entry.
+    PoppedState(Option<String>),
     /// The shell kept a record, or could not.
     Saved(Result<(), SaveFailed>),
     /// Somebody wants the record as a file.
@@ -160,10 +160,10 @@ pub enum Msg {
     Cancelled,
     /// A stamp for a new scan.
     Stamped(Stamp),
-    /// The scans kept beside the present one, each by its id and text; none where storage may not be used.
-    EarlierListed(Option<Vec<(String, String)>>),
-    /// The shell kept an earlier scan, by its id, or could not.
-    EarlierKept(Text, Result<(), SaveFailed>),
+    /// The archived scans, each with its id and text; `None` if storage is blocked.
+    ArchiveListed(Option<Vec<(String, String)>>),
+    /// The shell saved an archived scan, given by its id, or failed to.
+    ArchiveSaved(Text, Result<(), SaveFailed>),
     /// A scan got a name.
     ScanNamed {
         /// Which scan, by its id.
@@ -171,9 +171,9 @@ pub enum Msg {
         /// All of the name.
         name: String,
     },
-    /// An earlier scan becomes the present one again; the present one joins the earlier ones.
-    ScanTaken(Text),
-    /// A scan is copied as the beginning of a new measurement.
+    /// An archived scan becomes the current one; the current one is archived.
+    ScanResumed(Text),
+    /// A scan is copied as the start of a new measurement.
     ScanCopied(Text),
     /// A scan is removed from this device.
     ScanRemoved(Text),
@@ -186,18 +186,18 @@ pub enum Msg {
     },
     /// The numbers of a picture were asked for, or put away.
     TableToggled(&'static str),
-    /// What was erased or removed is wanted back.
+    /// *Undo* was pressed.
     UndoPressed,
-    /// The time for that is over; the number says which time.
+    /// The undo offer with this number expired.
     UndoEnded(u32),
     /// The address holds the code of a result.
     CodeFound(String),
-    /// The result that is looked at is to be kept on this device.
-    KeepPressed,
-    /// Enough looked at the result of somebody else.
-    LeavePressed,
+    /// *Keep* was pressed for the viewed scan.
+    KeepViewedPressed,
+    /// The viewed result was closed.
+    CloseViewedPressed,
     /// Another tab changed what storage holds.
-    StoredElsewhere(Stored),
+    StorageChanged(Stored),
     /// Answers and results are wanted as a table.
     CsvPressed,
     /// A picture is wanted as a file.

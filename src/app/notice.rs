@@ -9,18 +9,18 @@ pub enum Ask {
     Restart,
     /// Erase everything on this device?
     Erase,
-    /// Let this file take the place of the present answers?
+    /// Replace the current answers with this file?
     Replace(Box<Record>),
 }
 
 /// Something to tell once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The file was handed over.
+    /// The file was downloaded.
     Exported,
-    /// The file was handed over inside a frame, which may drop it without a word; here is its text all the same.
+    /// The file was downloaded inside a frame, which may drop it silently; here is its text too.
     ExportedInFrame(String),
-    /// The file could not be handed over; here is its text to copy.
+    /// The download failed; here is the text to copy.
     ExportFailed(String),
     /// The answers of a file are loaded.
     Imported,
@@ -30,23 +30,23 @@ pub enum Notice {
     Erased,
     /// A scan was removed.
     Removed,
-    /// What was erased or removed is back.
+    /// What was erased or removed is restored.
     BackAgain,
-    /// The result that was looked at is kept among the earlier scans.
+    /// The viewed scan is archived.
     KeptHere,
-    /// It was here already.
+    /// The viewed scan is on this device already.
     AlreadyHere,
-    /// A scan could not be kept among the earlier ones: there is no room.
+    /// Storage had no room to archive a scan.
     NoRoom,
-    /// A new measurement begins with the answers of an earlier one.
+    /// A new measurement starts with the answers of an existing scan.
     NewMeasurement,
-    /// Another tab changed the scan, and this one follows.
+    /// Another tab changed the scan, and this tab shows the change.
     Followed,
     /// A code could not be used.
     CodeRefused(Undecodable),
     /// The text is on the clipboard.
     Copied,
-    /// It is not; here it is to copy by hand.
+    /// Copying failed; here is the text to copy manually.
     CopyFailed(String),
     /// The print window may not open here; this link leads to the same result in a tab of its own.
     PrintFailed(String),

@@ -104,7 +104,7 @@ impl Record {
 
     /// The same with the set and the role that the owner of the site wants a scan to begin with.
     #[must_use]
-    pub(super) fn begun_with(mut self, config: &Config) -> Self {
+    pub(super) fn with_defaults(mut self, config: &Config) -> Self {
         self.scope.set = config.text("set").and_then(|set| Set::parse(set)).unwrap_or(self.scope.set);
         self.scope.role = config.text("role").and_then(|role| RoleId::parse(role));
         self

@@ -7,6 +7,11 @@ use super::record_read::{FORMAT, VERSION};
 use crate::domain::{Answer, Keyed, Mark, Reflection};
 use crate::json::{Fields, Text, Value};
 
+/// The record as JSON text, as it is stored.
+pub(super) fn to_json(record: &Record) -> String {
+    Value::Object(write(record)).to_string()
+}
+
 /// The record as an object, ready to be written; `result` is added by the export alone.
 pub fn write(record: &Record) -> Fields {
     let mut fields: Fields = vec![

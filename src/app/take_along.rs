@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::notice::Notice;
 use super::{Copy, Drawing, Effect, File, Picture, PictureForm, csv_file, export, plain_text};
-use crate::content::Word;
+use crate::content::MessageKey;
 
 impl Model {
     pub(super) fn hand_over(&mut self, file: File) -> Vec<Effect> {
@@ -68,7 +68,8 @@ impl Model {
 
     pub(super) fn share(&mut self) -> Vec<Effect> {
         let (Some(link), Some(start)) = (self.link(), self.start.ready()) else { return Vec::new() };
-        let title = self.config.text("title").cloned().unwrap_or_else(|| start.words.get(Word::AppName));
+        let title =
+            self.config.text("title").cloned().unwrap_or_else(|| start.messages.get(MessageKey::AppName));
         self.handed_over = Some(link.clone());
         vec![Effect::Share { title, link }]
     }

@@ -1,10 +1,9 @@
-//! `update(msg) -> effects`: the only writer of state. Moving between places is in `moving.rs`, content that arrives
-//! in `loading.rs`.
+//! `update(msg) -> effects`: the only writer of state. Navigation is in `navigation.rs`, content that arrives in
+//! `loading.rs`.
 
 use super::model::{Filter, Model, NotKept, Saving};
 use super::notice::{Ask, Notice};
-use super::reading::stored_text;
-use super::{Effect, Msg, Place, Record, SaveFailed, Unreadable, record_read};
+use super::{Effect, Msg, Record, Route, SaveFailed, Unreadable, record_read, record_write};
 use crate::domain::{Keyed, Reflection};
 
 impl Model {
@@ -13,15 +12,15 @@ impl Model {
     /// Saving is not sprinkled about: whatever changes the record is followed by [`Effect::Save`].
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let mut before = self.record.clone();
-        // What another tab has kept needs no keeping, and must not be written over.
-        let is_kept = matches!(msg, Msg::StoredElsewhere(_));
+        // Another tab has saved this already; saving again could overwrite it.
+        let is_saved = matches!(msg, Msg::StorageChanged(_));
         let mut effects = self.react(msg);
         if self.record.is_blank() {
             // A new stamp alone is nothing to keep: after erasing, storage stays empty until something is entered.
             before.stamp = self.record.stamp.clone();
         }
-        if self.record != before && !is_kept && !effects.contains(&Effect::EraseStored) {
-            // Also the language that was chosen while something else was looked at.
+        if self.record != before && !is_saved && !effects.contains(&Effect::EraseStored) {
+            // Includes a language that was chosen while viewing another scan.
             self.record.language = self.language;
             effects.extend(self.save());
         }
@@ -104,18 +103,18 @@ impl Model {
                     positions.insert(principle, marks);
                 }
             }
-            Msg::ReflectionTyped { question, text } => self.reflect_in_words(question, text),
+            Msg::ReflectionTyped { question, text } => self.set_reflection_text(question, text),
             Msg::GradeGiven { question, grade } => {
-                self.put_reflection(question, grade.map(Reflection::Grade));
+                self.set_reflection(question, grade.map(Reflection::Grade));
             }
-            Msg::ChoiceMade { question, choice } => self.reflect_by_choice(question, choice),
+            Msg::ChoiceMade { question, choice } => self.set_reflection_choice(question, choice),
             Msg::RowAnswered { question, row, choice } => {
                 let mut rows = match self.record.reflections.get(question.as_str()) {
                     Some(Reflection::Checklist(rows)) => rows.clone(),
                     _ => Keyed::default(),
                 };
                 rows.insert(row, choice);
-                self.put_reflection(question, Some(Reflection::Checklist(rows)));
+                self.set_reflection(question, Some(Reflection::Checklist(rows)));
             }
             Msg::MoreQuestionsPressed => self.question_rounds += 1,
             Msg::AllTipsToggled => self.all_tips = !self.all_tips,
@@ -128,17 +127,17 @@ impl Model {
                 self.forget_notice();
                 return self.back();
             }
-            Msg::WentTo(place) => {
+            Msg::Navigate(route) => {
                 self.forget_notice();
-                return self.go(place);
+                return self.push_route(route);
             }
-            Msg::HistoryMoved(text) => {
-                // An entry of somebody else: a link within the page, or the host's own fragment. Nobody moved.
-                let Some(place) = text.as_deref().and_then(Place::parse) else {
-                    return vec![Effect::Replace(self.place.clone())];
+            Msg::PoppedState(text) => {
+                // Not one of our history entries (a link within the page, a fragment of the host): restore our route.
+                let Some(route) = text.as_deref().and_then(Route::parse) else {
+                    return vec![Effect::ReplaceRoute(self.route.clone())];
                 };
                 self.forget_notice();
-                return self.arrive(place);
+                return self.show_route(route);
             }
             Msg::Saved(Ok(())) => {
                 if self.saving == Saving::NotKept(NotKept::Full) {
@@ -155,9 +154,9 @@ impl Model {
             Msg::ImportChosen(text) => return self.import(text.ok().as_deref()),
             Msg::RestartPressed => return self.ask(Ask::Restart),
             Msg::ErasePressed => {
-                // To have all of them back, one must know of all of them.
+                // Undoing needs the complete archive.
                 let mut effects = self.ask(Ask::Erase);
-                effects.push(Effect::ListEarlier);
+                effects.push(Effect::ListArchive);
                 return effects;
             }
             Msg::Confirmed => return self.confirm(),
@@ -171,20 +170,20 @@ impl Model {
                     if self.notice != Some(Notice::NoRoom) {
                         self.notice = Some(Notice::NewMeasurement);
                     }
-                    return self.go(Place::Overview);
+                    return self.push_route(Route::Overview);
                 }
                 let question_set = self.record.question_set.clone();
-                self.record = Record::new(stamp, question_set, self.language).begun_with(&self.config);
-                // Nor may the next person see what was looked for.
+                self.record = Record::new(stamp, question_set, self.language).with_defaults(&self.config);
+                // Reset the search too: the next visitor must not see it.
                 self.filter = Filter::default();
                 self.question_rounds = 1;
                 self.all_tips = false;
-                return self.go(Place::Start);
+                return self.push_route(Route::Start);
             }
-            Msg::EarlierListed(list) => return self.take_list(list).into_iter().collect(),
-            Msg::EarlierKept(id, outcome) => self.learn_whether_kept(&id, outcome),
+            Msg::ArchiveListed(list) => return self.on_archive_listed(list).into_iter().collect(),
+            Msg::ArchiveSaved(id, outcome) => self.on_archive_saved(&id, outcome),
             Msg::ScanNamed { id, name } => return self.name_scan(&id, name).into_iter().collect(),
-            Msg::ScanTaken(id) => return self.take_up(&id),
+            Msg::ScanResumed(id) => return self.resume(&id),
             Msg::ScanCopied(id) => return self.copy_scan(&id),
             Msg::ScanRemoved(id) => return self.remove_scan(&id),
             Msg::CompareChosen { second, id } => self.compared[usize::from(second)] = Some(id),
@@ -194,16 +193,16 @@ impl Model {
             Msg::UndoEnded(number) => self.end_undo(number),
             Msg::CodeFound(code) => {
                 self.forget_notice();
-                let mut effects = self.go(Place::Shared(code.into()));
-                effects.insert(0, Effect::CleanAddress);
+                let mut effects = self.push_route(Route::Shared(code.into()));
+                effects.insert(0, Effect::ClearFragment);
                 return effects;
             }
-            Msg::KeepPressed => return self.keep_reading(),
-            Msg::LeavePressed => {
+            Msg::KeepViewedPressed => return self.keep_viewed(),
+            Msg::CloseViewedPressed => {
                 self.forget_notice();
-                return self.go(self.home());
+                return self.push_route(self.entry_route());
             }
-            Msg::StoredElsewhere(stored) => return self.follow(stored),
+            Msg::StorageChanged(stored) => return self.on_storage_changed(stored),
             Msg::CopyPressed(what) => return self.copy(what),
             Msg::Copied(outcome) => self.learn_whether_copied(outcome.is_ok()),
             Msg::SharePressed => return self.share(),
@@ -243,7 +242,7 @@ impl Model {
     }
 
     fn save(&self) -> Option<Effect> {
-        self.may_write().then(|| Effect::Save(stored_text(&self.record)))
+        self.may_write().then(|| Effect::Save(record_write::to_json(&self.record)))
     }
 
     fn import(&mut self, text: Option<&str>) -> Vec<Effect> {
@@ -256,7 +255,7 @@ impl Model {
         Vec::new()
     }
 
-    /// True for another state of the scan at hand: it takes its place instead of standing beside it.
+    /// True if the record is another version of the current scan; it then replaces the scan.
     pub(super) fn is_same_scan(&self, record: &Record) -> bool {
         record.stamp.id == self.record.stamp.id
     }
@@ -264,17 +263,17 @@ impl Model {
     fn replace_record(&mut self, mut record: Record) -> Vec<Effect> {
         let mut effects = Vec::new();
         let id = record.stamp.id.clone();
-        if self.earlier_scan(&id) == Some(&record) {
-            effects.extend(self.take_over(&id));
+        if self.archived_record(&id) == Some(&record) {
+            effects.extend(self.delete_archived(&id));
         } else if !self.is_same_scan(&record) {
-            record.stamp.id = self.free_id(id);
+            record.stamp.id = self.unique_id(id);
         }
-        // Importing must not turn the page into another language under somebody's eyes.
+        // An import does not switch the language of the page.
         record.language = self.language;
         self.record = record;
         self.notice = Some(Notice::Imported);
-        let place = if self.first_open().is_some() { Place::Resume } else { Place::Result };
-        effects.extend(self.go(place));
+        let route = if self.first_open().is_some() { Route::Resume } else { Route::Result };
+        effects.extend(self.push_route(route));
         effects
     }
 
@@ -290,10 +289,10 @@ impl Model {
         match self.ask.take() {
             None => Vec::new(),
             Some(Ask::Replace(record)) => {
-                let aside = if self.is_same_scan(&record) { None } else { self.put_present_aside() };
-                aside.into_iter().chain(self.replace_record(*record)).collect()
+                let archived = if self.is_same_scan(&record) { None } else { self.archive_current() };
+                archived.into_iter().chain(self.replace_record(*record)).collect()
             }
-            Some(Ask::Restart) => self.put_present_aside().into_iter().chain([Effect::Stamp]).collect(),
+            Some(Ask::Restart) => self.archive_current().into_iter().chain([Effect::Stamp]).collect(),
             Some(Ask::Erase) => self.erase(),
         }
     }

@@ -5,15 +5,15 @@
 //! each list an object of texts by id. Joining puts the texts of an id beside its structure, and names every
 //! text that is missing or belongs to nothing.
 
-use super::{Mistake, Part};
+use super::{ContentError, Part};
 use crate::json::{Fields, Text, Value};
 
 /// The joined parts of one language, in the order of [`Part::ALL`].
 pub type Joined = Vec<(Part, Value)>;
 
-/// Joins the structure with the texts of one language; on any mistake all of them are returned.
-pub fn join(structure: &Value, texts: &Value) -> Result<Joined, Vec<Mistake>> {
-    let mut joiner = Joiner { texts, used: Vec::new(), mistakes: Vec::new() };
+/// Joins the structure with the texts of one language, or returns all errors.
+pub fn join(structure: &Value, texts: &Value) -> Result<Joined, Vec<ContentError>> {
+    let mut joiner = Joiner { texts, used: Vec::new(), errors: Vec::new() };
     let lists: Vec<(Text, Value)> = structure
         .as_object()
         .unwrap_or_default()
@@ -24,11 +24,11 @@ pub fn join(structure: &Value, texts: &Value) -> Result<Joined, Vec<Mistake>> {
     joiner.find_orphans();
     for (name, _) in &lists {
         if Part::ALL.into_iter().all(|part| !part.lists().contains(&&**name)) {
-            joiner.mistake(name.to_string(), "is a list that no part of the content holds");
+            joiner.error(name.to_string(), "is a list that no part of the content holds");
         }
     }
-    if !joiner.mistakes.is_empty() {
-        return Err(joiner.mistakes);
+    if !joiner.errors.is_empty() {
+        return Err(joiner.errors);
     }
     let field = |from: &Value, key: &str| from.get(key).cloned().unwrap_or(Value::Null);
     let parts = Part::ALL.into_iter().map(|part| {
@@ -56,12 +56,12 @@ struct Joiner<'a> {
     texts: &'a Value,
     /// Section and id of every text that found its structure.
     used: Vec<(Text, Text)>,
-    mistakes: Vec<Mistake>,
+    errors: Vec<ContentError>,
 }
 
 impl Joiner<'_> {
-    fn mistake(&mut self, place: String, what: &str) {
-        self.mistakes.push(Mistake { place, what: what.to_owned() });
+    fn error(&mut self, path: String, reason: &str) {
+        self.errors.push(ContentError { path, reason: reason.to_owned() });
     }
 
     fn with_texts(&mut self, list: &Text, value: &Value) -> Value {
@@ -85,14 +85,14 @@ impl Joiner<'_> {
             Some(texts) => {
                 for (key, value) in texts {
                     if crate::json::get(fields, key).is_some() {
-                        let place = [list, ".", id, ".", key].concat();
-                        self.mistake(place, "stands in structure.json as well");
+                        let path = [list, ".", id, ".", key].concat();
+                        self.error(path, "stands in structure.json as well");
                     }
                     joined.push((key.clone(), value.clone()));
                 }
                 self.used.push((list.clone(), id.clone()));
             }
-            None => self.mistake([list, ".", id].concat(), "has no texts in this language"),
+            None => self.error([list, ".", id].concat(), "has no texts in this language"),
         }
         Value::Object(joined)
     }
@@ -105,7 +105,7 @@ impl Joiner<'_> {
             for (id, _) in entries.as_object().unwrap_or_default() {
                 let known = self.used.iter().any(|(list, used)| list == section && used == id);
                 if !known {
-                    self.mistake([section, ".", id].concat(), "stands in no list of structure.json");
+                    self.error([section, ".", id].concat(), "stands in no list of structure.json");
                 }
             }
         }

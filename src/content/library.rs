@@ -14,7 +14,7 @@ pub struct Library {
     /// The leading principles with their tracks (domain D).
     pub principles: Vec<Principle>,
     /// Themes of reflection questions (domain C).
-    pub themes: Vec<Theme>,
+    pub themes: Vec<QuestionTheme>,
     /// Reflection questions.
     pub questions: Vec<QuestionText>,
     /// Rows of checklist questions (domain F.2, F.3).
@@ -32,9 +32,9 @@ pub struct Library {
     /// Where a policy theme may come from (domain D.4).
     pub theme_origins: Vec<Text>,
     /// The scoping questions with worked examples (domain D.4).
-    pub scoping: Vec<Worked>,
+    pub scoping: Vec<WorkedExample>,
     /// The four interests with their questions (domain D.5).
-    pub interests: Vec<Worked>,
+    pub interests: Vec<WorkedExample>,
 }
 
 /// A tip that is shown when its rule holds.
@@ -61,9 +61,9 @@ pub struct Horizon {
     pub belongs: Text,
 }
 
-/// A question of the three-step guide with a worked example (domain D.4, D.5).
+/// A worked example for a question of the three-step guide (domain D.4, D.5).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Worked {
+pub struct WorkedExample {
     /// Which question; its answers are kept with the theme.
     pub question: QuestionId,
     /// A name of its own, for an interest.
@@ -74,7 +74,7 @@ pub struct Worked {
     pub hybrid: Option<Text>,
 }
 
-/// A characteristic of phase 4 in words.
+/// The texts of a phase-4 characteristic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Characteristic {
     /// Its name in the data.
@@ -147,17 +147,17 @@ pub struct Warning {
 
 /// A theme of reflection questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Theme {
+pub struct QuestionTheme {
     /// Its name in the data.
     pub id: ThemeId,
     /// Its name.
     pub name: Text,
 }
 
-/// A reflection question with its words.
+/// A reflection question with its texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuestionText {
-    /// The question without words.
+    /// The question without texts.
     pub question: Question,
     /// The question itself.
     pub text: Text,

@@ -2,11 +2,11 @@
 
 use std::ops::RangeInclusive;
 
+use super::error::{ContentError, ContentErrors};
 use super::library::{
-    Characteristic, ConditionalTip, Horizon, Library, Pole, Principle, QuestionText, Row, Stop, Theme, Tip,
-    Warning, Worked,
+    Characteristic, ConditionalTip, Horizon, Library, Pole, Principle, QuestionText, QuestionTheme, Row,
+    Stop, Tip, Warning, WorkedExample,
 };
-use super::mistake::{Mistake, Mistakes};
 use super::reader::Object;
 use crate::domain::{
     CharacteristicId, DimensionId, Known, Mark, Operand, Phase, PoleId, PrincipleId, Question, QuestionId,
@@ -21,14 +21,14 @@ const TRANSITIONS: [(&str, Phase); 3] =
 const STOPS: RangeInclusive<u8> = 2..=7;
 
 impl Library {
-    /// Reads and checks the library part; on any mistake all of them are returned.
+    /// Reads and checks the library part, or returns all errors.
     ///
     /// Tips name dimensions and statements of the start part, and are checked against it.
-    pub fn read(value: &Value, set: &QuestionSet) -> Result<Self, Vec<Mistake>> {
-        let mistakes = Mistakes::default();
-        let library = Self::read_object(&Object::top(value, &mistakes), set);
-        let mistakes = mistakes.into_list();
-        if mistakes.is_empty() { Ok(library) } else { Err(mistakes) }
+    pub fn read(value: &Value, set: &QuestionSet) -> Result<Self, Vec<ContentError>> {
+        let errors = ContentErrors::default();
+        let library = Self::read_object(&Object::top(value, &errors), set);
+        let errors = errors.into_list();
+        if errors.is_empty() { Ok(library) } else { Err(errors) }
     }
 
     pub(super) fn read_object(top: &Object, set: &QuestionSet) -> Self {
@@ -37,7 +37,7 @@ impl Library {
             let id = object.id("id", CharacteristicId::parse)?;
             Some(Characteristic { id, name: object.text("name"), meaning: object.text("meaning") })
         });
-        // Rules may name a principle that has a mistake of its own: one mistake is told once.
+        // Rules may name a principle that has an error of its own, which is reported only once.
         let mut tracks = Vec::new();
         let principles = top.list("principles", |object| {
             let id = object.id("id", PrincipleId::parse)?;
@@ -47,10 +47,10 @@ impl Library {
             read_principle(object, id)
         });
         let mut theme_dimensions: Vec<(ThemeId, Vec<DimensionId>)> = Vec::new();
-        let themes: Vec<Theme> = top.list("themes", |object| {
+        let themes: Vec<QuestionTheme> = top.list("themes", |object| {
             let id = object.id("id", ThemeId::parse)?;
             theme_dimensions.push((id.clone(), object.ids("dimensions", DimensionId::parse)));
-            Some(Theme { id, name: object.text("name") })
+            Some(QuestionTheme { id, name: object.text("name") })
         });
         let rows: Vec<Row> =
             top.list("rows", |row| Some(Row { id: row.id("id", RowId::parse)?, text: row.text("text") }));
@@ -59,10 +59,16 @@ impl Library {
             let id = object.id("id", TipId::parse)?;
             let dimension = object.id("dimension", DimensionId::parse)?;
             if !set.dimensions().iter().any(|known| known.id == dimension) {
-                object.mistake("dimension", "no such dimension");
+                object.error("dimension", "no such dimension");
             }
             let from = object.one_of("transition", &TRANSITIONS)?;
-            Some(Tip { id, dimension, from, text: object.text("text"), source: object.plain("source") })
+            Some(Tip {
+                id,
+                dimension,
+                from,
+                text: object.text("text"),
+                source: object.structure_text("source"),
+            })
         });
         super::check_unique(top, "principles", principles.iter().map(|p| p.id.as_str()));
         super::check_unique(top, "themes", themes.iter().map(|theme| theme.id.as_str()));
@@ -70,9 +76,9 @@ impl Library {
         super::check_unique(top, "rows", rows.iter().map(|row| row.id.as_str()));
         let (horizon_ids, horizons): (Vec<Text>, Vec<Horizon>) = top
             .list("horizons", |object| {
-                object.keeps("source", None);
+                object.ignore("source", None);
                 let horizon = Horizon { name: object.text("name"), belongs: object.text("belongs") };
-                Some((object.plain("id"), horizon))
+                Some((object.structure_text("id"), horizon))
             })
             .into_iter()
             .unzip();
@@ -93,12 +99,12 @@ impl Library {
         }
         let worked = |list: &str, id: &str, workload: &str| {
             top.list(list, |object| {
-                object.keeps("source", None);
+                object.ignore("source", None);
                 let question = object.id(id, QuestionId::parse)?;
                 if !questions.iter().any(|known| known.question.id == question) {
-                    object.mistake(id, "no such question");
+                    object.error(id, "no such question");
                 }
-                Some(Worked {
+                Some(WorkedExample {
                     question,
                     name: object.optional_text("name"),
                     workload: object.text(workload),
@@ -109,7 +115,7 @@ impl Library {
         let scoping = worked("scopingExample", "id", "workload");
         let interests = worked("interests", "question", "example");
         let theme_origins = top.list("themeOrigins", |origin| {
-            origin.keeps("source", None);
+            origin.ignore("source", None);
             Some(origin.text("name"))
         });
         Self {
@@ -158,16 +164,23 @@ fn read_conditional(
     known: &dyn Fn(&str) -> Option<Known>,
 ) -> Option<ConditionalTip> {
     let id = object.id("id", TipId::parse)?;
-    let when = has_rule.then(|| object.plain("when")).filter(|text| !text.is_empty()).and_then(|text| {
-        let rule = Rule::parse(&text, known);
-        rule.map_err(|why| object.mistake("when", &why)).ok()
-    });
-    let horizon = object.plain("horizon");
+    let when =
+        has_rule.then(|| object.structure_text("when")).filter(|text| !text.is_empty()).and_then(|text| {
+            let rule = Rule::parse(&text, known);
+            rule.map_err(|why| object.error("when", &why)).ok()
+        });
+    let horizon = object.structure_text("horizon");
     let horizon = horizons.iter().position(|known| *known == horizon).unwrap_or_else(|| {
-        object.mistake("horizon", "no such horizon");
+        object.error("horizon", "no such horizon");
         0
     });
-    Some(ConditionalTip { id, when, horizon, text: object.text("text"), source: object.plain("source") })
+    Some(ConditionalTip {
+        id,
+        when,
+        horizon,
+        text: object.text("text"),
+        source: object.structure_text("source"),
+    })
 }
 
 fn read_principle(object: &Object, id: PrincipleId) -> Option<Principle> {
@@ -188,16 +201,16 @@ fn read_principle(object: &Object, id: PrincipleId) -> Option<Principle> {
         let id = warning.id("id", WarningId::parse)?;
         let pole = warning.id("pole", PoleId::parse)?;
         if !poles.iter().any(|known| known.id == pole) {
-            warning.mistake("pole", "is not a pole of this principle");
+            warning.error("pole", "is not a pole of this principle");
         }
         Some(Warning { id, pole, name: warning.text("name"), text: warning.text("text") })
     });
     let poles: Option<[Pole; 2]> = poles.try_into().ok();
     if poles.is_none() {
-        object.mistake("poles", "must be two");
+        object.error("poles", "must be two");
     }
     if !u8::try_from(stops.len()).is_ok_and(|stops| STOPS.contains(&stops)) {
-        object.mistake("stops", "must be 2 to 7 stops");
+        object.error("stops", "must be 2 to 7 stops");
     }
     super::check_unique(object, "stops", stops.iter().map(|stop| stop.id.as_str()));
     Some(Principle {
@@ -208,7 +221,7 @@ fn read_principle(object: &Object, id: PrincipleId) -> Option<Principle> {
         poles: poles?,
         stops,
         warnings,
-        source: object.plain("source"),
+        source: object.structure_text("source"),
     })
 }
 
@@ -221,26 +234,26 @@ fn read_question(
     let theme = object.id("theme", ThemeId::parse)?;
     let of_theme = themes.iter().find(|(id, _)| *id == theme).map(|(_, dimensions)| dimensions.as_slice());
     if of_theme.is_none() {
-        object.mistake("theme", "no such theme");
+        object.error("theme", "no such theme");
     }
     let own = object.ids("dimensions", DimensionId::parse);
     let dimensions = if own.is_empty() { of_theme.unwrap_or_default().to_vec() } else { own };
     let kind = object.one_of("kind", &QuestionKind::NAMES)?;
     let row_ids = object.ids("rows", RowId::parse);
     for row in row_ids.iter().filter(|id| !rows.iter().any(|row| row.id == **id)) {
-        object.mistake("rows", &["no such row: ", row.as_str()].concat());
+        object.error("rows", &["no such row: ", row.as_str()].concat());
     }
     if row_ids.is_empty() == (kind == QuestionKind::Checklist) {
-        object.mistake("rows", "a checklist has rows, any other kind has none");
+        object.error("rows", "a checklist has rows, any other kind has none");
     }
     let question = Question {
         id,
         theme,
-        core: object.flag("core"),
+        core: object.bool("core"),
         roles: object.ids("roles", RoleId::parse),
         kind,
         rows: row_ids,
         dimensions,
     };
-    Some(QuestionText { question, text: object.text("text"), source: object.plain("source") })
+    Some(QuestionText { question, text: object.text("text"), source: object.structure_text("source") })
 }

@@ -1,34 +1,33 @@
-//! The words and numbers, as data: typed, checked, and without a line of text in the program.
+//! Content as data: typed, checked, and without any text in the program.
 //!
-//! People edit `content/structure.json` (no language) and `content/<language>.json` (texts by id). The build
-//! joins them into two files per language: a *start* part with what the first statements need, and a
-//! *library* part with what the result and the later screens need. A site owner may supply files of that
-//! same joined form.
+//! Editors maintain `content/structure.json` (no language) and `content/<language>.json` (texts by id). The build
+//! joins them into three files per language: *start* for the first statements, *library* for the result and the
+//! later screens, and *modules* for the optional modules. A site owner may supply files in the joined form.
 
+mod error;
+#[cfg(not(target_arch = "wasm32"))]
+mod field_log;
 mod join;
 mod language;
 mod library;
 mod library_read;
-mod mistake;
+mod messages;
 mod modules;
 mod reader;
-#[cfg(not(target_arch = "wasm32"))]
-mod shape;
 mod start;
-mod words;
 
+pub use error::ContentError;
+#[cfg(not(target_arch = "wasm32"))]
+pub use field_log::{Field, FieldLog, Kind, Layer, log_fields};
 pub use join::{Joined, join};
 pub use language::Language;
 pub use library::{
-    Characteristic, ConditionalTip, Horizon, Library, Pole, Principle, QuestionText, Row, Stop, Theme, Tip,
-    Warning, Worked,
+    Characteristic, ConditionalTip, Horizon, Library, Pole, Principle, QuestionText, QuestionTheme, Row,
+    Stop, Tip, Warning, WorkedExample,
 };
-pub use mistake::Mistake;
+pub use messages::{Arg, MessageKey, Messages};
 pub use modules::{Entry, Module, ModuleGroup, ModuleKind, Modules};
-#[cfg(not(target_arch = "wasm32"))]
-pub use shape::{Field, Kind, Layer, Shape, shape};
 pub use start::{DimensionText, PhaseText, RoleText, Start, StatementText};
-pub use words::{Fill, Word, Words};
 
 use crate::json::Value;
 use reader::Object;
@@ -106,20 +105,20 @@ pub const CONTENT_VERSION: u32 = 1;
 /// Checks format, version and part at the top of a joined file.
 fn check_head(top: &Object, part: &str) {
     if top.value("format").and_then(Value::as_text).map(|text| &**text) != Some("flexkompas-content") {
-        top.mistake("format", "must be \"flexkompas-content\"");
+        top.error("format", "must be \"flexkompas-content\"");
     }
     let _version = top.number("version", 1..=CONTENT_VERSION);
     if top.value("part").and_then(Value::as_text).map(|text| &**text) != Some(part) {
-        top.mistake("part", &["must be \"", part, "\""].concat());
+        top.error("part", &["must be \"", part, "\""].concat());
     }
 }
 
-/// Notes every id that stands twice in a list.
+/// Reports every duplicate id in a list.
 fn check_unique<'a>(object: &Object, key: &str, ids: impl Iterator<Item = &'a str>) {
     check_unique_beside(&mut Vec::new(), object, key, ids);
 }
 
-/// As [`check_unique`], where other lists have ids already and none may stand in both.
+/// Like [`check_unique`], but the ids must also be unique across several lists.
 fn check_unique_beside<'a>(
     seen: &mut Vec<&'a str>,
     object: &Object,
@@ -129,7 +128,7 @@ fn check_unique_beside<'a>(
     // Inserted in order rather than sorted afterwards: each use of a sort adds kilobytes to the bundle.
     for id in ids {
         match seen.binary_search(&id) {
-            Ok(_) => object.mistake(key, &["this id stands twice: ", id].concat()),
+            Ok(_) => object.error(key, &["this id stands twice: ", id].concat()),
             Err(at) => seen.insert(at, id),
         }
     }

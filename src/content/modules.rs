@@ -1,7 +1,7 @@
 //! The optional modules: short, unscored, and fetched only when somebody opens them (product.md, parts of a scan).
 
 use super::Library;
-use super::mistake::{Mistake, Mistakes};
+use super::error::{ContentError, ContentErrors};
 use super::reader::Object;
 use crate::domain::{QuestionId, is_id};
 use crate::json::{Text, Value};
@@ -77,19 +77,19 @@ pub struct Entry {
     pub source: Option<Text>,
 }
 
-const KINDS: [(&str, Shape); 8] = [
-    ("sort", Shape::Sort),
-    ("scale", Shape::Scale),
-    ("claims", Shape::Claims),
-    ("pick", Shape::Pick),
-    ("one", Shape::One),
-    ("sheet", Shape::Sheet),
-    ("read", Shape::Read),
-    ("question", Shape::Question),
+const KINDS: [(&str, KindName); 8] = [
+    ("sort", KindName::Sort),
+    ("scale", KindName::Scale),
+    ("claims", KindName::Claims),
+    ("pick", KindName::Pick),
+    ("one", KindName::One),
+    ("sheet", KindName::Sheet),
+    ("read", KindName::Read),
+    ("question", KindName::Question),
 ];
 
 #[derive(Clone, Copy)]
-enum Shape {
+enum KindName {
     Sort,
     Scale,
     Claims,
@@ -121,18 +121,18 @@ const LISTS: [(&str, &str, &[&str]); 16] = [
 ];
 
 impl Modules {
-    /// Reads and checks the modules part; on any mistake all of them are returned.
-    pub fn read(value: &Value, library: &Library) -> Result<Self, Vec<Mistake>> {
-        let mistakes = Mistakes::default();
-        let modules = Self::read_object(&Object::top(value, &mistakes), library);
-        let mistakes = mistakes.into_list();
-        if mistakes.is_empty() { Ok(modules) } else { Err(mistakes) }
+    /// Reads and checks the modules part, or returns all errors.
+    pub fn read(value: &Value, library: &Library) -> Result<Self, Vec<ContentError>> {
+        let errors = ContentErrors::default();
+        let modules = Self::read_object(&Object::top(value, &errors), library);
+        let errors = errors.into_list();
+        if errors.is_empty() { Ok(modules) } else { Err(errors) }
     }
 
     pub(super) fn read_object(top: &Object, library: &Library) -> Self {
         super::check_head(top, "modules");
         let groups: Vec<ModuleGroup> = top.list("moduleGroups", |group| {
-            Some(ModuleGroup { id: group.plain("id"), name: group.text("name") })
+            Some(ModuleGroup { id: group.structure_text("id"), name: group.text("name") })
         });
         let modules = top.list("modules", |module| read_module(module, top, &groups, library));
         super::check_unique(top, "modules", modules.iter().map(|module| &*module.id));
@@ -146,22 +146,22 @@ impl Modules {
 }
 
 fn read_module(object: &Object, top: &Object, groups: &[ModuleGroup], library: &Library) -> Option<Module> {
-    let group = object.plain("group");
+    let group = object.structure_text("group");
     if !groups.iter().any(|known| known.id == group) {
-        object.mistake("group", "no such group");
+        object.error("group", "no such group");
     }
     let kind = match object.one_of("kind", &KINDS)? {
-        Shape::Sort => ModuleKind::Sort,
-        Shape::Scale => ModuleKind::Scale,
-        Shape::Claims => ModuleKind::Claims,
-        Shape::Pick => ModuleKind::Pick,
-        Shape::One => ModuleKind::One,
-        Shape::Sheet => ModuleKind::Sheet,
-        Shape::Read => ModuleKind::Read,
-        Shape::Question => {
+        KindName::Sort => ModuleKind::Sort,
+        KindName::Scale => ModuleKind::Scale,
+        KindName::Claims => ModuleKind::Claims,
+        KindName::Pick => ModuleKind::Pick,
+        KindName::One => ModuleKind::One,
+        KindName::Sheet => ModuleKind::Sheet,
+        KindName::Read => ModuleKind::Read,
+        KindName::Question => {
             let question = object.id("question", QuestionId::parse)?;
             if library.question(question.as_str()).is_none() {
-                object.mistake("question", "no such question");
+                object.error("question", "no such question");
             }
             ModuleKind::Question(question)
         }
@@ -183,18 +183,18 @@ fn as_id(text: &str) -> Option<Text> {
 }
 
 fn read_entries(object: &Object, top: &Object) -> Vec<Entry> {
-    let list = object.plain("list");
+    let list = object.structure_text("list");
     let Some((list, title, details)) = LISTS.iter().find(|(name, _, _)| **name == *list) else {
-        object.mistake("list", "no such list");
+        object.error("list", "no such list");
         return Vec::new();
     };
     let entries = top.list(list, |entry| {
-        entry.keeps("question", None);
-        entry.keeps("year", Some(1900..=2100));
+        entry.ignore("question", None);
+        entry.ignore("year", Some(1900..=2100));
         let mut texts = Vec::new();
         for key in *details {
             if entry.value(key).is_some_and(|value| value.as_list().is_some()) {
-                texts.extend(entry.lines(key));
+                texts.extend(entry.text_list(key));
             } else {
                 texts.push(entry.text(key));
             }
@@ -203,8 +203,8 @@ fn read_entries(object: &Object, top: &Object) -> Vec<Entry> {
             id: entry.id("id", as_id)?,
             title: entry.text(title),
             details: texts,
-            holds: entry.flag("is"),
-            source: entry.optional_plain("source"),
+            holds: entry.bool("is"),
+            source: entry.optional_structure_text("source"),
         })
     });
     super::check_unique(top, list, entries.iter().map(|entry| &*entry.id));

@@ -1,35 +1,34 @@
-//! Looks into JSON objects and collects every mistake with its place.
+//! Reads JSON objects and collects every error with its path.
 //!
-//! A content file is made by people. Whoever edits it is helped by all mistakes at once, each named with the
-//! place where it stands, and not by the first one alone. Reading therefore goes on after a mistake with a
-//! stand-in value, and a file with any mistake is refused at the end.
+//! Editors of content files need all errors at once, not just the first. Reading therefore continues after an
+//! error with a default value, and a file with any error is rejected at the end.
 
 use std::ops::RangeInclusive;
 
-use super::mistake::Mistakes;
+use super::error::ContentErrors;
 use crate::json::{Text, Value};
 
-/// Notes the shape of a field; in the product it is nothing.
-macro_rules! note {
+/// Records a field for the schema generator; compiles to nothing in the browser.
+macro_rules! record_field {
     ($object:ident, $key:ident, $layer:expr, $kind:expr) => {
         #[cfg(not(target_arch = "wasm32"))]
         {
-            use super::shape::{Kind, Layer};
-            $object.mistakes.note($object.place.pattern(), $key, $layer, $kind);
+            use super::field_log::{Kind, Layer};
+            $object.errors.record_field($object.path.pattern(), $key, $layer, $kind);
         }
     };
 }
 
-/// The way from the top of the file to an object.
+/// The path of an object in the file.
 #[derive(Clone, Copy)]
-enum Place<'a> {
+enum Path<'a> {
     Top,
-    Field(&'a Place<'a>, &'a str),
-    Item(&'a Place<'a>, &'a str, usize, Option<&'a str>),
+    Field(&'a Path<'a>, &'a str),
+    Item(&'a Path<'a>, &'a str, usize, Option<&'a str>),
 }
 
-impl Place<'_> {
-    /// The list or field an object stands in, whichever item it is: `poles` for each pole of each principle.
+impl Path<'_> {
+    /// The list or field that holds the object, without indices: `poles` for each pole of each principle.
     #[cfg(not(target_arch = "wasm32"))]
     fn pattern(&self) -> &str {
         match self {
@@ -68,80 +67,80 @@ fn join(out: &mut String, key: &str) {
     out.push_str(key);
 }
 
-/// An object of the file, with the place where it stands.
+/// An object of the file, with its path.
 pub(super) struct Object<'a> {
     fields: &'a [(Text, Value)],
-    place: Place<'a>,
-    mistakes: &'a Mistakes,
+    path: Path<'a>,
+    errors: &'a ContentErrors,
 }
 
 impl<'a> Object<'a> {
     /// The top of a file.
-    pub(super) fn top(value: &'a Value, mistakes: &'a Mistakes) -> Self {
+    pub(super) fn top(value: &'a Value, errors: &'a ContentErrors) -> Self {
         let fields = value.as_object().unwrap_or_else(|| {
-            mistakes.add("file".to_owned(), "must be an object in braces");
+            errors.add("file".to_owned(), "must be an object in braces");
             &[]
         });
-        Self { fields, place: Place::Top, mistakes }
+        Self { fields, path: Path::Top, errors }
     }
 
-    /// Notes a mistake at a field of this object.
-    pub(super) fn mistake(&self, key: &str, what: &str) {
-        let mut place = String::new();
-        self.place.write(&mut place);
-        join(&mut place, key);
-        self.mistakes.add(place, what);
+    /// Reports an error in a field of this object.
+    pub(super) fn error(&self, key: &str, reason: &str) {
+        let mut path = String::new();
+        self.path.write(&mut path);
+        join(&mut path, key);
+        self.errors.add(path, reason);
     }
 
-    /// The raw value of a field; absent where it is missing or `null`.
+    /// The raw value of a field; `None` if it is missing or `null`.
     pub(super) fn value(&self, key: &str) -> Option<&'a Value> {
         crate::json::get(self.fields, key).filter(|value| **value != Value::Null)
     }
 
-    fn needed(&self, key: &str) -> Option<&'a Value> {
+    fn required(&self, key: &str) -> Option<&'a Value> {
         let value = self.value(key);
         if value.is_none() {
-            self.mistake(key, "is missing");
+            self.error(key, "is missing");
         }
         value
     }
 
-    /// Text that must be there and say something.
+    /// Required text in the language of the file, not empty.
     pub(super) fn text(&self, key: &str) -> Text {
-        note!(self, key, Layer::Language, Kind::Text);
-        let read = self.needed(key).and_then(|value| self.as_text(key, value));
+        record_field!(self, key, Layer::Language, Kind::Text);
+        let read = self.required(key).and_then(|value| self.as_text(key, value));
         read.unwrap_or_default()
     }
 
-    /// Text without a language, such as a source or a rule, that must be there.
-    pub(super) fn plain(&self, key: &str) -> Text {
-        note!(self, key, Layer::Structure, Kind::Text);
-        let read = self.needed(key).and_then(|value| self.as_text(key, value));
+    /// Required text without a language, such as a source or a rule.
+    pub(super) fn structure_text(&self, key: &str) -> Text {
+        record_field!(self, key, Layer::Structure, Kind::Text);
+        let read = self.required(key).and_then(|value| self.as_text(key, value));
         read.unwrap_or_default()
     }
 
-    /// A field that is kept for people and tools, and that the program does not look at.
+    /// A field for editors and tools, which the program ignores.
     #[allow(clippy::unused_self, reason = "in the product it is nothing")]
-    pub(super) fn keeps(&self, key: &str, range: Option<RangeInclusive<u32>>) {
-        note!(self, key, Layer::StructureOptional, range.clone().map_or(Kind::Text, Kind::Number));
+    pub(super) fn ignore(&self, key: &str, range: Option<RangeInclusive<u32>>) {
+        record_field!(self, key, Layer::StructureOptional, range.clone().map_or(Kind::Text, Kind::Number));
         let _ = (key, range);
     }
 
-    /// Text without a language that may be absent.
-    pub(super) fn optional_plain(&self, key: &str) -> Option<Text> {
-        note!(self, key, Layer::StructureOptional, Kind::Text);
+    /// Optional text without a language.
+    pub(super) fn optional_structure_text(&self, key: &str) -> Option<Text> {
+        record_field!(self, key, Layer::StructureOptional, Kind::Text);
         self.value(key).and_then(|value| self.as_text(key, value))
     }
 
-    /// Text that may be absent.
+    /// Optional text in the language of the file.
     pub(super) fn optional_text(&self, key: &str) -> Option<Text> {
-        note!(self, key, Layer::LanguageOptional, Kind::Text);
+        record_field!(self, key, Layer::LanguageOptional, Kind::Text);
         self.value(key).and_then(|value| self.as_text(key, value))
     }
 
     /// A list of texts; absent means empty.
-    pub(super) fn lines(&self, key: &str) -> Vec<Text> {
-        note!(self, key, Layer::LanguageOptional, Kind::Lines);
+    pub(super) fn text_list(&self, key: &str) -> Vec<Text> {
+        record_field!(self, key, Layer::LanguageOptional, Kind::TextList);
         if self.value(key).is_none() {
             return Vec::new();
         }
@@ -150,19 +149,19 @@ impl<'a> Object<'a> {
 
     fn as_text(&self, key: &str, value: &Value) -> Option<Text> {
         match value.as_text() {
-            Some(text) if text.trim().is_empty() => self.mistake(key, "is empty"),
+            Some(text) if text.trim().is_empty() => self.error(key, "is empty"),
             Some(text) => return Some(text.clone()),
-            None => self.mistake(key, "must be text in quotes"),
+            None => self.error(key, "must be text in quotes"),
         }
         None
     }
 
     /// Exactly `N` texts.
-    pub(super) fn texts<const N: usize>(&self, key: &str) -> [Text; N] {
-        note!(self, key, Layer::Language, Kind::Texts(N));
+    pub(super) fn text_array<const N: usize>(&self, key: &str) -> [Text; N] {
+        record_field!(self, key, Layer::Language, Kind::TextArray(N));
         let items = self.items(key);
         if items.len() != N && self.value(key).is_some_and(|value| value.as_list().is_some()) {
-            self.mistake(
+            self.error(
                 key,
                 &["must have ", &N.to_string(), " texts, has ", &items.len().to_string()].concat(),
             );
@@ -175,36 +174,36 @@ impl<'a> Object<'a> {
 
     /// A whole number within a range.
     pub(super) fn number(&self, key: &str, range: RangeInclusive<u32>) -> u32 {
-        note!(self, key, Layer::Structure, Kind::Number(range.clone()));
+        record_field!(self, key, Layer::Structure, Kind::Number(range.clone()));
         let lowest = *range.start();
-        let Some(value) = self.needed(key) else { return lowest };
+        let Some(value) = self.required(key) else { return lowest };
         let number = value.as_number().filter(|number| range.contains(number));
         number.unwrap_or_else(|| {
             let bounds = [&range.start().to_string(), " to ", &range.end().to_string()].concat();
-            self.mistake(key, &["must be a whole number from ", &bounds].concat());
+            self.error(key, &["must be a whole number from ", &bounds].concat());
             lowest
         })
     }
 
     /// `true` or `false`; absent means `false`.
-    pub(super) fn flag(&self, key: &str) -> bool {
-        note!(self, key, Layer::StructureOptional, Kind::Flag);
+    pub(super) fn bool(&self, key: &str) -> bool {
+        record_field!(self, key, Layer::StructureOptional, Kind::Bool);
         let Some(value) = self.value(key) else { return false };
         value.as_bool().unwrap_or_else(|| {
-            self.mistake(key, "must be true or false");
+            self.error(key, "must be true or false");
             false
         })
     }
 
-    /// An id that must be there.
+    /// A required id.
     pub(super) fn id<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        note!(self, key, Layer::Structure, Kind::Id);
-        self.needed(key).and_then(|value| self.as_id(key, value, parse))
+        record_field!(self, key, Layer::Structure, Kind::Id);
+        self.required(key).and_then(|value| self.as_id(key, value, parse))
     }
 
     /// A list of ids; absent means empty.
     pub(super) fn ids<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
-        note!(self, key, Layer::StructureOptional, Kind::Ids);
+        record_field!(self, key, Layer::StructureOptional, Kind::Ids);
         if self.value(key).is_none() {
             return Vec::new();
         }
@@ -214,24 +213,24 @@ impl<'a> Object<'a> {
     fn as_id<T>(&self, key: &str, value: &Value, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let read = value.as_text().and_then(|text| parse(text));
         if read.is_none() {
-            self.mistake(key, "must be an id: lower-case letters, digits and single hyphens");
+            self.error(key, "must be an id: lower-case letters, digits and single hyphens");
         }
         read
     }
 
     /// One of a few names.
     pub(super) fn one_of<T: Copy>(&self, key: &str, names: &[(&str, T)]) -> Option<T> {
-        note!(
+        record_field!(
             self,
             key,
             Layer::Structure,
             Kind::OneOf(names.iter().map(|(name, _)| (*name).to_owned()).collect())
         );
-        let value = self.needed(key)?;
+        let value = self.required(key)?;
         let read = value.as_text().and_then(|text| names.iter().find(|(name, _)| **name == **text));
         if read.is_none() {
             let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-            self.mistake(key, &["must be one of ", &known.join(", ")].concat());
+            self.error(key, &["must be one of ", &known.join(", ")].concat());
         }
         read.map(|(_, meaning)| *meaning)
     }
@@ -242,47 +241,43 @@ impl<'a> Object<'a> {
     }
 
     fn within<'b>(&'b self, key: &'b str) -> Object<'b> {
-        let fields = self.needed(key).and_then(|value| {
+        let fields = self.required(key).and_then(|value| {
             if value.as_object().is_none() {
-                self.mistake(key, "must be an object in braces");
+                self.error(key, "must be an object in braces");
             }
             value.as_object()
         });
-        Object {
-            fields: fields.unwrap_or(&[]),
-            place: Place::Field(&self.place, key),
-            mistakes: self.mistakes,
-        }
+        Object { fields: fields.unwrap_or(&[]), path: Path::Field(&self.path, key), errors: self.errors }
     }
 
-    /// A list of objects; an item whose id cannot be read is left out, with its mistake noted.
+    /// A list of objects; an item with an unreadable id is reported and left out.
     pub(super) fn list<T>(&self, key: &str, mut read: impl FnMut(&Object) -> Option<T>) -> Vec<T> {
-        note!(self, key, Layer::Structure, Kind::List);
+        record_field!(self, key, Layer::Structure, Kind::List);
         let mut list = Vec::new();
         self.each(key, &mut |object| list.extend(read(object)));
         list
     }
 
-    /// What [`Object::list`] does for every sort of item alike; once in the program instead of once for each.
+    /// The part of [`Object::list`] that does not depend on the item type, to keep the program small.
     fn each(&self, key: &str, read: &mut dyn FnMut(&Object)) {
         for (at, value) in self.items(key).iter().enumerate() {
             let id = value.get("id").and_then(Value::as_text).map(|id| &**id);
-            let place = Place::Item(&self.place, key, at, id);
+            let path = Path::Item(&self.path, key, at, id);
             let Some(fields) = value.as_object() else {
-                let here = Object { fields: &[], place, mistakes: self.mistakes };
-                here.mistake("", "must be an object in braces");
+                let here = Object { fields: &[], path, errors: self.errors };
+                here.error("", "must be an object in braces");
                 continue;
             };
             #[cfg(not(target_arch = "wasm32"))]
-            self.mistakes.note_object(key);
-            read(&Object { fields, place, mistakes: self.mistakes });
+            self.errors.record_object(key);
+            read(&Object { fields, path, errors: self.errors });
         }
     }
 
     fn items(&self, key: &str) -> &'a [Value] {
-        let Some(value) = self.needed(key) else { return &[] };
+        let Some(value) = self.required(key) else { return &[] };
         value.as_list().unwrap_or_else(|| {
-            self.mistake(key, "must be a list in square brackets");
+            self.error(key, "must be a list in square brackets");
             &[]
         })
     }

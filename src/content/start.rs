@@ -1,7 +1,7 @@
 //! What the first statements need: the start part of a content file (`start.<language>.json`).
 
-use super::Words;
-use super::mistake::{Mistake, Mistakes};
+use super::Messages;
+use super::error::{ContentError, ContentErrors};
 use super::reader::Object;
 use crate::domain::{
     CharacteristicId, Dimension, DimensionId, Phase, QuestionSet, RoleId, SetProblem, Statement, StatementId,
@@ -13,15 +13,15 @@ use crate::json::{Text, Value};
 pub struct Start {
     /// The id of the question set; records and links are bound to it.
     pub question_set: Text,
-    /// Words of the user interface.
-    pub words: Words,
+    /// Messages of the user interface.
+    pub messages: Messages,
     /// The four phases in order (domain A.1).
     pub phases: [PhaseText; 4],
     /// Roles to choose from (domain B.4).
     pub roles: Vec<RoleText>,
-    /// Words of each dimension, in the order of [`QuestionSet::dimensions`].
+    /// Texts of each dimension, in the order of [`QuestionSet::dimensions`].
     pub dimensions: Vec<DimensionText>,
-    /// Words of each statement, in the order of [`QuestionSet::statements`].
+    /// Texts of each statement, in the order of [`QuestionSet::statements`].
     pub statements: Vec<StatementText>,
     /// The rules of dimensions and statements.
     pub set: QuestionSet,
@@ -29,7 +29,7 @@ pub struct Start {
     pub documents: Vec<(Text, Text)>,
 }
 
-/// A phase in words.
+/// The texts of a phase.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PhaseText {
     /// Its name, such as *Beleid en programma's*.
@@ -40,7 +40,7 @@ pub struct PhaseText {
     pub sign: Text,
 }
 
-/// A role in words.
+/// The texts of a role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleText {
     /// Its name in the data.
@@ -49,7 +49,7 @@ pub struct RoleText {
     pub name: Text,
 }
 
-/// A dimension in words.
+/// The texts of a dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DimensionText {
     /// Its name.
@@ -58,7 +58,7 @@ pub struct DimensionText {
     pub asks: Text,
 }
 
-/// A statement in words.
+/// The texts of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatementText {
     /// A short name, for lists.
@@ -72,21 +72,21 @@ pub struct StatementText {
 }
 
 impl Start {
-    /// Reads and checks the start part; on any mistake all of them are returned.
-    pub fn read(value: &Value) -> Result<Self, Vec<Mistake>> {
-        let mistakes = Mistakes::default();
-        let top = Object::top(value, &mistakes);
+    /// Reads and checks the start part, or returns all errors.
+    pub fn read(value: &Value) -> Result<Self, Vec<ContentError>> {
+        let errors = ContentErrors::default();
+        let top = Object::top(value, &errors);
         let start = Self::read_object(&top);
-        let mistakes = mistakes.into_list();
+        let errors = errors.into_list();
         match start {
-            Some(start) if mistakes.is_empty() => Ok(start),
-            _ => Err(mistakes),
+            Some(start) if errors.is_empty() => Ok(start),
+            _ => Err(errors),
         }
     }
 
     pub(super) fn read_object(top: &Object) -> Option<Self> {
         super::check_head(top, "start");
-        let words = Words::read(top);
+        let messages = Messages::read(top);
         let phases: Vec<PhaseText> = top.list("phases", |phase| {
             Some(PhaseText {
                 name: phase.text("name"),
@@ -97,14 +97,14 @@ impl Start {
         let count = phases.len();
         let phases: Option<[PhaseText; 4]> = phases.try_into().ok();
         if phases.is_none() {
-            top.mistake("phases", &["must be 4 phases, are ", &count.to_string()].concat());
+            top.error("phases", &["must be 4 phases, are ", &count.to_string()].concat());
         }
         let roles = top.list("roles", |role| {
             Some(RoleText { id: role.id("id", RoleId::parse)?, name: role.text("name") })
         });
         let dimensions: Vec<(Dimension, DimensionText)> = top.list("dimensions", |dimension| {
             let id = dimension.id("id", DimensionId::parse)?;
-            dimension.keeps("source", None);
+            dimension.ignore("source", None);
             let priority = dimension.number("priority", 1..=99);
             let text = DimensionText { name: dimension.text("name"), asks: dimension.text("asks") };
             Some((Dimension { id, priority }, text))
@@ -114,7 +114,7 @@ impl Start {
         super::check_unique(top, "dimensions", dimensions.iter().map(|(d, _)| d.id.as_str()));
         super::check_unique(top, "statements", statements.iter().map(|(s, _)| s.id.as_str()));
         if statements.is_empty() {
-            top.mistake("statements", "must have at least one statement");
+            top.error("statements", "must have at least one statement");
         }
 
         let (dimensions, dimension_texts) = dimensions.into_iter().unzip();
@@ -123,29 +123,30 @@ impl Start {
             // Noted where the statement was read, with its place.
             SetProblem::UnknownDimension(_) => {}
             SetProblem::DimensionTooLarge(id) => {
-                top.mistake("dimensions", &["(", id.as_str(), ") has more than 300 statements"].concat());
+                top.error("dimensions", &["(", id.as_str(), ") has more than 300 statements"].concat());
             }
-            SetProblem::TooManyDimensions => top.mistake("dimensions", "are more than 12"),
+            SetProblem::TooManyDimensions => top.error("dimensions", "are more than 12"),
         });
         Some(Self {
-            question_set: top.plain("questionSet"),
-            words,
+            question_set: top.structure_text("questionSet"),
+            messages,
             phases: phases?,
             roles,
             dimensions: dimension_texts,
             statements: statement_texts,
             set: set.ok()?,
-            documents: top.list("documents", |document| Some((document.plain("id"), document.text("name")))),
+            documents: top
+                .list("documents", |document| Some((document.structure_text("id"), document.text("name")))),
         })
     }
 
-    /// The words of the statement with this id.
+    /// The statement with this id and its texts.
     pub fn statement(&self, id: &StatementId) -> Option<(&Statement, &StatementText)> {
         let at = self.set.statements().iter().position(|statement| statement.id == *id)?;
         self.set.statements().get(at).zip(self.statements.get(at))
     }
 
-    /// The words of a phase.
+    /// The texts of a phase.
     pub fn phase(&self, phase: Phase) -> &PhaseText {
         &self.phases[phase.index()]
     }
@@ -159,19 +160,19 @@ fn read_statement(
     let known_roles = |key: &str| {
         let ids = object.ids(key, RoleId::parse);
         for id in ids.iter().filter(|id| !roles.iter().any(|role| role.id == **id)) {
-            object.mistake(key, &["no such role: ", id.as_str()].concat());
+            object.error(key, &["no such role: ", id.as_str()].concat());
         }
         ids
     };
     let (id, dimension) = (object.id("id", StatementId::parse)?, object.id("dimension", DimensionId::parse)?);
     if !dimensions.iter().any(|(known, _)| known.id == dimension) {
-        object.mistake("dimension", "no such dimension");
+        object.error("dimension", "no such dimension");
     }
     let statement = Statement {
         id,
         dimension,
-        quick: object.flag("quick"),
-        allows_not_applicable: object.flag("notApplicable"),
+        quick: object.bool("quick"),
+        allows_not_applicable: object.bool("notApplicable"),
         characteristics: object.ids("characteristics", CharacteristicId::parse),
         skip: known_roles("skip"),
         perception: known_roles("perception"),
@@ -179,8 +180,8 @@ fn read_statement(
     let text = StatementText {
         name: object.text("name"),
         ask: object.text("ask"),
-        anchors: object.texts("anchors"),
-        source: object.plain("source"),
+        anchors: object.text_array("anchors"),
+        source: object.structure_text("source"),
     };
     Some((statement, text))
 }

@@ -5,7 +5,7 @@ use yew::Callback;
 
 use crate::app::{Msg, Stamp};
 
-/// How long what was erased can be had back.
+/// How long an erasure can be undone.
 const UNDO_MS: u32 = 10_000;
 
 const ID_LENGTH: u32 = 11;
@@ -31,7 +31,7 @@ fn letter() -> char {
     char::from(*ID_LETTERS.get(at).unwrap_or(&b'A'))
 }
 
-/// Says when the time to undo is over.
-pub(super) fn end_undo_later(number: u32, send: Callback<Msg>) {
+/// Starts the timer of an undo offer.
+pub(super) fn start_undo_timer(number: u32, send: Callback<Msg>) {
     Timeout::new(UNDO_MS, move || send.emit(Msg::UndoEnded(number))).forget();
 }

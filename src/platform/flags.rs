@@ -17,7 +17,7 @@ pub fn flags() -> Flags {
         browser_languages: browser_languages(),
         stored: storage::read(&question_set),
         keeping: if is_embedded() { Keeping::ForThisSite } else { Keeping::OnDevice },
-        place: history::present(),
+        route: history::current_route(),
         stamp: clock::stamp(),
         address: history::address(),
         code: history::code(),

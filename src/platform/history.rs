@@ -1,34 +1,34 @@
-//! The browser's history: one entry per place, with the place as its state.
+//! Browser history: the state of each entry is its route.
 //!
-//! The address stays as it is: a fragment may be somebody's shared result or belong to the host page.
+//! The address stays the same: its fragment may hold a shared result or belong to the host page.
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, PopStateEvent};
 use yew::Callback;
 
-use crate::app::{CODE_FRAGMENT, Msg, Place};
+use crate::app::{Msg, Route, SHARE_FRAGMENT_PREFIX};
 
 fn history() -> Option<History> {
     web_sys::window()?.history().ok()
 }
 
-/// Adds an entry. Browsers refuse hundreds of entries in seconds; the page goes on without.
-pub(super) fn push(place: &Place) {
+/// Adds an entry. Browsers reject hundreds of entries within seconds; the page works without them.
+pub(super) fn push_route(route: &Route) {
     if let Some(history) = history() {
-        let _ignored = history.push_state(&JsValue::from_str(&place.to_text()), "");
+        let _ignored = history.push_state(&JsValue::from_str(&route.to_text()), "");
     }
 }
 
-/// Changes the present entry.
-pub(super) fn replace(place: &Place) {
+/// Replaces the current entry.
+pub(super) fn replace_route(route: &Route) {
     if let Some(history) = history() {
-        let _ignored = history.replace_state(&JsValue::from_str(&place.to_text()), "");
+        let _ignored = history.replace_state(&JsValue::from_str(&route.to_text()), "");
     }
 }
 
-/// Takes the fragment out of the address; the place stays where it is.
-pub(super) fn clean_address() {
+/// Removes the fragment from the address; the route stays.
+pub(super) fn clear_fragment() {
     let (Some(history), Some(window)) = (history(), web_sys::window()) else { return };
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
@@ -46,11 +46,11 @@ pub(super) fn address() -> String {
 /// The code of a result in the fragment; a fragment of somebody else is none.
 pub(super) fn code() -> Option<String> {
     let hash = web_sys::window()?.location().hash().ok()?;
-    hash.strip_prefix(CODE_FRAGMENT).map(str::to_owned)
+    hash.strip_prefix(SHARE_FRAGMENT_PREFIX).map(str::to_owned)
 }
 
-/// The place in the present entry: after a reload it is still there.
-pub(super) fn present() -> Option<String> {
+/// The route in the current entry; it survives a reload.
+pub(super) fn current_route() -> Option<String> {
     history()?.state().ok()?.as_string()
 }
 
@@ -63,7 +63,7 @@ pub fn on_move(send: Callback<Msg>) -> Option<Listener> {
     let window = web_sys::window()?;
     Some(Listener(EventListener::new(&window, "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
-        send.emit(Msg::HistoryMoved(state));
+        send.emit(Msg::PoppedState(state));
     })))
 }
 

@@ -45,23 +45,23 @@ pub fn perform(effect: Effect, question_set: &Text, send: &Callback<Msg>) {
         Effect::Fetch(part, language) => content::fetch(part, language, send.clone()),
         Effect::Save(text) => send.emit(Msg::Saved(storage::save(question_set, &text))),
         Effect::EraseStored => storage::erase_all(),
-        Effect::ListEarlier => send.emit(Msg::EarlierListed(storage::list_earlier(question_set))),
-        Effect::KeepEarlier(id, text) => {
-            let outcome = storage::keep_earlier(question_set, &id, &text);
-            send.emit(Msg::EarlierKept(id, outcome));
+        Effect::ListArchive => send.emit(Msg::ArchiveListed(storage::list_archive(question_set))),
+        Effect::SaveArchived(id, text) => {
+            let outcome = storage::save_archived(question_set, &id, &text);
+            send.emit(Msg::ArchiveSaved(id, outcome));
         }
-        Effect::ForgetEarlier(id) => storage::forget_earlier(question_set, &id),
-        Effect::UndoLater(number) => clock::end_undo_later(number, send.clone()),
+        Effect::DeleteArchived(id) => storage::delete_archived(question_set, &id),
+        Effect::StartUndoTimer(number) => clock::start_undo_timer(number, send.clone()),
         Effect::Stamp => send.emit(Msg::Stamped(clock::stamp())),
-        Effect::Push(place) => history::push(&place),
-        Effect::Replace(place) => history::replace(&place),
+        Effect::PushRoute(route) => history::push_route(&route),
+        Effect::ReplaceRoute(route) => history::replace_route(&route),
         Effect::Download(file) => send.emit(Msg::Exported(download::hand_over(&file))),
         Effect::DownloadPicture(drawing) => picture::hand_over(drawing, send.clone()),
         Effect::Copy(text) => clipboard::copy(&text, send.clone()),
         Effect::Share { title, link } => share::share(&title, &link, send.clone()),
         Effect::Tell(message) => host::tell(&message, "*"),
         Effect::SendResult(message, origin) => host::tell(&message, &origin),
-        Effect::CleanAddress => history::clean_address(),
+        Effect::ClearFragment => history::clear_fragment(),
         Effect::Print => send.emit(Msg::Printed(print::print())),
         Effect::UseRelease => release::use_it(),
         Effect::Warn(text) => console::warn(&text),

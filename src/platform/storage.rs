@@ -17,13 +17,13 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// The key of the present scan: product, version of the form, question set.
+/// The key of the current scan: product, version of the form, question set.
 fn key(question_set: &str) -> String {
     [PREFIX, "v1.", question_set].concat()
 }
 
-/// The key of a scan beside the present one begins with this, and ends with its id.
-fn earlier_key(question_set: &str, id: &str) -> String {
+/// The key of an archived scan.
+fn archive_key(question_set: &str, id: &str) -> String {
     [PREFIX, "v1.", question_set, ".earlier.", id].concat()
 }
 
@@ -72,10 +72,10 @@ fn keys(storage: &Storage, prefix: &str) -> Vec<String> {
     all.filter(|key| key.starts_with(prefix)).collect()
 }
 
-/// The scans beside the present one, each by its id and text; none where storage may not be used.
-pub(super) fn list_earlier(question_set: &str) -> Option<Vec<(String, String)>> {
+/// The archived scans, each with its id and text; `None` if storage is blocked.
+pub(super) fn list_archive(question_set: &str) -> Option<Vec<(String, String)>> {
     let storage = storage()?;
-    let prefix = earlier_key(question_set, "");
+    let prefix = archive_key(question_set, "");
     let of_key = |key: String| {
         let text = storage.get_item(&key).ok()??;
         Some((key.strip_prefix(&prefix)?.to_owned(), text))
@@ -83,17 +83,17 @@ pub(super) fn list_earlier(question_set: &str) -> Option<Vec<(String, String)>> 
     Some(keys(&storage, &prefix).into_iter().filter_map(of_key).collect())
 }
 
-/// Keeps a scan beside the present one.
-pub(super) fn keep_earlier(question_set: &str, id: &str, text: &str) -> Result<(), SaveFailed> {
+/// Saves an archived scan.
+pub(super) fn save_archived(question_set: &str, id: &str, text: &str) -> Result<(), SaveFailed> {
     let storage = storage().ok_or(SaveFailed::Blocked)?;
-    storage.set_item(&earlier_key(question_set, id), text).map_err(|_| SaveFailed::Full)
+    storage.set_item(&archive_key(question_set, id), text).map_err(|_| SaveFailed::Full)
 }
 
-/// Removes a scan beside the present one.
-pub(super) fn forget_earlier(question_set: &str, id: &str) {
+/// Deletes an archived scan.
+pub(super) fn delete_archived(question_set: &str, id: &str) {
     if let Some(storage) = storage() {
         // Removing cannot fail once reading worked.
-        let _ignored = storage.remove_item(&earlier_key(question_set, id));
+        let _ignored = storage.remove_item(&archive_key(question_set, id));
     }
 }
 
@@ -103,13 +103,13 @@ pub fn on_change(question_set: Text, send: Callback<Msg>) -> Option<Listener> {
     Some(Listener(EventListener::new(&window, "storage", move |event| {
         let Some(changed) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) else {
             // Everything was cleared, or the event is not what it says.
-            return send.emit(Msg::StoredElsewhere(read(&question_set)));
+            return send.emit(Msg::StorageChanged(read(&question_set)));
         };
         if changed == key(&question_set) {
             // What stands there now counts, not what stood there when the event was made.
-            send.emit(Msg::StoredElsewhere(read(&question_set)));
-        } else if changed.starts_with(&earlier_key(&question_set, "")) {
-            send.emit(Msg::EarlierListed(list_earlier(&question_set)));
+            send.emit(Msg::StorageChanged(read(&question_set)));
+        } else if changed.starts_with(&archive_key(&question_set, "")) {
+            send.emit(Msg::ArchiveListed(list_archive(&question_set)));
         }
     })))
 }

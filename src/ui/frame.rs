@@ -71,8 +71,8 @@ fn header(header: &Header, send: &Send) -> Html {
 fn step_bar(steps: &StepsView, send: &Send) -> Html {
     let step = |step: &crate::app::view::StepItem| {
         html! {
-            <li key={step.key} class="step" data-complete={step.complete.then_some("")}>
-                <button type="button" class="step__button" data-action={["step-", step.key].concat()}
+            <li key={step.section.name()} class="step" data-complete={step.complete.then_some("")}>
+                <button type="button" class="step__button" data-action={["step-", step.section.name()].concat()}
                     aria-current={step.current.then_some("step")} onclick={sends(send, &step.msg)}>
                     <span key="name" class="step__name">{ text(&step.name) }</span>{ " " }
                     <span key="done" class="step__done">{ text(&step.done) }</span>

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::Value;
 
 use crate::support::content::{ids, library, start, structure, texts};
@@ -12,7 +12,7 @@ use crate::support::content::{ids, library, start, structure, texts};
 const NOT_BY_ID: [&str; 6] = ["$schema", "format", "version", "language", "name", "words"];
 
 #[test]
-fn the_program_reads_its_own_content_without_a_mistake() {
+fn the_program_reads_its_own_content_without_errors() {
     for language in Language::ALL {
         assert_eq!(&*start(language).question_set, "flexkompas-2026");
         assert!(!library(language).tips.is_empty());
@@ -45,8 +45,8 @@ fn no_id_stands_twice_in_a_list() {
 
 #[test]
 fn every_word_of_the_program_has_a_text_and_every_text_is_a_word() {
-    let known: BTreeSet<&str> = Word::ALL.iter().map(|word| word.key()).collect();
-    assert_eq!(known.len(), Word::ALL.len(), "a key stands twice in word_list.rs");
+    let known: BTreeSet<&str> = MessageKey::ALL.iter().map(|key| key.key()).collect();
+    assert_eq!(known.len(), MessageKey::ALL.len(), "a key stands twice in word_list.rs");
     for language in Language::ALL {
         let texts = texts(language);
         let present: BTreeSet<&str> =
@@ -88,9 +88,9 @@ fn placeholders(text: &str) -> BTreeSet<String> {
 #[test]
 fn a_word_takes_the_same_values_in_every_language() {
     let (dutch, english) = (texts(Language::Dutch), texts(Language::English));
-    for word in Word::ALL {
-        let of = |texts: &Value| placeholders(texts["words"][word.key()].as_str().unwrap());
-        assert_eq!(of(dutch), of(english), "{}", word.key());
+    for key in MessageKey::ALL {
+        let of = |texts: &Value| placeholders(texts["words"][key.key()].as_str().unwrap());
+        assert_eq!(of(dutch), of(english), "{}", key.key());
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which language a visitor meets first, and how values are put into words.
 
-use flexkompas::content::{Fill, Language, Word};
+use flexkompas::content::{Arg, Language, MessageKey};
 use serde_json::json;
 
 use crate::support::content::{part, read_start, start};
@@ -40,22 +40,22 @@ fn an_unknown_language_in_the_address_is_passed_over() {
 
 /// The Dutch word `next`, with this text.
 #[track_caller]
-fn filled(text: &str, values: &[(&str, Fill)]) -> String {
+fn filled(text: &str, values: &[(&str, Arg)]) -> String {
     let mut content = part(flexkompas::content::Part::Start, Language::Dutch);
     content["words"]["next"] = json!(text);
-    read_start(&content).unwrap().words.fill(Word::Next, values).to_string()
+    read_start(&content).unwrap().messages.format(MessageKey::Next, values).to_string()
 }
 
 #[test]
 fn values_are_put_in_by_name() {
-    let values = [("n", Fill::Number(3)), ("name", Fill::Text("x {n} y"))];
+    let values = [("n", Arg::Number(3)), ("name", Arg::Text("x {n} y"))];
     assert_eq!(filled("{name}: {n} van {n}", &values), "x {n} y: 3 van 3");
 }
 
 #[test]
 fn one_of_two_forms_goes_with_the_count() {
     let text = "{n} {n:stelling|stellingen}";
-    let of = |n| filled(text, &[("n", Fill::Number(n))]);
+    let of = |n| filled(text, &[("n", Arg::Number(n))]);
     assert_eq!((of(0), of(1), of(2)), ("0 stellingen".into(), "1 stelling".into(), "2 stellingen".into()));
 }
 
@@ -67,6 +67,6 @@ fn a_name_without_a_value_stays_empty() {
 #[test]
 fn numbers_are_written_the_way_of_the_language() {
     let separators =
-        Language::ALL.map(|language| start(language).words.get(Word::DecimalSeparator).to_string());
+        Language::ALL.map(|language| start(language).messages.get(MessageKey::DecimalSeparator).to_string());
     assert_eq!(separators, [",", "."]);
 }

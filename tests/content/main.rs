@@ -1,5 +1,5 @@
 //! The real content: complete in every language, true to the domain, plainly worded; and the reader, which names
-//! every mistake in a content file with its place.
+//! every error in a content file with its path.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
 
@@ -9,11 +9,11 @@ mod support;
 mod completeness;
 mod domain;
 mod domain_ids;
+mod errors;
+mod errors_in_modules;
+mod errors_in_rules;
+mod errors_in_sources;
 mod languages;
-mod mistakes;
-mod mistakes_in_modules;
-mod mistakes_in_rules;
-mod mistakes_in_sources;
 mod modules;
 mod relations;
 mod wording;

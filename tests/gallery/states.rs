@@ -1,7 +1,7 @@
 //! Every state of every screen, reached as a visitor reaches it.
 
 use flexkompas::app::view::View;
-use flexkompas::app::{CopyFailed, Flags, Keeping, Msg, Place, PrintFailed, SaveFailed, Stored};
+use flexkompas::app::{CopyFailed, Flags, Keeping, Msg, PrintFailed, Route, SaveFailed, Stored};
 use flexkompas::content::{Language, Part};
 
 use crate::support::visitor::{Visitor, first_visit};
@@ -104,14 +104,14 @@ impl States {
         let _ = visitor.go("principle/p2-vermogens");
         self.look("principle-empty", &visitor);
         let mut visitor = self.filled();
-        for (name, place) in [
+        for (name, route) in [
             ("principle", "principle/p1-wensen"),
             ("guide", "guide"),
             ("design-note", "design-note"),
             ("reflection", "reflection"),
             ("library", "library"),
         ] {
-            let _ = visitor.go(place);
+            let _ = visitor.go(route);
             self.look(name, &visitor);
         }
         let _ = visitor.write("search", "zzz");
@@ -209,7 +209,7 @@ impl States {
         self.look("in-a-frame", &visitor);
         let broken = [(Part::Library, self.language)];
         let mut visitor = Visitor::enter_where_broken(self.flags(), &broken);
-        let _ = visitor.send(Msg::WentTo(Place::Result));
+        let _ = visitor.send(Msg::Navigate(Route::Result));
         self.look("part-failed", &visitor);
     }
 }

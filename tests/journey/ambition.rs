@@ -1,10 +1,10 @@
 //! The ambition per dimension.
 
 use flexkompas::app::Msg;
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::{Visitor, visitor};
 
 fn at_the_ambition() -> Visitor {
@@ -28,8 +28,12 @@ fn there_is_a_track_of_four_phases_per_dimension_and_all_are_empty() {
 #[test]
 fn the_present_value_is_told_where_there_is_one() {
     let page = at_the_ambition().page();
-    assert!(page.says(&word(Language::Dutch, Word::NowIs).replace("{value}", "3,0")), "{:?}", page.texts);
-    let unknown = word(Language::Dutch, Word::NowUnknown);
+    assert!(
+        page.says(&message(Language::Dutch, MessageKey::NowIs).replace("{value}", "3,0")),
+        "{:?}",
+        page.texts
+    );
+    let unknown = message(Language::Dutch, MessageKey::NowUnknown);
     assert_eq!(page.texts.iter().filter(|(_, text)| *text == unknown).count(), 8);
 }
 
@@ -48,9 +52,9 @@ fn an_ambition_is_shown_and_saved_and_can_be_taken_away() {
 fn the_button_says_skip_until_an_ambition_is_placed() {
     let mut visitor = at_the_ambition();
     let label = |visitor: &Visitor| visitor.page().action("next").label.to_string();
-    assert_eq!(label(&visitor), word(Language::Dutch, Word::SkipAmbition));
+    assert_eq!(label(&visitor), message(Language::Dutch, MessageKey::SkipAmbition));
     visitor.choose("ambition-regie", "4");
-    assert_eq!(label(&visitor), word(Language::Dutch, Word::ToResult));
+    assert_eq!(label(&visitor), message(Language::Dutch, MessageKey::ToResult));
     visitor.press("next");
     assert_eq!(visitor.view().screen, "result");
 }
@@ -61,7 +65,7 @@ fn numbers_are_read_the_way_of_the_language() {
     visitor.answer_to("kaders-spelregels", "1");
     visitor.answer_to("kaders-bereik", "2");
     visitor.go("ambition");
-    let now = |language, value: &str| word(language, Word::NowIs).replace("{value}", value);
+    let now = |language, value: &str| message(language, MessageKey::NowIs).replace("{value}", value);
     assert!(visitor.page().says(&now(Language::Dutch, "1,5")));
     visitor.send(Msg::LanguageChosen(Language::English));
     assert!(visitor.page().says(&now(Language::English, "1.5")));

@@ -16,7 +16,7 @@ enum Given {
 }
 use Given::{Chosen, Picked, Written};
 
-/// Kind, place, theme in the library if it is there, field, answer, and where and how it stands in the record.
+/// Kind, route, theme in the library if it is there, field, answer, and where and how it stands in the record.
 type Kind = (&'static str, &'static str, &'static str, &'static str, Given, &'static str, Value);
 
 #[rustfmt::skip]
@@ -48,8 +48,8 @@ fn kinds() -> Vec<Kind> {
 
 /// Goes where the field is.
 #[track_caller]
-fn go_to(visitor: &mut Visitor, (_, place, theme, ..): &Kind) {
-    visitor.go(place);
+fn go_to(visitor: &mut Visitor, (_, route, theme, ..): &Kind) {
+    visitor.go(route);
     if !theme.is_empty() {
         visitor.choose("library-theme", theme);
     }

@@ -22,42 +22,42 @@ const WAYS: [(&str, &str, Option<&str>); 14] = [
 
 /// Somebody who answered everything and came to this page from the overview.
 #[track_caller]
-fn at(place: &str) -> Visitor {
+fn at(route: &str) -> Visitor {
     let mut visitor = visitor();
     visitor.answer_all("2");
     visitor.go("overview");
-    visitor.go(place);
-    assert_eq!(visitor.place(), place);
+    visitor.go(route);
+    assert_eq!(visitor.route(), route);
     visitor
 }
 
 #[test]
 fn back_leads_from_every_page_to_the_one_it_belongs_to() {
-    for (place, back, _) in WAYS {
-        let mut visitor = at(place);
+    for (route, back, _) in WAYS {
+        let mut visitor = at(route);
         visitor.press("back");
-        assert_eq!(visitor.place(), back, "back from {place}");
+        assert_eq!(visitor.route(), back, "back from {route}");
     }
 }
 
 #[test]
 fn next_leads_from_every_page_onward() {
-    for (place, _, next) in WAYS {
-        let mut visitor = at(place);
-        assert_eq!(visitor.has_button("next"), next.is_some(), "{place}");
+    for (route, _, next) in WAYS {
+        let mut visitor = at(route);
+        assert_eq!(visitor.has_button("next"), next.is_some(), "{route}");
         if let Some(next) = next {
             visitor.press("next");
-            assert_eq!(visitor.place(), next, "next from {place}");
+            assert_eq!(visitor.route(), next, "next from {route}");
         }
     }
 }
 
 #[test]
 fn the_browsers_back_leads_from_every_page_to_where_somebody_came_from() {
-    for (place, _, _) in WAYS {
-        let mut visitor = at(place);
+    for (route, _, _) in WAYS {
+        let mut visitor = at(route);
         visitor.press_browser_back();
-        assert_eq!(visitor.place(), "overview", "{place}");
+        assert_eq!(visitor.route(), "overview", "{route}");
     }
 }
 
@@ -74,7 +74,7 @@ fn a_way_through_all_the_new_pages_can_be_gone_back_step_by_step() {
     let mut way = Vec::new();
     for _ in 0..6 {
         visitor.press_browser_back();
-        way.push(visitor.place());
+        way.push(visitor.route());
     }
     assert_eq!(way, ["principle/p1-wensen", "guide", "modules", "module/wel-niet", "modules", "result"]);
 }

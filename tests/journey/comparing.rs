@@ -2,10 +2,10 @@
 
 use flexkompas::app::view::block::MarkShape;
 use flexkompas::app::{Flags, Stored};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{kept, named, quick};
 use crate::support::visitor::{Visitor, first_visit};
 
@@ -14,9 +14,9 @@ const BEFORE: &str = "2 2 1 2 3 3 2 unknown 2 4";
 const NOW: &str = "3 2 4 3 2 3 2 3 unknown 1";
 
 #[track_caller]
-fn comparing(present: &Value, earlier: &[Value]) -> Visitor {
+fn comparing(present: &Value, archive: &[Value]) -> Visitor {
     let stored = Stored::Text(present.to_string());
-    let mut visitor = Visitor::enter_with(Flags { stored, ..first_visit() }, kept(earlier));
+    let mut visitor = Visitor::enter_with(Flags { stored, ..first_visit() }, kept(archive));
     visitor.go("compare");
     visitor
 }
@@ -48,11 +48,11 @@ fn the_differences_are_told_with_their_sign_and_none_where_a_value_is_missing() 
 fn the_heads_and_names_of_the_table_are_those_of_the_content() {
     let page = two().page();
     let heads: Vec<String> = page.table("compare").heads.iter().map(ToString::to_string).collect();
-    let expected = [Word::Dimension, Word::Before, Word::Now, Word::Difference];
-    assert_eq!(heads, expected.map(|head| word(Language::Dutch, head)));
+    let expected = [MessageKey::Dimension, MessageKey::Before, MessageKey::Now, MessageKey::Difference];
+    assert_eq!(heads, expected.map(|head| message(Language::Dutch, head)));
     assert!(page.table("compare").shown);
     assert_eq!(page.hooks("data-compared")[..2], ["richting", "regie"]);
-    assert_eq!(page.rows("compare")[1][0], word(Language::Dutch, Word::Score));
+    assert_eq!(page.rows("compare")[1][0], message(Language::Dutch, MessageKey::Score));
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn the_marks_in_the_picture_are_the_numbers_of_the_table() {
         let hundredths = |cell: &String| cell.replace(',', "").parse::<u32>().ok();
         let marks = [(MarkShape::Before, hundredths(&row[1])), (MarkShape::Now, hundredths(&row[2]))];
         let marks: Vec<_> = marks.into_iter().filter_map(|(shape, at)| Some((shape, at?))).collect();
-        assert_eq!((&*line.name, &line.marks, &*line.words), (&*row[0], &marks, &*row[3]));
+        assert_eq!((&*line.name, &line.marks, &*line.description), (&*row[0], &marks, &*row[3]));
     }
 }
 
@@ -118,14 +118,14 @@ fn a_chosen_scan_that_is_removed_leaves_the_choice_to_the_page() {
 #[test]
 fn choosing_changes_no_scan() {
     let mut visitor = two();
-    let before = (visitor.stored.clone(), visitor.earlier.clone());
+    let before = (visitor.stored.clone(), visitor.archive.clone());
     visitor.choose("compare-first", "now");
-    assert_eq!((visitor.stored, visitor.earlier), before);
+    assert_eq!((visitor.stored, visitor.archive), before);
 }
 
 #[test]
 fn different_questions_or_roles_are_warned_about() {
-    let warning = word(Language::Dutch, Word::CompareScopes);
+    let warning = message(Language::Dutch, MessageKey::CompareScopes);
     assert!(!two().page().says(&warning));
     let all_at_3 = "3 3 3 3 3 3 3 3 3 3";
     for (field, value) in [("role", json!("manager")), ("set", json!("full"))] {
@@ -148,11 +148,11 @@ fn different_questions_or_roles_are_warned_about() {
 
 #[test]
 fn comparing_needs_two_scans_with_a_result() {
-    let need = word(Language::Dutch, Word::CompareNeed);
+    let need = message(Language::Dutch, MessageKey::CompareNeed);
     let open = quick("open", "2025-01-01", "2 2");
     let measured = quick("now", "2026-01-01", NOW);
-    for earlier in [&[][..], std::slice::from_ref(&open)] {
-        let page = comparing(&measured, earlier).page();
+    for archive in [&[][..], std::slice::from_ref(&open)] {
+        let page = comparing(&measured, archive).page();
         assert!(page.says(&need) && page.tables.is_empty() && page.radios.is_empty());
     }
     let page = comparing(&measured, &[open, quick("old", "2024-01-01", BEFORE)]).page();
@@ -166,11 +166,14 @@ fn the_course_is_shown_from_three_measurements_on() {
     let page =
         comparing(&quick("now", "2026-03-02", NOW), &[quick("old", "2025-03-02", BEFORE), third]).page();
     assert_eq!(page.hooks("data-trend").len(), 1);
-    assert!(page.says(&word(Language::Dutch, Word::TrendTitle).replace("{n}", "3")));
+    assert!(page.says(&message(Language::Dutch, MessageKey::TrendTitle).replace("{n}", "3")));
     let lines = &page.plot("trend").lines;
     assert_eq!(lines[0].trend, [Some(100), Some(200), Some(300)]);
-    assert_eq!(&*lines[2].words, "1,0 · 1,5 · 3,5");
-    assert_eq!((&lines[6].trend, &*lines[6].words), (&vec![Some(100), None, Some(300)], "1,0 · – · 3,0"));
+    assert_eq!(&*lines[2].description, "1,0 · 1,5 · 3,5");
+    assert_eq!(
+        (&lines[6].trend, &*lines[6].description),
+        (&vec![Some(100), None, Some(300)], "1,0 · – · 3,0")
+    );
 }
 
 #[test]
@@ -180,10 +183,10 @@ fn the_way_to_compare_is_offered_from_two_scans_on_and_back_leads_to_the_list() 
     assert!(!one.has_button("compare"));
     let mut visitor = two();
     visitor.press("back");
-    assert_eq!(visitor.place(), "history");
+    assert_eq!(visitor.route(), "history");
     visitor.press("compare");
-    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("compare", "compare"));
-    assert_eq!(visitor.reload().place(), "compare");
+    assert_eq!((visitor.route().as_str(), visitor.view().screen), ("compare", "compare"));
+    assert_eq!(visitor.reload().route(), "compare");
 }
 
 #[test]

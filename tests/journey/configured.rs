@@ -58,8 +58,8 @@ fn a_logo_that_cannot_be_shown_gives_way_to_the_mark_and_is_told() {
 #[test]
 fn questions_have_an_address_on_every_page() {
     let mut visitor = visitor_with(&json!({ "contact": "mailto:hr@example.org" }));
-    for place in ["start", "ambition", "result"] {
-        visitor.go(place);
+    for route in ["start", "ambition", "result"] {
+        visitor.go(route);
         let contact = visitor.frame().saving.contact.unwrap();
         assert_eq!((&*contact.address, &*contact.label), ("mailto:hr@example.org", "Vragen? hr@example.org"));
     }
@@ -112,19 +112,19 @@ fn a_role_that_the_content_does_not_have_is_told_with_those_it_has() {
 #[test]
 fn parts_that_are_not_shown_have_no_step_no_offer_and_no_place() {
     let visitor = visitor_with(&json!({ "parts": ["statements", "result"] }));
-    let steps: Vec<&str> = visitor.frame().steps.items.iter().map(|step| step.key).collect();
+    let steps: Vec<&str> = visitor.frame().steps.items.iter().map(|step| step.section.name()).collect();
     assert_eq!(steps, ["statements", "result"]);
     let mut visitor = visitor;
     visitor.answer_all("2");
-    assert_eq!(visitor.place(), "result", "the way on leads past what is not shown");
+    assert_eq!(visitor.route(), "result", "the way on leads past what is not shown");
     for offer in ["principles", "reflection", "modules"] {
         assert!(!visitor.has_button(offer), "{offer}");
     }
     visitor.press("back");
-    assert!(visitor.place().starts_with("statement/"), "{}", visitor.place());
-    for place in ["ambition", "principles", "guide", "reflection", "library", "modules"] {
-        visitor.go(place);
-        assert_eq!(visitor.place(), "result", "{place}");
+    assert!(visitor.route().starts_with("statement/"), "{}", visitor.route());
+    for route in ["ambition", "principles", "guide", "reflection", "library", "modules"] {
+        visitor.go(route);
+        assert_eq!(visitor.route(), "result", "{route}");
     }
 }
 

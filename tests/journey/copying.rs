@@ -1,9 +1,9 @@
 //! Words, link and code on the clipboard, or offered to copy by hand.
 
-use flexkompas::app::{CODE_FRAGMENT, CopyFailed, Effect, Msg, plain_text};
-use flexkompas::content::{Language, Word};
+use flexkompas::app::{CopyFailed, Effect, Msg, SHARE_FRAGMENT_PREFIX, plain_text};
+use flexkompas::content::{Language, MessageKey};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::{ADDRESS, Visitor};
 
 /// Where each button is, and what it copies.
@@ -14,7 +14,7 @@ fn each(mut look: impl FnMut(Visitor, &str, String)) {
         let code = visitor.code();
         let expected = match button {
             "copy-text" => words,
-            "copy-link" => [ADDRESS, CODE_FRAGMENT, &code].concat(),
+            "copy-link" => [ADDRESS, SHARE_FRAGMENT_PREFIX, &code].concat(),
             _ => code,
         };
         visitor.go(if button == "copy-text" { "result" } else { "share" });
@@ -29,7 +29,7 @@ fn what_is_copied_is_on_the_clipboard_and_it_is_told() {
         assert_eq!(visitor.press(button), [Effect::Copy(expected.clone())]);
         assert_eq!(visitor.clipboard, Ok(expected), "{button}");
         let notice = visitor.frame().notice.unwrap();
-        assert_eq!(*notice.text, *word(Language::Dutch, Word::NoticeCopied));
+        assert_eq!(*notice.text, *message(Language::Dutch, MessageKey::NoticeCopied));
         assert!(!notice.is_error && notice.copy.is_none());
     });
 }
@@ -40,7 +40,7 @@ fn where_the_clipboard_is_closed_the_text_is_offered_to_copy_by_hand() {
         visitor.clipboard = Err(CopyFailed);
         visitor.press(button);
         let notice = visitor.frame().notice.unwrap();
-        assert_eq!(*notice.text, *word(Language::Dutch, Word::NoticeCopyFailed));
+        assert_eq!(*notice.text, *message(Language::Dutch, MessageKey::NoticeCopyFailed));
         assert_eq!((notice.copy.as_deref(), notice.is_error), (Some(&*expected), true), "{button}");
     });
 }
@@ -48,9 +48,9 @@ fn where_the_clipboard_is_closed_the_text_is_offered_to_copy_by_hand() {
 #[test]
 fn copying_changes_nothing() {
     each(|mut visitor, button, _| {
-        let before = (visitor.stored.clone(), visitor.place());
+        let before = (visitor.stored.clone(), visitor.route());
         visitor.press(button);
-        assert_eq!((visitor.stored.clone(), visitor.place()), before, "{button}");
+        assert_eq!((visitor.stored.clone(), visitor.route()), before, "{button}");
     });
 }
 

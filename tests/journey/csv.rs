@@ -1,11 +1,11 @@
 //! The table of answers and results, opened again by a reader of such files that is not ours.
 
 use flexkompas::app::{Flags, Stamp, Stored, csv_file, exported};
-use flexkompas::content::{Language, Part, Word};
+use flexkompas::content::{Language, MessageKey, Part};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::content::{library, modules, start, texts, word};
+use crate::support::content::{library, message, modules, start, texts};
 use crate::support::random_cases;
 use crate::support::visitor::{Visitor, first_visit, visitor, visitor_in};
 
@@ -42,8 +42,8 @@ fn row(table: &[[String; 6]], part: &str, code: &str) -> [String; 4] {
     [2, 3, 4, 5].map(|at| row[at].clone())
 }
 
-fn dutch(key: Word) -> String {
-    word(Language::Dutch, key)
+fn dutch(key: MessageKey) -> String {
+    message(Language::Dutch, key)
 }
 
 /// Somebody who comes back to the result of this scan, in this language.
@@ -51,7 +51,7 @@ fn dutch(key: Word) -> String {
 fn at_result_of(record: &str, language: Language) -> Visitor {
     Visitor::enter(Flags {
         stored: Stored::Text(record.to_owned()),
-        place: Some("result".to_owned()),
+        route: Some("result".to_owned()),
         asked_language: Some(language.code().to_owned()),
         ..first_visit()
     })
@@ -89,7 +89,7 @@ fn the_scan_tells_its_name_day_set_role_and_questions() {
     let answer = |code| row(&table, "Scan", code)[1].clone();
     assert_eq!(answer("name"), "Before \"the move\"");
     assert_eq!(row(&table, "Scan", "date")[1..3], ["21 November 2026", "2026-11-21"]);
-    assert_eq!(answer("set"), word(Language::English, Word::SetFull));
+    assert_eq!(answer("set"), message(Language::English, MessageKey::SetFull));
     assert_eq!(answer("role"), texts(Language::English)["roles"]["works-council"]["name"].as_str().unwrap());
     assert_eq!(answer("question-set"), "flexkompas-2026");
 }
@@ -98,7 +98,7 @@ fn the_scan_tells_its_name_day_set_role_and_questions() {
 #[track_caller]
 fn same_number(table: &[[String; 6]], place: (&str, &str), exported: &Value, language: Language) {
     let written = row(table, place.0, place.1)[2].clone();
-    let point = written.replace(&word(language, Word::DecimalSeparator), ".");
+    let point = written.replace(&message(language, MessageKey::DecimalSeparator), ".");
     assert!(language == Language::English || !written.contains('.'), "{place:?}: {written}");
     assert_eq!(point.parse::<f64>().ok(), exported.as_f64(), "{place:?}: {written}");
 }
@@ -108,7 +108,7 @@ fn tells_the_numbers_of_the_export(visitor: &Visitor, language: Language) {
     let table = table(visitor);
     let export: Value = serde_json::from_str(&exported(&visitor.model)).unwrap();
     let result = &export["result"];
-    let part = word(language, Word::StepResult);
+    let part = message(language, MessageKey::StepResult);
     let plain = ["score", "position", "phase", "coverage"].map(|code| (code, &result[code]));
     let band = [("score-low", &result["band"][0]), ("score-high", &result["band"][1])];
     for (code, value) in plain.into_iter().chain(band) {
@@ -116,8 +116,18 @@ fn tells_the_numbers_of_the_export(visitor: &Visitor, language: Language) {
     }
     for dimension in start(language).set.dimensions() {
         let id = dimension.id.as_str();
-        same_number(&table, (&word(language, Word::Dimension), id), &result["dimensions"][id], language);
-        same_number(&table, (&word(language, Word::Ambition), id), &export["ambition"][id], language);
+        same_number(
+            &table,
+            (&message(language, MessageKey::Dimension), id),
+            &result["dimensions"][id],
+            language,
+        );
+        same_number(
+            &table,
+            (&message(language, MessageKey::Ambition), id),
+            &export["ambition"][id],
+            language,
+        );
     }
 }
 
@@ -155,15 +165,15 @@ fn a_statement_has_the_chosen_description_its_phase_and_the_note() {
     visitor.write("note-regie-top", "Ik merk het");
     visitor.answer_to("leiding-sturen", "unknown");
     let table = table(&visitor);
-    let part = dutch(Word::StepStatements);
+    let part = dutch(MessageKey::StepStatements);
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let of = &texts(Language::Dutch)["statements"]["regie-top"];
     assert_eq!(
         row(&table, &part, "regie-top"),
         [text(&of["ask"]), text(&of["anchors"][2]), "3".to_owned(), "Ik merk het".to_owned()]
     );
-    assert_eq!(row(&table, &part, "leiding-sturen")[1..], [&dutch(Word::AnswerUnknown), "", ""]);
-    assert_eq!(row(&table, &part, "kaders-bereik")[1..], [&dutch(Word::Open), "", ""]);
+    assert_eq!(row(&table, &part, "leiding-sturen")[1..], [&dutch(MessageKey::AnswerUnknown), "", ""]);
+    assert_eq!(row(&table, &part, "kaders-bereik")[1..], [&dutch(MessageKey::Open), "", ""]);
 }
 
 #[test]
@@ -176,14 +186,14 @@ fn what_the_set_and_role_leave_out_is_there_below_another_name_when_it_was_answe
     visitor.choose("set", "quick");
     visitor.choose("role", "works-council");
     let table = table(&visitor);
-    let codes = |part: Word| {
+    let codes = |part: MessageKey| {
         let part = dutch(part);
         table.iter().filter(|row| row[0] == part).map(|row| row[1].clone()).collect::<Vec<_>>()
     };
-    assert_eq!(codes(Word::StatementsOutside), ["richting-visie", "resultaat-afspraken"]);
-    let asked = codes(Word::StepStatements);
+    assert_eq!(codes(MessageKey::StatementsOutside), ["richting-visie", "resultaat-afspraken"]);
+    let asked = codes(MessageKey::StepStatements);
     assert!(asked.len() == 9 && !asked.contains(&"resultaat-afspraken".to_owned()), "{asked:?}");
-    assert_eq!(row(&table, &dutch(Word::StatementsOutside), "richting-visie")[2], "4");
+    assert_eq!(row(&table, &dutch(MessageKey::StatementsOutside), "richting-visie")[2], "4");
     let role = texts(Language::Dutch)["roles"]["works-council"]["name"].as_str().unwrap();
     assert_eq!(row(&table, "Scan", "role")[1], role);
 }
@@ -191,10 +201,10 @@ fn what_the_set_and_role_leave_out_is_there_below_another_name_when_it_was_answe
 #[test]
 fn with_nothing_answered_the_table_is_whole_and_empty() {
     let table = table(&visitor());
-    let (statements, result) = (dutch(Word::StepStatements), dutch(Word::StepResult));
+    let (statements, result) = (dutch(MessageKey::StepStatements), dutch(MessageKey::StepResult));
     let of = |part: &str| table.iter().filter(|row| row[0] == part).collect::<Vec<_>>();
     assert_eq!((of("Scan").len(), of(&statements).len(), of("Dimensie").len()), (5, 10, 9));
-    assert!(of(&statements).iter().all(|row| row[3] == dutch(Word::Open) && row[4].is_empty()));
+    assert!(of(&statements).iter().all(|row| row[3] == dutch(MessageKey::Open) && row[4].is_empty()));
     assert_eq!(of(&result).len(), 6);
     assert_eq!(table.len(), 1 + 5 + 6 + 9 + 9 + 10, "and nothing else: {table:#?}");
 }
@@ -202,7 +212,7 @@ fn with_nothing_answered_the_table_is_whole_and_empty() {
 #[test]
 fn a_result_that_is_withheld_has_no_number_and_says_what_is_needed() {
     let table = table(&Visitor::result_of("2 2 2"));
-    let part = dutch(Word::StepResult);
+    let part = dutch(MessageKey::StepResult);
     for code in ["score", "score-low", "score-high", "position", "phase"] {
         assert_eq!(row(&table, &part, code)[1..3], ["", ""], "{code}");
     }
@@ -220,13 +230,16 @@ fn before_the_content_is_there_the_file_is_empty() {
 fn without_the_library_the_statements_are_still_there() {
     let broken = [(Part::Library, Language::Dutch)];
     let visitor = Visitor::enter_where_broken(first_visit(), &broken);
-    assert_eq!(row(&table(&visitor), &dutch(Word::StepStatements), "regie-top")[1], dutch(Word::Open));
+    assert_eq!(
+        row(&table(&visitor), &dutch(MessageKey::StepStatements), "regie-top")[1],
+        dutch(MessageKey::Open)
+    );
 }
 
 #[test]
 fn principles_stand_with_the_names_of_their_stops_and_their_theme() {
     let table = table(&at_result_of(THEMES, Language::Dutch));
-    let part = dutch(Word::StepPrinciples);
+    let part = dutch(MessageKey::StepPrinciples);
     let library = library(Language::Dutch);
     let stop = |principle: &str, id: &str| {
         let stops = &library.principle(principle).unwrap().stops;
@@ -248,7 +261,7 @@ fn principles_stand_with_the_names_of_their_stops_and_their_theme() {
 #[test]
 fn what_the_guide_asked_stands_with_its_theme() {
     let table = table(&at_result_of(THEMES, Language::Dutch));
-    let of = |code| row(&table, &dutch(Word::ToGuide), code);
+    let of = |code| row(&table, &dutch(MessageKey::ToGuide), code);
     let asked = library(Language::Dutch).question("q-bel-klant").unwrap().text.to_string();
     assert_eq!(of("q-bel-klant"), [&*asked, "Bereikbaar\nvan 8 tot 18", "", "Rooster & werkdruk"]);
     assert_eq!(of("q-scope-kern")[1..], ["Nee", "", "Hybride"]);
@@ -257,7 +270,7 @@ fn what_the_guide_asked_stands_with_its_theme() {
 #[test]
 fn every_kind_of_reflection_has_its_answer() {
     let table = table(&at_result_of(FULL, Language::Dutch));
-    let of = |code| row(&table, &dutch(Word::StepReflection), code);
+    let of = |code| row(&table, &dutch(MessageKey::StepReflection), code);
     assert_eq!(of("q-omg-trends")[1..], ["Twee\nregels", "", ""]);
     assert_eq!(of("q-omg-cijfer")[1..], ["Cijfer 10", "10", ""]);
     assert_eq!(of("q-aanpak-weten")[1..], ["Deels", "", "Het \"waarom\" is niet helder."]);
@@ -275,7 +288,7 @@ fn every_kind_of_module_has_its_answer() {
     let mut visitor = at_result_of(THEMES, Language::Dutch);
     visitor.go("modules");
     let table = table(&visitor);
-    let of = |code| row(&table, &dutch(Word::ModulesTitle), code);
+    let of = |code| row(&table, &dutch(MessageKey::ModulesTitle), code);
     let modules = modules(Language::Dutch);
     let name = |module: &str| modules.module(module).unwrap().name.to_string();
     let title = |module: &str, id: &str| {
@@ -300,7 +313,7 @@ fn starred_tips_go_along_also_when_they_do_not_fit_now() {
     assert_eq!(codes, ["tip-regie-12a", "tip-i-top"], "without the tip of another content");
     let library = library(Language::Dutch);
     let tip = library.tips.iter().find(|tip| tip.id.as_str() == "tip-regie-12a").unwrap();
-    assert_eq!(row(&table, "Tips", "tip-regie-12a"), [&*dutch(Word::Starred), &tip.text, "", ""]);
+    assert_eq!(row(&table, "Tips", "tip-regie-12a"), [&*dutch(MessageKey::Starred), &tip.text, "", ""]);
 }
 
 /// The record of somebody who wrote this wherever one may write.
@@ -325,17 +338,17 @@ fn read_back(text: &str) -> String {
     let mut visitor = at_result_of(&written_everywhere(text), Language::Dutch);
     visitor.go("modules");
     let table = table(&visitor);
-    let (outside, inside) = (dutch(Word::StatementsOutside), dutch(Word::StepStatements));
-    let (principles, reflection) = (dutch(Word::StepPrinciples), dutch(Word::StepReflection));
-    let modules = dutch(Word::ModulesTitle);
+    let (outside, inside) = (dutch(MessageKey::StatementsOutside), dutch(MessageKey::StepStatements));
+    let (principles, reflection) = (dutch(MessageKey::StepPrinciples), dutch(MessageKey::StepReflection));
+    let modules = dutch(MessageKey::ModulesTitle);
     let mut places = vec![
         row(&table, "Scan", "name")[1].clone(),
         row(&table, &inside, "regie-top")[3].clone(),
         row(&table, &outside, "richting-visie")[3].clone(),
         row(&table, &principles, "p1-wensen-now")[3].clone(),
         row(&table, &principles, "theme")[1].clone(),
-        row(&table, &dutch(Word::ToGuide), "q-bel-klant")[1].clone(),
-        row(&table, &dutch(Word::ToGuide), "q-bel-klant")[3].clone(),
+        row(&table, &dutch(MessageKey::ToGuide), "q-bel-klant")[1].clone(),
+        row(&table, &dutch(MessageKey::ToGuide), "q-bel-klant")[3].clone(),
         row(&table, &reflection, "q-omg-trends")[1].clone(),
         row(&table, &reflection, "q-case-beeld")[3].clone(),
         row(&table, &modules, "flexplan-flexplan-plaats")[1].clone(),

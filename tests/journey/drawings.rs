@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use flexkompas::app::{Drawing, Effect, ExportFailed, Msg, Picture, PictureForm};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use roxmltree::{Document, Node};
 use serde_json::{Value, json};
 
-use crate::support::content::{library, start, word};
+use crate::support::content::{library, message, start};
 use crate::support::scan::{named, of_everything, quick};
 use crate::support::visitor::{Visitor, visitor_in};
 
@@ -207,7 +207,7 @@ fn every_name_is_in_the_words_of_its_drawing() {
         for name in names {
             assert!(words.contains(&name), "no {name} in {}", drawing.svg);
         }
-        assert!(words.contains(&word(language, Word::AppName)) && words.contains("2026"));
+        assert!(words.contains(&message(language, MessageKey::AppName)) && words.contains("2026"));
     });
 }
 

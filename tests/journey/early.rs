@@ -22,7 +22,7 @@ fn after(early: &[Early]) -> Visitor {
 #[test]
 fn an_early_answer_is_there_and_kept() {
     let visitor = after(&[filled("richting-betekenis", "3")]);
-    assert_eq!(visitor.place(), "start");
+    assert_eq!(visitor.route(), "start");
     assert_eq!(visitor.chosen().as_deref(), Some("3"));
     assert_eq!(visitor.record()["answers"], json!({ "richting-betekenis": 3 }));
 }
@@ -84,7 +84,7 @@ fn what_nobody_can_have_done_changes_nothing() {
         pressed("language-fr"),
     ];
     let visitor = after(&odd);
-    assert_eq!((visitor.place().as_str(), visitor.stored), ("start", None));
+    assert_eq!((visitor.route().as_str(), visitor.stored), ("start", None));
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Beginning again, and erasing everything.
 
 use flexkompas::app::{Effect, Msg};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::{Visitor, visitor};
 
 fn with_answers() -> Visitor {
@@ -16,14 +16,14 @@ fn with_answers() -> Visitor {
 
 #[track_caller]
 fn is_empty_again(visitor: &Visitor) {
-    assert_eq!((visitor.place().as_str(), visitor.progress(), visitor.chosen()), ("start", (1, 10), None));
+    assert_eq!((visitor.route().as_str(), visitor.progress(), visitor.chosen()), ("start", (1, 10), None));
 }
 
 #[test]
 fn erasing_asks_first_and_no_leaves_everything() {
     let mut visitor = with_answers();
     let before = visitor.stored.clone();
-    assert_eq!(visitor.press("erase"), [Effect::FocusAsk, Effect::ListEarlier]);
+    assert_eq!(visitor.press("erase"), [Effect::FocusAsk, Effect::ListArchive]);
     visitor.press("cancel");
     assert_eq!((visitor.chosen().as_deref(), visitor.stored), (Some("2"), before));
 }
@@ -32,10 +32,13 @@ fn erasing_asks_first_and_no_leaves_everything() {
 fn erasing_leaves_nothing_stored_and_an_empty_scan() {
     let mut visitor = with_answers();
     visitor.press("erase");
-    assert_eq!(visitor.press("confirm-erase"), [Effect::EraseStored, Effect::UndoLater(1), Effect::Stamp]);
+    assert_eq!(
+        visitor.press("confirm-erase"),
+        [Effect::EraseStored, Effect::StartUndoTimer(1), Effect::Stamp]
+    );
     assert_eq!(visitor.stored, None);
     is_empty_again(&visitor);
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeErased)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeErased)));
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Taking the record along as a file.
 
 use flexkompas::app::{ExportFailed, Flags, Msg, Stamp, exported};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
 #[track_caller]
@@ -88,7 +88,7 @@ fn a_file_that_was_handed_over_is_told() {
     let mut visitor = visitor();
     visitor.press("export-json");
     visitor.send(Msg::Exported(Ok(())));
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeExported)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeExported)));
     visitor.press("close");
     assert_eq!(visitor.notice(), None);
 }
@@ -100,7 +100,7 @@ fn where_handing_over_fails_the_text_is_there_to_copy() {
     visitor.press("export-json");
     visitor.send(Msg::Exported(Err(ExportFailed)));
     let notice = visitor.frame().notice.unwrap();
-    assert_eq!(*notice.text, word(Language::Dutch, Word::NoticeExportFailed));
+    assert_eq!(*notice.text, message(Language::Dutch, MessageKey::NoticeExportFailed));
     assert!(notice.is_error);
     assert_eq!(notice.copy.as_deref(), Some(&*exported(&visitor.model)));
 }

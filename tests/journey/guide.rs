@@ -1,14 +1,14 @@
 //! The three-step guide around the principles, and the design note it leads to (domain D).
 
 use flexkompas::app::Effect;
-use flexkompas::content::{Language, Library, QuestionText, Word};
+use flexkompas::content::{Language, Library, MessageKey, QuestionText};
 use serde_json::json;
 
-use crate::support::content::{library, word};
+use crate::support::content::{library, message};
 use crate::support::visitor::{Visitor, visitor};
 
-fn dutch(key: Word) -> String {
-    word(Language::Dutch, key)
+fn dutch(key: MessageKey) -> String {
+    message(Language::Dutch, key)
 }
 
 /// The questions of the guide in the order of the domain: five on scope, then four interests.
@@ -94,13 +94,13 @@ fn words_in_the_guide_belong_to_the_theme_and_not_to_the_question_in_the_library
 #[test]
 fn the_way_leads_from_the_guide_through_the_principles_to_the_design_note() {
     let mut visitor = filled_in();
-    for place in ["principle/p1-wensen", "principle/p2-welkan", "principle/p3-ict"] {
+    for route in ["principle/p1-wensen", "principle/p2-welkan", "principle/p3-ict"] {
         visitor.press("next");
-        assert_eq!(visitor.place(), place);
+        assert_eq!(visitor.route(), route);
         assert!(visitor.has_button("guide"));
     }
     visitor.press("design-note");
-    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("design-note", "design-note"));
+    assert_eq!((visitor.route().as_str(), visitor.view().screen), ("design-note", "design-note"));
     visitor.press("guide");
     assert_eq!(visitor.page().written("theme"), "Rooster");
 }
@@ -113,15 +113,15 @@ fn the_design_note_has_theme_positions_reading_and_every_word_on_one_page() {
     visitor.choose("p2-welkan-desired", "p2-normen");
     visitor.press("design-note");
     let page = visitor.page();
-    assert_eq!(page.titles, [dutch(Word::DesignNoteTitle).replace("{name}", "Rooster")]);
+    assert_eq!(page.titles, [dutch(MessageKey::DesignNoteTitle).replace("{name}", "Rooster")]);
     for question in questions(&library(Language::Dutch)) {
         assert!(page.says(&question.text) && page.says(&format!("Over {}", question.question.id)));
     }
-    assert!(!page.says(&dutch(Word::NotFilledIn)));
+    assert!(!page.says(&dutch(MessageKey::NotFilledIn)));
     assert_eq!(page.hooks("data-principle"), ["p2-welkan"]);
-    let fact = |key| (dutch(key), if key == Word::Now { "Beleid" } else { "Normen" }.to_owned());
-    assert_eq!(page.facts, [fact(Word::Now), fact(Word::Desired)]);
-    let reading = dutch(Word::ReadingRounds).replace("{n}", "2").replace("{pole}", "Vertrouwen");
+    let fact = |key| (dutch(key), if key == MessageKey::Now { "Beleid" } else { "Normen" }.to_owned());
+    assert_eq!(page.facts, [fact(MessageKey::Now), fact(MessageKey::Desired)]);
+    let reading = dutch(MessageKey::ReadingRounds).replace("{n}", "2").replace("{pole}", "Vertrouwen");
     assert!(page.says(&reading), "{:?}", page.texts);
 }
 
@@ -130,8 +130,11 @@ fn what_was_not_filled_in_is_said_on_the_design_note() {
     let mut visitor = visitor();
     visitor.go("design-note");
     let page = visitor.page();
-    assert_eq!(page.titles, [dutch(Word::DesignNoteTitle).replace("{name}", &dutch(Word::ThemeNameless))]);
-    assert_eq!(page.texts.iter().filter(|(_, text)| *text == dutch(Word::NotFilledIn)).count(), 9);
+    assert_eq!(
+        page.titles,
+        [dutch(MessageKey::DesignNoteTitle).replace("{name}", &dutch(MessageKey::ThemeNameless))]
+    );
+    assert_eq!(page.texts.iter().filter(|(_, text)| *text == dutch(MessageKey::NotFilledIn)).count(), 9);
     assert!(page.hooks("data-principle").is_empty());
 }
 

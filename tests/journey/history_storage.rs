@@ -1,10 +1,10 @@
 //! The scans on this device where storage is full, closed or holds what cannot be read, and beside files.
 
 use flexkompas::app::{Effect, Flags, Msg, SaveFailed, Stored};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{kept, of_everything, quick};
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -27,16 +27,16 @@ fn earlier_scans_that_cannot_be_read_are_listed_and_left_alone() {
     assert_eq!(visitor.listed(), ["now", "newer", "foreign", "broken"]);
     for id in ["newer", "foreign", "broken"] {
         let row = visitor.part("data-scan", id);
-        assert!(row.says(&word(Language::Dutch, Word::HistoryUnreadable)), "{id}");
+        assert!(row.says(&message(Language::Dutch, MessageKey::HistoryUnreadable)), "{id}");
         let buttons: Vec<&str> = row.actions.iter().map(|action| action.name).collect();
         assert_eq!(buttons, ["remove-scan"], "{id}");
         // Not even what no button offers does anything to it.
         visitor.send(Msg::ScanNamed { id: id.into(), name: "x".to_owned() });
-        visitor.send(Msg::ScanTaken(id.into()));
+        visitor.send(Msg::ScanResumed(id.into()));
         visitor.send(Msg::ScanCopied(id.into()));
     }
     visitor.restart();
-    let left: Vec<_> = visitor.earlier.iter().filter(|(id, _)| id != "now").cloned().collect();
+    let left: Vec<_> = visitor.archive.iter().filter(|(id, _)| id != "now").cloned().collect();
     assert_eq!(left, unreadable(), "letter for letter");
 }
 
@@ -48,7 +48,7 @@ fn an_earlier_scan_that_cannot_be_read_can_be_removed_and_had_back() {
     assert_eq!(visitor.kept_ids(), ["newer", "foreign"]);
     assert_eq!(visitor.listed(), ["newer", "foreign"]);
     visitor.press("undo");
-    assert_eq!(visitor.earlier, unreadable());
+    assert_eq!(visitor.archive, unreadable());
     assert_eq!(visitor.listed(), ["newer", "foreign", "broken"]);
 }
 
@@ -58,10 +58,10 @@ fn where_there_is_no_room_it_is_told_and_the_scan_stays_in_memory_and_list() {
     visitor.answer("2");
     visitor.storage = Err(SaveFailed::Full);
     visitor.restart();
-    let no_room = Some(word(Language::Dutch, Word::NoticeNoRoom));
+    let no_room = Some(message(Language::Dutch, MessageKey::NoticeNoRoom));
     assert_eq!(visitor.notice(), no_room);
     assert!(visitor.frame().notice.unwrap().is_error);
-    assert_eq!(visitor.earlier, []);
+    assert_eq!(visitor.archive, []);
     visitor.answer("3");
     assert_eq!(visitor.listed(), ["second", "first"], "although storage lists nothing");
     assert_eq!(visitor.notice(), no_room, "it stays until it is closed");
@@ -88,7 +88,7 @@ fn a_name_without_room_is_told_and_lasts_as_long_as_the_window() {
     visitor.listed();
     visitor.storage = Err(SaveFailed::Full);
     visitor.write("name-old", "Team Noord");
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeNoRoom)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeNoRoom)));
     assert_eq!(visitor.listed().len(), 2);
     assert_eq!(visitor.label("old"), "Team Noord · 2 maart 2025");
     assert_eq!(visitor.kept("old")["name"], "", "storage has the one before");
@@ -102,7 +102,7 @@ fn where_storage_is_blocked_the_earlier_scans_live_as_long_as_the_window() {
     visitor.restart();
     visitor.answer("3");
     assert_eq!(visitor.listed(), ["second", "first"]);
-    assert_eq!(visitor.frame().saving.text.to_string(), word(Language::Dutch, Word::SavingBlocked));
+    assert_eq!(visitor.frame().saving.text.to_string(), message(Language::Dutch, MessageKey::SavingBlocked));
     visitor.press_at_scan("first", "take-up");
     visitor.go("start");
     assert_eq!(
@@ -121,8 +121,8 @@ fn a_file_of_another_scan_puts_the_present_one_aside() {
     let mut visitor = Visitor::at_home(&now, &[]);
     import(&mut visitor, &quick("file", "2025-03-02", TWOS));
     let ask = visitor.frame().ask.unwrap();
-    assert_eq!(*ask.text, *word(Language::Dutch, Word::AskReplaceText));
-    assert_eq!(visitor.earlier, []);
+    assert_eq!(*ask.text, *message(Language::Dutch, MessageKey::AskReplaceText));
+    assert_eq!(visitor.archive, []);
     visitor.press("confirm-import");
     assert_eq!((&visitor.record()["id"], visitor.kept("now")), (&json!("file"), now));
     assert_eq!(visitor.listed(), ["now", "file"]);
@@ -133,10 +133,10 @@ fn a_file_of_the_same_scan_asks_in_other_words_and_takes_its_place() {
     let mut visitor = Visitor::at_home(&quick("now", "2026-03-02", "1 1"), &[]);
     import(&mut visitor, &quick("now", "2026-03-02", TWOS));
     let ask = visitor.frame().ask.unwrap();
-    assert_eq!(*ask.text, *word(Language::Dutch, Word::AskReplaceSame));
+    assert_eq!(*ask.text, *message(Language::Dutch, MessageKey::AskReplaceSame));
     assert_eq!(visitor.record(), quick("now", "2026-03-02", "1 1"));
     visitor.press("confirm-import");
-    assert_eq!((visitor.record(), visitor.earlier.len()), (quick("now", "2026-03-02", TWOS), 0));
+    assert_eq!((visitor.record(), visitor.archive.len()), (quick("now", "2026-03-02", TWOS), 0));
     assert_eq!(visitor.listed(), ["now"]);
 }
 
@@ -156,7 +156,7 @@ fn a_file_of_an_earlier_scan_stands_beside_what_is_here_and_overwrites_nothing()
     assert_eq!(distinct.len(), 4, "each with an id of its own: {listed:?}");
     let is_there = |scan: &Value| {
         visitor
-            .earlier
+            .archive
             .iter()
             .any(|(_, text)| serde_json::from_str::<Value>(text).unwrap()["answers"] == scan["answers"])
     };
@@ -175,10 +175,10 @@ fn a_file_that_is_an_earlier_scan_to_the_letter_is_listed_once() {
 }
 
 /// Storage whose present scan comes from a newer version.
-fn beside_a_newer_one(earlier: &[Value]) -> (Visitor, String) {
+fn beside_a_newer_one(archive: &[Value]) -> (Visitor, String) {
     let newer = quick("newer", "2026-01-01", TWOS).to_string().replace("\"version\":1", "\"version\":2");
     let flags = Flags { stored: Stored::Text(newer.clone()), ..first_visit() };
-    (Visitor::enter_with(flags, kept(earlier)), newer)
+    (Visitor::enter_with(flags, kept(archive)), newer)
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Loading an earlier export.
 
 use flexkompas::app::{Effect, Msg, ReadFailed};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::{Visitor, visitor};
 
 const RECORD: &str = include_str!("../fixtures/record-v1-quick.json");
@@ -22,27 +22,27 @@ fn complete_file() -> String {
 
 /// Chooses a file that cannot be used, and finds everything as it was.
 #[track_caller]
-fn is_refused(text: &str, expected: Word, detail: &str) {
+fn is_refused(text: &str, expected: MessageKey, detail: &str) {
     let mut visitor = visitor();
     visitor.answer("4");
     let before = visitor.stored.clone();
     assert_eq!(import(&mut visitor, text), []);
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, expected).replace("{detail}", detail)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, expected).replace("{detail}", detail)));
     assert!(visitor.frame().notice.unwrap().is_error);
     assert_eq!((visitor.chosen().as_deref(), visitor.stored), (Some("4"), before));
 }
 
 #[test]
 fn a_file_that_cannot_be_used_changes_nothing_and_says_why() {
-    is_refused("", Word::ImportNotARecord, "");
-    is_refused("not JSON", Word::ImportNotARecord, "");
-    is_refused("[1, 2]", Word::ImportNotARecord, "");
-    is_refused(&RECORD.replace("\"flexkompas\"", "\"other\""), Word::ImportNotARecord, "");
-    is_refused(&RECORD.replace("\"version\": 1", "\"version\": 2"), Word::ImportNewer, "");
-    is_refused(&RECORD.replace("flexkompas-2026", "other-2027"), Word::ImportOtherSet, "other-2027");
+    is_refused("", MessageKey::ImportNotARecord, "");
+    is_refused("not JSON", MessageKey::ImportNotARecord, "");
+    is_refused("[1, 2]", MessageKey::ImportNotARecord, "");
+    is_refused(&RECORD.replace("\"flexkompas\"", "\"other\""), MessageKey::ImportNotARecord, "");
+    is_refused(&RECORD.replace("\"version\": 1", "\"version\": 2"), MessageKey::ImportNewer, "");
+    is_refused(&RECORD.replace("flexkompas-2026", "other-2027"), MessageKey::ImportOtherSet, "other-2027");
     is_refused(
         &RECORD.replace("\"richting\": 3", "\"richting\": 9"),
-        Word::ImportDamaged,
+        MessageKey::ImportDamaged,
         "ambition.richting",
     );
 }
@@ -51,14 +51,14 @@ fn a_file_that_cannot_be_used_changes_nothing_and_says_why() {
 fn a_file_that_cannot_be_opened_changes_nothing_and_says_so() {
     let mut visitor = visitor();
     assert_eq!(visitor.send(Msg::ImportChosen(Err(ReadFailed))), []);
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::ImportNotARecord)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::ImportNotARecord)));
 }
 
 #[test]
 fn into_an_empty_scan_a_file_is_loaded_at_once_and_saved() {
     let mut visitor = visitor();
     import(&mut visitor, RECORD);
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeImported)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeImported)));
     assert_eq!(visitor.record()["id"], "k7Qm2xB1c9A");
     visitor.press("continue");
     assert_eq!(visitor.statement(), "kaders-spelregels", "the first without an answer");

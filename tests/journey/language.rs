@@ -1,9 +1,9 @@
 //! Another language at any moment, without losing an answer.
 
-use flexkompas::app::{Effect, Flags, Model, Msg, Place, Stored};
-use flexkompas::content::{Language, Part, Word};
+use flexkompas::app::{Effect, Flags, Model, Msg, Route, Stored};
+use flexkompas::content::{Language, MessageKey, Part};
 
-use crate::support::content::{served, word};
+use crate::support::content::{message, served};
 use crate::support::page::open;
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -70,7 +70,7 @@ fn a_language_that_does_not_arrive_leaves_the_page_as_it_is_and_says_so() {
     visitor.answer("2");
     visitor.send(ENGLISH);
     assert_eq!((visitor.view().language, visitor.chosen().as_deref()), ("nl", Some("2")));
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeLanguageFailed)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeLanguageFailed)));
     assert!(visitor.frame().notice.unwrap().is_error);
 
     visitor.broken.clear();
@@ -113,6 +113,6 @@ fn a_library_that_arrives_in_the_language_of_before_is_left_aside() {
     let mut model = waiting_for_english();
     arrives(&mut model, Part::Start, Language::English);
     arrives(&mut model, Part::Library, Language::Dutch);
-    model.update(Msg::WentTo(Place::Result));
-    assert_eq!(open(&model.view()).titles, [word(Language::English, Word::Loading)]);
+    model.update(Msg::Navigate(Route::Result));
+    assert_eq!(open(&model.view()).titles, [message(Language::English, MessageKey::Loading)]);
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use flexkompas::content::{Language, QuestionText, Word};
+use flexkompas::content::{Language, MessageKey, QuestionText};
 use serde_json::json;
 
-use crate::support::content::{library, word};
+use crate::support::content::{library, message};
 use crate::support::role;
 use crate::support::visitor::{Visitor, visitor};
 
@@ -42,7 +42,7 @@ fn of_content(fits: impl Fn(&QuestionText) -> bool) -> Vec<String> {
 
 #[track_caller]
 fn says_found(visitor: &Visitor, count: &str, form: &str) {
-    let text = word(Language::Dutch, Word::QuestionsFound);
+    let text = message(Language::Dutch, MessageKey::QuestionsFound);
     let text = text.replace("{n}", count).replace("{n:vraag|vragen}", form);
     assert!(visitor.page().says(&text), "{text}");
 }
@@ -52,7 +52,7 @@ fn the_library_is_reached_from_the_reflection() {
     let mut visitor = visitor();
     visitor.go("reflection");
     visitor.press("library");
-    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("library", "library"));
+    assert_eq!((visitor.route().as_str(), visitor.view().screen), ("library", "library"));
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_search_finds_every_question_with_the_word() {
 
 #[test]
 fn several_words_must_all_be_there_in_any_order_and_any_case() {
-    let has = |text: &QuestionText, word| text.text.to_lowercase().contains(word);
+    let has = |text: &QuestionText, message| text.text.to_lowercase().contains(message);
     let mut visitor = in_the_library("");
     let wanted = of_content(|text| has(text, "flexibel") && has(text, "jullie"));
     for search in ["flexibel jullie", "  JULLIE   Flexibel ", "jullie\tflexibel"] {
@@ -191,7 +191,7 @@ fn looking_around_saves_nothing() {
     visitor.choose("narrow", "core");
     visitor.choose("library-theme", "casus");
     visitor.press("next");
-    assert_eq!(visitor.place(), "result");
+    assert_eq!(visitor.route(), "result");
     assert!(!visitor.has_saved());
 }
 
@@ -201,7 +201,7 @@ fn an_answer_in_the_library_is_the_same_answer_as_in_the_reflection() {
     visitor.choose("q-omg-cijfer", "8");
     assert_eq!(visitor.record()["reflection"], json!({ "q-omg-cijfer": 8 }));
     visitor.press("next");
-    assert!(visitor.page().says(&word(Language::Dutch, Word::GradeIs).replace("{n}", "8")));
+    assert!(visitor.page().says(&message(Language::Dutch, MessageKey::GradeIs).replace("{n}", "8")));
     visitor.go("reflection");
     while visitor.has_button("more-questions") {
         visitor.press("more-questions");

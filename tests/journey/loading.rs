@@ -1,10 +1,10 @@
 //! Content that is late, missing or wrong: a clear state, and a way to try again.
 
 use flexkompas::app::view::Page;
-use flexkompas::app::{Effect, FetchFailed, Model, Msg, Place};
-use flexkompas::content::{Language, Part, Word};
+use flexkompas::app::{Effect, FetchFailed, Model, Msg, Route};
+use flexkompas::content::{Language, MessageKey, Part};
 
-use crate::support::content::{served, word};
+use crate::support::content::{message, served};
 use crate::support::page::open;
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -29,10 +29,10 @@ fn warning_after(text: Result<&str, FetchFailed>) -> String {
 fn only_the_start_part_of_one_language_is_needed_for_the_first_statement() {
     let (mut model, effects) = Model::init(first_visit());
     let fetch = Effect::Fetch(Part::Start, Language::Dutch);
-    assert_eq!(effects, [Effect::Replace(Place::Start), fetch, Effect::ListEarlier]);
+    assert_eq!(effects, [Effect::ReplaceRoute(Route::Start), fetch, Effect::ListArchive]);
     assert_eq!(model.view().page, Page::Waiting);
     let effects = arrives(&mut model, Part::Start, Ok(&served(Part::Start, Language::Dutch)));
-    assert_eq!(effects, [Effect::Fetch(Part::Library, Language::Dutch), Effect::Replace(Place::Start)]);
+    assert_eq!(effects, [Effect::Fetch(Part::Library, Language::Dutch), Effect::ReplaceRoute(Route::Start)]);
     assert_eq!(open(&model.view()).progress, Some((1, 10)));
 }
 
@@ -90,9 +90,9 @@ fn a_result_without_the_library_says_so_in_words_and_can_be_tried_again() {
     let mut visitor = Visitor::enter_where_broken(first_visit(), &[LIBRARY]);
     visitor.answer_all("2");
     visitor.press("next");
-    let failed = word(Language::Dutch, Word::LoadFailedTitle);
+    let failed = message(Language::Dutch, MessageKey::LoadFailedTitle);
     assert_eq!(visitor.page().titles, [&*failed]);
-    assert!(visitor.page().says(&word(Language::Dutch, Word::LoadFailedText)));
+    assert!(visitor.page().says(&message(Language::Dutch, MessageKey::LoadFailedText)));
     assert!(visitor.view().title.starts_with(&failed));
 
     visitor.broken.clear();
@@ -126,11 +126,15 @@ fn going_to_a_page_that_needs_the_library_tries_again_by_itself() {
 fn pages_that_need_the_library_wait_for_it() {
     let (mut model, _) = Model::init(first_visit());
     arrives(&mut model, Part::Start, Ok(&served(Part::Start, Language::Dutch)));
-    for place in [Place::Result, Place::Reflection, Place::Principles] {
-        model.update(Msg::WentTo(place));
-        assert_eq!(open(&model.view()).titles, [word(Language::Dutch, Word::Loading)]);
+    for route in [Route::Result, Route::Reflection, Route::Principles] {
+        model.update(Msg::Navigate(route));
+        assert_eq!(open(&model.view()).titles, [message(Language::Dutch, MessageKey::Loading)]);
     }
     let effects = arrives(&mut model, Part::Library, Ok(&served(Part::Library, Language::Dutch)));
-    let first = Place::parse("principle/p1-wensen").unwrap();
-    assert_eq!(effects, [Effect::Replace(first)], "the entry in the history becomes the first principle");
+    let first = Route::parse("principle/p1-wensen").unwrap();
+    assert_eq!(
+        effects,
+        [Effect::ReplaceRoute(first)],
+        "the entry in the history becomes the first principle"
+    );
 }

@@ -1,13 +1,13 @@
 //! The optional modules: every kind of them is answered, replies, and stands on the result.
 
-use flexkompas::content::{Entry, Language, Word};
+use flexkompas::content::{Entry, Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::{library, modules, source_line, word};
+use crate::support::content::{library, message, modules, source_line};
 use crate::support::visitor::{Visitor, visitor};
 
-fn dutch(key: Word) -> String {
-    word(Language::Dutch, key)
+fn dutch(key: MessageKey) -> String {
+    message(Language::Dutch, key)
 }
 
 /// Somebody who opened this module.
@@ -45,7 +45,7 @@ fn the_list_has_every_module_in_its_group() {
     let mut visitor = visitor();
     visitor.go("result");
     visitor.press("modules");
-    assert_eq!(visitor.place(), "modules");
+    assert_eq!(visitor.route(), "modules");
     let page = visitor.page();
     let modules = modules(Language::Dutch);
     assert_eq!(
@@ -56,9 +56,9 @@ fn the_list_has_every_module_in_its_group() {
         assert!(page.says(&group.name), "{}", group.id);
     }
     visitor.press("open-module");
-    assert_eq!(visitor.place(), "module/wel-niet");
+    assert_eq!(visitor.route(), "module/wel-niet");
     visitor.press("modules");
-    assert_eq!(visitor.place(), "modules");
+    assert_eq!(visitor.route(), "modules");
 }
 
 #[test]
@@ -68,23 +68,23 @@ fn the_list_counts_what_was_answered() {
     visitor.choose("wel-niet-niet-4", "yes");
     visitor.press("back");
     let count =
-        dutch(Word::AnswersCount).replace("{n}", "2").replace("{n:antwoord|antwoorden}", "antwoorden");
+        dutch(MessageKey::AnswersCount).replace("{n}", "2").replace("{n:antwoord|antwoorden}", "antwoorden");
     assert_eq!(visitor.page().texts.iter().filter(|(_, text)| *text == count).count(), 1);
 }
 
 #[test]
 fn a_claim_to_sort_tells_after_the_choice_whether_it_was_right_and_why() {
-    let reply = |id: &str, value: &str, key: Word| {
+    let reply = |id: &str, value: &str, key: MessageKey| {
         let mut visitor = at("wel-niet");
         let text = dutch(key).replace("{why}", &entry("wel-niet", id).details[0]);
         assert!(!visitor.page().says(&text), "before the choice");
         visitor.choose(&format!("wel-niet-{id}"), value);
         assert!(visitor.page().says(&text), "{text}");
     };
-    reply("wel-1", "yes", Word::SortRight);
-    reply("wel-1", "no", Word::SortWrong);
-    reply("niet-4", "yes", Word::SortWrong);
-    reply("niet-4", "no", Word::SortRight);
+    reply("wel-1", "yes", MessageKey::SortRight);
+    reply("wel-1", "no", MessageKey::SortWrong);
+    reply("niet-4", "yes", MessageKey::SortWrong);
+    reply("niet-4", "no", MessageKey::SortRight);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn sorted_claims_stand_on_the_result_as_they_were_sorted() {
     visitor.choose("wel-niet-wel-1", "yes");
     assert_eq!(stored(&visitor, "wel-niet"), json!({ "niet-4": "no", "wel-1": "yes" }));
     let quote = |id, key| format!("{}: {}", entry("wel-niet", id).title, dutch(key));
-    let quotes = [quote("wel-1", Word::IsSo), quote("niet-4", Word::IsNotSo)];
+    let quotes = [quote("wel-1", MessageKey::IsSo), quote("niet-4", MessageKey::IsNotSo)];
     result_quotes(&mut visitor, "wel-niet", &quotes.each_ref().map(String::as_str));
 }
 
@@ -106,18 +106,18 @@ fn a_place_between_two_ends_is_a_number_from_1_to_5() {
     let name = "leiderschapsstijl-paar-1";
     assert_eq!(visitor.page().values(name), ["1", "2", "3", "4", "5"]);
     let ends =
-        dutch(Word::ScaleEnds).replace("{left}", &pair.details[0]).replace("{right}", &pair.details[1]);
+        dutch(MessageKey::ScaleEnds).replace("{left}", &pair.details[0]).replace("{right}", &pair.details[1]);
     assert!(visitor.page().says(&ends), "{ends}");
     visitor.choose(name, "4");
     assert_eq!(visitor.page().checked(name).as_deref(), Some("4"));
     assert_eq!(stored(&visitor, "leiderschapsstijl"), json!({ "paar-1": "4" }));
-    let quote = format!("{}: {}", pair.title, dutch(Word::GradeOfFive).replace("{n}", "4"));
+    let quote = format!("{}: {}", pair.title, dutch(MessageKey::GradeOfFive).replace("{n}", "4"));
     result_quotes(&mut visitor, "leiderschapsstijl", &[&quote]);
 }
 
 #[test]
 fn a_myth_gets_its_reply_whatever_is_answered() {
-    for (value, key) in [("yes", Word::Yes), ("partly", Word::Partly), ("no", Word::No)] {
+    for (value, key) in [("yes", MessageKey::Yes), ("partly", MessageKey::Partly), ("no", MessageKey::No)] {
         let mut visitor = at("mythen");
         let myth = entry("mythen", "mythe-zicht");
         assert!(!visitor.page().says(&myth.details[0]), "before the choice");
@@ -171,15 +171,15 @@ fn one_of_several_takes_the_place_of_another() {
 #[test]
 fn a_work_sheet_has_room_for_words_with_a_hint_and_an_example() {
     let mut visitor = at("flexplan");
-    let place = entry("flexplan", "flexplan-plaats");
-    assert_eq!(visitor.page().field("flexplan-flexplan-plaats").hint.as_ref(), Some(&place.details[0]));
-    assert!(visitor.page().says(&dutch(Word::ForExample).replace("{example}", &place.details[1])));
+    let location = entry("flexplan", "flexplan-plaats");
+    assert_eq!(visitor.page().field("flexplan-flexplan-plaats").hint.as_ref(), Some(&location.details[0]));
+    assert!(visitor.page().says(&dutch(MessageKey::ForExample).replace("{example}", &location.details[1])));
     visitor.write("flexplan-flexplan-plaats", "Thuis\nen kantoor");
     visitor.write("flexplan-flexplan-tijd", "x");
     visitor.write("flexplan-flexplan-tijd", "");
     assert_eq!(visitor.page().written("flexplan-flexplan-plaats"), "Thuis\nen kantoor");
     assert_eq!(stored(&visitor, "flexplan"), json!({ "flexplan-plaats": "Thuis\nen kantoor" }));
-    result_quotes(&mut visitor, "flexplan", &[&format!("{}: Thuis\nen kantoor", place.title)]);
+    result_quotes(&mut visitor, "flexplan", &[&format!("{}: Thuis\nen kantoor", location.title)]);
 }
 
 #[test]
@@ -233,12 +233,12 @@ fn modules_do_not_touch_the_score() {
 #[test]
 fn on_module_pages_the_steps_stay_at_the_reflection() {
     let mut visitor = at("wel-niet");
-    for place in ["module/wel-niet", "modules"] {
-        visitor.go(place);
+    for route in ["module/wel-niet", "modules"] {
+        visitor.go(route);
         let steps = visitor.frame().steps;
         let current: Vec<&str> =
-            steps.items.iter().filter(|step| step.current).map(|step| step.key).collect();
-        assert_eq!(current, ["reflection"], "{place}");
-        assert!(steps.label.ends_with(&dutch(Word::StepReflection)), "{}", steps.label);
+            steps.items.iter().filter(|step| step.current).map(|step| step.section.name()).collect();
+        assert_eq!(current, ["reflection"], "{route}");
+        assert!(steps.label.ends_with(&dutch(MessageKey::StepReflection)), "{}", steps.label);
     }
 }

@@ -1,9 +1,9 @@
 //! The modules part of the content: fetched when somebody needs it and not before, and a clear state where it fails.
 
-use flexkompas::app::{Effect, Flags, Model, Msg, Place, Stored};
-use flexkompas::content::{Language, Part, Word};
+use flexkompas::app::{Effect, Flags, Model, Msg, Route, Stored};
+use flexkompas::content::{Language, MessageKey, Part};
 
-use crate::support::content::{served, word};
+use crate::support::content::{message, served};
 use crate::support::page::open;
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -11,16 +11,16 @@ const MODULES: (Part, Language) = (Part::Modules, Language::Dutch);
 const FETCH: Effect = Effect::Fetch(Part::Modules, Language::Dutch);
 const RECORD: &str = include_str!("../fixtures/record-v1-themes.json");
 
-/// Somebody who comes back to this place with answers in modules.
-fn with_module_answers(place: &str, broken: &[(Part, Language)]) -> Visitor {
+/// A visitor who returns to this route and has answers in modules.
+fn with_module_answers(route: &str, broken: &[(Part, Language)]) -> Visitor {
     let stored = Stored::Text(RECORD.to_owned());
-    let flags = Flags { stored, place: Some(place.to_owned()), ..first_visit() };
+    let flags = Flags { stored, route: Some(route.to_owned()), ..first_visit() };
     Visitor::enter_where_broken(flags, broken)
 }
 
 #[track_caller]
 fn has_failed(visitor: &Visitor) {
-    assert_eq!(visitor.page().titles, [word(Language::Dutch, Word::LoadFailedTitle)]);
+    assert_eq!(visitor.page().titles, [message(Language::Dutch, MessageKey::LoadFailedTitle)]);
     assert!(visitor.has_button("retry"));
 }
 
@@ -28,9 +28,9 @@ fn has_failed(visitor: &Visitor) {
 fn a_whole_scan_without_modules_never_fetches_them() {
     let mut visitor = visitor();
     visitor.answer_all("2");
-    let places = ["result", "principle/p1-wensen", "guide", "design-note", "reflection", "library", "result"];
-    for place in places {
-        visitor.go(place);
+    let routes = ["result", "principle/p1-wensen", "guide", "design-note", "reflection", "library", "result"];
+    for route in routes {
+        visitor.go(route);
     }
     assert_eq!(visitor.fetched(), ["start.nl", "library.nl"]);
 }
@@ -40,8 +40,8 @@ fn opening_the_modules_fetches_them_once() {
     let mut visitor = visitor();
     assert!(visitor.go("modules").contains(&FETCH));
     visitor.fetched();
-    for place in ["module/wel-niet", "modules", "result", "module/doelen"] {
-        visitor.go(place);
+    for route in ["module/wel-niet", "modules", "result", "module/doelen"] {
+        visitor.go(route);
     }
     assert_eq!(visitor.fetched(), [""; 0]);
 }
@@ -63,8 +63,8 @@ fn the_result_fetches_them_where_there_are_answers_to_show() {
 #[test]
 fn other_pages_do_not_fetch_them_even_where_there_are_answers() {
     let mut visitor = with_module_answers("statement/regie-top", &[]);
-    for place in ["reflection", "library", "guide", "ambition"] {
-        visitor.go(place);
+    for route in ["reflection", "library", "guide", "ambition"] {
+        visitor.go(route);
     }
     assert_eq!(visitor.fetched(), ["start.nl", "library.nl"]);
     visitor.go("result");
@@ -73,14 +73,14 @@ fn other_pages_do_not_fetch_them_even_where_there_are_answers() {
 
 #[test]
 fn modules_that_do_not_arrive_are_a_state_of_their_own_and_can_be_tried_again() {
-    for place in ["modules", "module/wel-niet"] {
-        let mut visitor = with_module_answers(place, &[MODULES]);
+    for route in ["modules", "module/wel-niet"] {
+        let mut visitor = with_module_answers(route, &[MODULES]);
         has_failed(&visitor);
         visitor.press("retry");
         has_failed(&visitor);
         visitor.broken.clear();
         assert_eq!(visitor.press("retry"), [FETCH]);
-        assert_eq!(visitor.place(), place);
+        assert_eq!(visitor.route(), route);
         assert!(!visitor.has_button("retry") && !visitor.page().hooks.is_empty());
     }
 }
@@ -115,13 +115,13 @@ fn where_the_library_failed_too_both_are_fetched_in_order() {
     assert!(!visitor.page().hooks("data-module").is_empty());
 }
 
-/// Everything but the modules has arrived, and they are waited for at this place.
-fn waiting_at(place: &str) -> Model {
+/// Waits for the modules at this route; everything else has arrived.
+fn waiting_at(route: &str) -> Model {
     let (mut model, _) = Model::init(first_visit());
     for part in [Part::Start, Part::Library] {
         arrives(&mut model, part, Language::Dutch, &served(part, Language::Dutch));
     }
-    model.update(Msg::WentTo(Place::parse(place).unwrap()));
+    model.update(Msg::Navigate(Route::parse(route).unwrap()));
     model
 }
 
@@ -132,7 +132,7 @@ fn arrives(model: &mut Model, part: Part, language: Language, text: &str) -> Vec
 #[test]
 fn the_page_says_that_it_is_waiting() {
     let model = waiting_at("module/wel-niet");
-    assert_eq!(open(&model.view()).titles, [word(Language::Dutch, Word::Loading)]);
+    assert_eq!(open(&model.view()).titles, [message(Language::Dutch, MessageKey::Loading)]);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn a_wrong_modules_file_is_named_in_the_console() {
     let effects = arrives(&mut model, Part::Modules, Language::Dutch, &wrong);
     let warning = "Flexkompas content modules.nl: modules[1] (wel-niet).list: no such list";
     assert_eq!(effects, [Effect::Warn(warning.to_owned())]);
-    assert_eq!(open(&model.view()).titles, [word(Language::Dutch, Word::LoadFailedTitle)]);
+    assert_eq!(open(&model.view()).titles, [message(Language::Dutch, MessageKey::LoadFailedTitle)]);
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn a_module_that_does_not_exist_leads_to_the_list_in_the_history_too() {
     let mut model = waiting_at("module/of-another-content");
     let text = served(Part::Modules, Language::Dutch);
     let effects = arrives(&mut model, Part::Modules, Language::Dutch, &text);
-    assert_eq!(effects, [Effect::Replace(Place::Modules)]);
+    assert_eq!(effects, [Effect::ReplaceRoute(Route::Modules)]);
     assert_eq!(&*model.view().key, "modules");
 }
 
@@ -161,7 +161,7 @@ fn changing_language_on_a_module_brings_all_parts_and_keeps_the_answer() {
     visitor.fetched();
     visitor.send(Msg::LanguageChosen(Language::English));
     assert_eq!(visitor.fetched(), ["start.en", "library.en", "modules.en"]);
-    assert_eq!((visitor.place().as_str(), visitor.view().language), ("module/wel-niet", "en"));
+    assert_eq!((visitor.route().as_str(), visitor.view().language), ("module/wel-niet", "en"));
     let card = crate::support::content::modules(Language::English).modules[0].entries[0].clone();
     assert!(visitor.page().says(&card.title));
     assert_eq!(visitor.page().checked("wel-niet-wel-1").as_deref(), Some("yes"));
@@ -177,7 +177,7 @@ fn changing_language_elsewhere_brings_the_modules_when_they_are_opened_again() {
     assert_eq!(visitor.fetched(), ["start.en", "library.en"]);
     visitor.go("modules");
     assert_eq!(visitor.fetched(), ["modules.en"]);
-    assert_eq!(visitor.page().titles, [word(Language::English, Word::ModulesTitle)]);
+    assert_eq!(visitor.page().titles, [message(Language::English, MessageKey::ModulesTitle)]);
 }
 
 #[test]
@@ -189,8 +189,8 @@ fn modules_that_arrive_in_the_language_of_before_are_left_aside() {
     }
     let dutch = served(Part::Modules, Language::Dutch);
     assert_eq!(arrives(&mut model, Part::Modules, Language::Dutch, &dutch), []);
-    assert_eq!(open(&model.view()).titles, [word(Language::English, Word::Loading)]);
+    assert_eq!(open(&model.view()).titles, [message(Language::English, MessageKey::Loading)]);
     let english = served(Part::Modules, Language::English);
     arrives(&mut model, Part::Modules, Language::English, &english);
-    assert_eq!(open(&model.view()).titles, [word(Language::English, Word::ModulesTitle)]);
+    assert_eq!(open(&model.view()).titles, [message(Language::English, MessageKey::ModulesTitle)]);
 }

@@ -1,9 +1,9 @@
 //! What is told once goes away on moving on, but for what must be read or can be undone.
 
 use flexkompas::app::{CopyFailed, ExportFailed, Msg, SaveFailed};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::Visitor;
 
 /// Ways to move on from the result.
@@ -12,7 +12,7 @@ const WAYS: [fn(&mut Visitor); 5] = [
     |visitor| drop(visitor.send(Msg::NextPressed)),
     |visitor| drop(visitor.send(Msg::BackPressed)),
     |visitor| drop(visitor.press_browser_back()),
-    |visitor| drop(visitor.send(Msg::LeavePressed)),
+    |visitor| drop(visitor.send(Msg::CloseViewedPressed)),
 ];
 
 #[track_caller]
@@ -21,8 +21,8 @@ fn at_result() -> Visitor {
 }
 
 #[track_caller]
-fn tells(visitor: &Visitor, expected: Word) {
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, expected)));
+fn tells(visitor: &Visitor, expected: MessageKey) {
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, expected)));
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn what_was_told_goes_on_moving_on_whichever_way() {
     for (at, way) in WAYS.into_iter().enumerate() {
         let mut visitor = at_result();
         visitor.press("copy-text");
-        tells(&visitor, Word::NoticeCopied);
+        tells(&visitor, MessageKey::NoticeCopied);
         way(&mut visitor);
         assert_eq!(visitor.notice(), None, "way {at}");
     }
@@ -53,7 +53,7 @@ fn a_text_that_must_be_copied_stays_until_it_is_closed() {
         visitor.clipboard = Err(CopyFailed);
         visitor.press("copy-text");
         way(&mut visitor);
-        tells(&visitor, Word::NoticeCopyFailed);
+        tells(&visitor, MessageKey::NoticeCopyFailed);
 
         let mut visitor = at_result();
         visitor.press("export-json");
@@ -74,9 +74,9 @@ fn that_a_scan_is_not_kept_stays_until_it_is_closed() {
         visitor.go("history");
         visitor.press_at_scan("first", "copy-scan");
         // Of two things to tell, the one that costs a scan comes last.
-        tells(&visitor, Word::NoticeNoRoom);
+        tells(&visitor, MessageKey::NoticeNoRoom);
         way(&mut visitor);
-        tells(&visitor, Word::NoticeNoRoom);
+        tells(&visitor, MessageKey::NoticeNoRoom);
     }
 }
 
@@ -86,7 +86,7 @@ fn answering_does_not_take_away_what_was_told() {
     visitor.go("start");
     visitor.send(Msg::ImportChosen(Ok("no record".to_owned())));
     visitor.answer("3");
-    tells(&visitor, Word::ImportNotARecord);
+    tells(&visitor, MessageKey::ImportNotARecord);
 }
 
 #[test]

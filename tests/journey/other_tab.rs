@@ -1,10 +1,10 @@
 //! Two tabs: what the other one kept last counts, this one follows and says so, and never writes over it.
 
 use flexkompas::app::{Effect, Flags, Msg, SaveFailed, Stored};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{kept, of_everything, quick};
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -22,11 +22,11 @@ fn with(present: &Value) -> Visitor {
 fn other_tab_keeps(visitor: &mut Visitor, text: &str) -> Vec<Effect> {
     visitor.stored = Some(text.to_owned());
     visitor.effects.clear();
-    visitor.send(Msg::StoredElsewhere(Stored::Text(text.to_owned())))
+    visitor.send(Msg::StorageChanged(Stored::Text(text.to_owned())))
 }
 
 fn followed() -> String {
-    word(Language::Dutch, Word::NoticeFollowed)
+    message(Language::Dutch, MessageKey::NoticeFollowed)
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn newer_answers_are_followed_and_told_and_nothing_is_saved_back() {
     let theirs = quick("now", "2026-03-02", "1 4").to_string();
     other_tab_keeps(&mut visitor, &theirs);
     assert_eq!((visitor.chosen().as_deref(), visitor.notice()), (Some("4"), Some(followed())));
-    assert_eq!(visitor.place(), "statement/regie-top", "nobody is moved");
+    assert_eq!(visitor.route(), "statement/regie-top", "nobody is moved");
     assert_eq!((visitor.has_saved(), visitor.stored.as_ref()), (false, Some(&theirs)));
 }
 
@@ -71,7 +71,7 @@ fn another_scan_that_the_other_tab_began_is_followed() {
     visitor.go("result");
     other_tab_keeps(&mut visitor, &quick("next", "2026-04-02", "").to_string());
     assert_eq!(
-        (visitor.place().as_str(), visitor.chosen(), visitor.notice()),
+        (visitor.route().as_str(), visitor.chosen(), visitor.notice()),
         ("start", None, Some(followed()))
     );
     assert!(!visitor.has_saved());
@@ -79,13 +79,13 @@ fn another_scan_that_the_other_tab_began_is_followed() {
 
 #[test]
 fn what_was_erased_elsewhere_is_gone_here_too() {
-    for place in ["result", "statement/regie-top", "principle/p2-welkan"] {
+    for route in ["result", "statement/regie-top", "principle/p2-welkan"] {
         let mut visitor = with(&here());
-        visitor.go(place);
+        visitor.go(route);
         visitor.stored = None;
         visitor.effects.clear();
-        visitor.send(Msg::StoredElsewhere(Stored::Nothing));
-        assert_eq!((visitor.place().as_str(), visitor.chosen()), ("start", None), "{place}");
+        visitor.send(Msg::StorageChanged(Stored::Nothing));
+        assert_eq!((visitor.route().as_str(), visitor.chosen()), ("start", None), "{route}");
         assert_eq!((visitor.notice(), visitor.has_saved()), (Some(followed()), false));
     }
 }
@@ -93,7 +93,7 @@ fn what_was_erased_elsewhere_is_gone_here_too() {
 #[test]
 fn erased_elsewhere_an_empty_tab_has_nothing_to_tell() {
     let mut visitor = visitor();
-    assert_eq!(visitor.send(Msg::StoredElsewhere(Stored::Nothing)), []);
+    assert_eq!(visitor.send(Msg::StorageChanged(Stored::Nothing)), []);
     assert_eq!(visitor.notice(), None);
 }
 
@@ -103,10 +103,10 @@ fn erased_elsewhere_the_list_stays_where_it_is() {
     let mut visitor = Visitor::enter_with(flags, kept(&[quick("old", "2025-01-01", "2")]));
     visitor.listed();
     visitor.stored = None;
-    visitor.earlier.clear();
-    visitor.send(Msg::StoredElsewhere(Stored::Nothing));
-    visitor.send(Msg::EarlierListed(Some(Vec::new())));
-    assert_eq!((visitor.place().as_str(), visitor.page().hooks("data-scan").len()), ("history", 0));
+    visitor.archive.clear();
+    visitor.send(Msg::StorageChanged(Stored::Nothing));
+    visitor.send(Msg::ArchiveListed(Some(Vec::new())));
+    assert_eq!((visitor.route().as_str(), visitor.page().hooks("data-scan").len()), ("history", 0));
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_newer_version_in_the_other_tab_stops_saving_here_and_is_told() {
     let mut visitor = with(&here());
     let newer = here().to_string().replace("\"version\":1", "\"version\":2");
     other_tab_keeps(&mut visitor, &newer);
-    assert_eq!(*visitor.frame().saving.text, *word(Language::Dutch, Word::SavingNewer));
+    assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingNewer));
     assert!(visitor.frame().saving.is_warning);
     visitor.answer_to("regie-top", "4");
     visitor.send(Msg::LanguageChosen(Language::English));
@@ -129,8 +129,8 @@ fn once_the_other_tab_cleared_what_could_not_be_read_answers_are_kept_again() {
     for stored in [Stored::Nothing, Stored::Text(theirs)] {
         let mut visitor = with(&here());
         other_tab_keeps(&mut visitor, "{ damaged");
-        visitor.send(Msg::StoredElsewhere(stored));
-        assert_eq!(*visitor.frame().saving.text, *word(Language::Dutch, Word::SavingKept));
+        visitor.send(Msg::StorageChanged(stored));
+        assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingKept));
         assert!(!visitor.has_button("copy-unreadable"));
         visitor.answer_to("regie-top", "4");
         assert_eq!(visitor.record()["answers"]["regie-top"], 4);
@@ -140,7 +140,7 @@ fn once_the_other_tab_cleared_what_could_not_be_read_answers_are_kept_again() {
 #[test]
 fn storage_that_cannot_be_read_just_now_changes_nothing() {
     let mut visitor = with(&here());
-    assert_eq!(visitor.send(Msg::StoredElsewhere(Stored::Blocked)), []);
+    assert_eq!(visitor.send(Msg::StorageChanged(Stored::Blocked)), []);
     assert_eq!(visitor.notice(), None);
     visitor.go("start");
     assert_eq!(visitor.chosen().as_deref(), Some("1"));
@@ -163,13 +163,13 @@ fn while_a_shared_result_is_read_nothing_moves() {
         let flags =
             Flags { stored: Stored::Text(here().to_string()), code: Some(code.clone()), ..first_visit() };
         let mut visitor = Visitor::enter(flags);
-        let (place, hooks) = (visitor.place(), visitor.page().hooks);
+        let (route, hooks) = (visitor.route(), visitor.page().hooks);
         visitor.effects.clear();
-        visitor.send(Msg::StoredElsewhere(stored.clone()));
-        assert_eq!((visitor.place(), visitor.page().hooks), (place, hooks));
+        visitor.send(Msg::StorageChanged(stored.clone()));
+        assert_eq!((visitor.route(), visitor.page().hooks), (route, hooks));
         assert_eq!(visitor.effects, []);
         visitor.press("start-own");
-        assert_eq!(visitor.place(), if stored == Stored::Nothing { "start" } else { "resume" });
+        assert_eq!(visitor.route(), if stored == Stored::Nothing { "start" } else { "resume" });
     }
 }
 
@@ -181,7 +181,7 @@ fn a_scan_that_the_other_tab_took_up_is_listed_once() {
     visitor.listed();
     other_tab_keeps(&mut visitor, &old.to_string());
     assert_eq!(visitor.page().hooks("data-scan"), ["old"], "even before the list is told");
-    visitor.send(Msg::EarlierListed(Some(kept(&[here()]))));
+    visitor.send(Msg::ArchiveListed(Some(kept(&[here()]))));
     assert_eq!(visitor.page().hooks("data-scan"), ["now", "old"]);
 }
 
@@ -189,9 +189,9 @@ fn a_scan_that_the_other_tab_took_up_is_listed_once() {
 fn what_the_other_tab_does_to_the_list_is_seen_at_once() {
     let mut visitor = with(&here());
     visitor.listed();
-    visitor.send(Msg::EarlierListed(Some(kept(&[quick("old", "2025-01-01", "2")]))));
+    visitor.send(Msg::ArchiveListed(Some(kept(&[quick("old", "2025-01-01", "2")]))));
     assert_eq!(visitor.page().hooks("data-scan"), ["now", "old"]);
-    visitor.send(Msg::EarlierListed(Some(Vec::new())));
+    visitor.send(Msg::ArchiveListed(Some(Vec::new())));
     assert_eq!(visitor.page().hooks("data-scan"), ["now"]);
 }
 
@@ -202,7 +202,7 @@ fn a_scan_without_room_survives_what_the_other_tab_does_to_the_list() {
     visitor.go("resume");
     visitor.press("restart");
     visitor.press("confirm-restart");
-    visitor.send(Msg::EarlierListed(Some(kept(&[quick("old", "2025-01-01", "2")]))));
+    visitor.send(Msg::ArchiveListed(Some(kept(&[quick("old", "2025-01-01", "2")]))));
     visitor.go("history");
     assert!(visitor.page().hooks("data-scan").contains(&"now".to_owned()));
 }

@@ -2,10 +2,10 @@
 
 use flexkompas::app::Msg;
 use flexkompas::app::view::block::{MarkShape, Spectrum};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::{library, start, word};
+use crate::support::content::{library, message, start};
 use crate::support::page::Opened;
 use crate::support::scan::{of_everything, quick};
 use crate::support::visitor::{Visitor, visitor, visitor_in};
@@ -134,7 +134,7 @@ fn the_profile_its_table_and_the_hooks_agree() {
     for language in Language::ALL {
         let page = result_in(language, &of_everything("now", "2026-01-01"));
         let table = page.table("profile");
-        let none = word(language, Word::NoValue);
+        let none = message(language, MessageKey::NoValue);
         for ((line, row), dimension) in
             page.plot("profile").lines.iter().zip(&table.rows).zip(&start(language).dimensions)
         {
@@ -154,7 +154,7 @@ fn the_profile_its_table_and_the_hooks_agree() {
                 (None, Some(at)) => format!("→ {}", at / 100),
                 (None, None) => none.clone(),
             };
-            assert_eq!((*line.words).to_owned(), words, "{id}");
+            assert_eq!((*line.description).to_owned(), words, "{id}");
         }
         // Richting 1 with ambition 3, kaders (3 + 4) / 2, resultaat unknown, techniek 1 with ambition 4.
         assert_eq!(page.hook_of(("data-dimension", "kaders"), "data-value").as_deref(), Some("3.50"));
@@ -181,10 +181,10 @@ fn the_principles_in_the_picture_are_those_with_a_mark_each_at_its_stop() {
         assert_eq!(lines[0].marks, [(MarkShape::Desired, 200), (MarkShape::Now, 300)]);
         assert_eq!((lines[1].stops, lines[1].marks.as_slice()), (5, &[(MarkShape::Desired, 100)][..]));
         let stop = |principle: usize, at: usize| library.principles[principle].stops[at].name.to_string();
-        let (now, desired) = (word(language, Word::Now), word(language, Word::Desired));
-        assert_eq!(*lines[0].words, format!("{now}: {} · {desired}: {}", stop(0, 2), stop(0, 1)));
-        assert_eq!(*lines[1].words, format!("{desired}: {}", stop(1, 0)));
-        let open = word(language, Word::NotPlaced);
+        let (now, desired) = (message(language, MessageKey::Now), message(language, MessageKey::Desired));
+        assert_eq!(*lines[0].description, format!("{now}: {} · {desired}: {}", stop(0, 2), stop(0, 1)));
+        assert_eq!(*lines[1].description, format!("{desired}: {}", stop(1, 0)));
+        let open = message(language, MessageKey::NotPlaced);
         let rows = page.rows("principles");
         assert_eq!(rows[0][1..], [stop(0, 2), stop(0, 1)]);
         assert_eq!(rows[1][1..], [open.clone(), stop(1, 0)]);

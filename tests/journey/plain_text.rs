@@ -1,10 +1,10 @@
 //! The result as text to paste: what stands in it, in which order, and what stays private.
 
 use flexkompas::app::{Flags, Msg, Stored, plain_text};
-use flexkompas::content::{Fill, Language, Part, Word};
+use flexkompas::content::{Arg, Language, MessageKey, Part};
 use serde_json::json;
 
-use crate::support::content::{library, start, word};
+use crate::support::content::{library, message, start};
 use crate::support::tip;
 use crate::support::visitor::{Visitor, first_visit, visitor, visitor_in};
 
@@ -36,29 +36,29 @@ fn the_text_tells_phase_score_moves_dimensions_road_map_and_what_it_is() {
     for language in Language::ALL {
         let visitor = all_at("2", language);
         let start = start(language);
-        let words = &start.words;
-        let phase = [("n", Fill::Number(2)), ("name", Fill::Text(&start.phases[1].name))];
-        let score = format!("- Score: {}", words.fill(Word::ScoreIs, &[("n", Fill::Number(33))]));
+        let words = &start.messages;
+        let phase = [("n", Arg::Number(2)), ("name", Arg::Text(&start.phases[1].name))];
+        let score = format!("- Score: {}", words.format(MessageKey::ScoreIs, &[("n", Arg::Number(33))]));
         let two = if language == Language::Dutch { "2,0" } else { "2.0" };
-        let now = words.fill(Word::NowIs, &[("value", Fill::Text(two))]);
+        let now = words.format(MessageKey::NowIs, &[("value", Arg::Text(two))]);
         let first_dimension = format!("- {}. {now}", start.dimensions[0].name);
         let library = library(language);
         in_order(
             &lines(&visitor),
             &[
-                &words.fill(Word::ResultTitle, &phase),
+                &words.format(MessageKey::ResultTitle, &phase),
                 &score,
                 "",
-                &words.fill(Word::WhyTitle, &[("n", Fill::Number(3))]),
+                &words.format(MessageKey::WhyTitle, &[("n", Arg::Number(3))]),
                 "",
-                &words.get(Word::DimensionsTitle),
+                &words.get(MessageKey::DimensionsTitle),
                 &first_dimension,
                 "",
-                &words.get(Word::RoadMapTitle),
+                &words.get(MessageKey::RoadMapTitle),
                 "",
                 &library.horizons[1].name,
                 "",
-                &words.get(Word::Disclaimer),
+                &words.get(MessageKey::Disclaimer),
             ],
         );
     }
@@ -77,7 +77,7 @@ fn the_first_line_names_the_scan_and_its_day() {
 #[test]
 fn exactly_the_statements_that_must_move_are_named_with_both_descriptions() {
     let visitor = all_at("2", Language::Dutch);
-    let becomes = word(Language::Dutch, Word::Becomes);
+    let becomes = message(Language::Dutch, MessageKey::Becomes);
     let page = visitor.page();
     // On the page each move is its name, the present description, *becomes*, and the one to come.
     let steps = page.texts.windows(4).filter(|texts| texts[2].1 == becomes);
@@ -114,7 +114,7 @@ fn a_band_is_told_only_where_something_was_not_answered() {
     let band = |visitor: &Visitor| {
         lines(visitor)
             .iter()
-            .any(|line| line.starts_with(&format!("- {}", word(Language::Dutch, Word::Band))))
+            .any(|line| line.starts_with(&format!("- {}", message(Language::Dutch, MessageKey::Band))))
     };
     assert!(!band(&all_at("2", Language::Dutch)));
     assert!(band(&Visitor::result_of("2 2 2 2 2 2 2 2 2 unknown")));
@@ -144,7 +144,7 @@ fn the_quick_set_says_what_it_did_not_ask_and_the_full_set_does_not() {
 #[test]
 fn in_the_last_phase_nothing_needs_to_move() {
     let lines = lines(&all_at("4", Language::Dutch));
-    let words = [Word::WhyTopTitle, Word::WhyTopText].map(|key| word(Language::Dutch, key));
+    let words = [MessageKey::WhyTopTitle, MessageKey::WhyTopText].map(|key| message(Language::Dutch, key));
     in_order(&lines, &words.each_ref().map(String::as_str));
     assert!(!lines.iter().any(|line| line.contains('‘')), "{lines:#?}");
 }
@@ -152,8 +152,9 @@ fn in_the_last_phase_nothing_needs_to_move() {
 #[test]
 fn a_result_that_is_withheld_says_what_is_needed_and_gives_no_score() {
     let text = plain_text(&Visitor::result_of("2 2 2").model);
-    let words = [Word::ResultNeededTitle, Word::Disclaimer].map(|key| word(Language::Dutch, key));
-    assert!(words.iter().all(|word| text.contains(word)), "{text}");
+    let words =
+        [MessageKey::ResultNeededTitle, MessageKey::Disclaimer].map(|key| message(Language::Dutch, key));
+    assert!(words.iter().all(|message| text.contains(message)), "{text}");
     assert!(text.contains("Beantwoord nog 3 stellingen"), "{text}");
     assert!(text.contains("- Beantwoord: 3 van 10 stellingen (30%)"), "{text}");
     assert!(!text.contains("Score") && !text.contains("fase"), "{text}");
@@ -163,7 +164,7 @@ fn a_result_that_is_withheld_says_what_is_needed_and_gives_no_score() {
 fn with_nothing_answered_there_is_still_a_text() {
     for language in Language::ALL {
         let text = plain_text(&visitor_in(language).model);
-        assert!(text.contains(&word(language, Word::Disclaimer)), "{text}");
+        assert!(text.contains(&message(language, MessageKey::Disclaimer)), "{text}");
     }
 }
 
@@ -192,10 +193,10 @@ fn principles_stand_with_the_names_of_both_stops() {
         "- {}. Nu: {} · Gewenst: {}",
         principle.name,
         stop("p1-segmenteren"),
-        word(Language::Dutch, Word::NotPlaced)
+        message(Language::Dutch, MessageKey::NotPlaced)
     );
     let lines = lines(&at_result_of(&visitor_record()));
-    in_order(&lines, &[&word(Language::Dutch, Word::PrinciplesTitle), &line]);
+    in_order(&lines, &[&message(Language::Dutch, MessageKey::PrinciplesTitle), &line]);
     assert!(!lines.iter().any(|line| line.contains(&*library.principles[1].name)), "it was not placed");
 }
 
@@ -220,7 +221,7 @@ fn visitor_record() -> serde_json::Value {
 #[track_caller]
 fn at_result_of(record: &serde_json::Value) -> Visitor {
     let stored = Stored::Text(record.to_string());
-    let mut visitor = Visitor::enter(Flags { stored, place: Some("result".to_owned()), ..first_visit() });
+    let mut visitor = Visitor::enter(Flags { stored, route: Some("result".to_owned()), ..first_visit() });
     visitor.go("modules");
     visitor.go("result");
     visitor

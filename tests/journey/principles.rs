@@ -1,9 +1,9 @@
 //! The three trade-off sliders.
 
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::{library, word};
+use crate::support::content::{library, message};
 use crate::support::visitor::{Visitor, visitor};
 
 const STOPS: [&str; 4] = ["p1-personaliseren", "p1-modulair", "p1-segmenteren", "p1-standaardiseren"];
@@ -13,9 +13,9 @@ const STOPS: [&str; 4] = ["p1-personaliseren", "p1-modulair", "p1-segmenteren", 
 fn with_marks(now: usize, desired: usize) -> Visitor {
     let mut visitor = visitor();
     visitor.go("principle/p1-wensen");
-    for (name, place) in [("p1-wensen-now", now), ("p1-wensen-desired", desired)] {
-        if place > 0 {
-            visitor.choose(name, STOPS[place - 1]);
+    for (name, stop) in [("p1-wensen-now", now), ("p1-wensen-desired", desired)] {
+        if stop > 0 {
+            visitor.choose(name, STOPS[stop - 1]);
         }
     }
     visitor
@@ -97,14 +97,14 @@ fn the_middle_of_a_track_leans_to_neither_pole() {
 #[test]
 fn the_distance_between_now_and_desired_is_put_into_words() {
     let reads = |now, desired, key, n: &str, pole: &str| {
-        let expected = word(Language::Dutch, key).replace("{n}", n).replace("{pole}", pole);
+        let expected = message(Language::Dutch, key).replace("{n}", n).replace("{pole}", pole);
         let page = with_marks(now, desired).page();
         assert!(page.says(&expected), "{expected}: {:?}", page.texts);
     };
-    reads(2, 2, Word::ReadingStay, "0", "");
-    reads(3, 2, Word::ReadingAdjust, "1", "Uniek");
-    reads(2, 4, Word::ReadingRounds, "2", "Uniform");
-    reads(4, 1, Word::ReadingLeap, "3", "Uniek");
+    reads(2, 2, MessageKey::ReadingStay, "0", "");
+    reads(3, 2, MessageKey::ReadingAdjust, "1", "Uniek");
+    reads(2, 4, MessageKey::ReadingRounds, "2", "Uniform");
+    reads(4, 1, MessageKey::ReadingLeap, "3", "Uniek");
 }
 
 #[test]
@@ -112,11 +112,11 @@ fn the_theme_belongs_to_all_principles() {
     let mut visitor = visitor();
     visitor.go("guide");
     visitor.write("theme", "werkdruk");
-    let expected = word(Language::Dutch, Word::ThemeIs).replace("{name}", "werkdruk");
-    for place in ["principle/p1-wensen", "principle/p2-welkan", "principle/p3-ict"] {
+    let expected = message(Language::Dutch, MessageKey::ThemeIs).replace("{name}", "werkdruk");
+    for route in ["principle/p1-wensen", "principle/p2-welkan", "principle/p3-ict"] {
         visitor.press("next");
-        assert_eq!(visitor.place(), place);
-        assert!(visitor.page().says(&expected), "{place}");
+        assert_eq!(visitor.route(), route);
+        assert!(visitor.page().says(&expected), "{route}");
     }
     assert_eq!(visitor.record()["principles"]["theme"], "werkdruk");
 }
@@ -128,7 +128,7 @@ fn next_and_back_lead_through_the_principles_from_result_to_result() {
     let mut path = Vec::new();
     for button in ["principles", "next", "next", "back", "next", "next"] {
         visitor.press(button);
-        path.push(visitor.place().replace("principle/", ""));
+        path.push(visitor.route().replace("principle/", ""));
     }
     assert_eq!(path, ["p1-wensen", "p2-welkan", "p3-ict", "p2-welkan", "p3-ict", "result"]);
 }
@@ -137,7 +137,7 @@ fn next_and_back_lead_through_the_principles_from_result_to_result() {
 fn back_from_the_first_principle_leads_to_the_result() {
     let mut visitor = with_marks(0, 0);
     visitor.press("back");
-    assert_eq!(visitor.place(), "result");
+    assert_eq!(visitor.route(), "result");
 }
 
 #[test]
@@ -160,8 +160,8 @@ fn the_result_lists_the_principles_that_were_placed() {
     assert_eq!(page.hooks("data-principle"), ["p1-wensen"]);
     let table = page.tables.iter().find(|table| table.key == "principles").unwrap();
     let cells: Vec<&str> = table.rows[0].cells.iter().map(|cell| &**cell).collect();
-    let none = word(Language::Dutch, Word::NotPlaced);
+    let none = message(Language::Dutch, MessageKey::NotPlaced);
     assert_eq!(cells, ["Sluit aan bij de wensen van mensen", &none, "Modulair aanbieden"]);
     visitor.press("open-principle");
-    assert_eq!(visitor.place(), "principle/p1-wensen");
+    assert_eq!(visitor.route(), "principle/p1-wensen");
 }

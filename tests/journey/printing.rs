@@ -1,9 +1,9 @@
 //! Paper, and what there is where a frame may not print.
 
-use flexkompas::app::{CODE_FRAGMENT, Effect, Flags, Keeping, Msg, PrintFailed};
-use flexkompas::content::{Language, Word};
+use flexkompas::app::{Effect, Flags, Keeping, Msg, PrintFailed, SHARE_FRAGMENT_PREFIX};
+use flexkompas::content::{Language, MessageKey};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::quick;
 use crate::support::visitor::{ADDRESS, Visitor, first_visit};
 
@@ -11,7 +11,7 @@ use crate::support::visitor::{ADDRESS, Visitor, first_visit};
 fn at_result(keeping: Keeping) -> (Visitor, String) {
     let mut visitor = Visitor::enter(Flags { keeping, ..first_visit() });
     visitor.send(Msg::ImportChosen(Ok(quick("abcde", "2026-01-05", "2 2 2 2 2 2 2 2 2 2").to_string())));
-    let link = [ADDRESS, CODE_FRAGMENT, &visitor.code()].concat();
+    let link = [ADDRESS, SHARE_FRAGMENT_PREFIX, &visitor.code()].concat();
     visitor.go("result");
     (visitor, link)
 }
@@ -30,11 +30,11 @@ fn where_it_may_not_open_the_same_result_is_a_link_away() {
     visitor.press("print");
     visitor.send(Msg::Printed(Err(PrintFailed)));
     let notice = visitor.frame().notice.unwrap();
-    assert_eq!(*notice.text, *word(Language::Dutch, Word::NoticePrintFailed));
+    assert_eq!(*notice.text, *message(Language::Dutch, MessageKey::NoticePrintFailed));
     let leads = notice.link.unwrap();
     assert_eq!((leads.name, &*leads.address, notice.copy.as_deref()), ("open-in-tab", &*link, Some(&*link)));
 
-    let (_, code) = link.split_once(CODE_FRAGMENT).unwrap();
+    let (_, code) = link.split_once(SHARE_FRAGMENT_PREFIX).unwrap();
     let there = Visitor::enter(Flags { code: Some(code.to_owned()), ..first_visit() });
     assert_eq!(there.page().hook("data-score"), visitor.page().hook("data-score"));
     assert!(there.has_button("print"));
@@ -44,12 +44,12 @@ fn where_it_may_not_open_the_same_result_is_a_link_away() {
 fn inside_another_site_the_link_to_a_tab_of_its_own_stands_with_what_can_be_taken_along() {
     let (visitor, link) = at_result(Keeping::ForThisSite);
     assert_eq!(visitor.page().links, [("open-in-tab", link)]);
-    assert!(visitor.page().says(&word(Language::Dutch, Word::PrintHint)));
+    assert!(visitor.page().says(&message(Language::Dutch, MessageKey::PrintHint)));
 }
 
 #[test]
 fn on_a_page_of_its_own_there_is_no_such_link() {
     let (visitor, _) = at_result(Keeping::OnDevice);
     assert_eq!(visitor.page().links, []);
-    assert!(!visitor.page().says(&word(Language::Dutch, Word::PrintHint)));
+    assert!(!visitor.page().says(&message(Language::Dutch, MessageKey::PrintHint)));
 }

@@ -2,12 +2,12 @@
 
 use flexkompas::app::view::block::Qr;
 use flexkompas::app::{Flags, Msg};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use qrcodegen::{QrCode, QrCodeEcc};
 use rqrr::PreparedImage;
 use serde_json::Value;
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{of_everything, quick};
 use crate::support::visitor::{ADDRESS, Visitor, first_visit};
 
@@ -98,8 +98,8 @@ fn a_link_too_long_for_any_code_says_so_and_stands_there_to_copy() {
     assert!(qr.is_none() && link.len() > 3000);
     let mut visitor = Visitor::enter(Flags { address, ..first_visit() });
     visitor.go("share");
-    assert!(visitor.page().says(&word(Language::Dutch, Word::QrNone)));
-    assert!(!visitor.page().says(&word(Language::Dutch, Word::QrHint)));
+    assert!(visitor.page().says(&message(Language::Dutch, MessageKey::QrNone)));
+    assert!(!visitor.page().says(&message(Language::Dutch, MessageKey::QrHint)));
 }
 
 #[test]

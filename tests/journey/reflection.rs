@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::{library, word};
+use crate::support::content::{library, message};
 use crate::support::visitor::{Visitor, visitor};
 
 #[track_caller]
@@ -129,9 +129,9 @@ fn what_was_answered_stands_on_the_result_with_its_question() {
     for id in ["q-spec-niveau", "q-omg-cijfer", "q-stk-beeld", "q-aanpak-succes"] {
         assert!(page.says(&library.question(id).unwrap().text), "{id}");
     }
-    let say = |key| word(Language::Dutch, key);
-    let row = format!("{}: {}", library.rows[0].text, say(Word::Yes));
-    for quote in ["Fase 2", &say(Word::GradeIs).replace("{n}", "7"), &say(Word::No), &row] {
+    let say = |key| message(Language::Dutch, key);
+    let row = format!("{}: {}", library.rows[0].text, say(MessageKey::Yes));
+    for quote in ["Fase 2", &say(MessageKey::GradeIs).replace("{n}", "7"), &say(MessageKey::No), &row] {
         assert!(page.says(quote), "{quote}");
     }
 }
@@ -141,6 +141,6 @@ fn nothing_is_required() {
     let mut visitor = visitor();
     visitor.go("reflection");
     visitor.press("next");
-    assert_eq!(visitor.place(), "result");
+    assert_eq!(visitor.route(), "result");
     assert!(!visitor.has_saved());
 }

@@ -1,13 +1,13 @@
 //! A newer release is ready: it is told calmly, and nothing happens unless somebody wants it.
 
 use flexkompas::app::{Effect, Flags, Msg, SaveFailed, Stored};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::{Visitor, first_visit, visitor, visitor_in};
 
 fn told(visitor: &Visitor) -> bool {
-    visitor.notice() == Some(word(Language::Dutch, Word::NoticeRelease))
+    visitor.notice() == Some(message(Language::Dutch, MessageKey::NoticeRelease))
 }
 
 #[test]
@@ -15,7 +15,7 @@ fn it_is_told_in_the_language_of_the_page_and_is_no_failure() {
     let mut visitor = visitor_in(Language::English);
     visitor.send(Msg::ReleaseFound);
     let notice = visitor.frame().notice.unwrap();
-    assert_eq!(*notice.text, *word(Language::English, Word::NoticeRelease));
+    assert_eq!(*notice.text, *message(Language::English, MessageKey::NoticeRelease));
     assert!(!notice.is_error);
 }
 
@@ -45,7 +45,7 @@ fn what_just_happened_is_told_first_and_closing_that_leaves_the_release() {
     let mut visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
     visitor.press("copy-text");
     visitor.send(Msg::ReleaseFound);
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeCopied)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeCopied)));
     assert!(!visitor.has_button("use-release"));
     visitor.press("close");
     assert!(told(&visitor));

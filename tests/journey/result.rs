@@ -3,9 +3,9 @@
 use flexkompas::app::Effect;
 use flexkompas::app::view::block::{Block, RegionKind, Spectrum};
 use flexkompas::app::view::{Page, View};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 
-use crate::support::content::{library, source_line, start, word};
+use crate::support::content::{library, message, source_line, start};
 use crate::support::visitor::{Visitor, visitor};
 
 #[track_caller]
@@ -86,7 +86,7 @@ fn too_few_answers_give_what_is_still_needed_and_never_a_number() {
         "Beantwoord nog 3 stellingen met een omschrijving die past. \
          Nog 3 dimensies hebben genoeg antwoorden nodig.",
     ));
-    assert!(visitor.page().says(&word(Language::Dutch, Word::TipsNone)));
+    assert!(visitor.page().says(&message(Language::Dutch, MessageKey::TipsNone)));
     visitor.press("complete");
     assert_eq!(visitor.progress().0, 4);
 }
@@ -108,11 +108,12 @@ fn only_the_rules_that_hold_are_named() {
     let reasons = |answers| {
         let page = Visitor::result_of(answers).page();
         let begins = |key| {
-            let text = word(Language::Dutch, key);
+            let text = message(Language::Dutch, key);
             let begin = text.split('{').next().unwrap_or_default().to_owned();
             page.texts.iter().any(|(_, said)| said.starts_with(&begin))
         };
-        [Word::HeldByPosition, Word::HeldByWeakestLink, Word::HeldByCharacteristics].map(begins)
+        [MessageKey::HeldByPosition, MessageKey::HeldByWeakestLink, MessageKey::HeldByCharacteristics]
+            .map(begins)
     };
     assert_eq!(reasons("2 2 2 2 2 2 2 2 2 2"), [true, false, false]);
     assert_eq!(reasons("4 4 4 4 4 1 4 4 4 4"), [false, true, false]); // position 33 / 9
@@ -122,7 +123,7 @@ fn only_the_rules_that_hold_are_named() {
 #[test]
 fn the_bound_that_is_missed_is_told_the_way_of_the_language() {
     let says = |visitor: &Visitor, position: &str| {
-        let text = word(Language::Dutch, Word::HeldByPosition);
+        let text = message(Language::Dutch, MessageKey::HeldByPosition);
         let text = text.replace("{value}", position).replace("{n}", "3").replace("{bound}", "2,50");
         visitor.page().says(&text)
     };
@@ -146,7 +147,7 @@ fn the_quick_result_names_the_two_characteristics_that_were_not_asked() {
     let visitor = Visitor::result_of("4 4 4 4 4 4 4 4 4 4");
     let characteristics = library(Language::Dutch).characteristics;
     let names = format!("{}, {}", characteristics[0].name, characteristics[7].name);
-    let not_asked = word(Language::Dutch, Word::NotAsked).replace("{names}", &names);
+    let not_asked = message(Language::Dutch, MessageKey::NotAsked).replace("{names}", &names);
     assert!(visitor.page().says(&not_asked), "{:?}", visitor.page().texts);
 }
 
@@ -158,7 +159,7 @@ fn the_full_result_names_none_even_where_the_role_did_not_see_one() {
     visitor.answer_all("4");
     visitor.press("next");
     assert_eq!(hooks(&visitor, ["data-phase"]), some(["4"]));
-    let not_asked = word(Language::Dutch, Word::NotAsked);
+    let not_asked = message(Language::Dutch, MessageKey::NotAsked);
     let begin = not_asked.split('{').next().unwrap();
     assert!(!visitor.page().texts.iter().any(|(_, text)| text.starts_with(begin)));
 }
@@ -180,7 +181,7 @@ fn each_tip_names_its_source_and_each_step_its_months() {
         let tip = library.tips.iter().find(|tip| tip.id.as_str() == id).unwrap();
         assert!(page.says(&source_line(Language::Dutch, &tip.source)), "{id}");
     }
-    let step = word(Language::Dutch, Word::TipStep);
+    let step = message(Language::Dutch, MessageKey::TipStep);
     let step =
         step.replace("{from}", "2").replace("{to}", "3").replace("{horizon}", &library.horizons[1].name);
     assert_eq!(page.texts.iter().filter(|(_, text)| *text == step).count(), 3);
@@ -237,6 +238,6 @@ fn the_result_is_one_region_that_can_be_printed_and_taken_along() {
 #[test]
 fn the_result_says_what_it_is_not() {
     for answers in ["2", "2 2 2 2 2 2 2 2 2 2"] {
-        assert!(Visitor::result_of(answers).page().says(&word(Language::Dutch, Word::Disclaimer)));
+        assert!(Visitor::result_of(answers).page().says(&message(Language::Dutch, MessageKey::Disclaimer)));
     }
 }

@@ -1,6 +1,6 @@
 //! Coming back: after a reload, another day, or through the browser's history.
 
-use flexkompas::app::{Effect, Flags, Msg, Place, Stored};
+use flexkompas::app::{Effect, Flags, Msg, Route, Stored};
 
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
@@ -26,17 +26,17 @@ fn after_a_reload_a_visitor_is_where_they_were_with_every_answer() {
 fn a_reload_without_any_answer_begins_at_the_start() {
     let mut visitor = visitor();
     visitor.go("ambition");
-    assert_eq!(visitor.reload().place(), "start");
+    assert_eq!(visitor.reload().route(), "start");
 }
 
 #[test]
 fn every_page_is_there_again_after_a_reload() {
-    let places = "ambition overview result guide design-note principle/p2-welkan reflection library modules \
+    let routes = "ambition overview result guide design-note principle/p2-welkan reflection library modules \
                   module/doelen share history compare resume";
-    for place in places.split_whitespace() {
+    for route in routes.split_whitespace() {
         let mut visitor = at_the_fourth_statement();
-        visitor.go(place);
-        assert_eq!(visitor.reload().place(), place);
+        visitor.go(route);
+        assert_eq!(visitor.reload().route(), route);
     }
 }
 
@@ -49,7 +49,7 @@ fn another_day(visitor: Visitor) -> Visitor {
 #[test]
 fn another_day_a_visitor_is_welcomed_back_and_goes_on_at_the_first_open_statement() {
     let mut visitor = another_day(at_the_fourth_statement());
-    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("resume", "start"));
+    assert_eq!((visitor.route().as_str(), visitor.view().screen), ("resume", "start"));
     visitor.press("continue");
     assert_eq!(visitor.progress().0, 4);
 }
@@ -76,10 +76,10 @@ fn a_statement_that_was_skipped_is_the_first_open_one() {
 
 #[test]
 fn a_place_that_does_not_exist_falls_back_to_one_that_does() {
-    let led_to = |place: &str| {
+    let led_to = |route: &str| {
         let mut visitor = at_the_fourth_statement();
-        visitor.send(Msg::HistoryMoved(Some(place.to_owned())));
-        visitor.place()
+        visitor.send(Msg::PoppedState(Some(route.to_owned())));
+        visitor.route()
     };
     assert_eq!(led_to("statement/of-another-set"), "start");
     assert_eq!(led_to("statement/richting-visie"), "start", "it is not in the quick set");
@@ -92,11 +92,11 @@ fn a_place_that_does_not_exist_falls_back_to_one_that_does() {
 fn an_entry_of_somebody_else_in_the_history_moves_nobody_and_gets_the_place() {
     for entry in [None, Some("nonsense"), Some("statement/Not An Id"), Some("module/Not An Id")] {
         let mut visitor = at_the_fourth_statement();
-        let here = visitor.place();
-        let effects = visitor.send(Msg::HistoryMoved(entry.map(str::to_owned)));
-        assert_eq!(visitor.place(), here, "{entry:?}");
+        let here = visitor.route();
+        let effects = visitor.send(Msg::PoppedState(entry.map(str::to_owned)));
+        assert_eq!(visitor.route(), here, "{entry:?}");
         assert!(
-            matches!(effects.as_slice(), [Effect::Replace(place)] if place.to_text() == here),
+            matches!(effects.as_slice(), [Effect::ReplaceRoute(route)] if route.to_text() == here),
             "{entry:?}: {effects:?}"
         );
     }
@@ -104,9 +104,9 @@ fn an_entry_of_somebody_else_in_the_history_moves_nobody_and_gets_the_place() {
 
 #[test]
 fn an_unknown_place_after_a_reload_falls_back() {
-    let after = |place: &str| {
+    let after = |route: &str| {
         let stored = Stored::Text(at_the_fourth_statement().stored.unwrap());
-        Visitor::enter(Flags { stored, place: Some(place.to_owned()), ..first_visit() }).place()
+        Visitor::enter(Flags { stored, route: Some(route.to_owned()), ..first_visit() }).route()
     };
     assert_eq!(after("nonsense"), "resume");
     assert_eq!(after("statement/of-another-set"), "start");
@@ -136,20 +136,20 @@ fn every_place_is_read_back_from_what_the_history_keeps() {
         "earlier/k7Qm2xB1c9A",
         "shared/fk17d0AAAAAAAAAAAAAAAAAAAAAAAAAiMA",
     ] {
-        assert_eq!(Place::parse(text).map(|place| place.to_text()).as_deref(), Some(text));
+        assert_eq!(Route::parse(text).map(|route| route.to_text()).as_deref(), Some(text));
     }
     for text in ["", "statement/", "result/", "nowhere/regie-top", "module/", "module/Wel niet"] {
-        assert_eq!(Place::parse(text), None);
+        assert_eq!(Route::parse(text), None);
     }
 }
 
 #[test]
 fn going_back_through_the_whole_history_shows_every_page_again() {
     let mut visitor = at_the_fourth_statement();
-    for (place, value) in
+    for (route, value) in
         [("statement/kaders-spelregels", "unknown"), ("statement/regie-top", "2"), ("start", "1")]
     {
         visitor.press_browser_back();
-        assert_eq!((visitor.place().as_str(), visitor.chosen().as_deref()), (place, Some(value)));
+        assert_eq!((visitor.route().as_str(), visitor.chosen().as_deref()), (route, Some(value)));
     }
 }

@@ -1,8 +1,8 @@
 //! Set and role: what they hide, and that they lose nothing.
 
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::{Visitor, visitor};
 
 /// Somebody with this set and role.
@@ -43,7 +43,7 @@ fn a_role_hides_what_it_cannot_judge() {
     let listed = visitor.page().hooks("data-statement");
     assert!(listed.len() == 9 && !listed.contains(&"resultaat-afspraken".to_owned()), "{listed:?}");
     visitor.go("statement/resultaat-afspraken");
-    assert_eq!(visitor.place(), "start");
+    assert_eq!(visitor.route(), "start");
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_role_says_where_it_only_gives_a_perception() {
     let says = |role| {
         let mut visitor = with("quick", role);
         visitor.go("statement/regie-top");
-        visitor.page().says(&word(Language::Dutch, Word::Perception))
+        visitor.page().says(&message(Language::Dutch, MessageKey::Perception))
     };
     assert_eq!((says(""), says("director"), says("hr")), (false, true, false));
 }
@@ -88,7 +88,7 @@ fn answers_outside_the_set_have_no_part_in_the_result() {
 
 #[test]
 fn the_introduction_counts_what_the_role_sees() {
-    let intro = word(Language::Dutch, Word::StartIntro);
+    let intro = message(Language::Dutch, MessageKey::StartIntro);
     let page = with("full", "employee").page();
     // 20 statements at 3 minutes per 10, and one for the rest.
     assert!(page.says(&intro.replace("{n}", "20").replace("{minutes}", "7")), "{:?}", page.texts);

@@ -8,8 +8,8 @@ use flexkompas::content::Language;
 
 use crate::support::visitor::{Visitor, visitor, visitor_in};
 
-/// A place per page, with the name of its screen.
-const PLACES: [(&str, &str); 20] = [
+/// A route for each page, with the name of its screen.
+const ROUTES: [(&str, &str); 20] = [
     ("start", "start"),
     ("statement/regie-top", "statement"),
     ("statement/kaders-bereik", "statement"),
@@ -36,9 +36,9 @@ const PLACES: [(&str, &str); 20] = [
 fn at_every_page(language: Language, mut look: impl FnMut(&str, &Visitor)) {
     let mut visitor = visitor_in(language);
     visitor.answer("2");
-    for (place, _) in PLACES {
-        visitor.go(place);
-        look(place, &visitor);
+    for (route, _) in ROUTES {
+        visitor.go(route);
+        look(route, &visitor);
     }
 }
 
@@ -49,33 +49,33 @@ fn every_page_has_a_title_of_its_own_that_ends_with_the_product() {
         at_every_page(language, |_, visitor| {
             titles.insert(visitor.view().title.to_string());
         });
-        assert_eq!(titles.len(), PLACES.len(), "{titles:?}");
+        assert_eq!(titles.len(), ROUTES.len(), "{titles:?}");
         assert!(titles.iter().all(|title| title.ends_with(" · Flexkompas")), "{titles:?}");
     }
 }
 
 #[test]
 fn every_page_has_the_screen_name_that_was_promised() {
-    at_every_page(Language::Dutch, |place, visitor| {
-        let expected = PLACES.iter().find(|(known, _)| *known == place).map(|(_, screen)| *screen);
-        assert_eq!(Some(visitor.view().screen), expected, "{place}");
+    at_every_page(Language::Dutch, |route, visitor| {
+        let expected = ROUTES.iter().find(|(known, _)| *known == route).map(|(_, screen)| *screen);
+        assert_eq!(Some(visitor.view().screen), expected, "{route}");
     });
 }
 
 #[test]
 fn what_is_announced_is_the_first_part_of_the_title() {
-    at_every_page(Language::Dutch, |place, visitor| {
+    at_every_page(Language::Dutch, |route, visitor| {
         let view = visitor.view();
-        assert_eq!(*view.title, format!("{} · Flexkompas", view.status), "{place}");
+        assert_eq!(*view.title, format!("{} · Flexkompas", view.status), "{route}");
     });
 }
 
 #[test]
 fn a_page_has_at_most_one_first_heading_and_a_statement_asks_its_question_as_one() {
-    at_every_page(Language::Dutch, |place, visitor| {
+    at_every_page(Language::Dutch, |route, visitor| {
         let titles = visitor.page().titles.len();
-        let is_statement = place.starts_with("statement/");
-        assert_eq!(titles, usize::from(!is_statement), "{place}");
+        let is_statement = route.starts_with("statement/");
+        assert_eq!(titles, usize::from(!is_statement), "{route}");
     });
 }
 
@@ -83,42 +83,42 @@ fn a_page_has_at_most_one_first_heading_and_a_statement_asks_its_question_as_one
 fn every_page_has_a_key_of_its_own() {
     let mut keys = BTreeSet::new();
     at_every_page(Language::English, |_, visitor| {
-        keys.insert(visitor.place());
+        keys.insert(visitor.route());
     });
-    assert_eq!(keys.len(), PLACES.len());
+    assert_eq!(keys.len(), ROUTES.len());
 }
 
 #[test]
 fn no_page_shows_a_value_that_was_not_put_in() {
     for language in Language::ALL {
-        at_every_page(language, |place, visitor| {
+        at_every_page(language, |route, visitor| {
             let shown = format!("{:?}", visitor.view());
             let left =
                 shown.match_indices('{').find(|(at, _)| shown[at + 1..].starts_with(char::is_lowercase));
-            assert_eq!(left, None, "{place}: {shown}");
+            assert_eq!(left, None, "{route}: {shown}");
         });
     }
 }
 
 #[test]
 fn the_radios_of_a_page_have_names_and_values_of_their_own() {
-    at_every_page(Language::Dutch, |place, visitor| {
+    at_every_page(Language::Dutch, |route, visitor| {
         let page = visitor.page();
         let unique: BTreeSet<_> = page.radios.iter().map(|radio| (&radio.name, &radio.value)).collect();
-        assert_eq!(unique.len(), page.radios.len(), "{place}");
-        assert!(page.radios.iter().all(|radio| !radio.label.is_empty()), "{place}");
+        assert_eq!(unique.len(), page.radios.len(), "{route}");
+        assert!(page.radios.iter().all(|radio| !radio.label.is_empty()), "{route}");
     });
 }
 
 #[test]
 fn every_radio_on_every_page_becomes_checked_when_it_is_chosen() {
-    at_every_page(Language::Dutch, |place, visitor| {
+    at_every_page(Language::Dutch, |route, visitor| {
         for radio in visitor.page().radios {
             let mut again = visitor_in(Language::Dutch);
             again.answer("2");
-            again.go(place);
+            again.go(route);
             again.choose(&radio.name, &radio.value);
-            assert_eq!(again.page().checked(&radio.name), Some(radio.value), "{place} {}", radio.name);
+            assert_eq!(again.page().checked(&radio.name), Some(radio.value), "{route} {}", radio.name);
         }
     });
 }
@@ -141,7 +141,7 @@ fn the_steps_lead_to_their_screens() {
     let mut led_to = Vec::new();
     for step in visitor.frame().steps.items {
         visitor.send(step.msg);
-        led_to.push((step.key, visitor.view().screen));
+        led_to.push((step.section.name(), visitor.view().screen));
     }
     let expected = [
         ("statements", "statement"),

@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use flexkompas::app::{Effect, Flags, Msg, Stored, read_record, write_code};
-use flexkompas::content::{Language, Part, Word};
+use flexkompas::content::{Language, MessageKey, Part};
 use serde_json::{Value, json};
 
-use crate::support::content::{QUESTION_SET, library, start, word};
+use crate::support::content::{QUESTION_SET, library, message, start};
 use crate::support::page::Opened;
 use crate::support::scan::{kept, named, of_everything, quick};
 use crate::support::visitor::{Visitor, first_visit, visitor};
@@ -36,8 +36,8 @@ pub(crate) fn opened(code: &str) -> Visitor {
 #[track_caller]
 pub(crate) fn opened_beside_own(code: &str) -> Visitor {
     let stored = Stored::Text(of_everything("own00", "2025-01-01").to_string());
-    let earlier = kept(&[named("Toen", quick("old00", "2024-01-01", "4 4"))]);
-    Visitor::enter_with(Flags { stored, code: Some(code.to_owned()), ..first_visit() }, earlier)
+    let archive = kept(&[named("Toen", quick("old00", "2024-01-01", "4 4"))]);
+    Visitor::enter_with(Flags { stored, code: Some(code.to_owned()), ..first_visit() }, archive)
 }
 
 /// What the result tells hosts and testers, part by part.
@@ -78,9 +78,9 @@ fn what_is_shared_has_hooks_of_its_own_kind_and_a_title_that_says_so() {
     let visitor = opened(&code_of(&sent()));
     let page = visitor.page();
     assert_eq!((page.hooks("data-reading").len(), page.hooks("data-result").len()), (1, 1));
-    let shared = word(Language::Dutch, Word::SharedResult);
+    let shared = message(Language::Dutch, MessageKey::SharedResult);
     assert!(visitor.view().title.starts_with(&shared));
-    assert!(page.says(&shared) && page.says(&word(Language::Dutch, Word::SharedText)));
+    assert!(page.says(&shared) && page.says(&message(Language::Dutch, MessageKey::SharedText)));
     assert!(page.says("Scan van 21 november 2026"), "the day is in the code, the name is not");
 }
 
@@ -144,18 +144,18 @@ fn on_a_shared_result_nothing_can_be_changed() {
 fn whatever_is_pressed_the_scan_of_the_visitor_stays_as_it_is_letter_for_letter() {
     let code = code_of(&sent());
     let untouched = opened_beside_own(&code);
-    let (stored, earlier) = (untouched.stored.clone(), untouched.earlier.clone());
+    let (stored, archive) = (untouched.stored.clone(), untouched.archive.clone());
     assert!(!untouched.has_saved(), "looking alone saves nothing");
     let mut msgs: Vec<Msg> = untouched.page().actions.iter().map(|action| action.msg.clone()).collect();
     msgs.extend(untouched.frame().steps.items.iter().map(|step| step.msg.clone()));
     msgs.extend([Msg::LanguageChosen(Language::English), Msg::NextPressed, Msg::BackPressed, Msg::Confirmed]);
     for msg in msgs {
         let mut visitor = opened_beside_own(&code);
-        let is_keep = msg == Msg::KeepPressed;
+        let is_keep = msg == Msg::KeepViewedPressed;
         visitor.send(msg.clone());
         assert_eq!(visitor.stored, stored, "{msg:?}");
-        let left: Vec<_> = visitor.earlier.iter().filter(|(id, _)| id != "k7Qm2").cloned().collect();
-        assert_eq!((&left, visitor.earlier.len()), (&earlier, if is_keep { 2 } else { 1 }), "{msg:?}");
+        let left: Vec<_> = visitor.archive.iter().filter(|(id, _)| id != "k7Qm2").cloned().collect();
+        assert_eq!((&left, visitor.archive.len()), (&archive, if is_keep { 2 } else { 1 }), "{msg:?}");
         visitor.go("result");
         assert_eq!(visitor.page().written("name-own00"), "Team Noord", "{msg:?}");
     }
@@ -165,7 +165,7 @@ fn whatever_is_pressed_the_scan_of_the_visitor_stays_as_it_is_letter_for_letter(
 fn a_language_chosen_while_looking_is_kept_with_the_next_answer_of_ones_own() {
     let mut visitor = opened_beside_own(&code_of(&sent()));
     visitor.send(Msg::LanguageChosen(Language::English));
-    assert!(visitor.page().says(&word(Language::English, Word::SharedResult)));
+    assert!(visitor.page().says(&message(Language::English, MessageKey::SharedResult)));
     visitor.press("start-own");
     visitor.answer_to("regie-top", "1");
     assert_eq!(visitor.record()["language"], "en");
@@ -174,9 +174,9 @@ fn a_language_chosen_while_looking_is_kept_with_the_next_answer_of_ones_own() {
 #[test]
 fn the_code_leaves_the_address_before_anything_else_happens() {
     let visitor = opened(&code_of(&sent()));
-    assert_eq!(visitor.effects.first(), Some(&Effect::CleanAddress));
+    assert_eq!(visitor.effects.first(), Some(&Effect::ClearFragment));
     let visitor = opened("nonsense");
-    assert_eq!(visitor.effects.first(), Some(&Effect::CleanAddress));
+    assert_eq!(visitor.effects.first(), Some(&Effect::ClearFragment));
 }
 
 #[test]
@@ -186,10 +186,10 @@ fn a_code_that_is_found_in_a_running_visit_is_shown_and_back_leads_to_where_one_
     visitor.go("ambition");
     let before = visitor.stored.clone();
     let effects = visitor.send(Msg::CodeFound(code_of(&sent())));
-    assert_eq!(effects.first(), Some(&Effect::CleanAddress));
+    assert_eq!(effects.first(), Some(&Effect::ClearFragment));
     assert_eq!(visitor.view().screen, "shared");
     visitor.press_browser_back();
-    assert_eq!((visitor.place().as_str(), visitor.stored), ("ambition", before));
+    assert_eq!((visitor.route().as_str(), visitor.stored), ("ambition", before));
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn a_reload_still_shows_what_was_shared() {
     for visitor in [opened(&code_of(&sent())), opened_beside_own(&code_of(&sent()))] {
         let before = numbers(&visitor.page());
         let visitor = visitor.reload();
-        assert_eq!(visitor.place(), format!("shared/{}", code_of(&sent())));
+        assert_eq!(visitor.route(), format!("shared/{}", code_of(&sent())));
         assert_eq!(numbers(&visitor.page()), before);
     }
 }
@@ -205,14 +205,14 @@ fn a_reload_still_shows_what_was_shared() {
 #[test]
 fn from_a_shared_result_one_begins_or_goes_on_with_ones_own() {
     let mut new = opened(&code_of(&sent()));
-    assert_eq!(*new.page().action("start-own").label, *word(Language::Dutch, Word::StartOwn));
+    assert_eq!(*new.page().action("start-own").label, *message(Language::Dutch, MessageKey::StartOwn));
     new.press("start-own");
-    assert_eq!((new.place().as_str(), new.chosen()), ("start", None));
+    assert_eq!((new.route().as_str(), new.chosen()), ("start", None));
 
     let mut known = opened_beside_own(&code_of(&sent()));
-    assert_eq!(*known.page().action("start-own").label, *word(Language::Dutch, Word::BackToOwn));
+    assert_eq!(*known.page().action("start-own").label, *message(Language::Dutch, MessageKey::BackToOwn));
     known.press("start-own");
-    assert_eq!(known.place(), "resume");
+    assert_eq!(known.route(), "resume");
     known.go("result");
     assert_eq!(known.page().written("name-own00"), "Team Noord");
 }
@@ -222,16 +222,20 @@ fn a_shared_result_that_is_kept_stands_among_the_scans_once() {
     let code = code_of(&sent());
     let mut visitor = opened_beside_own(&code);
     visitor.press("keep");
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeKeptHere)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeKeptHere)));
     assert_eq!(
-        (visitor.place().as_str(), visitor.page().hooks("data-scan")),
+        (visitor.route().as_str(), visitor.page().hooks("data-scan")),
         ("history", ["k7Qm2", "own00", "old00"].map(str::to_owned).to_vec(),)
     );
     for again in 0..2 {
         visitor.go(&format!("shared/{code}"));
         visitor.press("keep");
-        assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeAlreadyHere)), "{again}");
-        assert_eq!(visitor.earlier.len(), 2);
+        assert_eq!(
+            visitor.notice(),
+            Some(message(Language::Dutch, MessageKey::NoticeAlreadyHere)),
+            "{again}"
+        );
+        assert_eq!(visitor.archive.len(), 2);
         visitor = visitor.reload();
     }
 }
@@ -256,10 +260,10 @@ fn on_the_device_of_the_sender_it_is_here_already() {
     let flags = Flags { code: Some(code), ..first_visit() };
     let as_present = Flags { stored: Stored::Text(scan.to_string()), ..flags.clone() };
     for mut visitor in [Visitor::enter(as_present), Visitor::enter_with(flags, kept(&[scan]))] {
-        let earlier = visitor.earlier.clone();
+        let archive = visitor.archive.clone();
         visitor.press("keep");
-        assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeAlreadyHere)));
-        assert_eq!(visitor.earlier, earlier);
+        assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeAlreadyHere)));
+        assert_eq!(visitor.archive, archive);
     }
 }
 
@@ -274,11 +278,11 @@ fn a_later_state_of_a_scan_is_kept_beside_the_one_before() {
     for (scan, count) in [(&later, 2), (&answered, 3)] {
         visitor.send(Msg::CodeFound(code_of(scan)));
         visitor.press("keep");
-        assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeKeptHere)));
+        assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeKeptHere)));
         assert_eq!(visitor.listed().iter().collect::<BTreeSet<_>>().len(), count);
     }
     let kept: Vec<Value> =
-        visitor.earlier.iter().map(|(_, text)| serde_json::from_str(text).unwrap()).collect();
+        visitor.archive.iter().map(|(_, text)| serde_json::from_str(text).unwrap()).collect();
     for scan in [&before, &later, &answered] {
         assert!(
             kept.iter()
@@ -288,7 +292,7 @@ fn a_later_state_of_a_scan_is_kept_beside_the_one_before() {
     for scan in [&before, &later, &answered] {
         visitor.send(Msg::CodeFound(code_of(scan)));
         visitor.press("keep");
-        assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeAlreadyHere)));
+        assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeAlreadyHere)));
     }
 }
 
@@ -300,14 +304,14 @@ fn a_kept_result_can_be_taken_up_and_answered() {
     visitor.answer_to("regie-top", "4");
     let record = visitor.record();
     assert_eq!((&record["id"], &record["answers"]["regie-top"]), (&json!("k7Qm2"), &json!(4)));
-    assert!(visitor.earlier.iter().any(|(id, _)| id == "own00"));
+    assert!(visitor.archive.iter().any(|(id, _)| id == "own00"));
 }
 
 #[test]
 fn where_the_library_does_not_load_a_shared_result_can_be_tried_again() {
     let flags = Flags { code: Some(code_of(&sent())), ..first_visit() };
     let mut visitor = Visitor::enter_where_broken(flags, &[(Part::Library, Language::Dutch)]);
-    assert_eq!(visitor.page().titles, [word(Language::Dutch, Word::LoadFailedTitle)]);
+    assert_eq!(visitor.page().titles, [message(Language::Dutch, MessageKey::LoadFailedTitle)]);
     assert!(!visitor.has_button("keep"));
     visitor.broken.clear();
     visitor.press("retry");
@@ -320,6 +324,6 @@ fn a_language_that_does_not_load_leaves_a_shared_result_as_it_is() {
     let before = numbers(&visitor.page());
     visitor.broken.push((Part::Start, Language::English));
     visitor.send(Msg::LanguageChosen(Language::English));
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeLanguageFailed)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeLanguageFailed)));
     assert_eq!((visitor.view().language, numbers(&visitor.page())), ("nl", before));
 }

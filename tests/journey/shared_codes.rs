@@ -1,26 +1,26 @@
 //! Codes that cannot be used: each says why, changes nothing and leads home.
 
 use flexkompas::app::{Flags, Msg, read_record, write_code};
-use flexkompas::content::{Language, Part, Word};
+use flexkompas::content::{Language, MessageKey, Part};
 use serde_json::json;
 
 use crate::shared::{code_of, opened, opened_beside_own, sent};
-use crate::support::content::{QUESTION_SET, library, part, read_start, word};
+use crate::support::content::{QUESTION_SET, library, message, part, read_start};
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
 /// Every kind of code that cannot be used, with what is said about it.
-fn bad_codes() -> Vec<(String, Word)> {
+fn bad_codes() -> Vec<(String, MessageKey)> {
     let code = code_of(&sent());
     let mut other = code.clone();
     other.replace_range(5..6, if &code[5..6] == "A" { "B" } else { "A" });
     vec![
-        (String::new(), Word::CodeNotACode),
-        ("hello".to_owned(), Word::CodeNotACode),
-        (code.replacen("fk1", "fk2", 1), Word::CodeNewer),
-        (code[..code.len() - 1].to_owned(), Word::CodeDamaged),
-        (format!("{code}A"), Word::CodeDamaged),
-        (other, Word::CodeDamaged),
-        (of_other_content(), Word::CodeOtherSet),
+        (String::new(), MessageKey::CodeNotACode),
+        ("hello".to_owned(), MessageKey::CodeNotACode),
+        (code.replacen("fk1", "fk2", 1), MessageKey::CodeNewer),
+        (code[..code.len() - 1].to_owned(), MessageKey::CodeDamaged),
+        (format!("{code}A"), MessageKey::CodeDamaged),
+        (other, MessageKey::CodeDamaged),
+        (of_other_content(), MessageKey::CodeOtherSet),
     ]
 }
 
@@ -37,23 +37,23 @@ fn of_other_content() -> String {
 fn every_code_that_cannot_be_used_says_why_changes_nothing_and_leads_home() {
     for (code, expected) in bad_codes() {
         let new = opened(&code);
-        assert_eq!(new.notice(), Some(word(Language::Dutch, expected)), "{code}");
+        assert_eq!(new.notice(), Some(message(Language::Dutch, expected)), "{code}");
         assert!(new.frame().notice.unwrap().is_error);
-        assert_eq!((new.place().as_str(), new.stored.as_ref()), ("start", None), "{code}");
+        assert_eq!((new.route().as_str(), new.stored.as_ref()), ("start", None), "{code}");
         assert_eq!(new.history, ["start"], "the code does not stay in the history");
 
         let before = opened_beside_own(&code_of(&sent()));
         let known = opened_beside_own(&code);
-        assert_eq!(known.notice(), Some(word(Language::Dutch, expected)), "{code}");
-        assert_eq!(known.place(), "resume");
-        assert_eq!((known.stored, known.earlier), (before.stored, before.earlier));
+        assert_eq!(known.notice(), Some(message(Language::Dutch, expected)), "{code}");
+        assert_eq!(known.route(), "resume");
+        assert_eq!((known.stored, known.archive), (before.stored, before.archive));
 
         let mut running = visitor();
         running.answer("2");
         let stored = running.stored.clone();
         running.send(Msg::CodeFound(code.clone()));
-        assert_eq!(running.notice(), Some(word(Language::Dutch, expected)), "{code}");
-        assert_eq!((running.place().as_str(), running.stored), ("resume", stored));
+        assert_eq!(running.notice(), Some(message(Language::Dutch, expected)), "{code}");
+        assert_eq!((running.route().as_str(), running.stored), ("resume", stored));
     }
 }
 
@@ -66,9 +66,9 @@ fn a_good_code_after_a_bad_one_is_shown_without_the_complaint() {
 
 #[test]
 fn a_place_kept_with_a_bad_code_leads_home_after_a_reload() {
-    let visitor = Visitor::enter(Flags { place: Some("shared/fk1AAAA".to_owned()), ..first_visit() });
+    let visitor = Visitor::enter(Flags { route: Some("shared/fk1AAAA".to_owned()), ..first_visit() });
     assert_eq!(
-        (visitor.place().as_str(), visitor.notice()),
-        ("start", Some(word(Language::Dutch, Word::CodeDamaged)))
+        (visitor.route().as_str(), visitor.notice()),
+        ("start", Some(message(Language::Dutch, MessageKey::CodeDamaged)))
     );
 }

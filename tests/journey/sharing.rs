@@ -1,9 +1,9 @@
 //! The page with the link, the QR code and the code.
 
-use flexkompas::app::{CODE_FRAGMENT, CopyFailed, Effect, Flags, Msg};
-use flexkompas::content::{Language, Word};
+use flexkompas::app::{CopyFailed, Effect, Flags, Msg, SHARE_FRAGMENT_PREFIX};
+use flexkompas::content::{Language, MessageKey};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::of_everything;
 use crate::support::visitor::{ADDRESS, Visitor, first_visit, visitor};
 
@@ -19,12 +19,12 @@ fn at_share(can_share: bool) -> Visitor {
 #[test]
 fn link_and_code_stand_on_the_page_and_belong_together() {
     let visitor = at_share(false);
-    assert_eq!((visitor.place().as_str(), visitor.view().screen), ("share", "share"));
+    assert_eq!((visitor.route().as_str(), visitor.view().screen), ("share", "share"));
     let page = visitor.page();
     let code = page.hook("data-code").unwrap();
     assert_eq!(page.written("share-code"), code);
-    assert_eq!(page.written("share-link"), format!("{ADDRESS}{CODE_FRAGMENT}{code}"));
-    assert!(page.says(&word(Language::Dutch, Word::SharePrivacy)));
+    assert_eq!(page.written("share-link"), format!("{ADDRESS}{SHARE_FRAGMENT_PREFIX}{code}"));
+    assert!(page.says(&message(Language::Dutch, MessageKey::SharePrivacy)));
 }
 
 #[test]
@@ -61,17 +61,17 @@ fn where_handing_over_fails_the_link_is_there_to_copy() {
     visitor.press("share-send");
     visitor.send(Msg::ShareEnded(Err(CopyFailed)));
     let notice = visitor.frame().notice.unwrap();
-    assert_eq!(*notice.text, *word(Language::Dutch, Word::NoticeCopyFailed));
+    assert_eq!(*notice.text, *message(Language::Dutch, MessageKey::NoticeCopyFailed));
     assert_eq!((notice.copy.as_deref(), notice.is_error), (Some(&*link), true));
 }
 
 #[test]
 fn the_page_is_there_after_a_reload_and_back_leads_to_the_result() {
     let mut visitor = at_share(false).reload();
-    assert_eq!(visitor.place(), "share");
+    assert_eq!(visitor.route(), "share");
     assert!(visitor.page().qr.is_some());
     visitor.press("back");
-    assert_eq!(visitor.place(), "result");
+    assert_eq!(visitor.route(), "result");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Tips to take along, and the road map (domain E.4).
 
 use flexkompas::app::Msg;
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::{library, word};
+use crate::support::content::{library, message};
 use crate::support::tip;
 use crate::support::visitor::Visitor;
 
@@ -94,11 +94,11 @@ fn a_star_is_saved_and_exported_and_can_be_taken_away() {
 #[test]
 fn the_star_says_what_it_is() {
     let mut visitor = at_2();
-    let say = |key| word(Language::Dutch, key);
-    assert_eq!(star_of(&visitor, "tip-regie-23a"), (say(Word::Star), Some(false)));
+    let say = |key| message(Language::Dutch, key);
+    assert_eq!(star_of(&visitor, "tip-regie-23a"), (say(MessageKey::Star), Some(false)));
     star(&mut visitor, "tip-regie-23a");
-    assert_eq!(star_of(&visitor, "tip-regie-23a"), (say(Word::Starred), Some(true)));
-    assert_eq!(star_of(&visitor, "tip-regie-23b"), (say(Word::Star), Some(false)));
+    assert_eq!(star_of(&visitor, "tip-regie-23a"), (say(MessageKey::Starred), Some(true)));
+    assert_eq!(star_of(&visitor, "tip-regie-23b"), (say(MessageKey::Star), Some(false)));
 }
 
 #[test]
@@ -120,7 +120,10 @@ fn stars_are_there_after_a_reload_and_in_the_other_language() {
     let mut visitor = visitor.reload();
     visitor.send(Msg::LanguageChosen(Language::English));
     assert!(planned(&visitor).starts_with("richting-23b regie-23a"));
-    assert_eq!(star_of(&visitor, "tip-richting-23b"), (word(Language::English, Word::Starred), Some(true)));
+    assert_eq!(
+        star_of(&visitor, "tip-richting-23b"),
+        (message(Language::English, MessageKey::Starred), Some(true))
+    );
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Answering statements, and moving between them.
 
-use flexkompas::app::{Effect, Place};
-use flexkompas::content::{Language, Word};
+use flexkompas::app::{Effect, Route};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::statement;
 use crate::support::visitor::{Visitor, visitor};
 
@@ -16,7 +16,7 @@ fn with_the_full_set() -> Visitor {
 }
 
 fn asks_whether_to_skip(visitor: &Visitor) -> bool {
-    visitor.page().says(&word(Language::Dutch, Word::SkipHint))
+    visitor.page().says(&message(Language::Dutch, MessageKey::SkipHint))
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn next_shows_the_next_statement_and_adds_to_the_history() {
     let mut visitor = visitor();
     visitor.answer("2");
     let effects = visitor.press("next");
-    assert_eq!(effects, [Effect::Push(Place::Statement(statement("regie-top"))), Effect::FocusHeading]);
+    assert_eq!(effects, [Effect::PushRoute(Route::Statement(statement("regie-top"))), Effect::FocusHeading]);
     assert_eq!((visitor.progress(), visitor.view().screen), ((2, 10), "statement"));
 }
 

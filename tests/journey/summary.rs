@@ -1,14 +1,14 @@
 //! The result in two sentences, and what stands on paper only.
 
-use flexkompas::content::{Fill, Language, Word};
+use flexkompas::content::{Arg, Language, MessageKey};
 
-use crate::support::content::{start, word};
+use crate::support::content::{message, start};
 use crate::support::visitor::Visitor;
 
 /// The sentences below the title of the result.
 #[track_caller]
 fn summary(visitor: &Visitor) -> String {
-    let begin = word(Language::Dutch, Word::SummaryScore);
+    let begin = message(Language::Dutch, MessageKey::SummaryScore);
     let begin = begin.split('{').next().unwrap();
     let page = visitor.page();
     page.texts.iter().find(|(_, text)| text.starts_with(begin)).unwrap().1.clone()
@@ -19,8 +19,8 @@ fn names(at: &[usize]) -> String {
     at.iter().map(|at| start.dimensions[*at].name.to_string()).collect::<Vec<_>>().join(", ")
 }
 
-fn sentence(key: Word, at: &[usize]) -> String {
-    start(Language::Dutch).words.fill(key, &[("names", Fill::Text(&names(at)))]).to_string()
+fn sentence(key: MessageKey, at: &[usize]) -> String {
+    start(Language::Dutch).messages.format(key, &[("names", Arg::Text(&names(at)))]).to_string()
 }
 
 #[test]
@@ -30,8 +30,8 @@ fn it_names_the_score_what_is_highest_and_what_comes_first() {
     let summary = summary(&visitor);
     // kaders 3: (4 + 3 × 7 + 1) / 9 = 26 / 9 = 2.889 → 62.96.
     assert!(summary.starts_with("Score 63 van 100, uit 10 van 10 stellingen."), "{summary}");
-    assert!(summary.contains(&sentence(Word::SummaryStrong, &[0])), "{summary}");
-    let weak = word(Language::Dutch, Word::SummaryWeak).replace("{names}.", &names(&[5]));
+    assert!(summary.contains(&sentence(MessageKey::SummaryStrong, &[0])), "{summary}");
+    let weak = message(Language::Dutch, MessageKey::SummaryWeak).replace("{names}.", &names(&[5]));
     assert!(summary.contains(&weak), "{summary}");
 }
 
@@ -40,7 +40,7 @@ fn where_all_are_equal_none_is_ahead() {
     let visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
     // By rank regie and leiderschap come first (domain B.6).
     let expected =
-        format!("Score 33 van 100, uit 10 van 10 stellingen. {}", sentence(Word::SummaryWeak, &[1, 3]));
+        format!("Score 33 van 100, uit 10 van 10 stellingen. {}", sentence(MessageKey::SummaryWeak, &[1, 3]));
     assert_eq!(summary(&visitor), expected);
 }
 
@@ -63,7 +63,7 @@ fn no_dimension_is_both_ahead_and_most_worth_working_on() {
 #[test]
 fn what_has_reached_the_last_phase_has_nothing_left_to_win() {
     let summary = summary(&Visitor::result_of("4 4 4 4 4 4 4 4 4 3"));
-    assert!(summary.ends_with(&sentence(Word::SummaryWeak, &[8])), "{summary}");
+    assert!(summary.ends_with(&sentence(MessageKey::SummaryWeak, &[8])), "{summary}");
 }
 
 #[test]
@@ -77,13 +77,13 @@ fn at_the_very_top_there_is_nothing_left_to_win() {
 #[test]
 fn at_most_two_are_named_on_either_side() {
     let summary = summary(&Visitor::result_of("4 4 4 4 1 1 1 1 4 4"));
-    assert!(summary.contains(&sentence(Word::SummaryStrong, &[0, 1])), "{summary}");
+    assert!(summary.contains(&sentence(MessageKey::SummaryStrong, &[0, 1])), "{summary}");
     assert_eq!(summary.matches(&names(&[2])).count(), 0);
 }
 
 #[test]
 fn without_a_result_there_is_no_sentence_about_it() {
-    let begin = word(Language::Dutch, Word::SummaryScore);
+    let begin = message(Language::Dutch, MessageKey::SummaryScore);
     let begin = begin.split('{').next().unwrap().to_owned();
     let page = Visitor::result_of("2 2").page();
     assert!(!page.texts.iter().any(|(_, text)| text.starts_with(&begin) && text.contains("van 100")));
@@ -95,9 +95,10 @@ fn on_paper_stand_the_name_the_scope_and_every_source() {
     visitor.write("name-first", "Team Noord");
     let page = visitor.page();
     assert!(
-        page.says(&word(Language::Dutch, Word::ReportTitle)) && page.says("Team Noord · 21 november 2026")
+        page.says(&message(Language::Dutch, MessageKey::ReportTitle))
+            && page.says("Team Noord · 21 november 2026")
     );
-    assert!(page.says(&word(Language::Dutch, Word::SetQuick)));
+    assert!(page.says(&message(Language::Dutch, MessageKey::SetQuick)));
     for (code, name) in &start(Language::Dutch).documents {
         assert!(page.says(&format!("{code} {name}")), "{code}");
     }

@@ -1,10 +1,10 @@
 //! Scans on this device that are taken up again, copied or removed: nothing is lost but what was asked for.
 
 use flexkompas::app::Msg;
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{of_everything, quick};
 use crate::support::visitor::Visitor;
 
@@ -17,7 +17,7 @@ fn taking_up_an_earlier_scan_swaps_the_two_and_loses_nothing() {
     let mut visitor = Visitor::at_home(&now, std::slice::from_ref(&old));
     visitor.listed();
     visitor.press_at_scan("old", "take-up");
-    assert_eq!(visitor.place(), "resume");
+    assert_eq!(visitor.route(), "resume");
     assert_eq!((visitor.record(), visitor.kept_ids()), (old.clone(), vec!["now"]));
     assert_eq!(visitor.kept("now"), now);
     visitor.press("continue");
@@ -46,8 +46,8 @@ fn a_copy_is_a_new_scan_with_the_same_answers_and_the_old_one_stays() {
     let mut visitor = Visitor::at_home(&now, &[]);
     visitor.listed();
     visitor.press_at_scan("now", "copy-scan");
-    assert_eq!(visitor.place(), "overview");
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeNewMeasurement)));
+    assert_eq!(visitor.route(), "overview");
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeNewMeasurement)));
     let mut expected = now.clone();
     expected["id"] = json!("second");
     expected["startedAt"] = json!("2026-11-22T09:30:00Z");
@@ -85,7 +85,7 @@ fn removing_an_earlier_scan_takes_that_one_alone() {
     let before = visitor.stored.clone();
     visitor.listed();
     visitor.press_at_scan("old", "remove-scan");
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, Word::NoticeRemoved)));
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeRemoved)));
     assert_eq!(visitor.listed(), ["now", "older"]);
     assert_eq!((visitor.kept_ids(), &visitor.stored), (vec!["older"], &before));
 }
@@ -96,7 +96,7 @@ fn removing_the_present_scan_leaves_an_empty_one_and_the_earlier_ones() {
         Visitor::at_home(&quick("now", "2026-03-02", THREES), &[quick("old", "2025-03-02", TWOS)]);
     visitor.listed();
     visitor.press_at_scan("now", "remove-scan");
-    assert_eq!((visitor.place().as_str(), visitor.chosen()), ("start", None));
+    assert_eq!((visitor.route().as_str(), visitor.chosen()), ("start", None));
     assert_eq!((visitor.record()["answers"].clone(), visitor.kept_ids()), (json!({}), vec!["old"]));
     assert_eq!(visitor.listed(), ["old"]);
 }

@@ -1,10 +1,10 @@
 //! Several policy themes side by side, each with its own guide and positions (domain D.0).
 
 use flexkompas::app::{Effect, Msg};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::{Visitor, visitor};
 
 /// Somebody who worked on a theme of this name: a mark and words in the guide.
@@ -70,7 +70,7 @@ fn a_new_theme_begins_empty_and_the_one_before_is_set_aside_with_its_work() {
 #[test]
 fn opening_a_theme_brings_its_work_back_and_sets_the_present_one_aside() {
     let mut visitor = with_two_themes();
-    let label = |name: &str| word(Language::Dutch, Word::ThemeOpen).replace("{name}", name);
+    let label = |name: &str| message(Language::Dutch, MessageKey::ThemeOpen).replace("{name}", name);
     assert_eq!(offered(&visitor), [label("Rooster")]);
     visitor.press("open-theme");
     assert!(is(&visitor, "Rooster", &["Werkdruk"]), "{:?}", names(&visitor));
@@ -125,8 +125,11 @@ fn a_theme_without_a_name_can_be_opened_as_well() {
     visitor.choose("p1-wensen-desired", "p1-modulair");
     visitor.press("guide");
     visitor.press("add-theme");
-    let nameless = word(Language::Dutch, Word::ThemeNameless);
-    assert_eq!(offered(&visitor), [word(Language::Dutch, Word::ThemeOpen).replace("{name}", &nameless)]);
+    let nameless = message(Language::Dutch, MessageKey::ThemeNameless);
+    assert_eq!(
+        offered(&visitor),
+        [message(Language::Dutch, MessageKey::ThemeOpen).replace("{name}", &nameless)]
+    );
     visitor.press("open-theme");
     assert_eq!(mark(&mut visitor).as_deref(), Some("p1-modulair"));
 }

@@ -1,10 +1,10 @@
 //! What was erased or removed can be had back for a while, to the letter.
 
-use flexkompas::app::{Effect, Flags, Msg, Place, Stored};
-use flexkompas::content::{Language, Word};
+use flexkompas::app::{Effect, Flags, Msg, Route, Stored};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::scan::{kept, of_everything, quick};
 use crate::support::visitor::{Visitor, first_visit};
 
@@ -12,8 +12,8 @@ use crate::support::visitor::{Visitor, first_visit};
 #[track_caller]
 fn with_three() -> Visitor {
     let stored = Stored::Text(of_everything("now", "2026-03-02").to_string());
-    let earlier = [quick("old", "2025-03-02", "1 1"), of_everything("older", "2024-03-02")];
-    let mut visitor = Visitor::enter_with(Flags { stored, ..first_visit() }, kept(&earlier));
+    let archive = [quick("old", "2025-03-02", "1 1"), of_everything("older", "2024-03-02")];
+    let mut visitor = Visitor::enter_with(Flags { stored, ..first_visit() }, kept(&archive));
     // The first change brings the record into the form in which the program keeps it.
     visitor.answer_to("regie-top", "3");
     visitor
@@ -26,33 +26,34 @@ fn erase(visitor: &mut Visitor) {
 }
 
 fn contents(visitor: &Visitor) -> (Option<String>, Vec<(String, String)>) {
-    (visitor.stored.clone(), visitor.earlier.clone())
+    (visitor.stored.clone(), visitor.archive.clone())
 }
 
 #[track_caller]
-fn says(visitor: &Visitor, expected: Word) {
-    assert_eq!(visitor.notice(), Some(word(Language::Dutch, expected)));
+fn says(visitor: &Visitor, expected: MessageKey) {
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, expected)));
 }
 
 /// The number of the last time something could be undone.
 #[track_caller]
 fn last_number(visitor: &Visitor) -> u32 {
-    let number = |effect: &Effect| if let Effect::UndoLater(number) = effect { Some(*number) } else { None };
+    let number =
+        |effect: &Effect| if let Effect::StartUndoTimer(number) = effect { Some(*number) } else { None };
     visitor.effects.iter().rev().find_map(number).unwrap()
 }
 
 #[test]
 fn what_was_erased_is_back_in_storage_letter_for_letter() {
-    for place in ["result", "history", "statement/regie-top"] {
+    for route in ["result", "history", "statement/regie-top"] {
         let mut visitor = with_three();
-        visitor.go(place);
+        visitor.go(route);
         let before = contents(&visitor);
         erase(&mut visitor);
         assert_eq!(contents(&visitor), (None, Vec::new()));
         visitor.press("undo");
-        says(&visitor, Word::NoticeBackAgain);
+        says(&visitor, MessageKey::NoticeBackAgain);
         assert!(!visitor.has_button("undo"));
-        assert_eq!(contents(&visitor), before, "erased at {place}");
+        assert_eq!(contents(&visitor), before, "erased at {route}");
         assert_eq!(visitor.listed(), ["now", "old", "older"]);
     }
 }
@@ -62,9 +63,9 @@ fn what_was_erased_and_undone_is_there_after_a_reload() {
     let mut visitor = with_three();
     erase(&mut visitor);
     visitor.press("undo");
-    assert_eq!(visitor.place(), "resume");
+    assert_eq!(visitor.route(), "resume");
     let mut visitor = visitor.reload();
-    assert_eq!(visitor.place(), "resume");
+    assert_eq!(visitor.route(), "resume");
     assert_eq!(visitor.listed(), ["now", "old", "older"]);
     assert_eq!(visitor.record()["notes"], json!({ "regie-top": "Anna belt altijd" }));
 }
@@ -84,10 +85,10 @@ fn a_stored_record_that_cannot_be_read_is_back_letter_for_letter_too() {
     let mut visitor = Visitor::enter_with(flags, kept(&[quick("old", "2025-03-02", "1 1")]));
     let before = contents(&visitor);
     erase(&mut visitor);
-    assert_eq!(*visitor.frame().saving.text, *word(Language::Dutch, Word::SavingKept));
+    assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingKept));
     visitor.press("undo");
     assert_eq!(contents(&visitor), before);
-    assert_eq!(*visitor.frame().saving.text, *word(Language::Dutch, Word::SavingNewer));
+    assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingNewer));
     visitor.go("start");
     visitor.answer("2");
     assert_eq!(visitor.stored, Some(newer), "and it is left alone again");
@@ -104,7 +105,7 @@ fn what_was_filled_in_since_is_put_aside_and_not_lost() {
     visitor.press("undo");
     assert_eq!(visitor.stored, before.0);
     assert_eq!(visitor.listed().len(), 4);
-    let (_, text) = visitor.earlier.iter().find(|(id, _)| since["id"] == **id).unwrap();
+    let (_, text) = visitor.archive.iter().find(|(id, _)| since["id"] == **id).unwrap();
     assert_eq!(serde_json::from_str::<Value>(text).unwrap(), since);
     assert_eq!(since["answers"], json!({ "richting-betekenis": 4 }));
 }
@@ -121,7 +122,7 @@ fn beside_a_record_that_cannot_be_read_what_was_filled_in_since_is_kept_too() {
         visitor.answer("4");
         visitor.press("undo");
         assert_eq!(visitor.stored.as_deref(), Some("{ damaged"));
-        let texts: Vec<&String> = visitor.earlier.iter().map(|(_, text)| text).collect();
+        let texts: Vec<&String> = visitor.archive.iter().map(|(_, text)| text).collect();
         assert!(texts.iter().any(|text| text.contains("\"richting-betekenis\":4")), "{texts:?}");
         visitor.go("start");
         assert_eq!(visitor.chosen(), with_answer.then(|| "1".to_owned()));
@@ -135,7 +136,7 @@ fn a_removed_scan_is_back_where_it_was() {
         let mut before = contents(&visitor);
         visitor.listed();
         visitor.press_at_scan(id, "remove-scan");
-        says(&visitor, Word::NoticeRemoved);
+        says(&visitor, MessageKey::NoticeRemoved);
         assert_eq!(visitor.listed().len(), 2);
         visitor.press("undo");
         let mut after = contents(&visitor);
@@ -189,7 +190,7 @@ fn the_end_of_an_offer_takes_no_other_notice_with_it() {
     erase(&mut visitor);
     visitor.send(Msg::ImportChosen(Ok("no record".to_owned())));
     visitor.send(Msg::UndoEnded(last_number(&visitor)));
-    says(&visitor, Word::ImportNotARecord);
+    says(&visitor, MessageKey::ImportNotARecord);
 }
 
 #[test]
@@ -222,5 +223,5 @@ fn erasing_nothing_offers_no_more_than_nothing() {
     erase(&mut visitor);
     visitor.press("undo");
     assert_eq!(contents(&visitor), (None, Vec::new()));
-    assert_eq!(visitor.model.view().key, Place::Start.to_text().into());
+    assert_eq!(visitor.model.view().key, Route::Start.to_text().into());
 }

@@ -1,8 +1,8 @@
 //! Trying out other answers: the preview changes, and nothing else does.
 
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 
-use crate::support::content::word;
+use crate::support::content::message;
 use crate::support::visitor::Visitor;
 
 /// Richting 1, all else 4: position (1 + 8 × 4) / 9 = 33 / 9, score 88.9 → 89, and the weakest link allows phase 2.
@@ -12,7 +12,7 @@ fn one_at_1() -> Visitor {
 
 #[track_caller]
 fn preview(visitor: &Visitor) -> String {
-    let begin = word(Language::Dutch, Word::WhatIfResult).split('{').next().unwrap().to_owned();
+    let begin = message(Language::Dutch, MessageKey::WhatIfResult).split('{').next().unwrap().to_owned();
     let page = visitor.page();
     let mut said = page.texts.iter().filter(|(_, text)| text.starts_with(&begin));
     let text = said.next().map(|(_, text)| text.clone()).unwrap_or_default();
@@ -22,7 +22,9 @@ fn preview(visitor: &Visitor) -> String {
 
 /// What the preview says.
 fn tried(phase: &str, score: &str, now: &str, before: &str) -> String {
-    let text = word(Language::Dutch, Word::WhatIfResult).replace("{phase}", phase).replace("{score}", score);
+    let text = message(Language::Dutch, MessageKey::WhatIfResult)
+        .replace("{phase}", phase)
+        .replace("{score}", score);
     text.replace("{now}", now).replace("{before}", before)
 }
 

@@ -87,7 +87,9 @@ fn the_steps_tell_what_is_complete_and_where_one_is() {
     let mut visitor = visitor();
     visitor.answer_all("2");
     let steps = visitor.frame().steps.items;
-    let complete: Vec<&str> = steps.iter().filter(|step| step.complete).map(|step| step.key).collect();
-    let current: Vec<&str> = steps.iter().filter(|step| step.current).map(|step| step.key).collect();
+    let complete: Vec<&str> =
+        steps.iter().filter(|step| step.complete).map(|step| step.section.name()).collect();
+    let current: Vec<&str> =
+        steps.iter().filter(|step| step.current).map(|step| step.section.name()).collect();
     assert_eq!((complete, current), (vec!["statements", "result"], vec!["ambition"]));
 }

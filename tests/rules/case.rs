@@ -47,8 +47,8 @@ fn set_aside(record: &mut Value, name: &str, value: &str) -> bool {
         if value == "-" {
             marks.as_object_mut().unwrap().remove(mark);
         } else {
-            let place: usize = value.parse().unwrap();
-            marks[mark] = principle["stops"][place - 1]["id"].clone();
+            let stop: usize = value.parse().unwrap();
+            marks[mark] = principle["stops"][stop - 1]["id"].clone();
         }
         return true;
     }
@@ -90,7 +90,7 @@ fn put(values: &mut Value, name: &str, value: &str) {
 #[track_caller]
 pub(crate) fn result_of(line: &str, library: Option<&str>) -> Visitor {
     let stored = Stored::Text(record(line));
-    let flags = Flags { stored, place: Some("result".to_owned()), ..first_visit() };
+    let flags = Flags { stored, route: Some("result".to_owned()), ..first_visit() };
     let replaced = library.map(|text| (Part::Library, text.to_owned()));
     Visitor::enter_where_replaced(flags, replaced.as_slice())
 }

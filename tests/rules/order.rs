@@ -1,10 +1,10 @@
 //! Which of the tips that fit are shown first, and which not before there is a result.
 
 use flexkompas::app::Msg;
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 
 use super::case::{result_of, tips};
-use crate::support::content::{library, word};
+use crate::support::content::{library, message};
 
 /// Domain E.3, from first to last.
 const ANSWER_TIPS: [&str; 20] = [
@@ -104,7 +104,7 @@ fn without_a_result_nothing_is_said_about_answers_but_that_much_is_unknown() {
     for line in [few, &unknown] {
         let page = result_of(line, None).page();
         assert_eq!(page.hook("data-score"), None, "{line}");
-        assert!(page.says(&word(Language::Dutch, Word::TipsNone)));
+        assert!(page.says(&message(Language::Dutch, MessageKey::TipsNone)));
     }
     assert_eq!(tips(few), [""; 0]);
     assert_eq!(tips(&unknown), ["tip-i-weetniet"]);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use flexkompas::content::{Joined, Language, Library, Mistake, Modules, Part, Start, Word, join};
+use flexkompas::content::{ContentError, Joined, Language, Library, MessageKey, Modules, Part, Start, join};
 use flexkompas::json;
 use serde_json::Value;
 
@@ -36,8 +36,8 @@ pub(crate) fn texts(language: Language) -> &'static Value {
 
 /// A text of the user interface, before values are put in.
 #[track_caller]
-pub(crate) fn word(language: Language, word: Word) -> String {
-    texts(language)["words"][word.key()].as_str().unwrap().to_owned()
+pub(crate) fn message(language: Language, message: MessageKey) -> String {
+    texts(language)["words"][message.key()].as_str().unwrap().to_owned()
 }
 
 /// The line that names a source such as `001 4.1-flexplan, 4.3; 003 model`: documents by their names, sections by their
@@ -75,7 +75,7 @@ pub(crate) fn as_program_value(value: &Value) -> json::Value {
 
 /// Joins sources with the program's own join.
 #[track_caller]
-pub(crate) fn joined(structure: &Value, texts: &Value) -> Result<Joined, Vec<Mistake>> {
+pub(crate) fn joined(structure: &Value, texts: &Value) -> Result<Joined, Vec<ContentError>> {
     join(&as_program_value(structure), &as_program_value(texts))
 }
 
@@ -117,19 +117,19 @@ pub(crate) fn modules(language: Language) -> Modules {
 
 /// Reads a start part with the program's own reader.
 #[track_caller]
-pub(crate) fn read_start(value: &Value) -> Result<Start, Vec<Mistake>> {
+pub(crate) fn read_start(value: &Value) -> Result<Start, Vec<ContentError>> {
     Start::read(&as_program_value(value))
 }
 
 /// Reads a library part with the program's own reader, beside the real start part.
 #[track_caller]
-pub(crate) fn read_library(value: &Value) -> Result<Library, Vec<Mistake>> {
+pub(crate) fn read_library(value: &Value) -> Result<Library, Vec<ContentError>> {
     Library::read(&as_program_value(value), &start(Language::Dutch).set)
 }
 
 /// Reads a modules part with the program's own reader, beside the real library part.
 #[track_caller]
-pub(crate) fn read_modules(value: &Value) -> Result<Modules, Vec<Mistake>> {
+pub(crate) fn read_modules(value: &Value) -> Result<Modules, Vec<ContentError>> {
     Modules::read(&as_program_value(value), &library(Language::Dutch))
 }
 

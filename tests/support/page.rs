@@ -20,7 +20,7 @@ pub(crate) struct Radio {
 #[derive(Debug, Default)]
 pub(crate) struct Opened {
     pub(crate) statement: Option<String>,
-    /// Place and count in the series of statements.
+    /// Number of the current statement and their count.
     pub(crate) progress: Option<(usize, usize)>,
     pub(crate) radios: Vec<Radio>,
     pub(crate) fields: Vec<Field>,
@@ -109,7 +109,7 @@ impl Opened {
                 }
             }
             Block::Fold(fold) => self.blocks(&fold.blocks),
-            Block::Progress { place, count, .. } => self.progress = Some((place, count)),
+            Block::Progress { current, count, .. } => self.progress = Some((current, count)),
             Block::Radios(group) => {
                 self.remark(Look::Hint, group.hint.as_deref());
                 self.text(None, &group.legend);

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use flexkompas::app::view::{Frame, View};
 use flexkompas::app::{
-    Config, CopyFailed, Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Place, SaveFailed, Stamp,
+    Config, CopyFailed, Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Route, SaveFailed, Stamp,
     Stored,
 };
 use flexkompas::content::{Language, Part};
@@ -23,7 +23,7 @@ pub(crate) fn first_visit() -> Flags {
         browser_languages: vec!["nl-NL".to_owned()],
         stored: Stored::Nothing,
         keeping: Keeping::OnDevice,
-        place: None,
+        route: None,
         stamp: stamp("first"),
         address: ADDRESS.to_owned(),
         code: None,
@@ -56,8 +56,8 @@ pub(crate) struct Visitor {
     pub(crate) model: Model,
     /// What storage holds.
     pub(crate) stored: Option<String>,
-    /// The scans that storage holds beside it, each by its id and text.
-    pub(crate) earlier: Vec<(String, String)>,
+    /// The archived scans in storage, each with its id and text.
+    pub(crate) archive: Vec<(String, String)>,
     /// What the clipboard holds; none where copying is not allowed.
     pub(crate) clipboard: Result<String, CopyFailed>,
     /// How many stamps were made.
@@ -103,17 +103,17 @@ impl Visitor {
         Self::enter_at(flags, &[], replaced)
     }
 
-    /// Enters where storage holds these scans beside the present one.
+    /// Enters with these scans in the archive.
     #[track_caller]
-    pub(crate) fn enter_with(flags: Flags, earlier: Vec<(String, String)>) -> Self {
-        Self::begin(flags, earlier, &[], &[])
+    pub(crate) fn enter_with(flags: Flags, archive: Vec<(String, String)>) -> Self {
+        Self::begin(flags, archive, &[], &[])
     }
 
-    /// Enters where storage holds this scan, and these beside it.
+    /// Enters with this scan in storage and these in the archive.
     #[track_caller]
-    pub(crate) fn at_home(present: &Value, earlier: &[Value]) -> Self {
+    pub(crate) fn at_home(present: &Value, archive: &[Value]) -> Self {
         let stored = Stored::Text(present.to_string());
-        Self::enter_with(Flags { stored, ..first_visit() }, kept(earlier))
+        Self::enter_with(Flags { stored, ..first_visit() }, kept(archive))
     }
 
     #[track_caller]
@@ -124,17 +124,17 @@ impl Visitor {
     #[track_caller]
     fn begin(
         flags: Flags,
-        earlier: Vec<(String, String)>,
+        archive: Vec<(String, String)>,
         broken: &[(Part, Language)],
         replaced: &[(Part, String)],
     ) -> Self {
         let stored = if let Stored::Text(text) = &flags.stored { Some(text.clone()) } else { None };
-        let history = vec![flags.place.clone().unwrap_or_default()];
+        let history = vec![flags.route.clone().unwrap_or_default()];
         let (model, effects) = Model::init(flags);
         let mut visitor = Self {
             model,
             stored,
-            earlier,
+            archive,
             clipboard: Ok(String::new()),
             stamps: 1,
             storage: Ok(()),
@@ -153,8 +153,8 @@ impl Visitor {
     pub(crate) fn reload(self) -> Self {
         let stored = self.stored.map_or(Stored::Nothing, Stored::Text);
         let stamp = next_stamp(self.stamps);
-        let flags = Flags { stored, place: self.history.last().cloned(), stamp, ..first_visit() };
-        let mut visitor = Self::enter_with(flags, self.earlier);
+        let flags = Flags { stored, route: self.history.last().cloned(), stamp, ..first_visit() };
+        let mut visitor = Self::enter_with(flags, self.archive);
         visitor.stamps = self.stamps + 1;
         visitor
     }
@@ -196,20 +196,20 @@ impl Visitor {
             }
             Effect::EraseStored => {
                 self.stored = None;
-                self.earlier.clear();
+                self.archive.clear();
             }
-            Effect::ListEarlier => {
-                let list = (self.storage != Err(SaveFailed::Blocked)).then(|| self.earlier.clone());
-                return Some(Msg::EarlierListed(list));
+            Effect::ListArchive => {
+                let list = (self.storage != Err(SaveFailed::Blocked)).then(|| self.archive.clone());
+                return Some(Msg::ArchiveListed(list));
             }
-            Effect::KeepEarlier(id, text) => {
+            Effect::SaveArchived(id, text) => {
                 if self.storage.is_ok() {
-                    self.earlier.retain(|(other, _)| **other != *id);
-                    self.earlier.push((id.to_string(), text));
+                    self.archive.retain(|(other, _)| **other != *id);
+                    self.archive.push((id.to_string(), text));
                 }
-                return Some(Msg::EarlierKept(id, self.storage));
+                return Some(Msg::ArchiveSaved(id, self.storage));
             }
-            Effect::ForgetEarlier(id) => self.earlier.retain(|(other, _)| **other != *id),
+            Effect::DeleteArchived(id) => self.archive.retain(|(other, _)| **other != *id),
             Effect::Stamp => {
                 self.stamps += 1;
                 return Some(Msg::Stamped(next_stamp(self.stamps - 1)));
@@ -221,18 +221,18 @@ impl Visitor {
                 }
                 return Some(Msg::Copied(outcome));
             }
-            Effect::Push(place) => self.history.push(place.to_text()),
-            Effect::Replace(place) => *self.history.last_mut().unwrap() = place.to_text(),
+            Effect::PushRoute(route) => self.history.push(route.to_text()),
+            Effect::ReplaceRoute(route) => *self.history.last_mut().unwrap() = route.to_text(),
             Effect::Download(file) => self.files.push(file),
             // Answered by the tests themselves, where the answer matters.
             Effect::FocusHeading
             | Effect::FocusAsk
             | Effect::Print
             | Effect::Warn(_)
-            | Effect::UndoLater(_)
+            | Effect::StartUndoTimer(_)
             | Effect::DownloadPicture(_)
             | Effect::Share { .. }
-            | Effect::CleanAddress
+            | Effect::ClearFragment
             | Effect::UseRelease
             | Effect::Tell(_)
             | Effect::SendResult(..) => {}
@@ -254,8 +254,8 @@ impl Visitor {
         self.view().frame.unwrap()
     }
 
-    /// The place that the history keeps, such as `statement/regie-top`.
-    pub(crate) fn place(&self) -> String {
+    /// The current route, such as `statement/regie-top`.
+    pub(crate) fn route(&self) -> String {
         self.view().key.to_string()
     }
 
@@ -292,17 +292,17 @@ impl Visitor {
         self.part("data-scan", id).texts[0].1.clone()
     }
 
-    /// What storage holds of an earlier scan.
+    /// The stored form of an archived scan.
     #[track_caller]
     pub(crate) fn kept(&self, id: &str) -> Value {
-        let found = self.earlier.iter().find(|(known, _)| known == id);
-        let (_, text) = found.unwrap_or_else(|| panic!("{id} is not among {:?}", self.earlier));
+        let found = self.archive.iter().find(|(known, _)| known == id);
+        let (_, text) = found.unwrap_or_else(|| panic!("{id} is not among {:?}", self.archive));
         serde_json::from_str(text).unwrap()
     }
 
-    /// The ids of the earlier scans that storage holds.
+    /// The ids of the archived scans in storage.
     pub(crate) fn kept_ids(&self) -> Vec<&str> {
-        self.earlier.iter().map(|(id, _)| id.as_str()).collect()
+        self.archive.iter().map(|(id, _)| id.as_str()).collect()
     }
 
     /// Begins again.
@@ -342,13 +342,13 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn press_browser_back(&mut self) -> Vec<Effect> {
         self.history.pop();
-        let place = self.history.last().cloned();
-        self.send(Msg::HistoryMoved(place))
+        let route = self.history.last().cloned();
+        self.send(Msg::PoppedState(route))
     }
 
     #[track_caller]
-    pub(crate) fn go(&mut self, place: &str) -> Vec<Effect> {
-        self.send(Msg::WentTo(Place::parse(place).unwrap()))
+    pub(crate) fn go(&mut self, route: &str) -> Vec<Effect> {
+        self.send(Msg::Navigate(Route::parse(route).unwrap()))
     }
 
     /// The statement on the page.
@@ -357,7 +357,7 @@ impl Visitor {
         self.page().statement.unwrap()
     }
 
-    /// Place and count of the statement on the page.
+    /// Number of the statement on the page and the count of all.
     #[track_caller]
     pub(crate) fn progress(&self) -> (usize, usize) {
         self.page().progress.unwrap()
@@ -385,8 +385,8 @@ impl Visitor {
     /// Answers this and all statements after it, and goes on behind the last.
     #[track_caller]
     pub(crate) fn answer_all(&mut self, value: &str) {
-        let (place, count) = self.progress();
-        for _ in place..=count {
+        let (current, count) = self.progress();
+        for _ in current..=count {
             self.answer(value);
             self.press("next");
         }

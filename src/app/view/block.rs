@@ -41,7 +41,7 @@ pub enum Block {
         /// In words: *Stelling 3 van 10*.
         label: Text,
         /// From 1.
-        place: usize,
+        current: usize,
         /// How many there are.
         count: usize,
     },
@@ -488,7 +488,7 @@ pub struct PlotLine {
     /// The marks from back to front, in hundredths: the first stop is 100, the second 200.
     pub marks: Vec<(MarkShape, u32)>,
     /// What the marks say.
-    pub words: Text,
+    pub description: Text,
     /// Values over time in hundredths from 100 to 400, for a line instead of marks.
     pub trend: Vec<Option<u32>>,
 }

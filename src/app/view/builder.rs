@@ -3,7 +3,7 @@
 use super::Source;
 use super::block::{Action, Block, Button, Fact, Fold, Hook, Look, Region, RegionKind, Row, Weight};
 use crate::app::Msg;
-use crate::content::{Fill, Word};
+use crate::content::{Arg, MessageKey};
 use crate::json::Text;
 
 /// A page, or a part of one, in the making.
@@ -19,8 +19,8 @@ impl<'a> Source<'a> {
     }
 
     /// What a button does, by the word on it.
-    pub(super) fn action(&self, name: &'static str, label: Word, msg: Msg) -> Action {
-        Action { name, label: self.word(label), of: None, pressed: None, msg }
+    pub(super) fn action(&self, name: &'static str, label: MessageKey, msg: Msg) -> Action {
+        Action { name, label: self.message(label), of: None, pressed: None, msg }
     }
 }
 
@@ -33,26 +33,26 @@ impl Builder<'_> {
         self.add(Block::Title(text));
     }
 
-    pub(super) fn heading(&mut self, word: Word) {
-        self.add(Block::Heading(2, self.source.word(word)));
+    pub(super) fn heading(&mut self, message: MessageKey) {
+        self.add(Block::Heading(2, self.source.message(message)));
     }
 
-    pub(super) fn words(&mut self, look: Look, text: Text) {
+    pub(super) fn paragraph(&mut self, look: Look, text: Text) {
         self.add(Block::Words(look, text));
     }
 
-    pub(super) fn word(&mut self, look: Look, word: Word) {
-        self.words(look, self.source.word(word));
+    pub(super) fn message(&mut self, look: Look, message: MessageKey) {
+        self.paragraph(look, self.source.message(message));
     }
 
-    pub(super) fn fill(&mut self, look: Look, word: Word, values: &[(&str, Fill)]) {
-        self.words(look, self.source.fill(word, values));
+    pub(super) fn formatted(&mut self, look: Look, message: MessageKey, values: &[(&str, Arg)]) {
+        self.paragraph(look, self.source.format(message, values));
     }
 
     /// The source line of what stands above it.
     pub(super) fn source_line(&mut self, source: &str) {
-        let source = self.source.in_words(source);
-        self.fill(Look::Source, Word::SourceIs, &[("source", Fill::Text(&source))]);
+        let source = self.source.source_text(source);
+        self.formatted(Look::Source, MessageKey::SourceIs, &[("source", Arg::Text(&source))]);
     }
 
     /// Adds a button to the row before, or begins a row.
@@ -66,12 +66,12 @@ impl Builder<'_> {
 
     /// The way back, at the top of a page.
     pub(super) fn back(&mut self) {
-        self.button(Row::Ways, Weight::Quiet, self.source.action("back", Word::Back, Msg::BackPressed));
+        self.button(Row::Ways, Weight::Quiet, self.source.action("back", MessageKey::Back, Msg::BackPressed));
     }
 
     /// The way on, at the end of a page.
-    pub(super) fn onward(&mut self, word: Word) {
-        let action = self.source.action("next", word, Msg::NextPressed);
+    pub(super) fn onward(&mut self, message: MessageKey) {
+        let action = self.source.action("next", message, Msg::NextPressed);
         self.add(Block::Onward { hint: None, action });
     }
 

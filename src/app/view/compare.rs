@@ -4,7 +4,7 @@ use super::block::{Block, Look, MarkShape, Plot, PlotLine, Radio, RadioLook, Rad
 use super::builder::Builder;
 use super::{Screen, Source};
 use crate::app::{Findings, Msg, Record};
-use crate::content::{Fill, Word};
+use crate::content::{Arg, MessageKey};
 use crate::domain::Mean;
 use crate::json::Text;
 
@@ -14,7 +14,7 @@ const TREND_FROM: usize = 3;
 impl<'a> Source<'a> {
     /// Two measurements beside each other, and all of them over time.
     pub(super) fn compare_screen(&'a self) -> Screen<'a> {
-        let name = self.word(Word::CompareTitle);
+        let name = self.message(MessageKey::CompareTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
@@ -26,10 +26,10 @@ impl<'a> Source<'a> {
             .filter(|(_, findings)| findings.assessment.outcome.is_ok())
             .collect();
         if measured.len() < 2 {
-            page.word(Look::Lead, Word::CompareNeed);
+            page.message(Look::Lead, MessageKey::CompareNeed);
             return Screen { name, page };
         }
-        page.word(Look::Lead, Word::CompareIntro);
+        page.message(Look::Lead, MessageKey::CompareIntro);
         let last = measured.len() - 1;
         let place = |second: bool| {
             let chosen = self.model.compared[usize::from(second)].as_ref();
@@ -37,8 +37,8 @@ impl<'a> Source<'a> {
             found.unwrap_or(if second { last } else { last - 1 })
         };
         let (first, second) = (place(false), place(true));
-        for (is_second, word, chosen) in
-            [(false, Word::CompareFirst, first), (true, Word::CompareSecond, second)]
+        for (is_second, message, chosen) in
+            [(false, MessageKey::CompareFirst, first), (true, MessageKey::CompareSecond, second)]
         {
             let options = measured.iter().enumerate().map(|(at, (scan, _))| Radio {
                 value: scan.stamp.id.clone(),
@@ -52,7 +52,7 @@ impl<'a> Source<'a> {
                 multiple: false,
                 name: if is_second { "compare-second" } else { "compare-first" }.into(),
                 kicker: None,
-                legend: self.word(word),
+                legend: self.message(message),
                 level: 2,
                 hint: None,
                 options: options.collect(),
@@ -60,7 +60,7 @@ impl<'a> Source<'a> {
         }
         if let (Some(first), Some(second)) = (measured.get(first), measured.get(second)) {
             if first.0.scope != second.0.scope {
-                page.word(Look::Strong, Word::CompareScopes);
+                page.message(Look::Strong, MessageKey::CompareScopes);
             }
             self.differences(&mut page, &first.1, &second.1);
         }
@@ -72,18 +72,18 @@ impl<'a> Source<'a> {
 
     fn differences(&'a self, page: &mut Builder<'a>, first: &Findings, second: &Findings) {
         let mut inside = self.build();
-        let label = self.word(Word::DimensionsTitle);
-        inside.heading(Word::Difference);
+        let label = self.message(MessageKey::DimensionsTitle);
+        inside.heading(MessageKey::Difference);
         let mut lines = Vec::new();
-        let heads = [Word::Dimension, Word::Before, Word::Now, Word::Difference];
+        let heads = [MessageKey::Dimension, MessageKey::Before, MessageKey::Now, MessageKey::Difference];
         let mut table = self.seen_table("compare", label.clone(), &heads);
         if let (Ok(before), Ok(now)) = (&first.assessment.outcome, &second.assessment.outcome) {
             let number = |number: u32| Text::from(number.to_string());
-            let scores = (Word::Score, before.score, now.score);
-            let phases = (Word::Phase, u32::from(before.phase.number()), u32::from(now.phase.number()));
-            for (word, before, now) in [phases, scores] {
+            let scores = (MessageKey::Score, before.score, now.score);
+            let phases = (MessageKey::Phase, u32::from(before.phase.number()), u32::from(now.phase.number()));
+            for (message, before, now) in [phases, scores] {
                 let change = change(i64::from(now) - i64::from(before), number);
-                let cells = vec![self.word(word), number(before), number(now), change];
+                let cells = vec![self.message(message), number(before), number(now), change];
                 table.rows.push(TableRow { hooks: Vec::new(), cells });
             }
         }
@@ -92,15 +92,15 @@ impl<'a> Source<'a> {
         for ((dimension, text), (before, now)) in ids.zip(states) {
             let before = before.value().map(Mean::hundredths);
             let now = now.value().map(Mean::hundredths);
-            let in_words = |value: Option<u32>| {
-                value.map_or_else(|| self.word(Word::NoValue), |value| self.number(value, 2))
+            let value_text = |value: Option<u32>| {
+                value.map_or_else(|| self.message(MessageKey::NoValue), |value| self.number(value, 2))
             };
             let difference = before.zip(now).map(|(before, now)| i64::from(now) - i64::from(before));
-            let words = difference.map_or_else(
-                || self.word(Word::NoValue),
+            let description = difference.map_or_else(
+                || self.message(MessageKey::NoValue),
                 |difference| change(difference, |by| self.number(by, 2)),
             );
-            let cells = vec![text.name.clone(), in_words(before), in_words(now), words.clone()];
+            let cells = vec![text.name.clone(), value_text(before), value_text(now), description.clone()];
             let hooks = vec![("data-compared", dimension.id.as_str().into())];
             table.rows.push(TableRow { hooks, cells });
             let marks = before.map(|before| (MarkShape::Before, before)).into_iter();
@@ -109,13 +109,14 @@ impl<'a> Source<'a> {
                 ends: None,
                 stops: 4,
                 marks: marks.chain(now.map(|now| (MarkShape::Now, now))).collect(),
-                words,
+                description,
                 trend: Vec::new(),
             });
         }
         inside.add(Block::Plot(Plot { key: "compare", label, ends: Some(self.phase_ends()), lines }));
-        let keys = [(MarkShape::Before, Word::CompareFirst), (MarkShape::Now, Word::CompareSecond)];
-        inside.add(Block::Keys(keys.map(|(shape, word)| (shape, self.word(word))).to_vec()));
+        let keys =
+            [(MarkShape::Before, MessageKey::CompareFirst), (MarkShape::Now, MessageKey::CompareSecond)];
+        inside.add(Block::Keys(keys.map(|(shape, message)| (shape, self.message(message))).to_vec()));
         inside.add(Block::Table(table));
         page.region(RegionKind::Card, "differences", vec![("data-differences", Text::default())], inside);
     }
@@ -123,24 +124,24 @@ impl<'a> Source<'a> {
     /// A small line per dimension, from the oldest measurement to the newest.
     fn trend(&'a self, page: &mut Builder<'a>, measured: &[(&Record, Findings)]) {
         let mut inside = self.build();
-        let label = self.fill(Word::TrendTitle, &[("n", Fill::Number(measured.len()))]);
+        let label = self.format(MessageKey::TrendTitle, &[("n", Arg::Number(measured.len()))]);
         inside.add(Block::Heading(2, label.clone()));
-        inside.word(Look::Hint, Word::TrendIntro);
+        inside.message(Look::Hint, MessageKey::TrendIntro);
         let mut lines = Vec::new();
-        let mut table = self.table("trend", label.clone(), &[Word::Dimension]);
+        let mut table = self.table("trend", label.clone(), &[MessageKey::Dimension]);
         table.heads.extend(measured.iter().map(|(scan, _)| self.scan_label(scan)));
         for (at, text) in self.start.dimensions.iter().enumerate() {
             let trend: Vec<Option<u32>> =
                 measured.iter().map(|(_, findings)| findings.value_at(at)).collect();
-            let in_words = |value: &Option<u32>| {
-                value.map_or_else(|| self.word(Word::NoValue), |value| self.number(value, 1))
+            let value_text = |value: &Option<u32>| {
+                value.map_or_else(|| self.message(MessageKey::NoValue), |value| self.number(value, 1))
             };
-            let values: Vec<Text> = trend.iter().map(in_words).collect();
-            let words = values.join(" · ").into();
+            let values: Vec<Text> = trend.iter().map(value_text).collect();
+            let description = values.join(" · ").into();
             let name = text.name.clone();
             let cells = [name.clone()].into_iter().chain(values).collect();
             table.rows.push(TableRow { hooks: Vec::new(), cells });
-            lines.push(PlotLine { name, ends: None, stops: 4, marks: Vec::new(), words, trend });
+            lines.push(PlotLine { name, ends: None, stops: 4, marks: Vec::new(), description, trend });
         }
         let plot = Block::Plot(Plot { key: "trend", label, ends: None, lines });
         self.picture(&mut inside, plot, Vec::new(), table);
@@ -149,12 +150,12 @@ impl<'a> Source<'a> {
 }
 
 /// A difference with its sign; a true minus, so that it is read out as one.
-fn change(by: i64, in_words: impl Fn(u32) -> Text) -> Text {
+fn change(by: i64, value_text: impl Fn(u32) -> Text) -> Text {
     let sign = match by {
         0 => "",
         1.. => "+",
         _ => "−",
     };
     let size = u32::try_from(by.unsigned_abs()).unwrap_or(u32::MAX);
-    [sign, &in_words(size)].concat().into()
+    [sign, &value_text(size)].concat().into()
 }

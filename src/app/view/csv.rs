@@ -4,7 +4,7 @@ use super::Source;
 use super::principle::stop_of;
 use super::table::Table;
 use crate::app::{File, Findings, Model, ThemeWork, export};
-use crate::content::{Fill, Library, ModuleKind, QuestionText, Word};
+use crate::content::{Arg, Library, MessageKey, ModuleKind, QuestionText};
 use crate::domain::{Answer, Mark, QuestionSet, Reflection, Set};
 
 /// The scan that is shown as a table: semicolons and the decimal sign of the language, as Dutch spreadsheets want it.
@@ -19,15 +19,15 @@ impl Source<'_> {
     fn csv(&self) -> String {
         let mut table = Table::of(self);
         let heads = [
-            Word::TablePart,
-            Word::TableCode,
-            Word::TableAsked,
-            Word::TableAnswer,
-            Word::TableValue,
-            Word::TableNote,
+            MessageKey::TablePart,
+            MessageKey::TableCode,
+            MessageKey::TableAsked,
+            MessageKey::TableAnswer,
+            MessageKey::TableValue,
+            MessageKey::TableNote,
         ];
         for head in heads {
-            table.word(head);
+            table.message(head);
         }
         table.end();
         self.scan_rows(&mut table);
@@ -37,7 +37,7 @@ impl Source<'_> {
         }
         self.statement_rows(&mut table);
         if let Some(library) = self.model.library.ready() {
-            let record = self.model.seen();
+            let record = self.model.displayed_record();
             for theme in [&record.theme].into_iter().chain(&record.other_themes) {
                 self.theme_rows(&mut table, library, theme);
             }
@@ -48,8 +48,8 @@ impl Source<'_> {
             }
             self.module_rows(&mut table);
             for tip in self.starred(library) {
-                table.begin(Word::Tips, tip.id.as_str());
-                table.word(Word::Starred);
+                table.begin(MessageKey::Tips, tip.id.as_str());
+                table.message(MessageKey::Starred);
                 table.cell(tip.text);
                 table.end();
             }
@@ -58,27 +58,27 @@ impl Source<'_> {
     }
 
     fn scan_rows(&self, table: &mut Table) {
-        let record = self.model.seen();
-        table.fact(Word::Scan, "name", Word::ScanName);
+        let record = self.model.displayed_record();
+        table.fact(MessageKey::Scan, "name", MessageKey::ScanName);
         table.cell(&record.name);
         let moment = &record.stamp.started_at;
-        table.fact(Word::Scan, "date", Word::ScanDate);
+        table.fact(MessageKey::Scan, "date", MessageKey::ScanDate);
         table.text(self.date(moment));
         table.cell(moment.get(..10).unwrap_or_default());
-        table.fact(Word::Scan, "set", Word::SetLabel);
-        table.word(match record.scope.set {
-            Set::Quick => Word::SetQuick,
-            Set::Full => Word::SetFull,
+        table.fact(MessageKey::Scan, "set", MessageKey::SetLabel);
+        table.message(match record.scope.set {
+            Set::Quick => MessageKey::SetQuick,
+            Set::Full => MessageKey::SetFull,
         });
-        table.fact(Word::Scan, "role", Word::RoleLabel);
+        table.fact(MessageKey::Scan, "role", MessageKey::RoleLabel);
         match &record.scope.role {
-            None => table.word(Word::RoleNone),
+            None => table.message(MessageKey::RoleNone),
             Some(id) => {
                 let known = self.start.roles.iter().find(|role| role.id == *id);
                 table.cell(known.map_or(id.as_str(), |role| &role.name));
             }
         }
-        table.fact(Word::Scan, "question-set", Word::ScanQuestions);
+        table.fact(MessageKey::Scan, "question-set", MessageKey::ScanQuestions);
         table.cell(&record.question_set);
         table.end();
     }
@@ -88,27 +88,27 @@ impl Source<'_> {
     fn result_rows(&self, table: &mut Table, findings: &Findings) {
         let outcome = findings.assessment.outcome.as_ref();
         let scores = [
-            ("score", Word::Score, outcome.map(|outcome| outcome.score)),
-            ("score-low", Word::ScoreLow, outcome.map(|outcome| outcome.band.0)),
-            ("score-high", Word::ScoreHigh, outcome.map(|outcome| outcome.band.1)),
+            ("score", MessageKey::Score, outcome.map(|outcome| outcome.score)),
+            ("score-low", MessageKey::ScoreLow, outcome.map(|outcome| outcome.band.0)),
+            ("score-high", MessageKey::ScoreHigh, outcome.map(|outcome| outcome.band.1)),
         ];
         for (id, asked, score) in scores {
-            table.fact(Word::StepResult, id, asked);
+            table.fact(MessageKey::StepResult, id, asked);
             if let Ok(score) = score {
-                table.text(self.fill(Word::ScoreIs, &[("n", Fill::Number(score as usize))]));
+                table.text(self.format(MessageKey::ScoreIs, &[("n", Arg::Number(score as usize))]));
                 table.number(score as usize);
             }
         }
-        table.fact(Word::StepResult, "position", Word::Position);
+        table.fact(MessageKey::StepResult, "position", MessageKey::Position);
         if let Ok(outcome) = outcome {
             let value = self.number(outcome.position.hundredths(), 2);
-            table.text(self.fill(Word::PositionIs, &[("value", Fill::Text(&value))]));
+            table.text(self.format(MessageKey::PositionIs, &[("value", Arg::Text(&value))]));
             table.cell(&value);
         }
-        table.fact(Word::StepResult, "phase", Word::Phase);
+        table.fact(MessageKey::StepResult, "phase", MessageKey::Phase);
         match outcome {
             Ok(outcome) => {
-                table.text(self.phase_in_words(outcome.phase));
+                table.text(self.phase_text(outcome.phase));
                 table.phase(Some(outcome.phase));
             }
             Err(needed) => {
@@ -118,7 +118,7 @@ impl Source<'_> {
             }
         }
         let coverage = findings.assessment.coverage;
-        table.fact(Word::StepResult, "coverage", Word::Coverage);
+        table.fact(MessageKey::StepResult, "coverage", MessageKey::Coverage);
         table.text(self.coverage_fact(coverage).text);
         table.number(coverage.percent());
         table.end();
@@ -129,21 +129,21 @@ impl Source<'_> {
         for ((dimension, text), state) in dimensions.zip(&findings.assessment.dimensions) {
             let id = dimension.id.as_str();
             let rated = [
-                ("done", Fill::Number(state.rated as usize)),
-                ("all", Fill::Number(state.applicable as usize)),
+                ("done", Arg::Number(state.rated as usize)),
+                ("all", Arg::Number(state.applicable as usize)),
             ];
-            table.begin(Word::Dimension, id);
+            table.begin(MessageKey::Dimension, id);
             table.cell(&text.name);
-            table.joined(&self.word(Word::Rated), ": ", &self.fill(Word::DoneOf, &rated));
+            table.joined(&self.message(MessageKey::Rated), ": ", &self.format(MessageKey::DoneOf, &rated));
             if let Some(value) = state.value() {
                 table.text(self.number(value.hundredths(), 2));
             }
             table.end();
-            table.begin(Word::Ambition, id);
+            table.begin(MessageKey::Ambition, id);
             table.cell(&text.name);
             match state.ambition {
-                Some(phase) => table.text(self.phase_in_words(phase)),
-                None => table.word(Word::AmbitionOpen),
+                Some(phase) => table.text(self.phase_text(phase)),
+                None => table.message(MessageKey::AmbitionOpen),
             }
             table.phase(state.ambition);
             table.end();
@@ -152,16 +152,19 @@ impl Source<'_> {
 
     /// What is asked within the scope, and below another name what was answered and is not asked now.
     fn statement_rows(&self, table: &mut Table) {
-        let record = self.model.seen();
+        let record = self.model.displayed_record();
         for (statement, text) in self.start.set.statements().iter().zip(&self.start.statements) {
             let id = statement.id.as_str();
             let answer = record.answers.get(id).copied();
             let note = record.notes.get(id);
             let is_shown = QuestionSet::is_shown(&record.scope, statement);
             if is_shown || answer.is_some() || note.is_some() {
-                table.begin(if is_shown { Word::StepStatements } else { Word::StatementsOutside }, id);
+                table.begin(
+                    if is_shown { MessageKey::StepStatements } else { MessageKey::StatementsOutside },
+                    id,
+                );
                 table.cell(&text.ask);
-                table.text(self.answer_in_words(text, answer));
+                table.text(self.answer_text(text, answer));
                 table.phase(answer.and_then(Answer::rated));
                 table.cell(note.map_or("", |note| note));
                 table.end();
@@ -174,17 +177,17 @@ impl Source<'_> {
         if theme.is_blank() {
             return;
         }
-        table.fact(Word::StepPrinciples, "theme", Word::Theme);
+        table.fact(MessageKey::StepPrinciples, "theme", MessageKey::Theme);
         table.cell(&theme.name);
         table.end();
         for principle in &library.principles {
             let id = principle.id.as_str();
             let Some(marks) = theme.positions.get(id) else { continue };
-            for (mark, word) in [(Mark::Now, Word::Now), (Mark::Desired, Word::Desired)] {
+            for (mark, message) in [(Mark::Now, MessageKey::Now), (Mark::Desired, MessageKey::Desired)] {
                 if let Some(stop) = stop_of(principle, marks.get(mark)) {
-                    table.word(Word::StepPrinciples);
+                    table.message(MessageKey::StepPrinciples);
                     table.joined(id, "-", mark.value());
-                    table.joined(&principle.name, ": ", &self.word(word));
+                    table.joined(&principle.name, ": ", &self.message(message));
                     table.cell(&stop.name);
                     // A position is not a level, so it has no number.
                     table.cell("");
@@ -196,7 +199,7 @@ impl Source<'_> {
         for text in &library.questions {
             let id = text.question.id.as_str();
             if let Some(answer) = theme.guide.get(id) {
-                table.begin(Word::ToGuide, id);
+                table.begin(MessageKey::ToGuide, id);
                 table.cell(&text.text);
                 table.cell(answer);
                 table.cell("");
@@ -212,24 +215,24 @@ impl Source<'_> {
             // As the page has them: in the order of the question, each with a name of its own.
             for row in &text.question.rows {
                 if let (Some(known), Some(choice)) = (library.row(row), rows.get(row.as_str())) {
-                    table.word(Word::StepReflection);
+                    table.message(MessageKey::StepReflection);
                     table.joined(id, "-", row.as_str());
                     table.joined(&text.text, " ", &known.text);
-                    table.text(self.choice_in_words(*choice));
+                    table.text(self.choice_text(*choice));
                     table.end();
                 }
             }
             return;
         }
-        table.begin(Word::StepReflection, id);
+        table.begin(MessageKey::StepReflection, id);
         table.cell(&text.text);
         match given {
             Reflection::Choice { choice, text } => {
-                table.text(choice.map(|choice| self.choice_in_words(choice)).unwrap_or_default());
+                table.text(choice.map(|choice| self.choice_text(choice)).unwrap_or_default());
                 table.cell("");
                 table.cell(text);
             }
-            _ => table.text(self.reflection_in_words(library, given)),
+            _ => table.text(self.reflection_text(library, given)),
         }
         if let Reflection::Grade(grade) = given {
             table.number(usize::from(*grade));
@@ -239,7 +242,7 @@ impl Source<'_> {
 
     fn module_rows(&self, table: &mut Table) {
         for given in self.modules_given() {
-            table.word(Word::ModulesTitle);
+            table.message(MessageKey::ModulesTitle);
             table.joined(&given.module.id, "-", &given.entry.id);
             let title = &given.entry.title;
             if let Some(answer) = given.answer {

@@ -6,7 +6,7 @@
 use super::Source;
 use super::block::{MarkShape, Plot, Spectrum};
 use crate::app::{Drawing, Model, Picture};
-use crate::content::Word;
+use crate::content::MessageKey;
 use crate::json::Text;
 
 const WIDTH: u32 = 840;
@@ -35,12 +35,12 @@ impl Model {
                 let spectrum = source.spectrum(findings.assessment.outcome.as_ref().ok()?);
                 let keys = source.spectrum_keys(&spectrum);
                 sheet.spectrum(&spectrum);
-                (Word::PictureSpectrum, source.phase_sentence(spectrum.phase), keys)
+                (MessageKey::PictureSpectrum, source.phase_sentence(spectrum.phase), keys)
             }
             Picture::Profile => {
                 let profile = source.profile(&findings);
                 sheet.plot(&profile);
-                (Word::PictureProfile, profile.label, source.profile_keys())
+                (MessageKey::PictureProfile, profile.label, source.profile_keys())
             }
             Picture::Principles => {
                 let lines = source.principle_plot(self.library.ready()?);
@@ -48,14 +48,14 @@ impl Model {
                     return None;
                 }
                 sheet.plot(&lines);
-                (Word::PicturePrinciples, lines.label, source.principle_keys())
+                (MessageKey::PicturePrinciples, lines.label, source.principle_keys())
             }
         };
         sheet.keys(&keys);
-        let day: String = self.seen().stamp.started_at.chars().take(10).collect();
+        let day: String = self.displayed_record().stamp.started_at.chars().take(10).collect();
         let between = if day.is_empty() { "" } else { "-" };
-        let name = ["flexkompas-", &*source.word(name), between, &day].concat();
-        Some(sheet.finish(name, &title, &source.scan_in_words(self.seen())))
+        let name = ["flexkompas-", &*source.message(name), between, &day].concat();
+        Some(sheet.finish(name, &title, &source.scan_text(self.displayed_record())))
     }
 }
 
@@ -173,9 +173,9 @@ impl Sheet {
             }
             self.y += 19 * count.max(1) + 21;
             if line.ends.is_none() {
-                self.text("b", LANE.1 + 30, middle + 5, "start", &line.words);
+                self.text("b", LANE.1 + 30, middle + 5, "start", &line.description);
             } else {
-                self.text("s", LANE.0, middle + 28, "start", &line.words);
+                self.text("s", LANE.0, middle + 28, "start", &line.description);
                 self.y += 26;
             }
         }
@@ -223,7 +223,7 @@ impl Sheet {
 
 impl Source<'_> {
     /// *Flexkompas · Team Noord · 21 november 2026*: below the title of a picture.
-    fn scan_in_words(&self, scan: &crate::app::Record) -> Text {
+    fn scan_text(&self, scan: &crate::app::Record) -> Text {
         let mut words = String::from(&*self.brand());
         for part in [scan.name.clone(), self.date(&scan.stamp.started_at)] {
             if !part.is_empty() {

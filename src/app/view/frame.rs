@@ -4,8 +4,8 @@ use super::Source;
 use super::block::{Action, Link};
 use crate::app::flags::Keeping;
 use crate::app::model::{NotKept, Saving};
-use crate::app::{Msg, Place, Unreadable};
-use crate::content::{Fill, Language, Word};
+use crate::app::{Msg, Route, Section, Unreadable};
+use crate::content::{Arg, Language, MessageKey};
 use crate::json::Text;
 
 /// The top of the page.
@@ -46,8 +46,8 @@ pub struct StepsView {
 /// One step of the scan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepItem {
-    /// A word for hooks and keys.
-    pub key: &'static str,
+    /// The section it leads to.
+    pub section: Section,
     /// Its name.
     pub name: Text,
     /// How much is done.
@@ -90,9 +90,9 @@ impl Source<'_> {
         Header {
             brand: self.brand(),
             logo: self.model.config.text("logo").cloned(),
-            languages_label: self.word(Word::Languages),
+            languages_label: self.message(MessageKey::Languages),
             languages: languages.map(|l| LanguageOption { language: *l, current: current(l) }).collect(),
-            skip: self.word(Word::SkipToContent),
+            skip: self.message(MessageKey::SkipToContent),
         }
     }
 
@@ -104,119 +104,110 @@ impl Source<'_> {
         let principles = library.map_or(0, |library| library.principles.len());
         let placed =
             record.theme.positions.iter().filter(|(_, marks)| marks.now.is_some() && marks.desired.is_some());
-        let statements_place = match self.model.first_open() {
-            _ if record.is_blank() => Place::Start,
-            Some(id) => Place::Statement(id),
-            None => Place::Overview,
+        let statements_route = match self.model.first_open() {
+            _ if record.is_blank() => Route::Start,
+            Some(id) => Route::Statement(id),
+            None => Route::Overview,
         };
         let has_outcome =
             self.model.findings_of(record).is_some_and(|findings| findings.assessment.outcome.is_ok());
         let dimensions = self.start.set.dimensions().len();
-        let here = &self.model.place;
+        let here = &self.model.route;
         let of = |done: usize, all: usize| {
-            self.fill(Word::DoneOf, &[("done", Fill::Number(done)), ("all", Fill::Number(all))])
+            self.format(MessageKey::DoneOf, &[("done", Arg::Number(done)), ("all", Arg::Number(all))])
         };
         let (ambitions, placed) = (record.ambition.len(), placed.count());
-        let item = |key, name: Word, done: Text, current: bool, complete: bool, place: Place| StepItem {
-            key,
-            name: self.word(name),
-            done,
-            current,
-            complete,
-            msg: Msg::WentTo(place),
+        let item = |section, name: MessageKey, done: Text, current: bool, complete: bool, route: Route| {
+            StepItem { section, name: self.message(name), done, current, complete, msg: Msg::Navigate(route) }
         };
         let mut steps = vec![
             item(
-                "statements",
-                Word::StepStatements,
+                Section::Statements,
+                MessageKey::StepStatements,
                 of(answered, shown.len()),
-                matches!(here, Place::Start | Place::Resume | Place::Statement(_) | Place::Overview),
+                matches!(here, Route::Start | Route::Resume | Route::Statement(_) | Route::Overview),
                 answered == shown.len(),
-                statements_place,
+                statements_route,
             ),
             item(
-                "ambition",
-                Word::StepAmbition,
+                Section::Ambition,
+                MessageKey::StepAmbition,
                 of(ambitions, dimensions),
-                *here == Place::Ambition,
+                *here == Route::Ambition,
                 ambitions == dimensions,
-                Place::Ambition,
+                Route::Ambition,
             ),
             item(
-                "result",
-                Word::StepResult,
-                self.word(if has_outcome { Word::ResultReady } else { Word::ResultNotReady }),
+                Section::Result,
+                MessageKey::StepResult,
+                self.message(if has_outcome { MessageKey::ResultReady } else { MessageKey::ResultNotReady }),
                 here.shows_results(),
                 has_outcome,
-                Place::Result,
+                Route::Result,
             ),
             item(
-                "principles",
-                Word::StepPrinciples,
+                Section::Principles,
+                MessageKey::StepPrinciples,
                 of(placed, principles),
-                matches!(here, Place::Principle(_) | Place::Principles | Place::Guide | Place::DesignNote),
+                matches!(here, Route::Principle(_) | Route::Principles | Route::Guide | Route::DesignNote),
                 principles > 0 && placed == principles,
-                Place::Principles,
+                Route::Principles,
             ),
             item(
-                "reflection",
-                Word::StepReflection,
-                self.fill(Word::AnswersCount, &[("n", Fill::Number(record.reflections.len()))]),
-                matches!(here, Place::Reflection | Place::Library | Place::Modules | Place::Module(_)),
+                Section::Reflection,
+                MessageKey::StepReflection,
+                self.format(MessageKey::AnswersCount, &[("n", Arg::Number(record.reflections.len()))]),
+                matches!(here, Route::Reflection | Route::Library | Route::Modules | Route::Module(_)),
                 false,
-                Place::Reflection,
+                Route::Reflection,
             ),
         ];
-        steps.retain(|step| self.model.config.shows(step.key) || step.key == "statements");
+        steps.retain(|step| self.model.config.shows(step.section));
         let current = steps.iter().position(|step| step.current).unwrap_or(0);
         let name = steps.get(current).map(|step| step.name.clone()).unwrap_or_default();
-        let label = self.fill(
-            Word::StepOf,
-            &[
-                ("n", Fill::Number(current + 1)),
-                ("all", Fill::Number(steps.len())),
-                ("name", Fill::Text(&name)),
-            ],
+        let label = self.format(
+            MessageKey::StepOf,
+            &[("n", Arg::Number(current + 1)), ("all", Arg::Number(steps.len())), ("name", Arg::Text(&name))],
         );
         StepsView { label, open: self.model.steps_open, items: steps }
     }
 
     pub(super) fn saving(&self) -> SavingLine {
-        let export = self.action("export-json", Word::ExportJson, Msg::ExportPressed);
-        let history = self.action("history", Word::ToHistory, Msg::WentTo(Place::History));
+        let export = self.action("export-json", MessageKey::ExportJson, Msg::ExportPressed);
+        let history = self.action("history", MessageKey::ToHistory, Msg::Navigate(Route::Scans));
         let mut actions = vec![export, history];
-        let word = match &self.model.saving {
-            Saving::Kept(Keeping::OnDevice) => Word::SavingKept,
-            Saving::Kept(Keeping::ForThisSite) => Word::SavingForSite,
-            Saving::NotKept(NotKept::Blocked) => Word::SavingBlocked,
-            Saving::NotKept(NotKept::Full) => Word::SavingFull,
+        let message = match &self.model.saving {
+            Saving::Kept(Keeping::OnDevice) => MessageKey::SavingKept,
+            Saving::Kept(Keeping::ForThisSite) => MessageKey::SavingForSite,
+            Saving::NotKept(NotKept::Blocked) => MessageKey::SavingBlocked,
+            Saving::NotKept(NotKept::Full) => MessageKey::SavingFull,
             Saving::NotKept(NotKept::Unreadable(why)) => {
                 actions.push(self.action(
                     "copy-unreadable",
-                    Word::CopyUnreadable,
+                    MessageKey::CopyUnreadable,
                     Msg::CopyUnreadablePressed,
                 ));
                 match why {
-                    Unreadable::Newer => Word::SavingNewer,
-                    Unreadable::OtherQuestionSet(_) => Word::SavingOtherSet,
-                    Unreadable::NotARecord | Unreadable::Damaged(_) => Word::SavingDamaged,
+                    Unreadable::Newer => MessageKey::SavingNewer,
+                    Unreadable::OtherQuestionSet(_) => MessageKey::SavingOtherSet,
+                    Unreadable::NotARecord | Unreadable::Damaged(_) => MessageKey::SavingDamaged,
                 }
             }
         };
         SavingLine {
             is_warning: matches!(self.model.saving, Saving::NotKept(_)),
-            text: self.word(word),
+            text: self.message(message),
             actions,
-            import_label: self.word(Word::Import),
-            erase: self.action("erase", Word::Erase, Msg::ErasePressed),
+            import_label: self.message(MessageKey::Import),
+            erase: self.action("erase", MessageKey::Erase, Msg::ErasePressed),
             contact: self.model.config.text("contact").map(|address| {
                 let shown = address.split_once(':').map_or("", |(_, rest)| rest.trim_start_matches('/'));
-                let label = self.fill(Word::Contact, &[("address", Fill::Text(shown))]);
+                let label = self.format(MessageKey::Contact, &[("address", Arg::Text(shown))]);
                 Link { name: "contact", label, address: address.clone() }
             }),
-            about: self.word(Word::About),
-            sources: self.word(Word::Sources),
-            title: self.word(Word::YourAnswers),
+            about: self.message(MessageKey::About),
+            sources: self.message(MessageKey::Sources),
+            title: self.message(MessageKey::YourAnswers),
         }
     }
 }

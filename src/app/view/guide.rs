@@ -4,43 +4,46 @@
 use super::block::{Action, Block, Field, FieldOf, Fold, Look, RegionKind, Row, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Msg, Place};
-use crate::content::{Fill, Library, Word, Worked};
+use crate::app::{Msg, Route};
+use crate::content::{Arg, Library, MessageKey, WorkedExample};
 
 impl<'a> Source<'a> {
     /// The guide: which theme, what is intended, and whose interests are at stake.
     pub(super) fn guide_screen(&'a self, library: &Library) -> Screen<'a> {
-        let name = self.word(Word::GuideTitle);
+        let name = self.message(MessageKey::GuideTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.word(Look::Lead, Word::GuideIntro);
+        page.message(Look::Lead, MessageKey::GuideIntro);
         self.themes(&mut page);
         self.theme_field(&mut page, library);
         let mut scoping = self.build();
-        scoping.heading(Word::ScopingTitle);
-        scoping.word(Look::Hint, Word::ScopingIntro);
+        scoping.heading(MessageKey::ScopingTitle);
+        scoping.message(Look::Hint, MessageKey::ScopingIntro);
         for step in &library.scoping {
             self.worked(&mut scoping, library, step);
         }
         page.region(RegionKind::Card, "scoping", Vec::new(), scoping);
         let mut interests = self.build();
-        interests.heading(Word::InterestsTitle);
-        interests.word(Look::Hint, Word::InterestsIntro);
+        interests.heading(MessageKey::InterestsTitle);
+        interests.message(Look::Hint, MessageKey::InterestsIntro);
         for interest in &library.interests {
             self.worked(&mut interests, library, interest);
         }
         page.region(RegionKind::Card, "interests", Vec::new(), interests);
-        page.onward(Word::ToPrinciples);
+        page.onward(MessageKey::ToPrinciples);
         Screen { name, page }
     }
 
     /// The themes kept side by side, with the way to another one.
     pub(super) fn themes(&'a self, page: &mut Builder<'a>) {
         for (at, theme) in self.model.record.other_themes.iter().enumerate() {
-            let name =
-                if theme.name.is_empty() { self.word(Word::ThemeNameless) } else { theme.name.clone() };
-            let label = self.fill(Word::ThemeOpen, &[("name", Fill::Text(&name))]);
+            let name = if theme.name.is_empty() {
+                self.message(MessageKey::ThemeNameless)
+            } else {
+                theme.name.clone()
+            };
+            let label = self.format(MessageKey::ThemeOpen, &[("name", Arg::Text(&name))]);
             let open =
                 Action { name: "open-theme", label, of: None, pressed: None, msg: Msg::ThemeOpened(at) };
             page.button(Row::Beside, Weight::Secondary, open);
@@ -49,9 +52,9 @@ impl<'a> Source<'a> {
             page.button(
                 Row::Beside,
                 Weight::Quiet,
-                self.action("add-theme", Word::ThemeAdd, Msg::ThemeAdded),
+                self.action("add-theme", MessageKey::ThemeAdd, Msg::ThemeAdded),
             );
-            let remove = self.action("remove-theme", Word::ThemeRemove, Msg::ThemeRemoved);
+            let remove = self.action("remove-theme", MessageKey::ThemeRemove, Msg::ThemeRemoved);
             page.button(Row::Beside, Weight::Quiet, remove);
         }
     }
@@ -59,10 +62,10 @@ impl<'a> Source<'a> {
     /// The name of the theme at hand.
     pub(super) fn theme_field(&'a self, page: &mut Builder<'a>, library: &Library) {
         let origins = library.theme_origins.join(", ");
-        let hint = self.fill(Word::ThemeHint, &[("origins", Fill::Text(&origins))]);
+        let hint = self.format(MessageKey::ThemeHint, &[("origins", Arg::Text(&origins))]);
         page.add(Block::Field(Field {
             of: FieldOf::Theme,
-            label: self.word(Word::ThemeLabel),
+            label: self.message(MessageKey::ThemeLabel),
             kicker: None,
             label_hidden: false,
             hint: Some(hint),
@@ -71,7 +74,7 @@ impl<'a> Source<'a> {
         }));
     }
 
-    fn worked(&'a self, page: &mut Builder<'a>, library: &Library, step: &Worked) {
+    fn worked(&'a self, page: &mut Builder<'a>, library: &Library, step: &WorkedExample) {
         let Some(question) = library.question(step.question.as_str()) else { return };
         let value = self.model.record.theme.guide.get(step.question.as_str()).cloned().unwrap_or_default();
         page.add(Block::Field(Field {
@@ -84,15 +87,15 @@ impl<'a> Source<'a> {
             long: true,
         }));
         let mut example = self.build();
-        example.words(Look::Plain, step.workload.clone());
+        example.paragraph(Look::Plain, step.workload.clone());
         if let Some(hybrid) = &step.hybrid {
-            example.word(Look::Strong, Word::ExampleHybrid);
-            example.words(Look::Plain, hybrid.clone());
+            example.message(Look::Strong, MessageKey::ExampleHybrid);
+            example.paragraph(Look::Plain, hybrid.clone());
         }
         page.add(Block::Fold(Fold {
             key: step.question.as_str().into(),
             look: "example",
-            label: self.word(Word::Example),
+            label: self.message(MessageKey::Example),
             of: Some(question.text.clone()),
             open: false,
             blocks: example.blocks,
@@ -102,19 +105,20 @@ impl<'a> Source<'a> {
     /// Everything about one theme on one page, to print or take along.
     pub(super) fn design_note_screen(&'a self, library: &Library) -> Screen<'a> {
         let theme = &self.model.record.theme;
-        let named = if theme.name.is_empty() { self.word(Word::ThemeNameless) } else { theme.name.clone() };
-        let name = self.fill(Word::DesignNoteTitle, &[("name", Fill::Text(&named))]);
+        let named =
+            if theme.name.is_empty() { self.message(MessageKey::ThemeNameless) } else { theme.name.clone() };
+        let name = self.format(MessageKey::DesignNoteTitle, &[("name", Arg::Text(&named))]);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.word(Look::Lead, Word::DesignNoteIntro);
+        page.message(Look::Lead, MessageKey::DesignNoteIntro);
         let mut positions = self.build();
-        positions.heading(Word::PrinciplesTitle);
+        positions.heading(MessageKey::PrinciplesTitle);
         self.principle_summaries(&mut positions, library);
         page.region(RegionKind::Card, "positions", Vec::new(), positions);
         let sections = [
-            (Word::ScopingTitle, "scoping", &library.scoping),
-            (Word::InterestsTitle, "interests", &library.interests),
+            (MessageKey::ScopingTitle, "scoping", &library.scoping),
+            (MessageKey::InterestsTitle, "interests", &library.interests),
         ];
         for (heading, key, steps) in sections {
             let mut inside = self.build();
@@ -122,13 +126,14 @@ impl<'a> Source<'a> {
             for step in steps {
                 let Some(question) = library.question(step.question.as_str()) else { continue };
                 let answer = theme.guide.get(step.question.as_str()).cloned();
-                inside.words(Look::Hint, question.text.clone());
-                inside.words(Look::Quote, answer.unwrap_or_else(|| self.word(Word::NotFilledIn)));
+                inside.paragraph(Look::Hint, question.text.clone());
+                inside
+                    .paragraph(Look::Quote, answer.unwrap_or_else(|| self.message(MessageKey::NotFilledIn)));
             }
             page.region(RegionKind::Card, key, Vec::new(), inside);
         }
-        page.button(Row::Beside, Weight::Primary, self.action("print", Word::Print, Msg::PrintPressed));
-        let guide = self.action("guide", Word::ToGuide, Msg::WentTo(Place::Guide));
+        page.button(Row::Beside, Weight::Primary, self.action("print", MessageKey::Print, Msg::PrintPressed));
+        let guide = self.action("guide", MessageKey::ToGuide, Msg::Navigate(Route::Guide));
         page.button(Row::Beside, Weight::Secondary, guide);
         Screen { name, page }
     }

@@ -3,7 +3,7 @@
 use super::block::{Block, Field, FieldOf, Look, Radio, RadioLook, Radios, Row, Weight};
 use super::{Screen, Source};
 use crate::app::Msg;
-use crate::content::{Fill, Library, QuestionText, Word};
+use crate::content::{Arg, Library, MessageKey, QuestionText};
 use crate::domain::HANDFUL;
 use crate::json::Text;
 
@@ -16,43 +16,43 @@ impl<'a> Source<'a> {
         let filter = &self.model.filter;
         let fits: Vec<&QuestionText> = library.questions.iter().filter(|text| self.fits(text)).collect();
         let shown = fits.len().min(PAGE * self.model.question_rounds);
-        let name = self.word(Word::LibraryTitle);
+        let name = self.message(MessageKey::LibraryTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.word(Look::Lead, Word::LibraryIntro);
+        page.message(Look::Lead, MessageKey::LibraryIntro);
         page.add(Block::Field(Field {
             of: FieldOf::Search,
-            label: self.word(Word::Search),
+            label: self.message(MessageKey::Search),
             kicker: None,
             label_hidden: false,
             hint: None,
             value: filter.search.clone(),
             long: false,
         }));
-        let check = |value: &str, word: Word, checked: bool, msg: Msg| Radio {
+        let check = |value: &str, message: MessageKey, checked: bool, msg: Msg| Radio {
             value: value.into(),
-            label: self.word(word),
+            label: self.message(message),
             checked,
             quiet: false,
             msg,
         };
-        let mut narrow = vec![check("core", Word::OnlyCore, filter.core, Msg::LibraryCoreToggled)];
+        let mut narrow = vec![check("core", MessageKey::OnlyCore, filter.core, Msg::LibraryCoreToggled)];
         if self.model.record.scope.role.is_some() {
-            narrow.push(check("role", Word::OnlyRole, filter.role, Msg::LibraryRoleToggled));
+            narrow.push(check("role", MessageKey::OnlyRole, filter.role, Msg::LibraryRoleToggled));
         }
         page.add(Block::Radios(Radios {
             look: RadioLook::Small,
             multiple: true,
             name: "narrow".into(),
             kicker: None,
-            legend: self.word(Word::Narrow),
+            legend: self.message(MessageKey::Narrow),
             level: 0,
             hint: None,
             options: narrow,
         }));
         let mut themes =
-            vec![check("", Word::AllThemes, filter.theme.is_none(), Msg::LibraryThemeChosen(None))];
+            vec![check("", MessageKey::AllThemes, filter.theme.is_none(), Msg::LibraryThemeChosen(None))];
         for theme in &library.themes {
             themes.push(Radio {
                 value: theme.id.as_str().into(),
@@ -68,20 +68,20 @@ impl<'a> Source<'a> {
             multiple: false,
             name: "library-theme".into(),
             kicker: None,
-            legend: self.word(Word::Theme),
+            legend: self.message(MessageKey::Theme),
             level: 0,
             hint: None,
             options: themes,
         }));
-        page.fold("themes", self.word(Word::Theme), filter.theme.is_some(), inside);
-        page.fill(Look::Spoken, Word::QuestionsFound, &[("n", Fill::Number(fits.len()))]);
+        page.fold("themes", self.message(MessageKey::Theme), filter.theme.is_some(), inside);
+        page.formatted(Look::Spoken, MessageKey::QuestionsFound, &[("n", Arg::Number(fits.len()))]);
         let questions = fits.iter().take(shown).map(|text| self.question(library, text));
         page.list("questions", questions.collect());
         if shown < fits.len() {
-            let more = self.action("more-questions", Word::MoreQuestions, Msg::MoreQuestionsPressed);
+            let more = self.action("more-questions", MessageKey::MoreQuestions, Msg::MoreQuestionsPressed);
             page.button(Row::Beside, Weight::Secondary, more);
         }
-        page.onward(Word::ToResult);
+        page.onward(MessageKey::ToResult);
         Screen { name, page }
     }
 
@@ -100,5 +100,5 @@ impl<'a> Source<'a> {
 /// letters with an accent counts: the tables for those would cost ten kilobytes.
 fn contains(text: &Text, search: &str) -> bool {
     let text = text.to_ascii_lowercase();
-    search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
+    search.to_ascii_lowercase().split_whitespace().all(|term| text.contains(term))
 }

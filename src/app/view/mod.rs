@@ -33,8 +33,8 @@ pub use notice::{AskView, NoticeView};
 pub use plain_text::plain_text;
 
 use super::model::{Load, Model};
-use super::{Msg, Place};
-use crate::content::{Fill, Start, Word};
+use super::{Msg, Route};
+use crate::content::{Arg, MessageKey, Start};
 use crate::json::Text;
 use block::{Block, Look, Row, Weight};
 use builder::Builder;
@@ -97,23 +97,23 @@ struct Screen<'a> {
 }
 
 impl Source<'_> {
-    fn word(&self, word: Word) -> Text {
-        self.start.words.get(word)
+    fn message(&self, message: MessageKey) -> Text {
+        self.start.messages.get(message)
     }
 
     /// The name of the product, or the one that the owner of the site gave it.
     fn brand(&self) -> Text {
-        self.model.config.text("title").cloned().unwrap_or_else(|| self.word(Word::AppName))
+        self.model.config.text("title").cloned().unwrap_or_else(|| self.message(MessageKey::AppName))
     }
 
-    fn fill(&self, word: Word, values: &[(&str, Fill)]) -> Text {
-        self.start.words.fill(word, values)
+    fn format(&self, message: MessageKey, values: &[(&str, Arg)]) -> Text {
+        self.start.messages.format(message, values)
     }
 
     /// A source line with the names of documents for their codes: `001 4.1-flexplan, 4.3; 003 model` becomes
     /// `<name> § 4.1, 4.3; <name>`. Numbered sections can be looked up by a reader; names of places within a document
     /// are shorthand of the content files and stay there.
-    fn in_words(&self, source: &str) -> String {
+    fn source_text(&self, source: &str) -> String {
         let named = source.split("; ").map(|part| {
             let (code, places) = part.split_once(' ').unwrap_or((part, ""));
             let Some((_, name)) = self.start.documents.iter().find(|(id, _)| **id == *code) else {
@@ -142,12 +142,12 @@ impl Source<'_> {
         else {
             return Text::default();
         };
-        let months = self.word(Word::Months);
+        let months = self.message(MessageKey::Months);
         let Some(name) = month.checked_sub(1).and_then(|at| months.split('|').nth(at)) else {
             return Text::default();
         };
-        let values = [("day", Fill::Number(day)), ("month", Fill::Text(name)), ("year", Fill::Number(year))];
-        self.fill(Word::DateIs, &values)
+        let values = [("day", Arg::Number(day)), ("month", Arg::Text(name)), ("year", Arg::Number(year))];
+        self.format(MessageKey::DateIs, &values)
     }
 
     /// Hundredths as a number in the language of the page: `2,4`, with as many decimals as say something.
@@ -155,7 +155,7 @@ impl Source<'_> {
         let rounded = if decimals == 1 { (hundredths + 5) / 10 * 10 } else { hundredths };
         let digits = super::export::decimal(rounded);
         let digits = digits.get(..digits.len() + decimals - 2).unwrap_or_default();
-        digits.replace('.', &self.word(Word::DecimalSeparator)).into()
+        digits.replace('.', &self.message(MessageKey::DecimalSeparator)).into()
     }
 }
 
@@ -189,8 +189,8 @@ impl Model {
         View {
             language: self.language.code(),
             title,
-            screen: self.place.screen(),
-            key: self.place.to_text().into(),
+            screen: self.route.screen(),
+            key: self.route.to_text().into(),
             status: screen.name,
             page: Page::Blocks(screen.page.blocks),
             frame: Some(Frame {
@@ -207,43 +207,45 @@ impl Model {
 impl<'a> Source<'a> {
     fn screen(&'a self) -> Screen<'a> {
         let library = self.model.library.ready();
-        let ready = match (&self.model.place, library) {
-            (Place::Start, _) => Some(self.start_screen()),
-            (Place::Resume, _) => Some(self.resume_screen()),
-            (Place::Statement(id), _) => self.statement_screen(id),
-            (Place::Overview, _) => Some(self.overview_screen()),
-            (Place::Ambition, _) => Some(self.ambition_screen()),
-            (Place::Result | Place::Earlier(_) | Place::Shared(_), Some(library)) => {
-                self.result_screen(library)
-            }
-            (Place::History, _) => Some(self.history_screen()),
-            (Place::Compare, _) => Some(self.compare_screen()),
-            (Place::Share, Some(_)) => self.share_screen(),
-            (Place::Principle(id), Some(library)) => self.principle_screen(library, id),
-            (Place::Reflection, Some(library)) => self.reflection_screen(library),
-            (Place::Guide, Some(library)) => Some(self.guide_screen(library)),
-            (Place::DesignNote, Some(library)) => Some(self.design_note_screen(library)),
-            (Place::Library, Some(library)) => Some(self.library_screen(library)),
-            (Place::Modules, _) => self.model.modules.ready().map(|modules| self.modules_screen(modules)),
-            (Place::Module(id), Some(library)) => {
+        let ready = match (&self.model.route, library) {
+            (Route::Start, _) => Some(self.start_screen()),
+            (Route::Resume, _) => Some(self.resume_screen()),
+            (Route::Statement(id), _) => self.statement_screen(id),
+            (Route::Overview, _) => Some(self.overview_screen()),
+            (Route::Ambition, _) => Some(self.ambition_screen()),
+            (Route::Result | Route::Scan(_) | Route::Shared(_), Some(library)) => self.result_screen(library),
+            (Route::Scans, _) => Some(self.scans_screen()),
+            (Route::Compare, _) => Some(self.compare_screen()),
+            (Route::Share, Some(_)) => self.share_screen(),
+            (Route::Principle(id), Some(library)) => self.principle_screen(library, id),
+            (Route::Reflection, Some(library)) => self.reflection_screen(library),
+            (Route::Guide, Some(library)) => Some(self.guide_screen(library)),
+            (Route::DesignNote, Some(library)) => Some(self.design_note_screen(library)),
+            (Route::Library, Some(library)) => Some(self.library_screen(library)),
+            (Route::Modules, _) => self.model.modules.ready().map(|modules| self.modules_screen(modules)),
+            (Route::Module(id), Some(library)) => {
                 self.model.modules.ready().and_then(|modules| self.module_screen(library, modules, id))
             }
-            (Place::Principles, _) | (_, None) => None,
+            (Route::Principles, _) | (_, None) => None,
         };
         ready.unwrap_or_else(|| self.screen_without_library())
     }
 
     fn screen_without_library(&'a self) -> Screen<'a> {
         let mut page = self.build();
-        let modules_failed = self.model.place.needs_modules() && matches!(self.model.modules, Load::Failed);
+        let modules_failed = self.model.route.needs_modules() && matches!(self.model.modules, Load::Failed);
         if modules_failed || matches!(self.model.library, Load::Failed) {
-            let name = self.word(Word::LoadFailedTitle);
+            let name = self.message(MessageKey::LoadFailedTitle);
             page.title(name.clone());
-            page.word(Look::Plain, Word::LoadFailedText);
-            page.button(Row::Beside, Weight::Primary, self.action("retry", Word::Retry, Msg::RetryPressed));
+            page.message(Look::Plain, MessageKey::LoadFailedText);
+            page.button(
+                Row::Beside,
+                Weight::Primary,
+                self.action("retry", MessageKey::Retry, Msg::RetryPressed),
+            );
             return Screen { name, page };
         }
-        let name = self.word(Word::Loading);
+        let name = self.message(MessageKey::Loading);
         page.title(name.clone());
         Screen { name, page }
     }

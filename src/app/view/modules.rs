@@ -5,8 +5,8 @@ use super::block::{
 };
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Msg, Place};
-use crate::content::{Entry, Fill, Library, Module, ModuleKind, Modules, Word};
+use crate::app::{Msg, Route};
+use crate::content::{Arg, Entry, Library, MessageKey, Module, ModuleKind, Modules};
 use crate::domain::Choice;
 use crate::json::Text;
 
@@ -26,11 +26,11 @@ pub(super) struct Given<'a> {
 impl<'a> Source<'a> {
     /// The list of modules.
     pub(super) fn modules_screen(&'a self, modules: &Modules) -> Screen<'a> {
-        let name = self.word(Word::ModulesTitle);
+        let name = self.message(MessageKey::ModulesTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.word(Look::Lead, Word::ModulesIntro);
+        page.message(Look::Lead, MessageKey::ModulesIntro);
         for group in &modules.groups {
             let mut inside = self.build();
             inside.add(Block::Heading(2, group.name.clone()));
@@ -48,12 +48,12 @@ impl<'a> Source<'a> {
             label: module.name.clone(),
             of: None,
             pressed: None,
-            msg: Msg::WentTo(Place::Module(module.id.clone())),
+            msg: Msg::Navigate(Route::Module(module.id.clone())),
         };
         row.button(Row::Beside, Weight::Quiet, open);
-        row.words(Look::Hint, module.intro.clone());
+        row.paragraph(Look::Hint, module.intro.clone());
         if let Some(entries) = self.model.record.modules.get(&module.id) {
-            row.fill(Look::Hint, Word::AnswersCount, &[("n", Fill::Number(entries.len()))]);
+            row.formatted(Look::Hint, MessageKey::AnswersCount, &[("n", Arg::Number(entries.len()))]);
         }
         row.into_region(RegionKind::Row, &module.id, vec![("data-module", module.id.clone())])
     }
@@ -70,7 +70,7 @@ impl<'a> Source<'a> {
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.words(Look::Lead, module.intro.clone());
+        page.paragraph(Look::Lead, module.intro.clone());
         match &module.kind {
             ModuleKind::Question(question) => {
                 let text = library.question(question.as_str())?;
@@ -82,7 +82,7 @@ impl<'a> Source<'a> {
                 page.list("entries", entries.collect());
             }
         }
-        let all = self.action("modules", Word::ToModules, Msg::WentTo(Place::Modules));
+        let all = self.action("modules", MessageKey::ToModules, Msg::Navigate(Route::Modules));
         page.add(Block::Buttons(Row::Beside, vec![Button { weight: Weight::Primary, action: all }]));
         Some(Self::screen_named(name, page))
     }
@@ -123,25 +123,26 @@ impl<'a> Source<'a> {
         let given = self.given(module, &entry.id);
         match module.kind {
             ModuleKind::Sort => {
-                let options = [(Choice::Yes, Word::IsSo), (Choice::No, Word::IsNotSo)];
-                let options =
-                    options.map(|(choice, word)| self.radio(module, entry, choice.value(), self.word(word)));
+                let options = [(Choice::Yes, MessageKey::IsSo), (Choice::No, MessageKey::IsNotSo)];
+                let options = options.map(|(choice, message)| {
+                    self.radio(module, entry, choice.value(), self.message(message))
+                });
                 inside.add(Self::radios(module, entry, options.into()));
                 let mut reply = Text::default();
                 if let Some(given) = given {
                     let right = (**given == *Choice::Yes.value()) == entry.holds;
-                    let word = if right { Word::SortRight } else { Word::SortWrong };
+                    let message = if right { MessageKey::SortRight } else { MessageKey::SortWrong };
                     let why = entry.details.first().cloned().unwrap_or_default();
-                    reply = self.fill(word, &[("why", Fill::Text(&why))]);
+                    reply = self.format(message, &[("why", Arg::Text(&why))]);
                 }
-                inside.words(Look::Spoken, reply);
+                inside.paragraph(Look::Spoken, reply);
             }
             ModuleKind::Claims => {
                 let options = Choice::ALL
-                    .map(|choice| self.radio(module, entry, choice.value(), self.choice_in_words(choice)));
+                    .map(|choice| self.radio(module, entry, choice.value(), self.choice_text(choice)));
                 inside.add(Self::radios(module, entry, options.into()));
                 let reply = given.and_then(|_| entry.details.first().cloned());
-                inside.words(Look::Spoken, reply.unwrap_or_default());
+                inside.paragraph(Look::Spoken, reply.unwrap_or_default());
             }
             ModuleKind::Scale => {
                 let [left, right] = [0, 1].map(|at| entry.details.get(at).cloned().unwrap_or_default());
@@ -156,8 +157,8 @@ impl<'a> Source<'a> {
                     hint: None,
                     options: options.into(),
                 };
-                let ends = [("left", Fill::Text(&left)), ("right", Fill::Text(&right))];
-                radios.hint = Some(self.fill(Word::ScaleEnds, &ends));
+                let ends = [("left", Arg::Text(&left)), ("right", Arg::Text(&right))];
+                radios.hint = Some(self.format(MessageKey::ScaleEnds, &ends));
                 inside.add(Block::Radios(radios));
             }
             ModuleKind::Sheet => {
@@ -171,13 +172,13 @@ impl<'a> Source<'a> {
                     long: true,
                 }));
                 if let Some(example) = entry.details.get(1) {
-                    inside.fill(Look::Hint, Word::ForExample, &[("example", Fill::Text(example))]);
+                    inside.formatted(Look::Hint, MessageKey::ForExample, &[("example", Arg::Text(example))]);
                 }
             }
             ModuleKind::Read | ModuleKind::Pick | ModuleKind::One | ModuleKind::Question(_) => {
-                inside.words(Look::Strong, entry.title.clone());
+                inside.paragraph(Look::Strong, entry.title.clone());
                 for detail in &entry.details {
-                    inside.words(Look::Plain, detail.clone());
+                    inside.paragraph(Look::Plain, detail.clone());
                 }
             }
         }
@@ -217,9 +218,9 @@ impl<'a> Source<'a> {
         let with_details = module.entries.iter().filter(|entry| !entry.details.is_empty());
         let about = with_details.map(|entry| {
             let mut inside = self.build();
-            inside.words(Look::Strong, entry.title.clone());
+            inside.paragraph(Look::Strong, entry.title.clone());
             for detail in &entry.details {
-                inside.words(Look::Plain, detail.clone());
+                inside.paragraph(Look::Plain, detail.clone());
             }
             inside.into_region(RegionKind::Question, &entry.id, Vec::new())
         });
@@ -235,7 +236,7 @@ impl<'a> Source<'a> {
         let mut last = None;
         for given in self.modules_given() {
             if last != Some(&given.module.id) {
-                page.words(Look::Strong, given.module.name.clone());
+                page.paragraph(Look::Strong, given.module.name.clone());
                 last = Some(&given.module.id);
             }
             let title = &given.entry.title;
@@ -243,7 +244,7 @@ impl<'a> Source<'a> {
                 Some(answer) => [&**title, ": ", &*answer].concat().into(),
                 None => title.clone(),
             };
-            page.words(Look::Quote, quote);
+            page.paragraph(Look::Quote, quote);
         }
     }
 
@@ -252,20 +253,24 @@ impl<'a> Source<'a> {
         let mut all = Vec::new();
         let Some(modules) = self.model.modules.ready() else { return all };
         for module in &modules.modules {
-            let Some(entries) = self.model.seen().modules.get(&module.id) else { continue };
+            let Some(entries) = self.model.displayed_record().modules.get(&module.id) else { continue };
             let is_one = module.kind == ModuleKind::One;
             for entry in &module.entries {
                 // One of several is kept under the name of the module.
                 let given = entries.get(if is_one { &module.id } else { &entry.id });
                 let Some(given) = given.filter(|given| !is_one || **given == entry.id) else { continue };
                 let answer = match module.kind {
-                    ModuleKind::Sort if **given == *Choice::Yes.value() => Some(self.word(Word::IsSo)),
-                    ModuleKind::Sort => Some(self.word(Word::IsNotSo)),
+                    ModuleKind::Sort if **given == *Choice::Yes.value() => {
+                        Some(self.message(MessageKey::IsSo))
+                    }
+                    ModuleKind::Sort => Some(self.message(MessageKey::IsNotSo)),
                     ModuleKind::Claims => match Choice::parse(given) {
-                        Some(choice) => Some(self.choice_in_words(choice)),
+                        Some(choice) => Some(self.choice_text(choice)),
                         None => continue,
                     },
-                    ModuleKind::Scale => Some(self.fill(Word::GradeOfFive, &[("n", Fill::Text(given))])),
+                    ModuleKind::Scale => {
+                        Some(self.format(MessageKey::GradeOfFive, &[("n", Arg::Text(given))]))
+                    }
                     ModuleKind::Pick | ModuleKind::One => None,
                     _ => Some(given.clone()),
                 };

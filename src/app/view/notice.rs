@@ -4,7 +4,7 @@ use super::Source;
 use super::block::{Action, Link};
 use crate::app::model::Saving;
 use crate::app::{Ask, Msg, Notice, Undecodable, Unreadable};
-use crate::content::{Fill, Word};
+use crate::content::{Arg, MessageKey};
 use crate::json::Text;
 
 /// Something told once.
@@ -40,26 +40,26 @@ pub struct AskView {
 impl Source<'_> {
     pub(super) fn notice(&self) -> Option<NoticeView> {
         let Some(notice) = self.model.notice.as_ref() else { return self.release() };
-        let word = match notice {
-            Notice::Exported => Word::NoticeExported,
-            Notice::ExportedInFrame(_) => Word::NoticeExportedInFrame,
-            Notice::ExportFailed(_) => Word::NoticeExportFailed,
-            Notice::Imported => Word::NoticeImported,
+        let message = match notice {
+            Notice::Exported => MessageKey::NoticeExported,
+            Notice::ExportedInFrame(_) => MessageKey::NoticeExportedInFrame,
+            Notice::ExportFailed(_) => MessageKey::NoticeExportFailed,
+            Notice::Imported => MessageKey::NoticeImported,
             Notice::ImportFailed(why) => import_failed(why),
-            Notice::Erased => Word::NoticeErased,
-            Notice::Removed => Word::NoticeRemoved,
-            Notice::BackAgain => Word::NoticeBackAgain,
-            Notice::KeptHere => Word::NoticeKeptHere,
-            Notice::AlreadyHere => Word::NoticeAlreadyHere,
-            Notice::NoRoom => Word::NoticeNoRoom,
-            Notice::NewMeasurement => Word::NoticeNewMeasurement,
-            Notice::Followed => Word::NoticeFollowed,
+            Notice::Erased => MessageKey::NoticeErased,
+            Notice::Removed => MessageKey::NoticeRemoved,
+            Notice::BackAgain => MessageKey::NoticeBackAgain,
+            Notice::KeptHere => MessageKey::NoticeKeptHere,
+            Notice::AlreadyHere => MessageKey::NoticeAlreadyHere,
+            Notice::NoRoom => MessageKey::NoticeNoRoom,
+            Notice::NewMeasurement => MessageKey::NoticeNewMeasurement,
+            Notice::Followed => MessageKey::NoticeFollowed,
             Notice::CodeRefused(why) => code_refused(*why),
-            Notice::Copied => Word::NoticeCopied,
-            Notice::CopyFailed(_) => Word::NoticeCopyFailed,
-            Notice::PrintFailed(_) => Word::NoticePrintFailed,
-            Notice::Sent => Word::NoticeSent,
-            Notice::LanguageFailed => Word::NoticeLanguageFailed,
+            Notice::Copied => MessageKey::NoticeCopied,
+            Notice::CopyFailed(_) => MessageKey::NoticeCopyFailed,
+            Notice::PrintFailed(_) => MessageKey::NoticePrintFailed,
+            Notice::Sent => MessageKey::NoticeSent,
+            Notice::LanguageFailed => MessageKey::NoticeLanguageFailed,
         };
         let (mut copy, mut link, mut detail) = (None, None, "");
         let mut is_error = matches!(notice, Notice::LanguageFailed | Notice::NoRoom | Notice::CodeRefused(_));
@@ -68,7 +68,7 @@ impl Source<'_> {
                 copy = Some(text.as_str().into());
             }
             Notice::PrintFailed(address) => {
-                let label = self.word(Word::OpenInTab);
+                let label = self.message(MessageKey::OpenInTab);
                 link = Some(Link { name: "open-in-tab", label, address: address.as_str().into() });
                 copy = Some(address.as_str().into());
             }
@@ -83,11 +83,11 @@ impl Source<'_> {
             _ => {}
         }
         is_error |= copy.is_some() && !matches!(notice, Notice::ExportedInFrame(_));
-        let undo = self.model.undo.as_ref().map(|_| self.action("undo", Word::Undo, Msg::UndoPressed));
+        let undo = self.model.undo.as_ref().map(|_| self.action("undo", MessageKey::Undo, Msg::UndoPressed));
         let action = undo.filter(|_| matches!(notice, Notice::Erased | Notice::Removed));
         let site = self.model.sites();
-        let text = self.fill(word, &[("detail", Fill::Text(detail)), ("site", Fill::Text(&site))]);
-        let close = self.action("close", Word::Close, Msg::NoticeClosed);
+        let text = self.format(message, &[("detail", Arg::Text(detail)), ("site", Arg::Text(&site))]);
+        let close = self.action("close", MessageKey::Close, Msg::NoticeClosed);
         Some(NoticeView { is_error, text, copy, link, action, close })
     }
 
@@ -96,49 +96,57 @@ impl Source<'_> {
         let is_kept = matches!(self.model.saving, Saving::Kept(_)) || self.model.record.is_blank();
         (self.model.release_found && is_kept).then(|| NoticeView {
             is_error: false,
-            text: self.word(Word::NoticeRelease),
+            text: self.message(MessageKey::NoticeRelease),
             copy: None,
             link: None,
-            action: Some(self.action("use-release", Word::UseRelease, Msg::ReleasePressed)),
-            close: self.action("close", Word::Close, Msg::NoticeClosed),
+            action: Some(self.action("use-release", MessageKey::UseRelease, Msg::ReleasePressed)),
+            close: self.action("close", MessageKey::Close, Msg::NoticeClosed),
         })
     }
 
     pub(super) fn ask(&self) -> Option<AskView> {
         let (title, text, yes, name) = match self.model.ask.as_ref()? {
-            Ask::Restart => {
-                (Word::AskRestartTitle, Word::AskRestartText, Word::AskRestartYes, "confirm-restart")
-            }
-            Ask::Erase => (Word::AskEraseTitle, Word::AskEraseText, Word::AskEraseYes, "confirm-erase"),
+            Ask::Restart => (
+                MessageKey::AskRestartTitle,
+                MessageKey::AskRestartText,
+                MessageKey::AskRestartYes,
+                "confirm-restart",
+            ),
+            Ask::Erase => (
+                MessageKey::AskEraseTitle,
+                MessageKey::AskEraseText,
+                MessageKey::AskEraseYes,
+                "confirm-erase",
+            ),
             Ask::Replace(record) => {
                 let is_same = self.model.is_same_scan(record);
-                let text = if is_same { Word::AskReplaceSame } else { Word::AskReplaceText };
-                (Word::AskReplaceTitle, text, Word::AskReplaceYes, "confirm-import")
+                let text = if is_same { MessageKey::AskReplaceSame } else { MessageKey::AskReplaceText };
+                (MessageKey::AskReplaceTitle, text, MessageKey::AskReplaceYes, "confirm-import")
             }
         };
         Some(AskView {
-            title: self.word(title),
-            text: self.word(text),
+            title: self.message(title),
+            text: self.message(text),
             yes: self.action(name, yes, Msg::Confirmed),
-            no: self.action("cancel", Word::Cancel, Msg::Cancelled),
+            no: self.action("cancel", MessageKey::Cancel, Msg::Cancelled),
         })
     }
 }
 
-fn import_failed(why: &Unreadable) -> Word {
+fn import_failed(why: &Unreadable) -> MessageKey {
     match why {
-        Unreadable::NotARecord => Word::ImportNotARecord,
-        Unreadable::Newer => Word::ImportNewer,
-        Unreadable::OtherQuestionSet(_) => Word::ImportOtherSet,
-        Unreadable::Damaged(_) => Word::ImportDamaged,
+        Unreadable::NotARecord => MessageKey::ImportNotARecord,
+        Unreadable::Newer => MessageKey::ImportNewer,
+        Unreadable::OtherQuestionSet(_) => MessageKey::ImportOtherSet,
+        Unreadable::Damaged(_) => MessageKey::ImportDamaged,
     }
 }
 
-fn code_refused(why: Undecodable) -> Word {
+fn code_refused(why: Undecodable) -> MessageKey {
     match why {
-        Undecodable::NotACode => Word::CodeNotACode,
-        Undecodable::Newer => Word::CodeNewer,
-        Undecodable::OtherQuestionSet => Word::CodeOtherSet,
-        Undecodable::Damaged => Word::CodeDamaged,
+        Undecodable::NotACode => MessageKey::CodeNotACode,
+        Undecodable::Newer => MessageKey::CodeNewer,
+        Undecodable::OtherQuestionSet => MessageKey::CodeOtherSet,
+        Undecodable::Damaged => MessageKey::CodeDamaged,
     }
 }

@@ -4,7 +4,7 @@ use super::Source;
 use super::block::{Action, Block, MarkShape, Plot, PlotLine, Row, Spectrum, Table, TableRow, Weight};
 use super::builder::Builder;
 use crate::app::{Findings, Msg, export};
-use crate::content::{Fill, Library, Word};
+use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Mark, Mean, Outcome, Phase, Position};
 use crate::json::Text;
 
@@ -28,7 +28,7 @@ impl<'a> Source<'a> {
         page.add(Block::Table(table));
         let toggle = Action {
             name: "show-table",
-            label: self.word(Word::ShowTable),
+            label: self.message(MessageKey::ShowTable),
             of: Some(of),
             pressed: Some(shown),
             msg: Msg::TableToggled(key),
@@ -37,19 +37,19 @@ impl<'a> Source<'a> {
     }
 
     /// An empty table that is seen once somebody asks for it.
-    pub(super) fn table(&self, key: &'static str, label: Text, heads: &[Word]) -> Table {
+    pub(super) fn table(&self, key: &'static str, label: Text, heads: &[MessageKey]) -> Table {
         let shown = self.model.tables.get(key).is_some();
         Table {
             key,
             label,
             shown,
-            heads: heads.iter().map(|word| self.word(*word)).collect(),
+            heads: heads.iter().map(|message| self.message(*message)).collect(),
             rows: Vec::new(),
         }
     }
 
     /// An empty table that is always seen.
-    pub(super) fn seen_table(&self, key: &'static str, label: Text, heads: &[Word]) -> Table {
+    pub(super) fn seen_table(&self, key: &'static str, label: Text, heads: &[MessageKey]) -> Table {
         Table { shown: true, ..self.table(key, label, heads) }
     }
 
@@ -59,9 +59,9 @@ impl<'a> Source<'a> {
         let (low, high) = outcome.band;
         let value = self.number(position, 2);
         let number = usize::from(outcome.phase.number());
-        let label = [("value", Fill::Text(&value)), ("n", Fill::Number(number))];
+        let label = [("value", Arg::Text(&value)), ("n", Arg::Number(number))];
         Spectrum {
-            label: self.fill(Word::SpectrumLabel, &label),
+            label: self.format(MessageKey::SpectrumLabel, &label),
             phases: Phase::ALL.map(|phase| self.start.phase(phase).name.clone()).to_vec(),
             phase: outcome.phase,
             position,
@@ -72,49 +72,50 @@ impl<'a> Source<'a> {
 
     /// What the marks of the spectrum stand for.
     pub(super) fn spectrum_keys(&self, spectrum: &Spectrum) -> Vec<(MarkShape, Text)> {
-        let mut keys = vec![(MarkShape::Now, self.word(Word::Now))];
+        let mut keys = vec![(MarkShape::Now, self.message(MessageKey::Now))];
         if spectrum.band.is_some() {
-            keys.push((MarkShape::Band, self.word(Word::Band)));
+            keys.push((MarkShape::Band, self.message(MessageKey::Band)));
         }
         if spectrum.ambition.is_some() {
-            keys.push((MarkShape::Ambition, self.word(Word::Ambition)));
+            keys.push((MarkShape::Ambition, self.message(MessageKey::Ambition)));
         }
         keys
     }
 
     /// The four phases with their bounds, and what lies in each.
     pub(super) fn spectrum_table(&self, spectrum: &Spectrum) -> Table {
-        let label = self.word(Word::PictureSpectrum);
-        let mut table = self.table("spectrum", label, &[Word::Phase, Word::Position, Word::Here]);
+        let label = self.message(MessageKey::PictureSpectrum);
+        let mut table =
+            self.table("spectrum", label, &[MessageKey::Phase, MessageKey::Position, MessageKey::Here]);
         for phase in Phase::ALL {
             let from = if phase.index() == 0 { 100 } else { 25 * Position::lower_bound_quarters(phase) };
             let next = Phase::ALL.get(phase.index() + 1);
             let to = next.map_or(401, |next| 25 * Position::lower_bound_quarters(*next));
             let within = |value: &u32| (from..to).contains(value);
             let mut here = String::new();
-            let mut add = |name: Word, value: Text| {
+            let mut add = |name: MessageKey, value: Text| {
                 if !here.is_empty() {
                     here.push_str("; ");
                 }
-                here.push_str(&self.word(name));
+                here.push_str(&self.message(name));
                 here.push(' ');
                 here.push_str(&value);
             };
             if within(&spectrum.position) {
-                add(Word::Now, self.number(spectrum.position, 2));
+                add(MessageKey::Now, self.number(spectrum.position, 2));
             }
             if let Some(ambition) = spectrum.ambition.filter(within) {
-                add(Word::Ambition, self.number(ambition, 2));
+                add(MessageKey::Ambition, self.number(ambition, 2));
             }
             let bounds = self.range(&self.number(from, 2), &self.number(to.min(400), 2));
-            let cells = vec![self.phase_in_words(phase), bounds, here.into()];
+            let cells = vec![self.phase_text(phase), bounds, here.into()];
             table.rows.push(TableRow { hooks: Vec::new(), cells });
         }
         table
     }
 
     fn range(&self, low: &str, high: &str) -> Text {
-        self.fill(Word::Range, &[("low", Fill::Text(low)), ("high", Fill::Text(high))])
+        self.format(MessageKey::Range, &[("low", Arg::Text(low)), ("high", Arg::Text(high))])
     }
 
     /// The two ends of a line over the phases.
@@ -131,42 +132,45 @@ impl<'a> Source<'a> {
         let mut lines = Vec::new();
         for (text, state) in self.start.dimensions.iter().zip(&findings.assessment.dimensions) {
             let mut marks = Vec::new();
-            let mut words = String::new();
+            let mut description = String::new();
             if let Some(value) = state.value().map(Mean::hundredths) {
                 marks.push((MarkShape::Now, value));
-                words.push_str(&self.number(value, 1));
+                description.push_str(&self.number(value, 1));
             }
             if let Some(ambition) = state.ambition {
                 marks.insert(0, (MarkShape::Ambition, 100 * u32::from(ambition.number())));
-                words.push_str(" → ");
-                words.push_str(&ambition.number().to_string());
+                description.push_str(" → ");
+                description.push_str(&ambition.number().to_string());
             }
-            if words.is_empty() {
-                words.push_str(&self.word(Word::NoValue));
+            if description.is_empty() {
+                description.push_str(&self.message(MessageKey::NoValue));
             }
             lines.push(PlotLine {
                 name: text.name.clone(),
                 ends: None,
                 stops: 4,
                 marks,
-                words: words.trim_start().into(),
+                description: description.trim_start().into(),
                 trend: Vec::new(),
             });
         }
-        let label = self.word(Word::DimensionsTitle);
+        let label = self.message(MessageKey::DimensionsTitle);
         Plot { key: "profile", label, ends: Some(self.phase_ends()), lines }
     }
 
     /// What the marks of the profile stand for.
     pub(super) fn profile_keys(&self) -> Vec<(MarkShape, Text)> {
-        vec![(MarkShape::Now, self.word(Word::Now)), (MarkShape::Ambition, self.word(Word::Ambition))]
+        vec![
+            (MarkShape::Now, self.message(MessageKey::Now)),
+            (MarkShape::Ambition, self.message(MessageKey::Ambition)),
+        ]
     }
 
     /// The dimensions in numbers, with the hooks of product.md.
     pub(super) fn profile_table(&self, findings: &Findings) -> Table {
-        let heads = [Word::Dimension, Word::Now, Word::Ambition, Word::Rated];
-        let mut table = self.table("profile", self.word(Word::DimensionsTitle), &heads);
-        let none = || self.word(Word::NoValue);
+        let heads = [MessageKey::Dimension, MessageKey::Now, MessageKey::Ambition, MessageKey::Rated];
+        let mut table = self.table("profile", self.message(MessageKey::DimensionsTitle), &heads);
+        let none = || self.message(MessageKey::NoValue);
         let dimensions = self.start.set.dimensions().iter().zip(&self.start.dimensions);
         for ((dimension, text), state) in dimensions.zip(&findings.assessment.dimensions) {
             let value = state.value().map(Mean::hundredths);
@@ -175,14 +179,14 @@ impl<'a> Source<'a> {
             hooks.extend(value.map(|value| ("data-value", export::decimal(value))));
             hooks.extend(ambition.clone().map(|ambition| ("data-ambition", ambition)));
             let rated = [
-                ("done", Fill::Number(state.rated as usize)),
-                ("all", Fill::Number(state.applicable as usize)),
+                ("done", Arg::Number(state.rated as usize)),
+                ("all", Arg::Number(state.applicable as usize)),
             ];
             let cells = vec![
                 text.name.clone(),
                 value.map_or_else(none, |value| self.number(value, 1)),
                 ambition.unwrap_or_else(none),
-                self.fill(Word::DoneOf, &rated),
+                self.format(MessageKey::DoneOf, &rated),
             ];
             table.rows.push(TableRow { hooks, cells });
         }
@@ -195,15 +199,16 @@ impl<'a> Source<'a> {
         for principle in &library.principles {
             let marks = self.marks(&principle.id);
             let mut placed = Vec::new();
-            let mut words = String::new();
-            for (mark, shape, word) in
-                [(Mark::Now, MarkShape::Now, Word::Now), (Mark::Desired, MarkShape::Desired, Word::Desired)]
-            {
+            let mut description = String::new();
+            for (mark, shape, message) in [
+                (Mark::Now, MarkShape::Now, MessageKey::Now),
+                (Mark::Desired, MarkShape::Desired, MessageKey::Desired),
+            ] {
                 let Some(at) = super::principle::place_of(principle, marks.get(mark)) else { continue };
                 placed.insert(0, (shape, 100 * (u32::try_from(at).unwrap_or(0) + 1)));
-                let between = if words.is_empty() { "" } else { " · " };
-                for part in [between, &self.word(word), ": ", &principle.stops[at].name] {
-                    words.push_str(part);
+                let between = if description.is_empty() { "" } else { " · " };
+                for part in [between, &self.message(message), ": ", &principle.stops[at].name] {
+                    description.push_str(part);
                 }
             }
             if placed.is_empty() {
@@ -214,27 +219,34 @@ impl<'a> Source<'a> {
                 ends: Some(principle.poles.each_ref().map(|pole| pole.name.clone())),
                 stops: u32::try_from(principle.stops.len()).unwrap_or(2),
                 marks: placed,
-                words: words.into(),
+                description: description.into(),
                 trend: Vec::new(),
             });
         }
-        Plot { key: "principles", label: self.word(Word::PrinciplesTitle), ends: None, lines }
+        Plot { key: "principles", label: self.message(MessageKey::PrinciplesTitle), ends: None, lines }
     }
 
     /// What the marks of the principles stand for.
     pub(super) fn principle_keys(&self) -> Vec<(MarkShape, Text)> {
-        vec![(MarkShape::Now, self.word(Word::Now)), (MarkShape::Desired, self.word(Word::Desired))]
+        vec![
+            (MarkShape::Now, self.message(MessageKey::Now)),
+            (MarkShape::Desired, self.message(MessageKey::Desired)),
+        ]
     }
 
     /// The marks of the principles in words.
     pub(super) fn principle_table(&self, library: &Library) -> Table {
-        let label = self.word(Word::PrinciplesTitle);
-        let mut table = self.table("principles", label, &[Word::PicturePrinciples, Word::Now, Word::Desired]);
+        let label = self.message(MessageKey::PrinciplesTitle);
+        let mut table = self.table(
+            "principles",
+            label,
+            &[MessageKey::PicturePrinciples, MessageKey::Now, MessageKey::Desired],
+        );
         for principle in &library.principles {
             let marks = self.marks(&principle.id);
             let stop = |mark| {
                 super::principle::stop_of(principle, marks.get(mark))
-                    .map_or_else(|| self.word(Word::NotPlaced), |stop| stop.name.clone())
+                    .map_or_else(|| self.message(MessageKey::NotPlaced), |stop| stop.name.clone())
             };
             let cells = vec![principle.name.clone(), stop(Mark::Now), stop(Mark::Desired)];
             table.rows.push(TableRow { hooks: Vec::new(), cells });

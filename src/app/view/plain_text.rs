@@ -3,7 +3,7 @@
 use super::Source;
 use super::principle::stop_of;
 use crate::app::{Findings, Model};
-use crate::content::{Fill, Library, Word};
+use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Mark, Mean, Outcome};
 
 /// The result that is shown as plain text; empty before the content is there.
@@ -40,7 +40,7 @@ impl Lines {
 
 impl Source<'_> {
     fn result_lines(&self, lines: &mut Lines, library: Option<&Library>, findings: &Findings) {
-        let record = self.model.seen();
+        let record = self.model.displayed_record();
         let mut title = String::from(&*self.brand());
         for part in [&record.name, &self.date(&record.stamp.started_at)] {
             if !part.is_empty() {
@@ -58,7 +58,7 @@ impl Source<'_> {
                 self.why_lines(lines, library, outcome, findings);
             }
             Err(needed) => {
-                lines.part(&self.word(Word::ResultNeededTitle));
+                lines.part(&self.message(MessageKey::ResultNeededTitle));
                 lines.line(&[&self.still_needed(*needed)]);
                 let coverage = self.coverage_fact(findings.assessment.coverage);
                 lines.line(&["- ", &coverage.name, ": ", &coverage.text]);
@@ -69,7 +69,7 @@ impl Source<'_> {
             self.road_map_lines(lines, library, findings);
             self.principle_lines(lines, library);
         }
-        lines.part(&self.word(Word::Disclaimer));
+        lines.part(&self.message(MessageKey::Disclaimer));
     }
 
     fn why_lines(
@@ -81,16 +81,16 @@ impl Source<'_> {
     ) {
         match &findings.next {
             None => {
-                lines.part(&self.word(Word::WhyTopTitle));
-                lines.line(&[&self.word(Word::WhyTopText)]);
+                lines.part(&self.message(MessageKey::WhyTopTitle));
+                lines.line(&[&self.message(MessageKey::WhyTopText)]);
             }
             Some(next) => {
                 lines.part(&self.why_title(next));
                 for limit in &next.held_by {
-                    lines.line(&[&self.limit_in_words(*limit, outcome, next.phase)]);
+                    lines.line(&[&self.limit_text(*limit, outcome, next.phase)]);
                 }
                 lines.line(&[&self.moves_label(next)]);
-                let becomes = self.word(Word::Becomes);
+                let becomes = self.message(MessageKey::Becomes);
                 for step in &next.moves {
                     if let Some((_, text)) = self.start.statement(&step.statement) {
                         let (from, to) = (&text.anchors[step.from.index()], &text.anchors[step.to.index()]);
@@ -105,15 +105,17 @@ impl Source<'_> {
     }
 
     fn dimension_lines(&self, lines: &mut Lines, findings: &Findings) {
-        lines.part(&self.word(Word::DimensionsTitle));
+        lines.part(&self.message(MessageKey::DimensionsTitle));
         for (text, state) in self.start.dimensions.iter().zip(&findings.assessment.dimensions) {
             let now = match state.value().map(Mean::hundredths) {
-                Some(value) => self.fill(Word::NowIs, &[("value", Fill::Text(&self.number(value, 1)))]),
-                None => self.word(Word::NowUnknown),
+                Some(value) => {
+                    self.format(MessageKey::NowIs, &[("value", Arg::Text(&self.number(value, 1)))])
+                }
+                None => self.message(MessageKey::NowUnknown),
             };
             let aim = state.ambition.map(|phase| {
                 let phase = phase.number().to_string();
-                self.fill(Word::AmbitionIs, &[("phase", Fill::Text(&phase))])
+                self.format(MessageKey::AmbitionIs, &[("phase", Arg::Text(&phase))])
             });
             let between = if aim.is_some() { " · " } else { "" };
             lines.line(&["- ", &text.name, ". ", &now, between, &aim.unwrap_or_default()]);
@@ -124,7 +126,7 @@ impl Source<'_> {
         let mut last = None;
         for tip in self.planned(library, findings) {
             if last.is_none() {
-                lines.part(&self.word(Word::RoadMapTitle));
+                lines.part(&self.message(MessageKey::RoadMapTitle));
             }
             if let Some(horizon) = library.horizons.get(tip.horizon).filter(|_| last != Some(tip.horizon)) {
                 lines.part(&horizon.name);
@@ -140,16 +142,16 @@ impl Source<'_> {
             let marks = self.marks(&principle.id);
             let [now, desired] = [Mark::Now, Mark::Desired].map(|mark| {
                 let stop = stop_of(principle, marks.get(mark));
-                stop.map_or_else(|| self.word(Word::NotPlaced), |stop| stop.name.clone())
+                stop.map_or_else(|| self.message(MessageKey::NotPlaced), |stop| stop.name.clone())
             });
             if marks.now.is_none() && marks.desired.is_none() {
                 continue;
             }
             if !has_any {
                 has_any = true;
-                lines.part(&self.word(Word::PrinciplesTitle));
+                lines.part(&self.message(MessageKey::PrinciplesTitle));
             }
-            let (label, aim) = (self.word(Word::Now), self.word(Word::Desired));
+            let (label, aim) = (self.message(MessageKey::Now), self.message(MessageKey::Desired));
             lines.line(&["- ", &principle.name, ". ", &label, ": ", &now, " · ", &aim, ": ", &desired]);
             if let Some(reading) = self.reading(principle, &marks) {
                 lines.line(&["  ", &reading]);

@@ -4,8 +4,8 @@ use super::block::{Action, Block, Lane, LaneStop, Look, MarkShape, RegionKind, R
 use super::block::{TrackStop, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Msg, Place};
-use crate::content::{Fill, Library, Principle, Stop, Word};
+use crate::app::{Msg, Route};
+use crate::content::{Arg, Library, MessageKey, Principle, Stop};
 use crate::domain::{Mark, Marks, PoleId, PrincipleId, Side, StopId, side};
 use crate::json::Text;
 
@@ -20,56 +20,56 @@ impl<'a> Source<'a> {
         let principle = library.principles.get(at)?;
         let count = library.principles.len();
         let number =
-            self.fill(Word::PrincipleOf, &[("n", Fill::Number(at + 1)), ("all", Fill::Number(count))]);
+            self.format(MessageKey::PrincipleOf, &[("n", Arg::Number(at + 1)), ("all", Arg::Number(count))]);
         let name = [&*number, ": ", &*principle.name].concat().into();
         let marks = self.marks(id);
         let mut page = self.build();
         page.back();
-        page.words(Look::Kicker, number);
+        page.paragraph(Look::Kicker, number);
         page.title(principle.name.clone());
-        page.words(Look::Lead, principle.question.clone());
-        page.words(Look::Plain, principle.about.clone());
+        page.paragraph(Look::Lead, principle.question.clone());
+        page.paragraph(Look::Plain, principle.about.clone());
         self.theme_line(&mut page);
         let poles = principle.poles.each_ref().map(|pole| {
             let mut inside = self.build();
             inside.add(Block::Heading(2, pole.name.clone()));
-            inside.words(Look::Strong, pole.start.clone());
-            inside.words(Look::Plain, pole.thinking.clone());
+            inside.paragraph(Look::Strong, pole.start.clone());
+            inside.paragraph(Look::Plain, pole.thinking.clone());
             inside.into_region(RegionKind::Pole, pole.id.as_str(), Vec::new())
         });
         page.list("poles", poles.into());
-        page.word(Look::Hint, Word::TrackHint);
+        page.message(Look::Hint, MessageKey::TrackHint);
         page.add(Block::Track(self.track(principle, &marks)));
-        page.words(Look::Spoken, self.reading(principle, &marks).unwrap_or_default());
+        page.paragraph(Look::Spoken, self.reading(principle, &marks).unwrap_or_default());
         self.warnings(&mut page, principle, &marks, 2);
         if marks != Marks::default() {
             let clear = |mark| Msg::MarkPlaced { principle: id.clone(), mark, stop: None };
             for mark in [Mark::Now, Mark::Desired].into_iter().filter(|mark| marks.get(*mark).is_some()) {
-                let (word, name) = match mark {
-                    Mark::Now => (Word::ClearNow, "clear-now"),
-                    Mark::Desired => (Word::ClearDesired, "clear-desired"),
+                let (message, name) = match mark {
+                    Mark::Now => (MessageKey::ClearNow, "clear-now"),
+                    Mark::Desired => (MessageKey::ClearDesired, "clear-desired"),
                 };
-                page.button(Row::Beside, Weight::Quiet, self.action(name, word, clear(mark)));
+                page.button(Row::Beside, Weight::Quiet, self.action(name, message, clear(mark)));
             }
         }
         page.source_line(&principle.source);
-        page.onward(if at + 1 == count { Word::ToResult } else { Word::Next });
+        page.onward(if at + 1 == count { MessageKey::ToResult } else { MessageKey::Next });
         Some(Self::screen_named(name, page))
     }
 
     /// Which theme this is about, with the ways to the guide and the design note.
     fn theme_line(&'a self, page: &mut Builder<'a>) {
         let name = &self.model.record.theme.name;
-        let name = if name.is_empty() { self.word(Word::ThemeNameless) } else { name.clone() };
-        page.fill(Look::Strong, Word::ThemeIs, &[("name", Fill::Text(&name))]);
-        let guide = self.action("guide", Word::ToGuide, Msg::WentTo(Place::Guide));
+        let name = if name.is_empty() { self.message(MessageKey::ThemeNameless) } else { name.clone() };
+        page.formatted(Look::Strong, MessageKey::ThemeIs, &[("name", Arg::Text(&name))]);
+        let guide = self.action("guide", MessageKey::ToGuide, Msg::Navigate(Route::Guide));
         page.button(Row::Beside, Weight::Quiet, guide);
-        let note = self.action("design-note", Word::ToDesignNote, Msg::WentTo(Place::DesignNote));
+        let note = self.action("design-note", MessageKey::ToDesignNote, Msg::Navigate(Route::DesignNote));
         page.button(Row::Beside, Weight::Quiet, note);
     }
 
     pub(super) fn marks(&self, id: &PrincipleId) -> Marks {
-        self.model.seen().theme.positions.get(id.as_str()).cloned().unwrap_or_default()
+        self.model.displayed_record().theme.positions.get(id.as_str()).cloned().unwrap_or_default()
     }
 
     fn track(&self, principle: &Principle, marks: &Marks) -> Track {
@@ -82,17 +82,17 @@ impl<'a> Source<'a> {
         Track {
             principle: principle.id.clone(),
             label: principle.question.clone(),
-            headings: [self.word(Word::Now), self.word(Word::Desired)],
+            headings: [self.message(MessageKey::Now), self.message(MessageKey::Desired)],
             lanes: [self.lane(principle, marks, Mark::Now), self.lane(principle, marks, Mark::Desired)],
             stops: stops.collect(),
-            example_label: self.word(Word::Example),
+            example_label: self.message(MessageKey::Example),
         }
     }
 
     fn lane(&self, principle: &Principle, marks: &Marks, mark: Mark) -> Lane {
         let (shape, label) = match mark {
-            Mark::Now => (MarkShape::Now, self.word(Word::Now)),
-            Mark::Desired => (MarkShape::Desired, self.word(Word::Desired)),
+            Mark::Now => (MarkShape::Now, self.message(MessageKey::Now)),
+            Mark::Desired => (MarkShape::Desired, self.message(MessageKey::Desired)),
         };
         let stops = principle.stops.iter().map(|stop| LaneStop {
             value: stop.id.as_str().into(),
@@ -124,10 +124,10 @@ impl<'a> Source<'a> {
         let mut inside = self.build();
         for warning in principle.warnings.iter().filter(|warning| poles.contains(&&warning.pole)) {
             if inside.blocks.is_empty() {
-                inside.add(Block::Heading(level, self.word(Word::Watch)));
+                inside.add(Block::Heading(level, self.message(MessageKey::Watch)));
             }
-            inside.words(Look::Strong, warning.name.clone());
-            inside.words(Look::Plain, warning.text.clone());
+            inside.paragraph(Look::Strong, warning.name.clone());
+            inside.paragraph(Look::Plain, warning.text.clone());
         }
         let count = (inside.blocks.len() / 2).to_string().into();
         page.region(RegionKind::Warnings, "warnings", vec![("data-warnings", count)], inside);
@@ -139,13 +139,13 @@ impl<'a> Source<'a> {
         let desired = place_of(principle, marks.desired.as_ref())?;
         let pole = &principle.poles[usize::from(desired > now)].name;
         let distance = now.abs_diff(desired);
-        let word = match distance {
-            0 => Word::ReadingStay,
-            LEAP_FROM.. => Word::ReadingLeap,
-            ROUNDS_FROM.. => Word::ReadingRounds,
-            _ => Word::ReadingAdjust,
+        let message = match distance {
+            0 => MessageKey::ReadingStay,
+            LEAP_FROM.. => MessageKey::ReadingLeap,
+            ROUNDS_FROM.. => MessageKey::ReadingRounds,
+            _ => MessageKey::ReadingAdjust,
         };
-        Some(self.fill(word, &[("n", Fill::Number(distance)), ("pole", Fill::Text(pole))]))
+        Some(self.format(message, &[("n", Arg::Number(distance)), ("pole", Arg::Text(pole))]))
     }
 
     /// The marks of every principle that has one, for the result.
@@ -158,33 +158,35 @@ impl<'a> Source<'a> {
             let mut inside = self.build();
             inside.add(Block::Heading(3, principle.name.clone()));
             // In the result the picture says so already.
-            if self.model.place == Place::DesignNote {
-                let fact = |mark, word| {
+            if self.model.route == Route::DesignNote {
+                let fact = |mark, message| {
                     let stop = stop_of(principle, marks.get(mark));
-                    let text = stop.map_or_else(|| self.word(Word::NotPlaced), |stop| stop.name.clone());
-                    super::block::Fact { name: self.word(word), text }
+                    let text =
+                        stop.map_or_else(|| self.message(MessageKey::NotPlaced), |stop| stop.name.clone());
+                    super::block::Fact { name: self.message(message), text }
                 };
-                inside.facts(vec![fact(Mark::Now, Word::Now), fact(Mark::Desired, Word::Desired)]);
+                inside
+                    .facts(vec![fact(Mark::Now, MessageKey::Now), fact(Mark::Desired, MessageKey::Desired)]);
             }
             if let Some(reading) = self.reading(principle, &marks) {
-                inside.words(Look::Plain, reading);
+                inside.paragraph(Look::Plain, reading);
             }
             if let Some(stop) = stop_of(principle, marks.desired.as_ref()) {
-                inside.words(Look::Hint, [&*stop.name, ": ", &*stop.meaning].concat().into());
+                inside.paragraph(Look::Hint, [&*stop.name, ": ", &*stop.meaning].concat().into());
             }
             self.warnings(&mut inside, principle, &marks, 4);
             let id = principle.id.as_str();
             let hooks = vec![("data-principle", id.into())];
-            if self.model.reading.is_some() {
+            if self.model.viewed.is_some() {
                 page.region(RegionKind::Principle, id, hooks, inside);
                 continue;
             }
             let change = Action {
                 name: "open-principle",
-                label: self.word(Word::Change),
+                label: self.message(MessageKey::Change),
                 of: Some(principle.name.clone()),
                 pressed: None,
-                msg: Msg::WentTo(Place::Principle(principle.id.clone())),
+                msg: Msg::Navigate(Route::Principle(principle.id.clone())),
             };
             inside.button(Row::Beside, Weight::Quiet, change);
             page.region(RegionKind::Principle, id, hooks, inside);

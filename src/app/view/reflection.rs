@@ -4,7 +4,7 @@ use super::block::{Block, Field, FieldOf, Look, Radio, RadioLook, Radios, Region
 use super::builder::Builder;
 use super::{Screen, Source};
 use crate::app::Msg;
-use crate::content::{Fill, Library, QuestionText, Word};
+use crate::content::{Arg, Library, MessageKey, QuestionText};
 use crate::domain::{Choice, HANDFUL, QuestionKind, Reflection, pick};
 use crate::json::Text;
 
@@ -20,20 +20,21 @@ impl<'a> Source<'a> {
             pick(questions.iter().copied(), role, set, &findings.assessment, &findings.order, wanted);
         let available = questions.iter().filter(|question| question.core && question.is_for(role)).count();
 
-        let name = self.word(Word::ReflectionTitle);
+        let name = self.message(MessageKey::ReflectionTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.word(Look::Lead, Word::ReflectionIntro);
+        page.message(Look::Lead, MessageKey::ReflectionIntro);
         let views = picked.iter().filter_map(|at| library.questions.get(*at));
         page.list("questions", views.map(|text| self.question(library, text)).collect());
         if picked.len() < available {
-            let more = self.action("more-questions", Word::MoreQuestions, Msg::MoreQuestionsPressed);
+            let more = self.action("more-questions", MessageKey::MoreQuestions, Msg::MoreQuestionsPressed);
             page.button(Row::Beside, Weight::Secondary, more);
         }
-        let library = self.action("library", Word::ToLibrary, Msg::WentTo(crate::app::Place::Library));
+        let library =
+            self.action("library", MessageKey::ToLibrary, Msg::Navigate(crate::app::Route::Library));
         page.button(Row::Beside, Weight::Secondary, library);
-        page.onward(Word::ToResult);
+        page.onward(MessageKey::ToResult);
         Some(Self::screen_named(name, page))
     }
 
@@ -99,7 +100,7 @@ impl<'a> Source<'a> {
                     kicker,
                     legend: text.text.clone(),
                     level: 0,
-                    hint: Some(self.word(Word::GradeEnds)),
+                    hint: Some(self.message(MessageKey::GradeEnds)),
                     options: grades.collect(),
                 }));
             }
@@ -114,7 +115,7 @@ impl<'a> Source<'a> {
                 if question.kind == QuestionKind::ChoiceOpen {
                     page.add(Block::Field(Field {
                         of: FieldOf::Beside(id.clone()),
-                        label: self.word(Word::InYourWords),
+                        label: self.message(MessageKey::InYourWords),
                         kicker: None,
                         label_hidden: false,
                         hint: None,
@@ -124,8 +125,8 @@ impl<'a> Source<'a> {
                 }
             }
             QuestionKind::Checklist => {
-                page.words(Look::Kicker, kicker.unwrap_or_default());
-                page.words(Look::Strong, text.text.clone());
+                page.paragraph(Look::Kicker, kicker.unwrap_or_default());
+                page.paragraph(Look::Strong, text.text.clone());
                 for row in question.rows.iter().filter_map(|id| library.row(id)) {
                     let chosen = match given {
                         Some(Reflection::Checklist(rows)) => rows.get(row.id.as_str()).copied(),
@@ -146,7 +147,7 @@ impl<'a> Source<'a> {
     fn choices(&self, chosen: Option<Choice>, msg: impl Fn(Choice) -> Msg) -> Vec<Radio> {
         let choices = Choice::ALL.into_iter().map(|choice| Radio {
             value: choice.value().into(),
-            label: self.choice_in_words(choice),
+            label: self.choice_text(choice),
             checked: chosen == Some(choice),
             quiet: false,
             msg: msg(choice),
@@ -154,21 +155,23 @@ impl<'a> Source<'a> {
         choices.collect()
     }
 
-    pub(super) fn choice_in_words(&self, choice: Choice) -> Text {
-        self.word(match choice {
-            Choice::Yes => Word::Yes,
-            Choice::Partly => Word::Partly,
-            Choice::No => Word::No,
+    pub(super) fn choice_text(&self, choice: Choice) -> Text {
+        self.message(match choice {
+            Choice::Yes => MessageKey::Yes,
+            Choice::Partly => MessageKey::Partly,
+            Choice::No => MessageKey::No,
         })
     }
 
     /// An answer in words, line by line, for the result.
-    pub(super) fn reflection_in_words(&self, library: &Library, reflection: &Reflection) -> Text {
+    pub(super) fn reflection_text(&self, library: &Library, reflection: &Reflection) -> Text {
         match reflection {
             Reflection::Text(text) => text.as_str().into(),
-            Reflection::Grade(grade) => self.fill(Word::GradeIs, &[("n", Fill::Number(usize::from(*grade)))]),
+            Reflection::Grade(grade) => {
+                self.format(MessageKey::GradeIs, &[("n", Arg::Number(usize::from(*grade)))])
+            }
             Reflection::Choice { choice, text } => {
-                let choice = choice.map(|choice| self.choice_in_words(choice)).unwrap_or_default();
+                let choice = choice.map(|choice| self.choice_text(choice)).unwrap_or_default();
                 let between = if choice.is_empty() || text.is_empty() { "" } else { ". " };
                 [&*choice, between, text].concat().into()
             }
@@ -181,7 +184,7 @@ impl<'a> Source<'a> {
                     }
                     lines.push_str(&row.text);
                     lines.push_str(": ");
-                    lines.push_str(&self.choice_in_words(*choice));
+                    lines.push_str(&self.choice_text(*choice));
                 }
                 lines.into()
             }

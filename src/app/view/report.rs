@@ -4,7 +4,7 @@ use super::Source;
 use super::block::{Look, RegionKind};
 use super::builder::Builder;
 use crate::app::Findings;
-use crate::content::{Fill, Word};
+use crate::content::{Arg, MessageKey};
 use crate::domain::Outcome;
 
 /// How many dimensions the summary names on either side.
@@ -13,20 +13,20 @@ const SUMMED_UP: usize = 2;
 impl<'a> Source<'a> {
     /// The title block of the report; on paper only.
     pub(super) fn report_head(&'a self, page: &mut Builder<'a>) {
-        let scan = self.model.seen();
+        let scan = self.model.displayed_record();
         let mut inside = self.build();
-        inside.words(Look::Kicker, self.word(Word::ReportTitle));
-        inside.words(Look::Strong, self.scan_name(scan));
-        inside.words(Look::Hint, self.scope_in_words(scan));
+        inside.paragraph(Look::Kicker, self.message(MessageKey::ReportTitle));
+        inside.paragraph(Look::Strong, self.scan_name(scan));
+        inside.paragraph(Look::Hint, self.scope_text(scan));
         page.region(RegionKind::PaperOnly, "report-head", Vec::new(), inside);
     }
 
     /// What it is based on; on paper only, because every page of the screen has it at its foot.
     pub(super) fn report_end(&'a self, page: &mut Builder<'a>) {
         let mut inside = self.build();
-        inside.word(Look::Hint, Word::Sources);
+        inside.message(Look::Hint, MessageKey::Sources);
         for (code, name) in &self.start.documents {
-            inside.words(Look::Hint, [&**code, " ", &**name].concat().into());
+            inside.paragraph(Look::Hint, [&**code, " ", &**name].concat().into());
         }
         page.region(RegionKind::PaperOnly, "report-end", Vec::new(), inside);
     }
@@ -44,17 +44,17 @@ impl<'a> Source<'a> {
         let weak: Vec<&str> = steps.take(SUMMED_UP).filter_map(|at| name(&at)).collect();
         let coverage = findings.assessment.coverage;
         let values = [
-            ("score", Fill::Number(outcome.score as usize)),
-            ("rated", Fill::Number(coverage.rated)),
-            ("all", Fill::Number(coverage.applicable)),
+            ("score", Arg::Number(outcome.score as usize)),
+            ("rated", Arg::Number(coverage.rated)),
+            ("all", Arg::Number(coverage.applicable)),
         ];
-        let mut words = String::from(&*self.fill(Word::SummaryScore, &values));
-        for (word, names) in [(Word::SummaryStrong, strong), (Word::SummaryWeak, weak)] {
+        let mut words = String::from(&*self.format(MessageKey::SummaryScore, &values));
+        for (message, names) in [(MessageKey::SummaryStrong, strong), (MessageKey::SummaryWeak, weak)] {
             if !names.is_empty() {
                 words.push(' ');
-                words.push_str(&self.fill(word, &[("names", Fill::Text(&names.join(", ")))]));
+                words.push_str(&self.format(message, &[("names", Arg::Text(&names.join(", ")))]));
             }
         }
-        page.words(Look::Plain, words.into());
+        page.paragraph(Look::Plain, words.into());
     }
 }

@@ -3,16 +3,16 @@
 use super::block::{Block, Fact, Look, RegionKind, Row, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Findings, Msg, Place, export};
-use crate::content::{Fill, Library, Word};
+use crate::app::{Findings, Msg, Route, Section, export};
+use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Coverage, Outcome, Phase, StillNeeded};
 use crate::json::Text;
 
 impl<'a> Source<'a> {
-    /// The page of the result: the visitor's own, or one that is only looked at and has nothing to change.
+    /// The result page: the visitor's own result, or a viewed one, which is read-only.
     pub(super) fn result_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
-        let reading = self.model.reading.as_ref();
-        if reading.is_none() && self.model.place != Place::Result {
+        let viewed = self.model.viewed.as_ref();
+        if viewed.is_none() && self.model.route != Route::Result {
             // The scan to look at is not there yet.
             return None;
         }
@@ -20,7 +20,7 @@ impl<'a> Source<'a> {
         let outcome = findings.assessment.outcome.as_ref();
         let title = match outcome {
             Ok(outcome) => self.phase_sentence(outcome.phase),
-            Err(_) => self.word(Word::ResultNeededTitle),
+            Err(_) => self.message(MessageKey::ResultNeededTitle),
         };
         let mut page = self.build();
         self.report_head(&mut page);
@@ -28,11 +28,11 @@ impl<'a> Source<'a> {
         head.title(title.clone());
         match outcome {
             Err(needed) => {
-                head.words(Look::Lead, self.still_needed(*needed));
+                head.paragraph(Look::Lead, self.still_needed(*needed));
                 self.complete(&mut head, Weight::Primary);
             }
             Ok(outcome) => {
-                head.words(Look::Lead, self.start.phase(outcome.phase).meaning.clone());
+                head.paragraph(Look::Lead, self.start.phase(outcome.phase).meaning.clone());
                 self.outcome(&mut head, outcome, &findings);
                 self.complete(&mut head, Weight::Secondary);
             }
@@ -46,33 +46,33 @@ impl<'a> Source<'a> {
         self.principles(&mut page, library);
         self.quotes(&mut page, library);
         self.take_along(&mut page, library, &findings);
-        page.word(Look::Hint, Word::Disclaimer);
+        page.message(Look::Hint, MessageKey::Disclaimer);
         self.report_end(&mut page);
-        if reading.is_none() {
+        if viewed.is_none() {
             page.back();
         }
 
         let mut whole = self.build();
-        if let Some(scan) = reading {
-            self.reading_head(&mut whole, scan);
+        if let Some(scan) = viewed {
+            self.viewed_head(&mut whole, scan);
         }
         whole.region(RegionKind::Result, "result", Self::result_hooks(&findings), page);
-        let kind = match self.model.place {
-            Place::Shared(_) => Some(Word::SharedResult),
-            Place::Earlier(_) => Some(Word::EarlierResult),
+        let kind = match self.model.route {
+            Route::Shared(_) => Some(MessageKey::SharedResult),
+            Route::Scan(_) => Some(MessageKey::EarlierResult),
             _ => None,
         };
-        let name = kind.map_or(title.clone(), |kind| [&*self.word(kind), ": ", &*title].concat().into());
+        let name = kind.map_or(title.clone(), |kind| [&*self.message(kind), ": ", &*title].concat().into());
         Some(Screen { name, page: whole })
     }
 
     /// *Jullie zitten in fase 2: Beleid en programma's*.
     pub(super) fn phase_sentence(&self, phase: Phase) -> Text {
         let values = [
-            ("n", Fill::Number(usize::from(phase.number()))),
-            ("name", Fill::Text(&self.start.phase(phase).name)),
+            ("n", Arg::Number(usize::from(phase.number()))),
+            ("name", Arg::Text(&self.start.phase(phase).name)),
         ];
-        self.fill(Word::ResultTitle, &values)
+        self.format(MessageKey::ResultTitle, &values)
     }
 
     /// What hosts and testers read; a value that is withheld is an absent attribute.
@@ -93,21 +93,21 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn still_needed(&self, needed: StillNeeded) -> Text {
-        let count = |word, count| match count {
+        let count = |message, count| match count {
             0 => Text::default(),
-            _ => self.fill(word, &[("n", Fill::Number(count))]),
+            _ => self.format(message, &[("n", Arg::Number(count))]),
         };
-        let statements = count(Word::NeededStatements, needed.statements);
-        let dimensions = count(Word::NeededDimensions, needed.dimensions);
+        let statements = count(MessageKey::NeededStatements, needed.statements);
+        let dimensions = count(MessageKey::NeededDimensions, needed.dimensions);
         let between = if statements.is_empty() || dimensions.is_empty() { "" } else { " " };
         [&*statements, between, &*dimensions].concat().into()
     }
 
     /// Onward to what is still open, while something is.
     fn complete(&'a self, page: &mut Builder<'a>, weight: Weight) {
-        if let Some(id) = self.model.first_open().filter(|_| self.model.reading.is_none()) {
-            let msg = Msg::WentTo(Place::Statement(id));
-            page.button(Row::Beside, weight, self.action("complete", Word::ResultComplete, msg));
+        if let Some(id) = self.model.first_open().filter(|_| self.model.viewed.is_none()) {
+            let msg = Msg::Navigate(Route::Statement(id));
+            page.button(Row::Beside, weight, self.action("complete", MessageKey::ResultComplete, msg));
         }
     }
 
@@ -125,14 +125,14 @@ impl<'a> Source<'a> {
         let value = self.number(outcome.position.hundredths(), 2);
         let (low, high) = outcome.band;
         let mut facts = Vec::with_capacity(4);
-        let mut fact = |name: Word, word: Word, values: &[(&str, Fill)]| {
-            facts.push(Fact { name: self.word(name), text: self.fill(word, values) });
+        let mut fact = |name: MessageKey, message: MessageKey, values: &[(&str, Arg)]| {
+            facts.push(Fact { name: self.message(name), text: self.format(message, values) });
         };
-        fact(Word::Score, Word::ScoreIs, &[("n", Fill::Number(outcome.score as usize))]);
-        fact(Word::Position, Word::PositionIs, &[("value", Fill::Text(&value))]);
+        fact(MessageKey::Score, MessageKey::ScoreIs, &[("n", Arg::Number(outcome.score as usize))]);
+        fact(MessageKey::Position, MessageKey::PositionIs, &[("value", Arg::Text(&value))]);
         if low != high {
-            let values = [("low", Fill::Number(low as usize)), ("high", Fill::Number(high as usize))];
-            fact(Word::Band, Word::BandIs, &values);
+            let values = [("low", Arg::Number(low as usize)), ("high", Arg::Number(high as usize))];
+            fact(MessageKey::Band, MessageKey::BandIs, &values);
         }
         facts.push(self.coverage_fact(findings.assessment.coverage));
         facts
@@ -141,16 +141,16 @@ impl<'a> Source<'a> {
     /// How many of the statements are rated.
     pub(super) fn coverage_fact(&self, coverage: Coverage) -> Fact {
         let values = [
-            ("rated", Fill::Number(coverage.rated)),
-            ("all", Fill::Number(coverage.applicable)),
-            ("percent", Fill::Number(coverage.percent())),
+            ("rated", Arg::Number(coverage.rated)),
+            ("all", Arg::Number(coverage.applicable)),
+            ("percent", Arg::Number(coverage.percent())),
         ];
-        Fact { name: self.word(Word::Coverage), text: self.fill(Word::CoverageIs, &values) }
+        Fact { name: self.message(MessageKey::Coverage), text: self.format(MessageKey::CoverageIs, &values) }
     }
 
     fn dimensions(&'a self, page: &mut Builder<'a>, findings: &Findings) {
         let mut inside = self.build();
-        inside.heading(Word::DimensionsTitle);
+        inside.heading(MessageKey::DimensionsTitle);
         let (picture, table) = (Block::Plot(self.profile(findings)), self.profile_table(findings));
         self.picture(&mut inside, picture, self.profile_keys(), table);
         page.region(RegionKind::Card, "dimensions", Vec::new(), inside);
@@ -158,7 +158,7 @@ impl<'a> Source<'a> {
 
     fn principles(&'a self, page: &mut Builder<'a>, library: &Library) {
         let mut inside = self.build();
-        inside.heading(Word::PrinciplesTitle);
+        inside.heading(MessageKey::PrinciplesTitle);
         let lines = self.principle_plot(library);
         let is_empty = lines.lines.is_empty();
         if !is_empty {
@@ -166,20 +166,22 @@ impl<'a> Source<'a> {
             self.picture(&mut inside, Block::Plot(lines), self.principle_keys(), table);
         }
         self.principle_summaries(&mut inside, library);
-        let shows = |name: &str| self.model.reading.is_none() && self.model.config.shows(name);
-        if !["principles", "reflection", "modules"].into_iter().any(shows) {
+        let offers = [
+            (Section::Principles, MessageKey::OfferPrinciples, Route::Principles),
+            (Section::Reflection, MessageKey::OfferReflection, Route::Reflection),
+            (Section::Modules, MessageKey::OfferModules, Route::Modules),
+        ];
+        let shows = |section| self.model.viewed.is_none() && self.model.config.shows(section);
+        if !offers.iter().any(|(section, ..)| shows(*section)) {
             if !is_empty {
                 page.region(RegionKind::Card, "principles", Vec::new(), inside);
             }
             return;
         }
-        for (name, word, place) in [
-            ("principles", Word::OfferPrinciples, Place::Principles),
-            ("reflection", Word::OfferReflection, Place::Reflection),
-            ("modules", Word::OfferModules, Place::Modules),
-        ] {
-            if shows(name) {
-                inside.button(Row::Beside, Weight::Secondary, self.action(name, word, Msg::WentTo(place)));
+        for (section, message, route) in offers {
+            if shows(section) {
+                let action = self.action(section.name(), message, Msg::Navigate(route));
+                inside.button(Row::Beside, Weight::Secondary, action);
             }
         }
         page.region(RegionKind::Card, "principles", Vec::new(), inside);
@@ -187,23 +189,23 @@ impl<'a> Source<'a> {
 
     /// The person's own notes and reflections.
     fn quotes(&'a self, page: &mut Builder<'a>, library: &Library) {
-        let record = self.model.seen();
+        let record = self.model.displayed_record();
         let mut inside = self.build();
         for (id, note) in record.notes.iter() {
             if let Some((_, text)) = self.start.statement(id) {
-                inside.words(Look::Hint, text.ask.clone());
-                inside.words(Look::Quote, note.clone());
+                inside.paragraph(Look::Hint, text.ask.clone());
+                inside.paragraph(Look::Quote, note.clone());
             }
         }
         for (id, reflection) in record.reflections.iter() {
             if let Some(question) = library.question(id.as_str()) {
-                inside.words(Look::Hint, question.text.clone());
-                inside.words(Look::Quote, self.reflection_in_words(library, reflection));
+                inside.paragraph(Look::Hint, question.text.clone());
+                inside.paragraph(Look::Quote, self.reflection_text(library, reflection));
             }
         }
         self.module_quotes(&mut inside);
         if !inside.blocks.is_empty() {
-            inside.blocks.insert(0, Block::Heading(2, self.word(Word::QuotesTitle)));
+            inside.blocks.insert(0, Block::Heading(2, self.message(MessageKey::QuotesTitle)));
             page.region(RegionKind::Card, "quotes", Vec::new(), inside);
         }
     }

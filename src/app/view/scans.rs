@@ -1,28 +1,28 @@
-//! The scans on this device: to name, look at, take up, copy and remove.
+//! The scans on this device: name, view, resume, copy or remove them.
 
 use super::block::{Action, Block, Field, FieldOf, Look, Region, RegionKind, Row, Weight};
 use super::{Screen, Source};
-use crate::app::{Msg, Place, Record};
-use crate::content::{Fill, Word};
+use crate::app::{Msg, Record, Route};
+use crate::content::{Arg, MessageKey};
 use crate::json::Text;
 
 impl<'a> Source<'a> {
     /// The page with every scan on this device, newest first.
-    pub(super) fn history_screen(&'a self) -> Screen<'a> {
-        let name = self.word(Word::HistoryTitle);
+    pub(super) fn scans_screen(&'a self) -> Screen<'a> {
+        let name = self.message(MessageKey::HistoryTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.word(Look::Lead, Word::HistoryIntro);
+        page.message(Look::Lead, MessageKey::HistoryIntro);
         let scans = self.model.scans();
         let mut items: Vec<Region> = scans.iter().rev().map(|scan| self.scan_row(scan)).collect();
         items.extend(self.unreadable_rows());
         if items.is_empty() {
-            page.word(Look::Plain, Word::HistoryNone);
+            page.message(Look::Plain, MessageKey::HistoryNone);
         }
         page.list("scans", items);
         if scans.len() > 1 {
-            let compare = self.action("compare", Word::ToCompare, Msg::WentTo(Place::Compare));
+            let compare = self.action("compare", MessageKey::ToCompare, Msg::Navigate(Route::Compare));
             page.button(Row::Stacked, Weight::Secondary, compare);
         }
         Screen { name, page }
@@ -35,45 +35,49 @@ impl<'a> Source<'a> {
         let title = self.scan_label(scan);
         row.add(Block::Heading(2, title.clone()));
         if is_present {
-            row.word(Look::Strong, Word::HistoryPresent);
+            row.message(Look::Strong, MessageKey::HistoryPresent);
         }
         let findings = self.model.findings_of(scan);
         let outcome = findings.as_ref().and_then(|findings| findings.assessment.outcome.as_ref().ok());
         match outcome {
             Some(outcome) => {
                 let values = [
-                    ("n", Fill::Number(usize::from(outcome.phase.number()))),
-                    ("score", Fill::Number(outcome.score as usize)),
+                    ("n", Arg::Number(usize::from(outcome.phase.number()))),
+                    ("score", Arg::Number(outcome.score as usize)),
                 ];
-                row.fill(Look::Plain, Word::ScanResult, &values);
+                row.formatted(Look::Plain, MessageKey::ScanResult, &values);
             }
-            None => row.word(Look::Plain, Word::ScanNoResult),
+            None => row.message(Look::Plain, MessageKey::ScanNoResult),
         }
-        row.words(Look::Hint, self.scope_in_words(scan));
+        row.paragraph(Look::Hint, self.scope_text(scan));
         row.add(Block::Field(self.name_field(scan)));
-        let mut button = |name, word, msg| {
-            let action = Action { of: Some(title.clone()), ..self.action(name, word, msg) };
+        let mut button = |name, message, msg| {
+            let action = Action { of: Some(title.clone()), ..self.action(name, message, msg) };
             row.button(Row::Beside, Weight::Secondary, action);
         };
-        let place = if is_present { Place::Result } else { Place::Earlier(id.clone()) };
-        button("look-at", Word::LookAt, Msg::WentTo(place));
+        let route = if is_present { Route::Result } else { Route::Scan(id.clone()) };
+        button("look-at", MessageKey::LookAt, Msg::Navigate(route));
         if !is_present {
-            button("take-up", Word::TakeUp, Msg::ScanTaken(id.clone()));
+            button("take-up", MessageKey::TakeUp, Msg::ScanResumed(id.clone()));
         }
-        button("copy-scan", Word::CopyScan, Msg::ScanCopied(id.clone()));
-        button("remove-scan", Word::RemoveScan, Msg::ScanRemoved(id.clone()));
+        button("copy-scan", MessageKey::CopyScan, Msg::ScanCopied(id.clone()));
+        button("remove-scan", MessageKey::RemoveScan, Msg::ScanRemoved(id.clone()));
         row.into_region(RegionKind::Scan, id, vec![("data-scan", id.clone())])
     }
 
-    /// Scans that this version cannot read: they are left alone until somebody removes them.
+    /// Scans that this version cannot read: they stay untouched until they are removed.
     fn unreadable_rows(&'a self) -> impl Iterator<Item = Region> {
-        let unreadable = self.model.earlier.iter().filter(|earlier| earlier.record.is_err());
-        unreadable.map(|earlier| {
+        let unreadable = self.model.archive.iter().filter(|archived| archived.record.is_err());
+        unreadable.map(|archived| {
             let mut row = self.build();
-            row.word(Look::Plain, Word::HistoryUnreadable);
-            let msg = Msg::ScanRemoved(earlier.id.clone());
-            row.button(Row::Beside, Weight::Secondary, self.action("remove-scan", Word::RemoveScan, msg));
-            row.into_region(RegionKind::Scan, &earlier.id, vec![("data-scan", earlier.id.clone())])
+            row.message(Look::Plain, MessageKey::HistoryUnreadable);
+            let msg = Msg::ScanRemoved(archived.id.clone());
+            row.button(
+                Row::Beside,
+                Weight::Secondary,
+                self.action("remove-scan", MessageKey::RemoveScan, msg),
+            );
+            row.into_region(RegionKind::Scan, &archived.id, vec![("data-scan", archived.id.clone())])
         })
     }
 
@@ -81,18 +85,18 @@ impl<'a> Source<'a> {
     pub(super) fn scan_name(&self, scan: &Record) -> Text {
         let date = self.date(&scan.stamp.started_at);
         match (scan.name.is_empty(), date.is_empty()) {
-            (true, true) => self.word(Word::ScanWithoutDate),
-            (true, false) => self.fill(Word::ScanOf, &[("date", Fill::Text(&date))]),
+            (true, true) => self.message(MessageKey::ScanWithoutDate),
+            (true, false) => self.format(MessageKey::ScanOf, &[("date", Arg::Text(&date))]),
             (false, true) => scan.name.clone(),
             (false, false) => [&*scan.name, " · ", &*date].concat().into(),
         }
     }
 
     /// Which statements a scan asked, and from which role it was answered.
-    pub(super) fn scope_in_words(&self, scan: &Record) -> Text {
-        let set = self.word(match scan.scope.set {
-            crate::domain::Set::Quick => Word::SetQuick,
-            crate::domain::Set::Full => Word::SetFull,
+    pub(super) fn scope_text(&self, scan: &Record) -> Text {
+        let set = self.message(match scan.scope.set {
+            crate::domain::Set::Quick => MessageKey::SetQuick,
+            crate::domain::Set::Full => MessageKey::SetFull,
         });
         let role = self.start.roles.iter().find(|role| Some(&role.id) == scan.scope.role.as_ref());
         match role {
@@ -105,10 +109,10 @@ impl<'a> Source<'a> {
     pub(super) fn name_field(&self, scan: &Record) -> Field {
         Field {
             of: FieldOf::ScanName(scan.stamp.id.clone()),
-            label: self.word(Word::ScanName),
+            label: self.message(MessageKey::ScanName),
             kicker: None,
             label_hidden: false,
-            hint: Some(self.word(Word::ScanNameHint)),
+            hint: Some(self.message(MessageKey::ScanNameHint)),
             value: scan.name.clone(),
             long: false,
         }

@@ -5,8 +5,8 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use super::block::{Block, Field, FieldOf, Look, Qr, RegionKind, Row, Weight};
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Copy, Msg, Place, Record};
-use crate::content::Word;
+use crate::app::{Copy, Msg, Record, Route};
+use crate::content::MessageKey;
 use crate::json::Text;
 
 /// The empty border of a QR code, in modules (ISO/IEC 18004).
@@ -16,49 +16,49 @@ impl<'a> Source<'a> {
     /// The page with link, QR code and code; none before the content is there.
     pub(super) fn share_screen(&'a self) -> Option<Screen<'a>> {
         let (link, code) = (self.model.link()?, self.model.code()?);
-        let name = self.word(Word::ShareTitle);
+        let name = self.message(MessageKey::ShareTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.word(Look::Lead, Word::ShareIntro);
+        page.message(Look::Lead, MessageKey::ShareIntro);
         let mut inside = self.build();
-        match qr(&link, self.word(Word::QrLabel)) {
+        match qr(&link, self.message(MessageKey::QrLabel)) {
             Some(picture) => {
                 inside.add(Block::Qr(picture));
-                inside.word(Look::Hint, Word::QrHint);
+                inside.message(Look::Hint, MessageKey::QrHint);
             }
-            None => inside.word(Look::Hint, Word::QrNone),
+            None => inside.message(Look::Hint, MessageKey::QrNone),
         }
-        inside.add(self.to_copy("share-link", Word::ShareLink, &link));
+        inside.add(self.to_copy("share-link", MessageKey::ShareLink, &link));
         let copy = |what| Msg::CopyPressed(what);
         inside.button(
             Row::Beside,
             Weight::Primary,
-            self.action("copy-link", Word::CopyLink, copy(Copy::Link)),
+            self.action("copy-link", MessageKey::CopyLink, copy(Copy::Link)),
         );
         if self.model.can_share {
             inside.button(
                 Row::Beside,
                 Weight::Secondary,
-                self.action("share-send", Word::ShareSend, Msg::SharePressed),
+                self.action("share-send", MessageKey::ShareSend, Msg::SharePressed),
             );
         }
-        inside.add(self.to_copy("share-code", Word::ShareCode, &code));
+        inside.add(self.to_copy("share-code", MessageKey::ShareCode, &code));
         inside.button(
             Row::Stacked,
             Weight::Secondary,
-            self.action("copy-code", Word::CopyCode, copy(Copy::Code)),
+            self.action("copy-code", MessageKey::CopyCode, copy(Copy::Code)),
         );
         page.region(RegionKind::Card, "share", vec![("data-code", code.into())], inside);
-        page.word(Look::Hint, Word::SharePrivacy);
+        page.message(Look::Hint, MessageKey::SharePrivacy);
         Some(Screen { name, page })
     }
 
     /// Words to select and copy by hand.
-    fn to_copy(&self, name: &'static str, label: Word, words: &str) -> Block {
+    fn to_copy(&self, name: &'static str, label: MessageKey, words: &str) -> Block {
         Block::Field(Field {
             of: FieldOf::Copying(name),
-            label: self.word(label),
+            label: self.message(label),
             kicker: None,
             label_hidden: false,
             hint: None,
@@ -67,33 +67,37 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// What stands above a result that is only looked at: whose it is, and the ways back.
-    pub(super) fn reading_head(&'a self, page: &mut Builder<'a>, scan: &Record) {
+    /// The head of a viewed result: whose it is, and the ways back.
+    pub(super) fn viewed_head(&'a self, page: &mut Builder<'a>, scan: &Record) {
         let mut inside = self.build();
-        if matches!(self.model.place, Place::Shared(_)) {
-            inside.word(Look::Kicker, Word::SharedResult);
-            inside.words(Look::Strong, self.scan_name(scan));
-            inside.word(Look::Plain, Word::SharedText);
-            let own = if self.model.record.is_blank() { Word::StartOwn } else { Word::BackToOwn };
-            inside.button(Row::Beside, Weight::Primary, self.action("start-own", own, Msg::LeavePressed));
+        if matches!(self.model.route, Route::Shared(_)) {
+            inside.message(Look::Kicker, MessageKey::SharedResult);
+            inside.paragraph(Look::Strong, self.scan_name(scan));
+            inside.message(Look::Plain, MessageKey::SharedText);
+            let own = if self.model.record.is_blank() { MessageKey::StartOwn } else { MessageKey::BackToOwn };
+            inside.button(
+                Row::Beside,
+                Weight::Primary,
+                self.action("start-own", own, Msg::CloseViewedPressed),
+            );
             inside.button(
                 Row::Beside,
                 Weight::Secondary,
-                self.action("keep", Word::KeepHere, Msg::KeepPressed),
+                self.action("keep", MessageKey::KeepHere, Msg::KeepViewedPressed),
             );
         } else {
             let id = scan.stamp.id.clone();
-            inside.word(Look::Kicker, Word::EarlierResult);
-            inside.words(Look::Strong, self.scan_name(scan));
+            inside.message(Look::Kicker, MessageKey::EarlierResult);
+            inside.paragraph(Look::Strong, self.scan_name(scan));
             inside.button(
                 Row::Beside,
                 Weight::Secondary,
-                self.action("history", Word::ToHistoryBack, Msg::WentTo(Place::History)),
+                self.action("history", MessageKey::ToHistoryBack, Msg::Navigate(Route::Scans)),
             );
             inside.button(
                 Row::Beside,
                 Weight::Secondary,
-                self.action("take-up", Word::TakeUp, Msg::ScanTaken(id)),
+                self.action("take-up", MessageKey::TakeUp, Msg::ScanResumed(id)),
             );
         }
         page.region(RegionKind::ScreenOnly, "reading", vec![("data-reading", Text::default())], inside);

@@ -5,8 +5,8 @@ use super::block::{
 };
 use super::builder::Builder;
 use super::{Screen, Source};
-use crate::app::{Msg, Place, Saving};
-use crate::content::{Fill, StatementText, Word};
+use crate::app::{Msg, Route, Saving};
+use crate::content::{Arg, MessageKey, StatementText};
 use crate::domain::{Answer, Phase, Set, Statement, StatementId};
 use crate::json::Text;
 
@@ -18,13 +18,13 @@ impl<'a> Source<'a> {
     pub(super) fn start_screen(&'a self) -> Screen<'a> {
         let shown = self.model.shown();
         let minutes = (shown.len() * MINUTES_PER_TEN).div_ceil(10) + 1;
-        let name = self.word(Word::StartTitle);
+        let name = self.message(MessageKey::StartTitle);
         let mut intro = self.build();
         intro.title(name.clone());
-        let values = [("n", Fill::Number(shown.len())), ("minutes", Fill::Number(minutes))];
+        let values = [("n", Arg::Number(shown.len())), ("minutes", Arg::Number(minutes))];
         let is_kept = matches!(self.model.saving, Saving::Kept(_));
-        let word = if is_kept { Word::StartIntro } else { Word::StartIntroNotKept };
-        intro.fill(Look::Lead, word, &values);
+        let message = if is_kept { MessageKey::StartIntro } else { MessageKey::StartIntroNotKept };
+        intro.formatted(Look::Lead, message, &values);
         self.settings(&mut intro);
         let mut page = self.build();
         page.region(RegionKind::Intro, "intro", Vec::new(), intro);
@@ -39,30 +39,30 @@ impl<'a> Source<'a> {
         let count = self.model.shown().len();
         let open = self.model.first_open();
         let at = open.as_ref().and_then(|id| self.model.position_of(id));
-        let values = [("n", Fill::Number(at.map_or(0, |at| at + 1))), ("all", Fill::Number(count))];
+        let values = [("n", Arg::Number(at.map_or(0, |at| at + 1))), ("all", Arg::Number(count))];
         let (text, label) = match at {
-            Some(_) => (Word::ResumeText, Word::ResumeNext),
-            None => (Word::ResumeDoneText, Word::ResumeDoneNext),
+            Some(_) => (MessageKey::ResumeText, MessageKey::ResumeNext),
+            None => (MessageKey::ResumeDoneText, MessageKey::ResumeDoneNext),
         };
-        let name = self.word(Word::ResumeTitle);
+        let name = self.message(MessageKey::ResumeTitle);
         let mut page = self.build();
         page.title(name.clone());
-        page.fill(Look::Lead, text, &values);
+        page.formatted(Look::Lead, text, &values);
         let next = Action {
             name: "continue",
-            label: self.fill(label, &values),
+            label: self.format(label, &values),
             of: None,
             pressed: None,
             msg: Msg::NextPressed,
         };
         page.button(Row::Stacked, Weight::Primary, next);
-        let overview = self.action("overview", Word::Overview, Msg::WentTo(Place::Overview));
+        let overview = self.action("overview", MessageKey::Overview, Msg::Navigate(Route::Overview));
         page.button(Row::Stacked, Weight::Secondary, overview);
         if at.is_some() {
-            let result = self.action("result", Word::ToResult, Msg::WentTo(Place::Result));
+            let result = self.action("result", MessageKey::ToResult, Msg::Navigate(Route::Result));
             page.button(Row::Stacked, Weight::Secondary, result);
         }
-        let restart = self.action("restart", Word::Restart, Msg::RestartPressed);
+        let restart = self.action("restart", MessageKey::Restart, Msg::RestartPressed);
         page.button(Row::Stacked, Weight::Secondary, restart);
         self.settings(&mut page);
         Screen { name, page }
@@ -75,16 +75,16 @@ impl<'a> Source<'a> {
         if at > 0 {
             page.back();
         }
-        let overview = self.action("overview", Word::Overview, Msg::WentTo(Place::Overview));
+        let overview = self.action("overview", MessageKey::Overview, Msg::Navigate(Route::Overview));
         page.button(Row::Ways, Weight::Quiet, overview);
         self.statement(&mut page, id, 1);
-        Some(Self::screen_named(self.place_in_words(at), page))
+        Some(Self::screen_named(self.progress_text(at), page))
     }
 
     /// *Stelling 3 van 10*.
-    fn place_in_words(&self, at: usize) -> Text {
+    fn progress_text(&self, at: usize) -> Text {
         let count = self.model.shown().len();
-        self.fill(Word::StatementOf, &[("n", Fill::Number(at + 1)), ("all", Fill::Number(count))])
+        self.format(MessageKey::StatementOf, &[("n", Arg::Number(at + 1)), ("all", Arg::Number(count))])
     }
 
     fn statement(&'a self, page: &mut Builder<'a>, id: &StatementId, level: u8) {
@@ -99,7 +99,7 @@ impl<'a> Source<'a> {
 
         let mut form = self.build();
         let count = self.model.shown().len();
-        form.add(Block::Progress { label: self.place_in_words(at), place: at + 1, count });
+        form.add(Block::Progress { label: self.progress_text(at), current: at + 1, count });
         form.add(Block::Radios(Radios {
             look: RadioLook::Cards,
             multiple: false,
@@ -107,11 +107,11 @@ impl<'a> Source<'a> {
             kicker: dimension.map(|dimension| dimension.name.clone()),
             legend: text.ask.clone(),
             level,
-            hint: is_perception.then(|| self.word(Word::Perception)),
+            hint: is_perception.then(|| self.message(MessageKey::Perception)),
             options: self.options(statement, text, chosen),
         }));
         let value = record.notes.get(id.as_str()).cloned().unwrap_or_default();
-        let label = self.word(Word::NoteLabel);
+        let label = self.message(MessageKey::NoteLabel);
         let mut note = self.build();
         note.add(Block::Field(Field {
             of: FieldOf::Note(id.clone()),
@@ -132,8 +132,8 @@ impl<'a> Source<'a> {
             blocks: note.blocks,
         }));
         form.add(Block::Onward {
-            hint: self.model.skip_hint.then(|| self.word(Word::SkipHint)),
-            action: self.action("next", Word::Next, Msg::NextPressed),
+            hint: self.model.skip_hint.then(|| self.message(MessageKey::SkipHint)),
+            action: self.action("next", MessageKey::Next, Msg::NextPressed),
         });
         page.region(RegionKind::Statement(id.clone()), id.as_str(), Vec::new(), form);
     }
@@ -152,9 +152,9 @@ impl<'a> Source<'a> {
         for (phase, anchor) in Phase::ALL.into_iter().zip(&text.anchors) {
             option(Answer::Rated(phase), anchor.clone());
         }
-        option(Answer::Unknown, self.word(Word::AnswerUnknown));
+        option(Answer::Unknown, self.message(MessageKey::AnswerUnknown));
         if statement.allows_not_applicable {
-            option(Answer::NotApplicable, self.word(Word::AnswerNotApplicable));
+            option(Answer::NotApplicable, self.message(MessageKey::AnswerNotApplicable));
         }
         options
     }
@@ -169,32 +169,33 @@ impl<'a> Source<'a> {
             quiet: false,
             msg,
         };
-        let sets = [(Set::Quick, Word::SetQuick), (Set::Full, Word::SetFull)];
-        let sets = sets
-            .map(|(set, word)| radio(set.value(), self.word(word), scope.set == set, Msg::SetChosen(set)));
+        let sets = [(Set::Quick, MessageKey::SetQuick), (Set::Full, MessageKey::SetFull)];
+        let sets = sets.map(|(set, message)| {
+            radio(set.value(), self.message(message), scope.set == set, Msg::SetChosen(set))
+        });
         let mut roles =
-            vec![radio("", self.word(Word::RoleNone), scope.role.is_none(), Msg::RoleChosen(None))];
+            vec![radio("", self.message(MessageKey::RoleNone), scope.role.is_none(), Msg::RoleChosen(None))];
         for role in &self.start.roles {
             let checked = scope.role.as_ref() == Some(&role.id);
             let msg = Msg::RoleChosen(Some(role.id.clone()));
             roles.push(radio(role.id.as_str(), role.name.clone(), checked, msg));
         }
-        let group = |name: &str, legend: Word, hint: Option<Word>, options: Vec<Radio>| {
+        let group = |name: &str, legend: MessageKey, hint: Option<MessageKey>, options: Vec<Radio>| {
             Block::Radios(Radios {
                 look: RadioLook::Small,
                 multiple: false,
                 name: name.into(),
                 kicker: None,
-                legend: self.word(legend),
+                legend: self.message(legend),
                 level: 0,
-                hint: hint.map(|word| self.word(word)),
+                hint: hint.map(|message| self.message(message)),
                 options,
             })
         };
         let mut inside = self.build();
-        inside.add(group("set", Word::SetLabel, None, sets.to_vec()));
-        inside.add(group("role", Word::RoleLabel, Some(Word::RoleHint), roles));
-        page.fold("settings", self.word(Word::Settings), false, inside);
+        inside.add(group("set", MessageKey::SetLabel, None, sets.to_vec()));
+        inside.add(group("role", MessageKey::RoleLabel, Some(MessageKey::RoleHint), roles));
+        page.fold("settings", self.message(MessageKey::Settings), false, inside);
     }
 
     /// All statements, with what is open.
@@ -202,12 +203,12 @@ impl<'a> Source<'a> {
         let shown = self.model.shown();
         let answers = &self.model.record.answers;
         let open = shown.iter().filter(|id| answers.get(id.as_str()).is_none()).count();
-        let name = self.word(Word::OverviewTitle);
+        let name = self.message(MessageKey::OverviewTitle);
         let mut page = self.build();
         page.title(name.clone());
         match open {
-            0 => page.word(Look::Lead, Word::OverviewDone),
-            _ => page.fill(Look::Lead, Word::OverviewText, &[("n", Fill::Number(open))]),
+            0 => page.message(Look::Lead, MessageKey::OverviewDone),
+            _ => page.formatted(Look::Lead, MessageKey::OverviewText, &[("n", Arg::Number(open))]),
         }
         self.settings(&mut page);
         let mut rows = Vec::with_capacity(shown.len());
@@ -220,11 +221,11 @@ impl<'a> Source<'a> {
                 label: text.name.clone(),
                 of: None,
                 pressed: None,
-                msg: Msg::WentTo(Place::Statement(id.clone())),
+                msg: Msg::Navigate(Route::Statement(id.clone())),
             };
             row.button(Row::Beside, Weight::Quiet, to_statement);
             let look = if answer.is_some() { Look::Hint } else { Look::Strong };
-            row.words(look, self.answer_in_words(text, answer));
+            row.paragraph(look, self.answer_text(text, answer));
             let mut hooks = vec![("data-statement", id.as_str().into())];
             if answer.is_some() {
                 hooks.push(("data-answered", Text::default()));
@@ -232,16 +233,16 @@ impl<'a> Source<'a> {
             rows.push(row.into_region(RegionKind::Row, id.as_str(), hooks));
         }
         page.list("overview", rows);
-        page.onward(if open > 0 { Word::OverviewNext } else { Word::ToAmbition });
+        page.onward(if open > 0 { MessageKey::OverviewNext } else { MessageKey::ToAmbition });
         Screen { name, page }
     }
 
-    pub(super) fn answer_in_words(&self, text: &StatementText, answer: Option<Answer>) -> Text {
+    pub(super) fn answer_text(&self, text: &StatementText, answer: Option<Answer>) -> Text {
         match answer {
             Some(Answer::Rated(phase)) => text.anchors[phase.index()].clone(),
-            Some(Answer::Unknown) => self.word(Word::AnswerUnknown),
-            Some(Answer::NotApplicable) => self.word(Word::AnswerNotApplicable),
-            None => self.word(Word::Open),
+            Some(Answer::Unknown) => self.message(MessageKey::AnswerUnknown),
+            Some(Answer::NotApplicable) => self.message(MessageKey::AnswerNotApplicable),
+            None => self.message(MessageKey::Open),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A table as text for spreadsheets: separators, quotes, and cells that must not be taken for a formula.
 
 use super::Source;
-use crate::content::Word;
+use crate::content::MessageKey;
 use crate::domain::Phase;
 use crate::json::Text;
 
@@ -27,22 +27,22 @@ impl<'a> Table<'a> {
     }
 
     /// Begins a row: which part, and the name in the data.
-    pub(super) fn begin(&mut self, part: Word, id: &str) {
-        self.word(part);
+    pub(super) fn begin(&mut self, part: MessageKey, id: &str) {
+        self.message(part);
         self.cell(id);
     }
 
     /// Ends the row before, if there is one, and begins one that asks for a thing by its word.
-    pub(super) fn fact(&mut self, part: Word, id: &str, asked: Word) {
+    pub(super) fn fact(&mut self, part: MessageKey, id: &str, asked: MessageKey) {
         if self.cells > 0 {
             self.end();
         }
         self.begin(part, id);
-        self.word(asked);
+        self.message(asked);
     }
 
-    pub(super) fn word(&mut self, word: Word) {
-        self.text(self.source.word(word));
+    pub(super) fn message(&mut self, message: MessageKey) {
+        self.text(self.source.message(message));
     }
 
     #[allow(clippy::needless_pass_by_value, reason = "dropping it here and not at every call saves bytes")]

@@ -6,7 +6,7 @@ use super::builder::Builder;
 use crate::app::advice::{MOST_ANSWER_TIPS, MOST_PRINCIPLE_TIPS};
 use crate::app::findings::FIRST_DIMENSIONS;
 use crate::app::{Findings, Msg};
-use crate::content::{ConditionalTip, Fill, Library, Tip, Word};
+use crate::content::{Arg, ConditionalTip, Library, MessageKey, Tip};
 use crate::domain::{Phase, TipId};
 use crate::json::Text;
 
@@ -29,24 +29,28 @@ impl<'a> Source<'a> {
         let all = self.model.all_tips;
         let most = |count: usize| if all { usize::MAX } else { count };
         let mut inside = self.build();
-        inside.heading(Word::TipsTitle);
-        inside.word(Look::Plain, if has_outcome { Word::TipsIntro } else { Word::TipsNone });
+        inside.heading(MessageKey::TipsTitle);
+        inside.message(Look::Plain, if has_outcome { MessageKey::TipsIntro } else { MessageKey::TipsNone });
         if has_outcome {
             for (at, from) in findings.first_steps(most(FIRST_DIMENSIONS)) {
                 self.tip_group(&mut inside, library, at, from);
             }
         }
         let answers = advice.answers.iter().take(most(MOST_ANSWER_TIPS));
-        self.tip_list(&mut inside, "answers", Word::TipsOnAnswers, library, answers);
+        self.tip_list(&mut inside, "answers", MessageKey::TipsOnAnswers, library, answers);
         let principles = advice.principles.iter().take(most(MOST_PRINCIPLE_TIPS));
-        self.tip_list(&mut inside, "principles", Word::TipsOnPrinciples, library, principles);
+        self.tip_list(&mut inside, "principles", MessageKey::TipsOnPrinciples, library, principles);
         if all && has_outcome {
             let general: Vec<&ConditionalTip> = library.general_tips.iter().collect();
-            self.tip_list(&mut inside, "general", Word::TipsGeneral, library, general.iter());
+            self.tip_list(&mut inside, "general", MessageKey::TipsGeneral, library, general.iter());
         }
         if has_outcome {
-            let word = if all { Word::TipsFewer } else { Word::TipsAll };
-            inside.button(Row::Beside, Weight::Secondary, self.action("all-tips", word, Msg::AllTipsToggled));
+            let message = if all { MessageKey::TipsFewer } else { MessageKey::TipsAll };
+            inside.button(
+                Row::Beside,
+                Weight::Secondary,
+                self.action("all-tips", message, Msg::AllTipsToggled),
+            );
         }
         page.region(RegionKind::Card, "tips", vec![("data-tips", Text::default())], inside);
         self.road_map(page, library, findings);
@@ -62,13 +66,13 @@ impl<'a> Source<'a> {
         let horizon =
             library.horizons.get(from.index()).map(|horizon| horizon.name.clone()).unwrap_or_default();
         let values = [
-            ("from", Fill::Number(number)),
-            ("to", Fill::Number(number + 1)),
-            ("horizon", Fill::Text(&horizon)),
+            ("from", Arg::Number(number)),
+            ("to", Arg::Number(number + 1)),
+            ("horizon", Arg::Text(&horizon)),
         ];
         let mut inside = self.build();
         inside.add(Block::Heading(3, text.name.clone()));
-        inside.fill(Look::Hint, Word::TipStep, &values);
+        inside.formatted(Look::Hint, MessageKey::TipStep, &values);
         let tips = library.tips_for(&dimension.id, from).map(|tip| self.tip(&tip.id, &tip.text, &tip.source));
         inside.list("tips", tips.collect());
         page.region(RegionKind::TipGroup, dimension.id.as_str(), Vec::new(), inside);
@@ -78,7 +82,7 @@ impl<'a> Source<'a> {
         &'a self,
         page: &mut Builder<'a>,
         key: &str,
-        heading: Word,
+        heading: MessageKey,
         library: &Library,
         tips: impl Iterator<Item = &'t &'t ConditionalTip>,
     ) {
@@ -95,20 +99,20 @@ impl<'a> Source<'a> {
             return;
         }
         let mut inside = self.build();
-        inside.add(Block::Heading(3, self.word(heading)));
+        inside.add(Block::Heading(3, self.message(heading)));
         inside.list("tips", items);
         page.region(RegionKind::TipGroup, key, Vec::new(), inside);
     }
 
     fn tip(&'a self, id: &TipId, text: &Text, source: &str) -> Region {
-        let starred = self.model.seen().starred.get(id.as_str()).is_some();
+        let starred = self.model.displayed_record().starred.get(id.as_str()).is_some();
         let mut inside = self.build();
-        inside.words(Look::Plain, text.clone());
+        inside.paragraph(Look::Plain, text.clone());
         inside.source_line(source);
-        if self.model.reading.is_none() {
+        if self.model.viewed.is_none() {
             let star = Action {
                 name: "star",
-                label: self.word(if starred { Word::Starred } else { Word::Star }),
+                label: self.message(if starred { MessageKey::Starred } else { MessageKey::Star }),
                 of: Some(text.clone()),
                 pressed: Some(starred),
                 msg: Msg::StarToggled(id.clone()),
@@ -126,15 +130,15 @@ impl<'a> Source<'a> {
         }
         let planned = self.planned(library, findings);
         let mut inside = self.build();
-        inside.heading(Word::RoadMapTitle);
-        inside.word(Look::Hint, Word::RoadMapIntro);
+        inside.heading(MessageKey::RoadMapTitle);
+        inside.message(Look::Hint, MessageKey::RoadMapIntro);
         for (at, horizon) in library.horizons.iter().enumerate() {
             let items: Vec<Region> = planned
                 .iter()
                 .filter(|tip| tip.horizon == at)
                 .map(|tip| {
                     let mut item = self.build();
-                    item.words(Look::Plain, tip.text.clone());
+                    item.paragraph(Look::Plain, tip.text.clone());
                     let kind = if tip.starred { RegionKind::StarredTip } else { RegionKind::Tip };
                     let id = tip.id.as_str();
                     item.into_region(kind, id, vec![("data-planned", id.into())])
@@ -145,7 +149,7 @@ impl<'a> Source<'a> {
             }
             let mut part = self.build();
             part.add(Block::Heading(3, horizon.name.clone()));
-            part.words(Look::Hint, horizon.belongs.clone());
+            part.paragraph(Look::Hint, horizon.belongs.clone());
             part.list("tips", items);
             let key = at.to_string();
             inside.region(RegionKind::TipGroup, &key, Vec::new(), part);
@@ -198,6 +202,11 @@ impl<'a> Source<'a> {
     }
 
     fn plan<'t>(&self, horizon: usize, id: &'t TipId, text: &'t Text) -> Planned<'t> {
-        Planned { horizon, id, text, starred: self.model.seen().starred.get(id.as_str()).is_some() }
+        Planned {
+            horizon,
+            id,
+            text,
+            starred: self.model.displayed_record().starred.get(id.as_str()).is_some(),
+        }
     }
 }

@@ -5,8 +5,8 @@ use super::block::{
     Action, Block, Lane, LaneStop, Look, MarkShape, PhaseTrack, Region, RegionKind, Row, Weight,
 };
 use super::builder::Builder;
-use crate::app::{Findings, Msg, Place};
-use crate::content::{Fill, Library, Word};
+use crate::app::{Findings, Msg, Route};
+use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{CharacteristicId, Limit, Move, NextPhase, Outcome, Phase, Position, Set, StatementId};
 use crate::json::Text;
 
@@ -22,23 +22,23 @@ impl<'a> Source<'a> {
         let mut inside = self.build();
         match &findings.next {
             None => {
-                inside.heading(Word::WhyTopTitle);
-                inside.word(Look::Plain, Word::WhyTopText);
+                inside.heading(MessageKey::WhyTopTitle);
+                inside.message(Look::Plain, MessageKey::WhyTopText);
             }
             Some(next) => {
                 inside.add(Block::Heading(2, self.why_title(next)));
                 for limit in &next.held_by {
-                    inside.words(Look::Plain, self.limit_in_words(*limit, outcome, next.phase));
+                    inside.paragraph(Look::Plain, self.limit_text(*limit, outcome, next.phase));
                 }
-                inside.words(Look::Strong, self.moves_label(next));
+                inside.paragraph(Look::Strong, self.moves_label(next));
                 let moves = next.moves.iter().filter_map(|step| self.step(step)).collect();
                 inside.list("moves", moves);
             }
         }
         if let Some(not_asked) = self.not_asked(library) {
-            inside.words(Look::Hint, not_asked);
+            inside.paragraph(Look::Hint, not_asked);
         }
-        if self.model.reading.is_none() {
+        if self.model.viewed.is_none() {
             self.what_if(&mut inside, outcome, findings.next.as_ref());
         }
         self.computed(&mut inside, outcome, findings);
@@ -46,27 +46,27 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn why_title(&self, next: &NextPhase) -> Text {
-        self.fill(Word::WhyTitle, &[("n", Fill::Number(usize::from(next.phase.number())))])
+        self.format(MessageKey::WhyTitle, &[("n", Arg::Number(usize::from(next.phase.number())))])
     }
 
     /// What stands above the statements that must move.
     pub(super) fn moves_label(&self, next: &NextPhase) -> Text {
-        let phase = Fill::Number(usize::from(next.phase.number()));
-        self.fill(Word::MovesLabel, &[("n", Fill::Number(next.moves.len())), ("phase", phase)])
+        let phase = Arg::Number(usize::from(next.phase.number()));
+        self.format(MessageKey::MovesLabel, &[("n", Arg::Number(next.moves.len())), ("phase", phase)])
     }
 
     /// One of the rules that hold the phase back.
-    pub(super) fn limit_in_words(&self, limit: Limit, outcome: &Outcome, phase: Phase) -> Text {
-        let number = Fill::Number(usize::from(phase.number()));
+    pub(super) fn limit_text(&self, limit: Limit, outcome: &Outcome, phase: Phase) -> Text {
+        let number = Arg::Number(usize::from(phase.number()));
         match limit {
             Limit::Position => {
                 let value = self.number(outcome.position.hundredths(), 2);
                 let bound = self.number(25 * Position::lower_bound_quarters(phase), 2);
-                let values = [("value", Fill::Text(&value)), ("bound", Fill::Text(&bound)), ("n", number)];
-                self.fill(Word::HeldByPosition, &values)
+                let values = [("value", Arg::Text(&value)), ("bound", Arg::Text(&bound)), ("n", number)];
+                self.format(MessageKey::HeldByPosition, &values)
             }
-            Limit::WeakestLink => self.fill(Word::HeldByWeakestLink, &[("n", number)]),
-            Limit::Characteristics => self.word(Word::HeldByCharacteristics),
+            Limit::WeakestLink => self.format(MessageKey::HeldByWeakestLink, &[("n", number)]),
+            Limit::Characteristics => self.message(MessageKey::HeldByCharacteristics),
         }
     }
 
@@ -74,18 +74,18 @@ impl<'a> Source<'a> {
         let (_, text) = self.start.statement(&step.statement)?;
         let mut inside = self.build();
         inside.add(Block::Heading(3, text.name.clone()));
-        inside.words(Look::Plain, text.anchors[step.from.index()].clone());
-        inside.word(Look::Hint, Word::Becomes);
-        inside.words(Look::Strong, text.anchors[step.to.index()].clone());
+        inside.paragraph(Look::Plain, text.anchors[step.from.index()].clone());
+        inside.message(Look::Hint, MessageKey::Becomes);
+        inside.paragraph(Look::Strong, text.anchors[step.to.index()].clone());
         let id = step.statement.as_str();
         let hooks = vec![("data-move", id.into())];
-        if self.model.reading.is_some() {
+        if self.model.viewed.is_some() {
             return Some(inside.into_region(RegionKind::Move, id, hooks));
         }
         let tried = self.model.what_if.get(step.statement.as_str()) == Some(&step.to);
         let try_out = Action {
             name: "what-if",
-            label: self.word(Word::TryOut),
+            label: self.message(MessageKey::TryOut),
             of: Some(text.name.clone()),
             pressed: Some(tried),
             msg: Msg::WhatIf(step.statement.clone(), (!tried).then_some(step.to)),
@@ -93,10 +93,10 @@ impl<'a> Source<'a> {
         inside.button(Row::Beside, Weight::Secondary, try_out);
         let change = Action {
             name: "open-statement",
-            label: self.word(Word::Change),
+            label: self.message(MessageKey::Change),
             of: Some(text.name.clone()),
             pressed: None,
-            msg: Msg::WentTo(Place::Statement(step.statement.clone())),
+            msg: Msg::Navigate(Route::Statement(step.statement.clone())),
         };
         inside.button(Row::Beside, Weight::Quiet, change);
         Some(inside.into_region(RegionKind::Move, id, hooks))
@@ -104,7 +104,7 @@ impl<'a> Source<'a> {
 
     /// The characteristics that no statement of the quick set touches; none in the full set, which has them all.
     pub(super) fn not_asked(&self, library: &Library) -> Option<Text> {
-        let scope = &self.model.seen().scope;
+        let scope = &self.model.displayed_record().scope;
         if scope.set != Set::Quick {
             return None;
         }
@@ -114,39 +114,39 @@ impl<'a> Source<'a> {
         let missing = library.characteristics.iter().filter(|known| !is_asked(&known.id));
         let names: Vec<&str> = missing.map(|characteristic| &*characteristic.name).collect();
         let listed = names.join(", ");
-        (!names.is_empty()).then(|| self.fill(Word::NotAsked, &[("names", Fill::Text(&listed))]))
+        (!names.is_empty()).then(|| self.format(MessageKey::NotAsked, &[("names", Arg::Text(&listed))]))
     }
 
     /// A live preview: raise or lower any answer and see the result change; nothing is kept.
     fn what_if(&'a self, page: &mut Builder<'a>, outcome: &Outcome, next: Option<&NextPhase>) {
-        page.words(Look::Spoken, self.tried_in_words(outcome));
+        page.paragraph(Look::Spoken, self.tried_text(outcome));
         if !self.model.what_if.is_empty() {
             page.button(
                 Row::Beside,
                 Weight::Quiet,
-                self.action("what-if-clear", Word::WhatIfClear, Msg::WhatIfCleared),
+                self.action("what-if-clear", MessageKey::WhatIfClear, Msg::WhatIfCleared),
             );
         }
         let mut inside = self.build();
-        inside.word(Look::Hint, Word::WhatIfIntro);
+        inside.message(Look::Hint, MessageKey::WhatIfIntro);
         for id in self.model.shown() {
             if let Some(track) = self.try_track(&id, next) {
                 inside.add(Block::Region(track));
             }
         }
-        page.fold("what-if", self.word(Word::WhatIfTitle), false, inside);
+        page.fold("what-if", self.message(MessageKey::WhatIfTitle), false, inside);
     }
 
-    fn tried_in_words(&self, outcome: &Outcome) -> Text {
+    fn tried_text(&self, outcome: &Outcome) -> Text {
         let Some(tried) = self.model.tried_findings() else { return Text::default() };
         let Ok(tried) = &tried.assessment.outcome else { return Text::default() };
         let values = [
-            ("phase", Fill::Number(usize::from(tried.phase.number()))),
-            ("score", Fill::Number(tried.score as usize)),
-            ("now", Fill::Number(usize::from(outcome.phase.number()))),
-            ("before", Fill::Number(outcome.score as usize)),
+            ("phase", Arg::Number(usize::from(tried.phase.number()))),
+            ("score", Arg::Number(tried.score as usize)),
+            ("now", Arg::Number(usize::from(outcome.phase.number()))),
+            ("before", Arg::Number(outcome.score as usize)),
         ];
-        self.fill(Word::WhatIfResult, &values)
+        self.format(MessageKey::WhatIfResult, &values)
     }
 
     fn try_track(&'a self, id: &StatementId, next: Option<&NextPhase>) -> Option<Region> {
@@ -167,16 +167,16 @@ impl<'a> Source<'a> {
         };
         let must_move = next.is_some_and(|next| next.moves.iter().any(|step| step.statement == *id));
         let mut inside = self.build();
-        inside.words(if must_move { Look::Strong } else { Look::Plain }, text.name.clone());
+        inside.paragraph(if must_move { Look::Strong } else { Look::Plain }, text.name.clone());
         inside.add(Block::PhaseTrack(PhaseTrack { lane, now: Some(100 * u32::from(rating.number())) }));
-        inside.words(Look::Hint, text.anchors[tried.unwrap_or(rating).index()].clone());
+        inside.paragraph(Look::Hint, text.anchors[tried.unwrap_or(rating).index()].clone());
         Some(inside.into_region(RegionKind::Plain, id.as_str(), Vec::new()))
     }
 
     /// How the result is computed, with the person's own numbers.
     fn computed(&'a self, page: &mut Builder<'a>, outcome: &Outcome, findings: &Findings) {
         let mut inside = self.build();
-        inside.word(Look::Plain, Word::ComputedDimensions);
+        inside.message(Look::Plain, MessageKey::ComputedDimensions);
         let states = &findings.assessment.dimensions;
         let mut count = 0;
         for (text, state) in self.start.dimensions.iter().zip(states) {
@@ -185,29 +185,29 @@ impl<'a> Source<'a> {
             let (sum, rated) = value.fraction();
             let number = self.number(value.hundredths(), 2);
             let values = [
-                ("name", Fill::Text(&text.name)),
-                ("sum", Fill::Number(sum as usize)),
-                ("rated", Fill::Number(rated as usize)),
-                ("value", Fill::Text(&number)),
+                ("name", Arg::Text(&text.name)),
+                ("sum", Arg::Number(sum as usize)),
+                ("rated", Arg::Number(rated as usize)),
+                ("value", Arg::Text(&number)),
             ];
-            inside.fill(Look::Hint, Word::ComputedDimension, &values);
+            inside.formatted(Look::Hint, MessageKey::ComputedDimension, &values);
         }
         let position = self.number(outcome.position.hundredths(), 2);
-        let values = [("n", Fill::Number(count)), ("value", Fill::Text(&position))];
-        inside.fill(Look::Plain, Word::ComputedPosition, &values);
-        let values = [("value", Fill::Text(&position)), ("score", Fill::Number(outcome.score as usize))];
-        inside.fill(Look::Plain, Word::ComputedScore, &values);
+        let values = [("n", Arg::Number(count)), ("value", Arg::Text(&position))];
+        inside.formatted(Look::Plain, MessageKey::ComputedPosition, &values);
+        let values = [("value", Arg::Text(&position)), ("score", Arg::Number(outcome.score as usize))];
+        inside.formatted(Look::Plain, MessageKey::ComputedScore, &values);
         let values =
-            [("low", Fill::Number(outcome.band.0 as usize)), ("high", Fill::Number(outcome.band.1 as usize))];
-        inside.fill(Look::Plain, Word::ComputedBand, &values);
-        let number = |phase: Phase| Fill::Number(usize::from(phase.number()));
+            [("low", Arg::Number(outcome.band.0 as usize)), ("high", Arg::Number(outcome.band.1 as usize))];
+        inside.formatted(Look::Plain, MessageKey::ComputedBand, &values);
+        let number = |phase: Phase| Arg::Number(usize::from(phase.number()));
         let values = [
             ("position", number(outcome.limits.position)),
             ("weakest", number(outcome.limits.weakest_link)),
             ("characteristics", number(outcome.limits.characteristics)),
             ("phase", number(outcome.phase)),
         ];
-        inside.fill(Look::Plain, Word::ComputedPhase, &values);
-        page.fold("computed", self.word(Word::ComputedTitle), false, inside);
+        inside.formatted(Look::Plain, MessageKey::ComputedPhase, &values);
+        page.fold("computed", self.message(MessageKey::ComputedTitle), false, inside);
     }
 }

@@ -43,10 +43,10 @@ fn one(at: usize, block: &Block, send: &Send) -> Html {
         Block::Region(region) => region::region(region, send),
         Block::List(list, items) => region::list(list, items, send),
         Block::Fold(inside) => fold(inside, send),
-        Block::Progress { label, place, count } => html! {
+        Block::Progress { label, current, count } => html! {
             <div key={at} class="progress">
                 <p key="label" class="progress__label" data-progress="">{ text(label) }</p>
-                <progress key="bar" class="progress__bar" max={count.to_string()} value={place.to_string()}
+                <progress key="bar" class="progress__bar" max={count.to_string()} value={current.to_string()}
                     aria-hidden="true" />
             </div>
         },

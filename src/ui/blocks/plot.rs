@@ -33,7 +33,7 @@ fn line(line: &PlotLine) -> Html {
             <span key="name" class="plot__name">{ text(&line.name) }</span>
             { for line.ends.iter().map(ends) }
             { picture }
-            <span key="words" class="plot__words">{ text(&line.words) }</span>
+            <span key="words" class="plot__words">{ text(&line.description) }</span>
         </div>
     }
 }

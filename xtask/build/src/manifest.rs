@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
 use crate::pack::fingerprint;
@@ -106,8 +106,8 @@ fn after<'a>(html: &'a str, start: &str) -> Option<&'a str> {
 }
 
 fn manifest(root: &Path, language: Language, icons: &[Value], up: &str, colour: &str) -> Result<Value> {
-    let words = sources::checked(&sources::read(&root.join("content"))?, language)?.start.words;
-    let name = words.get(Word::AppName).to_string();
+    let words = sources::checked(&sources::read(&root.join("content"))?, language)?.start.messages;
+    let name = words.get(MessageKey::AppName).to_string();
     let icons: Vec<Value> = icons
         .iter()
         .cloned()
@@ -119,7 +119,7 @@ fn manifest(root: &Path, language: Language, icons: &[Value], up: &str, colour: 
     Ok(json!({
         "name": name,
         "short_name": name,
-        "description": words.get(Word::StartTitle).to_string(),
+        "description": words.get(MessageKey::StartTitle).to_string(),
         "lang": language.code(),
         "start_url": "./",
         "scope": "./",

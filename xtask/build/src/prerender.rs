@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use flexkompas::app::{Config, Flags, Keeping, Model, Msg, Stamp, Stored};
-use flexkompas::content::{Language, Part, Start, Word};
+use flexkompas::content::{Language, MessageKey, Part, Start};
 use flexkompas::json::Value;
 use flexkompas::ui::markup;
 
@@ -113,7 +113,7 @@ fn below(html: &str, language: Language, start: &Start) -> Result<String> {
     let first = format!("<html lang=\"{}\"", Language::ALL[0].code());
     let html = html.replacen(&first, &format!("<html lang=\"{code}\" data-language=\"{code}\""), 1);
     let html = html.replace("=\"./", "=\"../");
-    let title = start.words.get(Word::StartTitle);
+    let title = start.messages.get(MessageKey::StartTitle);
     Ok(with_description(&html, &title))
 }
 
@@ -127,17 +127,17 @@ fn with_description(html: &str, words: &str) -> String {
 
 /// Every statement with its four descriptions, to read and to print; needs neither program nor style sheet.
 fn statements_page(start: &Start, language: Language) -> String {
-    let word = |word| escaped(&start.words.get(word));
+    let word = |word| escaped(&start.messages.get(word));
     let mut html = format!(
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\">\
          <title>{} · {}</title></head>\
          <body><main><h1>{}</h1><p>{}</p>",
         language.code(),
-        word(Word::StartTitle),
-        word(Word::AppName),
-        word(Word::StartTitle),
-        word(Word::Disclaimer),
+        word(MessageKey::StartTitle),
+        word(MessageKey::AppName),
+        word(MessageKey::StartTitle),
+        word(MessageKey::Disclaimer),
     );
     // Writing to a string cannot fail.
     for text in &start.statements {
@@ -145,7 +145,7 @@ fn statements_page(start: &Start, language: Language) -> String {
         for anchor in &text.anchors {
             let _ = write!(html, "<li>☐ {}</li>", escaped(anchor));
         }
-        let _ = write!(html, "<li>☐ {}</li></ul>", word(Word::AnswerUnknown));
+        let _ = write!(html, "<li>☐ {}</li></ul>", word(MessageKey::AnswerUnknown));
     }
     html.push_str("</main></body></html>");
     html

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use flexkompas::content::{Language, Word};
+use flexkompas::content::{Language, MessageKey};
 use flexkompas::json::Value;
 
 use crate::sources::{self, Sources};
@@ -85,7 +85,7 @@ pub fn too_long(texts: &Value) -> Vec<String> {
 fn unused_words(texts: &Value) -> Vec<&str> {
     let words = texts.get("words").and_then(Value::as_object).unwrap_or_default();
     let keys = words.iter().map(|(key, _)| &**key);
-    keys.filter(|key| Word::ALL.iter().all(|word| word.key() != *key)).collect()
+    keys.filter(|key| MessageKey::ALL.iter().all(|word| word.key() != *key)).collect()
 }
 
 /// Texts that exist in one language and not in another, with the language that lacks them.

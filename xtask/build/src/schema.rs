@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use flexkompas::content::{Field, Kind, Language, Layer, Shape, shape};
+use flexkompas::content::{Field, FieldLog, Kind, Language, Layer, log_fields};
 use flexkompas::json::Value as Content;
 use serde_json::{Map, Value, json};
 
@@ -28,7 +28,7 @@ pub fn write(root: &Path) -> Result<()> {
 /// The schemas as text, each with the name of its file.
 pub fn generate(sources: &Sources) -> Result<[(&'static str, String); 2]> {
     let joined = sources::checked(sources, Language::Dutch)?.joined;
-    let Ok(shape) = shape(&joined) else { bail!("the content has mistakes: see `cargo xtask content`") };
+    let Ok(shape) = log_fields(&joined) else { bail!("the content has mistakes: see `cargo xtask content`") };
     let pretty = |schema: &Value| serde_json::to_string_pretty(schema).map(|text| text + "\n");
     Ok([
         ("structure.schema.json", pretty(&structure_schema(&shape, sources))?),
@@ -57,7 +57,7 @@ fn all_lists(sources: &Sources) -> Vec<&str> {
     sections.map(|(name, _)| &**name).collect()
 }
 
-fn structure_schema(shape: &Shape, sources: &Sources) -> Value {
+fn structure_schema(shape: &FieldLog, sources: &Sources) -> Value {
     let mut properties = Map::new();
     properties.insert("$schema".into(), json!({ "type": "string" }));
     properties.insert("format".into(), json!({ "const": "flexkompas-structure" }));
@@ -79,7 +79,7 @@ fn structure_schema(shape: &Shape, sources: &Sources) -> Value {
     })
 }
 
-fn list_of(shape: &Shape, list: &str) -> Value {
+fn list_of(shape: &FieldLog, list: &str) -> Value {
     let mut properties = Map::new();
     let mut required: Vec<String> = vec!["id".to_owned()];
     properties.insert("id".into(), json!({ "type": "string", "pattern": ID }));
@@ -98,23 +98,25 @@ fn list_of(shape: &Shape, list: &str) -> Value {
     json!({ "type": "array", "items": item })
 }
 
-fn value_of(shape: &Shape, field: &Field) -> Value {
+fn value_of(shape: &FieldLog, field: &Field) -> Value {
     let text = json!({ "type": "string", "minLength": 1 });
     let id = json!({ "type": "string", "pattern": ID });
     match &field.kind {
         Kind::Text => text,
-        Kind::Lines => json!({ "type": "array", "items": text }),
-        Kind::Texts(count) => json!({ "type": "array", "items": text, "minItems": count, "maxItems": count }),
+        Kind::TextList => json!({ "type": "array", "items": text }),
+        Kind::TextArray(count) => {
+            json!({ "type": "array", "items": text, "minItems": count, "maxItems": count })
+        }
         Kind::Id => id,
         Kind::Ids => json!({ "type": "array", "items": id }),
-        Kind::Flag => json!({ "type": "boolean" }),
+        Kind::Bool => json!({ "type": "boolean" }),
         Kind::Number(range) => json!({ "type": "integer", "minimum": range.start(), "maximum": range.end() }),
         Kind::OneOf(names) => json!({ "enum": names }),
         Kind::List => list_of(shape, &field.key),
     }
 }
 
-fn texts_schema(shape: &Shape, sources: &Sources) -> Value {
+fn texts_schema(shape: &FieldLog, sources: &Sources) -> Value {
     let mut properties = Map::new();
     properties.insert("$schema".into(), json!({ "type": "string" }));
     properties.insert("format".into(), json!({ "const": "flexkompas-texts" }));
@@ -152,7 +154,7 @@ fn texts_schema(shape: &Shape, sources: &Sources) -> Value {
 }
 
 /// The texts that an entry of a list has in each language.
-fn fields_of(shape: &Shape, list: &str) -> Value {
+fn fields_of(shape: &FieldLog, list: &str) -> Value {
     let mut fields = shape.fields(list);
     fields.retain(|field| !is_structure(field));
     // A field that one reader needs and another may miss, such as the hybrid example, may be absent.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use flexkompas::content::{Joined, Language, Library, Mistake, Modules, Part, Start, join};
+use flexkompas::content::{ContentError, Joined, Language, Library, Modules, Part, Start, join};
 use flexkompas::json::{Value, parse};
 
 /// The file without any language.
@@ -54,7 +54,7 @@ fn read_file(folder: &Path, name: &str) -> Result<Value> {
 }
 
 /// Joins and reads one language; every mistake is named with its place.
-pub fn check(sources: &Sources, language: Language) -> Result<Checked, Vec<Mistake>> {
+pub fn check(sources: &Sources, language: Language) -> Result<Checked, Vec<ContentError>> {
     let texts = sources.texts.iter().find(|(known, _)| *known == language).map(|(_, texts)| texts);
     let joined = join(&sources.structure, texts.unwrap_or(&Value::Null))?;
     let part = |wanted: Part| {

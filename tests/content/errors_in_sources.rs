@@ -3,19 +3,19 @@
 
 use std::fs;
 
-use flexkompas::content::{Language, Mistake, Part};
+use flexkompas::content::{ContentError, Language, Part};
 use flexkompas::json::parse;
 use serde_json::{Value, json};
 
 use crate::support::content::{joined, read_library, structure, texts};
 
-/// The mistakes, one per line, after this change to the real structure and the Dutch texts.
+/// The errors, one per line, after this change to the real structure and the Dutch texts.
 #[track_caller]
 fn says(change: impl FnOnce(&mut Value, &mut Value), expected: &str) {
     let (mut structure, mut texts) = (structure().clone(), texts(Language::Dutch).clone());
     change(&mut structure, &mut texts);
-    let mistakes: Vec<Mistake> = joined(&structure, &texts).map(|_| ()).unwrap_err();
-    assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"), expected);
+    let errors: Vec<ContentError> = joined(&structure, &texts).map(|_| ()).unwrap_err();
+    assert_eq!(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"), expected);
 }
 
 fn remove(value: &mut Value, field: &str) {
@@ -118,12 +118,12 @@ fn a_text_that_is_missing_within_an_id_is_named_when_the_part_is_read() {
     let parts = joined(structure(), &texts).unwrap();
     let (_, library) = parts.iter().find(|(part, _)| *part == Part::Library).unwrap();
     let library = serde_json::from_str(&library.to_string()).unwrap();
-    let mistakes = read_library(&library).unwrap_err();
-    assert_eq!(mistakes[0].to_string(), "tips[1] (tip-richting-12a).text: is missing");
-    assert_eq!(mistakes.len(), 1);
+    let errors = read_library(&library).unwrap_err();
+    assert_eq!(errors[0].to_string(), "tips[1] (tip-richting-12a).text: is missing");
+    assert_eq!(errors.len(), 1);
 }
 
-/// Changes one piece of the Dutch file, which must be there, and finds this mistake on that line and column.
+/// Changes one piece of the Dutch file, which must be there, and expects this error on that line and column.
 #[track_caller]
 fn dutch_file_says(piece: &str, with: &str, line: usize, column: usize, what: &str) {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/content/nl.json");

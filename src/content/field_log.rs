@@ -1,17 +1,17 @@
-//! The shape of the content files, noted while they are read: what a JSON Schema for editors is made from.
+//! Logs the fields of the content files while they are read; the JSON Schemas for editors are generated from the log.
 //!
-//! The readers are the only description of the form. Reading real content with them tells every field, its kind and
-//! whether it belongs to the structure or to a language, so that a schema cannot drift from the program.
+//! The readers are the only description of the format. Reading the real content reveals every field, its kind and
+//! whether it belongs to the structure or to a language, so the schemas cannot drift from the program.
 
 use std::ops::RangeInclusive;
 
-use super::mistake::Mistakes;
+use super::error::ContentErrors;
 use super::reader::Object;
-use super::{Joined, Library, Mistake, Modules, Part, Start};
+use super::{ContentError, Joined, Library, Modules, Part, Start};
 
 /// Fields by the list or object they stand in; the top of a file has an empty name.
 #[derive(Clone, Debug, Default)]
-pub struct Shape {
+pub struct FieldLog {
     /// Each with its list, and how many objects of the list it was looked for in.
     fields: Vec<(String, Field, usize)>,
     /// How many objects each list has.
@@ -48,15 +48,15 @@ pub enum Kind {
     /// Text.
     Text,
     /// Any number of texts.
-    Lines,
+    TextList,
     /// So many texts.
-    Texts(usize),
+    TextArray(usize),
     /// An id.
     Id,
     /// Any number of ids.
     Ids,
     /// True or false.
-    Flag,
+    Bool,
     /// A whole number within a range.
     Number(RangeInclusive<u32>),
     /// One of these names.
@@ -65,8 +65,8 @@ pub enum Kind {
     List,
 }
 
-impl Shape {
-    pub(super) fn note(&mut self, list: &str, key: &str, layer: Layer, kind: Kind) {
+impl FieldLog {
+    pub(super) fn record_field(&mut self, list: &str, key: &str, layer: Layer, kind: Kind) {
         let field = Field { key: key.to_owned(), layer, kind };
         match self.fields.iter_mut().find(|(known, other, _)| known == list && *other == field) {
             Some((_, _, count)) => *count += 1,
@@ -74,7 +74,7 @@ impl Shape {
         }
     }
 
-    pub(super) fn note_object(&mut self, list: &str) {
+    pub(super) fn record_object(&mut self, list: &str) {
         match self.objects.iter_mut().find(|(known, _)| known == list) {
             Some((_, count)) => *count += 1,
             None => self.objects.push((list.to_owned(), 1)),
@@ -95,18 +95,18 @@ impl Shape {
     }
 }
 
-/// The shape of content that has no mistakes; otherwise all of them.
-pub fn shape(joined: &Joined) -> Result<Shape, Vec<Mistake>> {
-    let mistakes = Mistakes::default();
+/// Logs the fields of valid content, or returns all its errors.
+pub fn log_fields(joined: &Joined) -> Result<FieldLog, Vec<ContentError>> {
+    let errors = ContentErrors::default();
     let part = |wanted| joined.iter().find(|(part, _)| *part == wanted).map(|(_, value)| value);
     if let (Some(start), Some(library), Some(modules)) =
         (part(Part::Start), part(Part::Library), part(Part::Modules))
-        && let Some(start) = Start::read_object(&Object::top(start, &mistakes))
+        && let Some(start) = Start::read_object(&Object::top(start, &errors))
     {
-        let library = Library::read_object(&Object::top(library, &mistakes), &start.set);
-        let _modules = Modules::read_object(&Object::top(modules, &mistakes), &library);
+        let library = Library::read_object(&Object::top(library, &errors), &start.set);
+        let _modules = Modules::read_object(&Object::top(modules, &errors), &library);
     }
-    let shape = mistakes.shape();
-    let mistakes = mistakes.into_list();
-    if mistakes.is_empty() { Ok(shape) } else { Err(mistakes) }
+    let log = errors.field_log();
+    let errors = errors.into_list();
+    if errors.is_empty() { Ok(log) } else { Err(errors) }
 }

@@ -1,21 +1,21 @@
-//! What the editor of a content file is told: every mistake at once, each with the place where it stands.
+//! What the editor of a content file is told: every error at once, each with its path.
 
-use flexkompas::content::{Language, Mistake, Part};
+use flexkompas::content::{ContentError, Language, Part};
 use serde_json::{Value, json};
 
 use crate::support::content::{part, read_library, read_modules, read_start};
 
-/// The mistakes, one per line, after this change to the real content.
+/// The errors, one per line, after this change to the real content.
 #[track_caller]
 fn after(wanted: Part, change: impl FnOnce(&mut Value)) -> String {
     let mut content = part(wanted, Language::Dutch);
     change(&mut content);
-    let mistakes: Vec<Mistake> = match wanted {
+    let errors: Vec<ContentError> = match wanted {
         Part::Start => read_start(&content).map(|_| ()).unwrap_err(),
         Part::Library => read_library(&content).map(|_| ()).unwrap_err(),
         Part::Modules => read_modules(&content).map(|_| ()).unwrap_err(),
     };
-    mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 #[track_caller]
@@ -212,7 +212,7 @@ fn a_file_that_is_no_object_is_named_as_such() {
 }
 
 #[test]
-fn fields_the_reader_does_not_know_are_no_mistake() {
+fn unknown_fields_are_no_error() {
     let mut content = part(Part::Start, Language::Dutch);
     content["statements"][0]["remark"] = json!("for a later version");
     assert!(read_start(&content).is_ok());

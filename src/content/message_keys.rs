@@ -1,8 +1,8 @@
-// The list of all words: variant and key. Kept apart so that `words.rs` shows the mechanism alone.
-// Their texts, with the values each may use, stand in the section `words` of content/<language>.json.
+// All message keys: variant and key. A separate file, so that `messages.rs` shows only the mechanism.
+// The texts, with the arguments each may use, are in the section `words` of content/<language>.json.
 // Longer than 300 lines because it is a list.
 
-words! {
+message_keys! {
     AppName "app-name",
     SkipToContent "skip-to-content",
     Languages "languages",

@@ -1,17 +1,17 @@
 //! What the editor of a content file is told about conditional tips and about what stands around them.
 
-use flexkompas::content::{Language, Mistake, Part};
+use flexkompas::content::{ContentError, Language, Part};
 use serde_json::{Value, json};
 
 use crate::support::content::{part, read_library};
 
-/// The mistakes, one per line, after this change to the real library part.
+/// The errors, one per line, after this change to the real library part.
 #[track_caller]
 fn says(change: impl FnOnce(&mut Value), expected: &str) {
     let mut content = part(Part::Library, Language::Dutch);
     change(&mut content);
-    let mistakes: Vec<Mistake> = read_library(&content).map(|_| ()).unwrap_err();
-    assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"), expected);
+    let errors: Vec<ContentError> = read_library(&content).map(|_| ()).unwrap_err();
+    assert_eq!(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"), expected);
 }
 
 /// What is told about this rule in the place of the first one.

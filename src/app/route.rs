@@ -1,14 +1,14 @@
-//! Where in the scan a person is; also what the browser's history remembers.
+//! Routes: which page is shown, also stored as the state of history entries.
 
 use crate::domain::{PrincipleId, StatementId, is_id};
 use crate::json::Text;
 
-/// A page of the scan.
+/// A page of the scan. There is no router: routes live in history entries, not in the address.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Route {
     /// The introduction with the first statement.
     Start,
-    /// The way back in for somebody who has been here before.
+    /// The start page of a returning visitor.
     Resume,
     /// One statement.
     Statement(StatementId),
@@ -20,7 +20,7 @@ pub enum Place {
     Result,
     /// One principle.
     Principle(PrincipleId),
-    /// The principles, before it is known which is first.
+    /// The principles, until the library says which is first.
     Principles,
     /// The guide before the principles: theme, scoping questions, interests.
     Guide,
@@ -34,20 +34,55 @@ pub enum Place {
     Modules,
     /// One optional module.
     Module(Text),
-    /// The link and the code that show the result to somebody else.
+    /// The link and the code for sharing the result.
     Share,
     /// Every scan on this device.
-    History,
-    /// Two scans beside each other, and all of them over time.
+    Scans,
+    /// Two scans side by side, and all of them over time.
     Compare,
-    /// The result of an earlier scan, by its id, to look at.
-    Earlier(Text),
-    /// The result that a code holds, to look at.
+    /// The result of an archived scan, by its id, read-only.
+    Scan(Text),
+    /// The result in a share code, read-only.
     Shared(Text),
 }
 
-impl Place {
-    /// The text kept in the browser's history.
+/// A section of the scan that a site owner can show or hide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The statements, always shown.
+    Statements,
+    /// The ambition.
+    Ambition,
+    /// The result, always shown.
+    Result,
+    /// The principles.
+    Principles,
+    /// The reflection questions.
+    Reflection,
+    /// The optional modules.
+    Modules,
+}
+
+impl Section {
+    /// Every section in the order of the scan.
+    pub const ALL: [Self; 6] =
+        [Self::Statements, Self::Ambition, Self::Result, Self::Principles, Self::Reflection, Self::Modules];
+
+    /// Its name in the configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Statements => "statements",
+            Self::Ambition => "ambition",
+            Self::Result => "result",
+            Self::Principles => "principles",
+            Self::Reflection => "reflection",
+            Self::Modules => "modules",
+        }
+    }
+}
+
+impl Route {
+    /// The state of the history entry.
     pub fn to_text(&self) -> String {
         match self {
             Self::Start => "start".to_owned(),
@@ -65,14 +100,14 @@ impl Place {
             Self::Modules => "modules".to_owned(),
             Self::Module(id) => ["module/", id].concat(),
             Self::Share => "share".to_owned(),
-            Self::History => "history".to_owned(),
+            Self::Scans => "history".to_owned(),
             Self::Compare => "compare".to_owned(),
-            Self::Earlier(id) => ["earlier/", id].concat(),
+            Self::Scan(id) => ["earlier/", id].concat(),
             Self::Shared(code) => ["shared/", code].concat(),
         }
     }
 
-    /// Reads what [`Place::to_text`] wrote; anything else is no place.
+    /// Reads what [`Route::to_text`] wrote; returns `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         Some(match text {
             "start" => Self::Start,
@@ -87,13 +122,13 @@ impl Place {
             "library" => Self::Library,
             "modules" => Self::Modules,
             "share" => Self::Share,
-            "history" => Self::History,
+            "history" => Self::Scans,
             "compare" => Self::Compare,
             _ => match text.split_once('/')? {
                 ("statement", id) => Self::Statement(StatementId::parse(id)?),
                 ("principle", id) => Self::Principle(PrincipleId::parse(id)?),
                 ("module", id) if is_id(id) => Self::Module(id.into()),
-                ("earlier", id) => Self::Earlier(id.into()),
+                ("earlier", id) => Self::Scan(id.into()),
                 ("shared", code) => Self::Shared(code.into()),
                 _ => return None,
             },
@@ -116,25 +151,25 @@ impl Place {
             Self::Modules => "modules",
             Self::Module(_) => "module",
             Self::Share => "share",
-            Self::History => "history",
+            Self::Scans => "history",
             Self::Compare => "compare",
-            Self::Earlier(_) => "earlier",
+            Self::Scan(_) => "earlier",
             Self::Shared(_) => "shared",
         }
     }
 
-    /// The part of the scan that the place belongs to, as a site owner names it.
-    pub(super) fn part(&self) -> &'static str {
+    /// The section that the page belongs to; pages that are never hidden count as the result.
+    pub(super) fn section(&self) -> Section {
         match self {
-            Self::Ambition => "ambition",
-            Self::Principle(_) | Self::Principles | Self::Guide | Self::DesignNote => "principles",
-            Self::Reflection | Self::Library => "reflection",
-            Self::Modules | Self::Module(_) => "modules",
-            _ => "result",
+            Self::Ambition => Section::Ambition,
+            Self::Principle(_) | Self::Principles | Self::Guide | Self::DesignNote => Section::Principles,
+            Self::Reflection | Self::Library => Section::Reflection,
+            Self::Modules | Self::Module(_) => Section::Modules,
+            _ => Section::Result,
         }
     }
 
-    /// True where the library part of the content is needed to show anything.
+    /// True if the page needs the library part of the content.
     pub fn needs_library(&self) -> bool {
         !matches!(
             self,
@@ -143,22 +178,22 @@ impl Place {
                 | Self::Statement(_)
                 | Self::Overview
                 | Self::Ambition
-                | Self::History
+                | Self::Scans
                 | Self::Compare
         )
     }
 
-    /// True where results are shown, compared or handed on.
+    /// True if the page shows, compares or shares results.
     pub(super) fn shows_results(&self) -> bool {
-        self.needs_earlier() || matches!(self, Self::Result | Self::Share)
+        self.needs_archive() || matches!(self, Self::Result | Self::Share)
     }
 
-    /// True where the scans on this device are shown, or another may join them.
-    pub(super) fn needs_earlier(&self) -> bool {
-        matches!(self, Self::History | Self::Compare | Self::Earlier(_) | Self::Shared(_))
+    /// True if the page shows the scans on this device, or may add one.
+    pub(super) fn needs_archive(&self) -> bool {
+        matches!(self, Self::Scans | Self::Compare | Self::Scan(_) | Self::Shared(_))
     }
 
-    /// True where the modules part of the content is needed to show anything.
+    /// True if the page needs the modules part of the content.
     pub fn needs_modules(&self) -> bool {
         matches!(self, Self::Modules | Self::Module(_))
     }
