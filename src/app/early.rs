@@ -4,7 +4,7 @@ use super::{Effect, Model, Route};
 use crate::content::Language;
 use crate::domain::{Answer, RoleId, Set, StatementId};
 
-/// One thing that was done, with the names of product.md (stable hooks).
+/// One thing that was done, with the names of docs/product.md#stable-hooks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Early {
     /// A radio of this name and value was chosen, or this was typed into the field of this name.

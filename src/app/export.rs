@@ -1,4 +1,4 @@
-//! The record as a file: what is stored, with the result beside it (product.md, the exported record).
+//! The record as a file: what is stored, with the result beside it (docs/product.md#the-record).
 
 use super::findings::FIRST_DIMENSIONS;
 use super::{File, Model, record_write};

@@ -1,4 +1,4 @@
-//! The record of one scan: what is stored, exported and imported (product.md, the exported record).
+//! The record of one scan: what is stored, exported and imported (docs/product.md#the-record).
 
 use super::Config;
 use crate::content::Language;
@@ -50,14 +50,14 @@ pub struct Record {
     pub unknown: Unknown,
 }
 
-/// One policy theme with the work on its principles (domain D).
+/// One policy theme with the work on its principles (docs/product.md#principles).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ThemeWork {
     /// Its name, such as *werkdruk*; may be empty.
     pub name: Text,
     /// Marks by principle.
     pub positions: Positions,
-    /// Answers to the scoping questions and the four interests (domain D.4, D.5).
+    /// Answers to the scoping questions and the four interests (docs/product.md#three-step-guide).
     pub guide: Keyed<QuestionId, Text>,
     /// Fields this version does not know, beside these.
     pub unknown: Fields,

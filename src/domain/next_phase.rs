@@ -16,7 +16,7 @@ pub struct NextPhase {
     pub moves: Vec<Move>,
 }
 
-/// One of the three rules that bound the phase (product.md, scoring).
+/// One of the three rules that bound the phase (docs/product.md#scoring).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
     /// The position on the spectrum is too low.

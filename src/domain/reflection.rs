@@ -1,4 +1,4 @@
-//! Reflection questions: the kinds of answer, and which questions to show (domain C).
+//! Reflection questions: the kinds of answer, and which questions to show (docs/product.md#reflection-questions).
 
 use super::{Assessment, DimensionId, Keyed, QuestionId, QuestionSet, RoleId, RowId, ThemeId};
 
@@ -105,7 +105,7 @@ impl Question {
     }
 }
 
-/// How many questions are shown first (product.md: "a handful"; domain C: 3 to 5).
+/// How many questions are shown first (docs/product.md#reflection-questions).
 pub const HANDFUL: usize = 5;
 
 /// The core questions to show first for a role, as places in `questions`.

@@ -9,7 +9,7 @@ use crate::app::Msg;
 use crate::domain::{Answer, Phase, PrincipleId, QuestionId, StatementId};
 use crate::json::Text;
 
-/// An attribute for hosts, testers and assistive scripts (product.md, stable hooks).
+/// An attribute for hosts, testers and assistive scripts (docs/product.md#stable-hooks).
 pub type Hook = (&'static str, Text);
 
 /// A part of a page.
