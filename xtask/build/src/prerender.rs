@@ -90,7 +90,7 @@ fn first_visit(language: Language) -> Flags {
         browser_languages: Vec::new(),
         stored: Stored::Nothing,
         keeping: Keeping::OnDevice,
-        place: None,
+        route: None,
         stamp: Stamp { id: "prerendered".into(), started_at: "".into() },
         address: String::new(),
         code: None,
