@@ -75,7 +75,7 @@ fn screens() -> Vec<(String, Html)> {
             screens.push((format!("{route}, three scans, {}", language.code()), paint(visitor.view())));
         }
         let _effects = visitor.go("share");
-        let code = visitor.page().hook("data-code").unwrap();
+        let code = visitor.page().data_attr("data-code").unwrap();
         let _effects = visitor.go(&format!("shared/{code}"));
         screens.push((format!("shared {}", language.code()), paint(visitor.view())));
         let _effects = visitor.go("history");
@@ -253,10 +253,10 @@ fn the_result_carries_its_hooks_and_a_table_beside_its_pictures() {
     let _effects = visitor.go("result");
     let page = paint(visitor.view());
     let result = all(&page, "[data-result]")[0];
-    for (hook, value) in
+    for (data_attr, value) in
         [("data-score", "33"), ("data-phase", "2"), ("data-position", "2.00"), ("data-coverage", "100")]
     {
-        assert_eq!(result.attr(hook), Some(value), "{hook}");
+        assert_eq!(result.attr(data_attr), Some(value), "{data_attr}");
     }
     for (table, columns) in [("spectrum", 3), ("profile", 4), ("principles", 3)] {
         assert_eq!(all(&page, &format!("[data-table={table}] th[scope=col]")).len(), columns, "{table}");

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use yew::prelude::*;
 
-use super::frame::page;
+use super::shell::page;
 use crate::app::view::Page;
 use crate::app::{Effect, Model, Msg};
 use crate::json::Text;

@@ -6,14 +6,14 @@
 
 mod app;
 mod blocks;
-mod frame;
 #[cfg(feature = "ssr")]
 mod markup;
+mod shell;
 
 pub use app::App;
-pub use frame::page;
 #[cfg(feature = "ssr")]
 pub use markup::markup;
+pub use shell::page;
 
 use yew::prelude::*;
 

@@ -101,22 +101,22 @@ fn entries(language: Language, module: &str) -> Vec<Entry> {
 #[test]
 fn every_fact_has_who_says_so_with_a_caveat_and_a_source() {
     for language in Language::ALL {
-        for fact in entries(language, "wist-je-dat") {
-            assert_eq!(fact.details.len(), 2, "attribution and caveat: {}", fact.id);
-            assert!(fact.source.is_some(), "{}", fact.id);
+        for definition in entries(language, "wist-je-dat") {
+            assert_eq!(definition.details.len(), 2, "attribution and caveat: {}", definition.id);
+            assert!(definition.source.is_some(), "{}", definition.id);
         }
     }
 }
 
 #[test]
 fn the_year_of_a_fact_stands_in_its_texts() {
-    for (at, fact) in structure()["facts"].as_array().unwrap().iter().enumerate() {
-        let year = fact["year"].as_u64().map(|year| year.to_string());
+    for (at, definition) in structure()["facts"].as_array().unwrap().iter().enumerate() {
+        let year = definition["year"].as_u64().map(|year| year.to_string());
         for language in Language::ALL {
             let entry = &entries(language, "wist-je-dat")[at];
             let told = [&*entry.title, &*entry.details.join(" ")].concat();
             let has_year = year.as_ref().is_none_or(|year| told.contains(year.as_str()));
-            assert!(has_year, "{}: {told}", fact["id"]);
+            assert!(has_year, "{}: {told}", definition["id"]);
         }
     }
 }

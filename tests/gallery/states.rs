@@ -137,7 +137,7 @@ impl States {
         let mut visitor = self.filled();
         let _ = visitor.go("share");
         self.look("share", &visitor);
-        let code = visitor.page().hook("data-code").unwrap();
+        let code = visitor.page().data_attr("data-code").unwrap();
         let _ = visitor.go("history");
         self.look("history", &visitor);
         let _ = visitor.go("compare");

@@ -17,7 +17,7 @@ fn at_the_ambition() -> Visitor {
 #[test]
 fn there_is_a_track_of_four_phases_per_dimension_and_all_are_empty() {
     let page = at_the_ambition().page();
-    let dimensions = page.hooks("data-dimension");
+    let dimensions = page.data_attrs("data-dimension");
     assert_eq!(dimensions.len(), 9);
     for id in dimensions {
         let name = format!("ambition-{id}");
@@ -76,16 +76,16 @@ fn the_ambition_stands_on_the_result_beside_the_value() {
     let mut visitor = at_the_ambition();
     visitor.choose("ambition-richting", "4");
     visitor.press("next");
-    let of = |name| visitor.page().hook_of(("data-dimension", "richting"), name);
+    let of = |name| visitor.page().data_attr_of(("data-dimension", "richting"), name);
     assert_eq!((of("data-value").as_deref(), of("data-ambition").as_deref()), (Some("3.00"), Some("4")));
 }
 
 #[test]
 fn the_widest_gap_to_the_ambition_gets_the_first_tips() {
     let mut visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
-    assert_eq!(visitor.page().hooks("data-tip")[0], "tip-regie-23a");
+    assert_eq!(visitor.page().data_attrs("data-tip")[0], "tip-regie-23a");
     visitor.go("ambition");
     visitor.choose("ambition-techniek", "4");
     visitor.go("result");
-    assert_eq!(visitor.page().hooks("data-tip")[0], "tip-techniek-23a");
+    assert_eq!(visitor.page().data_attrs("data-tip")[0], "tip-techniek-23a");
 }

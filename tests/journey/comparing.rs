@@ -51,7 +51,7 @@ fn the_heads_and_names_of_the_table_are_those_of_the_content() {
     let expected = [MessageKey::Dimension, MessageKey::Before, MessageKey::Now, MessageKey::Difference];
     assert_eq!(heads, expected.map(|head| message(Language::Dutch, head)));
     assert!(page.table("compare").shown);
-    assert_eq!(page.hooks("data-compared")[..2], ["richting", "regie"]);
+    assert_eq!(page.data_attrs("data-compared")[..2], ["richting", "regie"]);
     assert_eq!(page.rows("compare")[1][0], message(Language::Dutch, MessageKey::Score));
 }
 
@@ -161,11 +161,11 @@ fn comparing_needs_two_scans_with_a_result() {
 
 #[test]
 fn the_course_is_shown_from_three_measurements_on() {
-    assert!(two().page().hooks("data-trend").is_empty());
+    assert!(two().page().data_attrs("data-trend").is_empty());
     let third = quick("older", "2024-03-02", "1 1 1 1 1 1 1 1 1 1");
     let page =
         comparing(&quick("now", "2026-03-02", NOW), &[quick("old", "2025-03-02", BEFORE), third]).page();
-    assert_eq!(page.hooks("data-trend").len(), 1);
+    assert_eq!(page.data_attrs("data-trend").len(), 1);
     assert!(page.says(&message(Language::Dutch, MessageKey::TrendTitle).replace("{n}", "3")));
     let lines = &page.plot("trend").lines;
     assert_eq!(lines[0].trend, [Some(100), Some(200), Some(300)]);

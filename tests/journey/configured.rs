@@ -38,7 +38,7 @@ fn at_the_result(mut visitor: Visitor) -> Visitor {
 #[test]
 fn the_title_stands_in_the_place_of_the_name() {
     let visitor = visitor_with(&json!({ "title": "Kompas van Noord", "logo": "noord.svg" }));
-    let header = visitor.frame().header;
+    let header = visitor.shell().header;
     assert_eq!(&*header.brand, "Kompas van Noord");
     assert_eq!(header.logo.as_deref(), Some("noord.svg"));
     assert!(visitor.view().title.ends_with(" · Kompas van Noord"), "{}", visitor.view().title);
@@ -48,7 +48,7 @@ fn the_title_stands_in_the_place_of_the_name() {
 fn a_logo_that_cannot_be_shown_gives_way_to_the_mark_and_is_told() {
     let mut visitor = visitor_with(&json!({ "logo": "noord.svg" }));
     visitor.send(flexkompas::app::Msg::LogoFailed);
-    assert_eq!(visitor.frame().header.logo, None);
+    assert_eq!(visitor.shell().header.logo, None);
     assert_eq!(
         warnings(&visitor),
         ["Flexkompas: logo \"noord.svg\" in flexkompas-config is not used: it could not be shown"]
@@ -60,10 +60,10 @@ fn questions_have_an_address_on_every_page() {
     let mut visitor = visitor_with(&json!({ "contact": "mailto:hr@example.org" }));
     for route in ["start", "ambition", "result"] {
         visitor.go(route);
-        let contact = visitor.frame().saving.contact.unwrap();
+        let contact = visitor.shell().saving.contact.unwrap();
         assert_eq!((&*contact.address, &*contact.label), ("mailto:hr@example.org", "Vragen? hr@example.org"));
     }
-    assert_eq!(visitor_with(&json!({})).frame().saving.contact, None);
+    assert_eq!(visitor_with(&json!({})).shell().saving.contact, None);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_role_that_the_content_does_not_have_is_told_with_those_it_has() {
 #[test]
 fn parts_that_are_not_shown_have_no_step_no_offer_and_no_place() {
     let visitor = visitor_with(&json!({ "parts": ["statements", "result"] }));
-    let steps: Vec<&str> = visitor.frame().steps.items.iter().map(|step| step.section.name()).collect();
+    let steps: Vec<&str> = visitor.shell().steps.items.iter().map(|step| step.section.name()).collect();
     assert_eq!(steps, ["statements", "result"]);
     let mut visitor = visitor;
     visitor.answer_all("2");
@@ -131,7 +131,7 @@ fn parts_that_are_not_shown_have_no_step_no_offer_and_no_place() {
 #[test]
 fn without_such_a_list_every_part_is_shown() {
     let visitor = at_the_result(visitor_with(&json!({})));
-    assert_eq!(visitor.frame().steps.items.len(), 5);
+    assert_eq!(visitor.shell().steps.items.len(), 5);
     for offer in ["principles", "reflection", "modules"] {
         assert!(visitor.has_button(offer), "{offer}");
     }
@@ -170,10 +170,10 @@ fn tips_of_the_site_stand_with_those_of_their_kind() {
     });
     let mut visitor = at_the_result(visitor_with(&json!({ "tips": tips })));
     assert_eq!(warnings(&visitor), [""; 0]);
-    let shown = visitor.page().hooks("data-tip");
+    let shown = visitor.page().data_attrs("data-tip");
     assert!(shown.contains(&"tip-own-rule".to_owned()), "{shown:?}");
     visitor.press("all-tips");
-    let shown = visitor.page().hooks("data-tip");
+    let shown = visitor.page().data_attrs("data-tip");
     for id in ["tip-own-step", "tip-own-rule", "tip-own-general"] {
         assert_eq!(shown.iter().filter(|shown| *shown == id).count(), 1, "{id} in {shown:?}");
     }
@@ -195,7 +195,7 @@ fn tips_with_a_mistake_are_left_out_and_every_mistake_is_named_with_its_place() 
     {
         assert!(warnings[0].contains(part), "{part} in {warnings:?}");
     }
-    let shown = visitor.page().hooks("data-tip");
+    let shown = visitor.page().data_attrs("data-tip");
     assert!(!shown.is_empty() && !shown.iter().any(|tip| tip.starts_with("tip-own")), "{shown:?}");
 }
 

@@ -28,7 +28,7 @@ fn what_is_copied_is_on_the_clipboard_and_it_is_told() {
         assert!(!expected.is_empty());
         assert_eq!(visitor.press(button), [Effect::Copy(expected.clone())]);
         assert_eq!(visitor.clipboard, Ok(expected), "{button}");
-        let notice = visitor.frame().notice.unwrap();
+        let notice = visitor.shell().notice.unwrap();
         assert_eq!(*notice.text, *message(Language::Dutch, MessageKey::NoticeCopied));
         assert!(!notice.is_error && notice.copy.is_none());
     });
@@ -39,7 +39,7 @@ fn where_the_clipboard_is_closed_the_text_is_offered_to_copy_by_hand() {
     each(|mut visitor, button, expected| {
         visitor.clipboard = Err(CopyFailed);
         visitor.press(button);
-        let notice = visitor.frame().notice.unwrap();
+        let notice = visitor.shell().notice.unwrap();
         assert_eq!(*notice.text, *message(Language::Dutch, MessageKey::NoticeCopyFailed));
         assert_eq!((notice.copy.as_deref(), notice.is_error), (Some(&*expected), true), "{button}");
     });

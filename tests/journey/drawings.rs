@@ -305,7 +305,7 @@ fn a_drawing_is_handed_over_as_lines_or_to_be_turned_into_points() {
         assert_eq!(file.text, expected.svg);
         assert_eq!(visitor.press(&format!("{name}-png")), [Effect::DownloadPicture(expected)]);
         visitor.send(Msg::Exported(Err(ExportFailed)));
-        assert!(visitor.frame().notice.unwrap().copy.unwrap().starts_with("<svg"), "what there is, to copy");
+        assert!(visitor.shell().notice.unwrap().copy.unwrap().starts_with("<svg"), "what there is, to copy");
     }
 }
 

@@ -72,7 +72,7 @@ fn after_erasing_or_beginning_again_nothing_of_what_was_looked_for_is_left() {
         visitor.press(yes);
         visitor.go("library");
         let page = visitor.page();
-        assert_eq!((page.written("search").as_str(), page.hooks("data-question").len()), ("", 20));
+        assert_eq!((page.written("search").as_str(), page.data_attrs("data-question").len()), ("", 20));
         assert!(!page.radio("narrow", "core").checked);
     }
 }

@@ -43,7 +43,7 @@ fn numbers_in_the_export_have_two_decimals_and_a_point() {
 fn the_export_names_the_tips_that_were_shown() {
     let exports_what_is_shown = |mut visitor: Visitor, count: usize| {
         visitor.go("result");
-        let shown = visitor.page().hooks("data-tip");
+        let shown = visitor.page().data_attrs("data-tip");
         assert_eq!(exported_by(&mut visitor)["result"]["tips"], json!(shown));
         assert_eq!(shown.len(), count);
     };
@@ -99,7 +99,7 @@ fn where_handing_over_fails_the_text_is_there_to_copy() {
     visitor.answer("2");
     visitor.press("export-json");
     visitor.send(Msg::Exported(Err(ExportFailed)));
-    let notice = visitor.frame().notice.unwrap();
+    let notice = visitor.shell().notice.unwrap();
     assert_eq!(*notice.text, message(Language::Dutch, MessageKey::NoticeExportFailed));
     assert!(notice.is_error);
     assert_eq!(notice.copy.as_deref(), Some(&*exported(&visitor.model)));

@@ -34,7 +34,7 @@ fn filled_in() -> Visitor {
 fn the_guide_asks_for_a_theme_and_nine_questions_in_the_order_of_the_domain() {
     let mut visitor = visitor();
     visitor.go("guide");
-    let fields: Vec<String> = visitor.page().fields.iter().map(|field| field.of.name()).collect();
+    let fields: Vec<String> = visitor.page().fields.iter().map(|field| field.id.name()).collect();
     let ids = "q-scope-aanleiding q-scope-dieper q-scope-kern q-scope-grens q-scope-succes \
                q-bel-klant q-bel-organisatie q-bel-stakeholders q-bel-medewerkers";
     let expected = ids.split_whitespace().map(|id| format!("guide-{id}"));
@@ -60,7 +60,7 @@ fn an_interest_stands_above_its_question_with_its_name() {
     visitor.go("guide");
     for interest in library(Language::Dutch).interests {
         let field = visitor.page().field(&format!("guide-{}", interest.question)).clone();
-        assert_eq!(field.kicker, interest.name);
+        assert_eq!(field.eyebrow, interest.name);
     }
 }
 
@@ -118,9 +118,9 @@ fn the_design_note_has_theme_positions_reading_and_every_word_on_one_page() {
         assert!(page.says(&question.text) && page.says(&format!("Over {}", question.question.id)));
     }
     assert!(!page.says(&dutch(MessageKey::NotFilledIn)));
-    assert_eq!(page.hooks("data-principle"), ["p2-welkan"]);
-    let fact = |key| (dutch(key), if key == MessageKey::Now { "Beleid" } else { "Normen" }.to_owned());
-    assert_eq!(page.facts, [fact(MessageKey::Now), fact(MessageKey::Desired)]);
+    assert_eq!(page.data_attrs("data-principle"), ["p2-welkan"]);
+    let definition = |key| (dutch(key), if key == MessageKey::Now { "Beleid" } else { "Normen" }.to_owned());
+    assert_eq!(page.definitions, [definition(MessageKey::Now), definition(MessageKey::Desired)]);
     let reading = dutch(MessageKey::ReadingRounds).replace("{n}", "2").replace("{pole}", "Vertrouwen");
     assert!(page.says(&reading), "{:?}", page.texts);
 }
@@ -135,7 +135,7 @@ fn what_was_not_filled_in_is_said_on_the_design_note() {
         [dutch(MessageKey::DesignNoteTitle).replace("{name}", &dutch(MessageKey::ThemeNameless))]
     );
     assert_eq!(page.texts.iter().filter(|(_, text)| *text == dutch(MessageKey::NotFilledIn)).count(), 9);
-    assert!(page.hooks("data-principle").is_empty());
+    assert!(page.data_attrs("data-principle").is_empty());
 }
 
 #[test]

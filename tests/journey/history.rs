@@ -114,14 +114,14 @@ fn looking_at_an_earlier_scan_shows_its_result_and_nothing_that_changes_it() {
     visitor.listed();
     visitor.press_at_scan("old", "look-at");
     assert_eq!((visitor.route().as_str(), visitor.view().screen), ("earlier/old", "earlier"));
-    assert_eq!(visitor.page().hook("data-score").as_deref(), Some("33"));
+    assert_eq!(visitor.page().data_attr("data-score").as_deref(), Some("33"));
     for button in ["star", "what-if", "open-statement", "principles", "reflection", "share", "complete"] {
         assert!(!visitor.has_button(button), "{button}");
     }
     assert!(visitor.page().fields.is_empty() && visitor.page().radios.is_empty());
     let visitor = visitor.reload();
     assert_eq!(
-        (visitor.route().as_str(), visitor.page().hook("data-score").as_deref()),
+        (visitor.route().as_str(), visitor.page().data_attr("data-score").as_deref()),
         ("earlier/old", Some("33"))
     );
     assert_eq!((visitor.stored, visitor.archive), (stored, archive));
@@ -189,7 +189,10 @@ fn scans_of_one_name_and_day_are_told_apart_also_by_who_hears_the_buttons() {
     );
     for (id, label) in listed.iter().zip(&labels) {
         let row = visitor.part("data-scan", id);
-        assert!(row.actions.iter().all(|action| action.of.as_deref() == Some(label)), "{id}");
+        assert!(
+            row.actions.iter().all(|action| action.screen_reader_suffix.as_deref() == Some(label)),
+            "{id}"
+        );
     }
     visitor.go("compare");
     let page = visitor.page();

@@ -60,7 +60,7 @@ fn where_there_is_no_room_it_is_told_and_the_scan_stays_in_memory_and_list() {
     visitor.restart();
     let no_room = Some(message(Language::Dutch, MessageKey::NoticeNoRoom));
     assert_eq!(visitor.notice(), no_room);
-    assert!(visitor.frame().notice.unwrap().is_error);
+    assert!(visitor.shell().notice.unwrap().is_error);
     assert_eq!(visitor.archive, []);
     visitor.answer("3");
     assert_eq!(visitor.listed(), ["second", "first"], "although storage lists nothing");
@@ -102,7 +102,7 @@ fn where_storage_is_blocked_the_earlier_scans_live_as_long_as_the_window() {
     visitor.restart();
     visitor.answer("3");
     assert_eq!(visitor.listed(), ["second", "first"]);
-    assert_eq!(visitor.frame().saving.text.to_string(), message(Language::Dutch, MessageKey::SavingBlocked));
+    assert_eq!(visitor.shell().saving.text.to_string(), message(Language::Dutch, MessageKey::SavingBlocked));
     visitor.press_at_scan("first", "take-up");
     visitor.go("start");
     assert_eq!(
@@ -120,7 +120,7 @@ fn a_file_of_another_scan_puts_the_present_one_aside() {
     let now = of_everything("now", "2026-03-02");
     let mut visitor = Visitor::at_home(&now, &[]);
     import(&mut visitor, &quick("file", "2025-03-02", TWOS));
-    let ask = visitor.frame().ask.unwrap();
+    let ask = visitor.shell().ask.unwrap();
     assert_eq!(*ask.text, *message(Language::Dutch, MessageKey::AskReplaceText));
     assert_eq!(visitor.archive, []);
     visitor.press("confirm-import");
@@ -132,7 +132,7 @@ fn a_file_of_another_scan_puts_the_present_one_aside() {
 fn a_file_of_the_same_scan_asks_in_other_words_and_takes_its_place() {
     let mut visitor = Visitor::at_home(&quick("now", "2026-03-02", "1 1"), &[]);
     import(&mut visitor, &quick("now", "2026-03-02", TWOS));
-    let ask = visitor.frame().ask.unwrap();
+    let ask = visitor.shell().ask.unwrap();
     assert_eq!(*ask.text, *message(Language::Dutch, MessageKey::AskReplaceSame));
     assert_eq!(visitor.record(), quick("now", "2026-03-02", "1 1"));
     visitor.press("confirm-import");
@@ -188,7 +188,7 @@ fn a_scan_that_is_taken_up_where_nothing_may_be_saved_stays_kept_as_it_was() {
     visitor.listed();
     visitor.press_at_scan("old", "take-up");
     visitor.press("continue");
-    assert_eq!(visitor.page().hook("data-score").as_deref(), Some("33"));
+    assert_eq!(visitor.page().data_attr("data-score").as_deref(), Some("33"));
     assert_eq!(visitor.listed(), ["old"]);
     assert_eq!((visitor.kept("old"), visitor.stored.as_ref()), (old, Some(&newer)));
 }

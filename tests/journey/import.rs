@@ -28,7 +28,7 @@ fn is_refused(text: &str, expected: MessageKey, detail: &str) {
     let before = visitor.stored.clone();
     assert_eq!(import(&mut visitor, text), []);
     assert_eq!(visitor.notice(), Some(message(Language::Dutch, expected).replace("{detail}", detail)));
-    assert!(visitor.frame().notice.unwrap().is_error);
+    assert!(visitor.shell().notice.unwrap().is_error);
     assert_eq!((visitor.chosen().as_deref(), visitor.stored), (Some("4"), before));
 }
 
@@ -68,7 +68,7 @@ fn into_an_empty_scan_a_file_is_loaded_at_once_and_saved() {
 fn a_complete_scan_leads_straight_to_its_result() {
     let mut visitor = visitor();
     import(&mut visitor, &complete_file());
-    assert_eq!(visitor.page().hook("data-score").as_deref(), Some("67"));
+    assert_eq!(visitor.page().data_attr("data-score").as_deref(), Some("67"));
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn where_there_are_answers_a_file_asks_before_it_takes_their_place() {
     assert_eq!((visitor.chosen().as_deref(), &visitor.stored), (Some("1"), &before));
 
     visitor.press("confirm-import");
-    assert_eq!(visitor.page().hook("data-score").as_deref(), Some("67"));
+    assert_eq!(visitor.page().data_attr("data-score").as_deref(), Some("67"));
     assert_eq!(visitor.record()["answers"]["richting-betekenis"], 3);
 }
 
@@ -109,7 +109,7 @@ fn a_result_in_a_file_is_worked_out_again() {
     let file = complete_file().replace("\"score\":67", "\"score\":99");
     let mut visitor = visitor();
     import(&mut visitor, &file);
-    assert_eq!(visitor.page().hook("data-score").as_deref(), Some("67"));
+    assert_eq!(visitor.page().data_attr("data-score").as_deref(), Some("67"));
     assert_eq!(visitor.record().get("result"), None);
 }
 

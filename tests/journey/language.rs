@@ -61,7 +61,7 @@ fn the_result_is_the_same_in_every_language() {
     visitor.send(ENGLISH);
     let after = visitor.page();
     assert_ne!(before.titles, after.titles);
-    assert_eq!(before.hooks, after.hooks);
+    assert_eq!(before.data_attrs, after.data_attrs);
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn a_language_that_does_not_arrive_leaves_the_page_as_it_is_and_says_so() {
     visitor.send(ENGLISH);
     assert_eq!((visitor.view().language, visitor.chosen().as_deref()), ("nl", Some("2")));
     assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeLanguageFailed)));
-    assert!(visitor.frame().notice.unwrap().is_error);
+    assert!(visitor.shell().notice.unwrap().is_error);
 
     visitor.broken.clear();
     visitor.send(ENGLISH);

@@ -19,7 +19,7 @@ fn in_the_library(role: &str) -> Visitor {
 }
 
 fn shown(visitor: &Visitor) -> Vec<String> {
-    visitor.page().hooks("data-question")
+    visitor.page().data_attrs("data-question")
 }
 
 /// Everything the library has to offer at this moment.

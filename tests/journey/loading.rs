@@ -97,7 +97,7 @@ fn a_result_without_the_library_says_so_in_words_and_can_be_tried_again() {
 
     visitor.broken.clear();
     assert_eq!(visitor.press("retry"), [Effect::Fetch(Part::Library, Language::Dutch)]);
-    assert_eq!(visitor.page().hook("data-score").as_deref(), Some("33"));
+    assert_eq!(visitor.page().data_attr("data-score").as_deref(), Some("33"));
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn going_to_a_page_that_needs_the_library_tries_again_by_itself() {
     let mut visitor = Visitor::enter_where_broken(first_visit(), &[LIBRARY]);
     visitor.broken.clear();
     visitor.go("reflection");
-    assert_eq!(visitor.page().hooks("data-question").len(), 5);
+    assert_eq!(visitor.page().data_attrs("data-question").len(), 5);
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn the_list_has_every_module_in_its_group() {
     let page = visitor.page();
     let modules = modules(Language::Dutch);
     assert_eq!(
-        page.hooks("data-module"),
+        page.data_attrs("data-module"),
         modules.modules.iter().map(|m| m.id.to_string()).collect::<Vec<_>>()
     );
     for group in &modules.groups {
@@ -192,7 +192,7 @@ fn every_work_sheet_has_a_field_for_each_entry() {
 #[test]
 fn a_checklist_module_is_the_question_of_the_library() {
     let mut visitor = at("succesfactoren");
-    assert_eq!(visitor.page().hooks("data-question"), ["q-aanpak-succes"]);
+    assert_eq!(visitor.page().data_attrs("data-question"), ["q-aanpak-succes"]);
     visitor.choose("q-aanpak-succes-succes-2", "partly");
     assert_eq!(
         visitor.record()["reflection"]["q-aanpak-succes"],
@@ -220,7 +220,7 @@ fn what_is_only_to_be_read_shows_every_text_with_its_source_and_asks_nothing() {
 #[test]
 fn modules_do_not_touch_the_score() {
     let mut visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
-    let score = |visitor: &Visitor| visitor.page().hook("data-score");
+    let score = |visitor: &Visitor| visitor.page().data_attr("data-score");
     let before = score(&visitor);
     visitor.go("module/leiderschapsstijl");
     visitor.choose("leiderschapsstijl-paar-1", "5");
@@ -235,7 +235,7 @@ fn on_module_pages_the_steps_stay_at_the_reflection() {
     let mut visitor = at("wel-niet");
     for route in ["module/wel-niet", "modules"] {
         visitor.go(route);
-        let steps = visitor.frame().steps;
+        let steps = visitor.shell().steps;
         let current: Vec<&str> =
             steps.items.iter().filter(|step| step.current).map(|step| step.section.name()).collect();
         assert_eq!(current, ["reflection"], "{route}");

@@ -81,7 +81,7 @@ fn modules_that_do_not_arrive_are_a_state_of_their_own_and_can_be_tried_again() 
         visitor.broken.clear();
         assert_eq!(visitor.press("retry"), [FETCH]);
         assert_eq!(visitor.route(), route);
-        assert!(!visitor.has_button("retry") && !visitor.page().hooks.is_empty());
+        assert!(!visitor.has_button("retry") && !visitor.page().data_attrs.is_empty());
     }
 }
 
@@ -91,7 +91,7 @@ fn coming_back_to_modules_that_failed_tries_again_by_itself() {
     visitor.go("ambition");
     visitor.broken.clear();
     assert!(visitor.go("modules").contains(&FETCH));
-    assert!(!visitor.page().hooks("data-module").is_empty());
+    assert!(!visitor.page().data_attrs("data-module").is_empty());
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn a_result_whose_modules_fail_is_there_without_them() {
     visitor.go("modules");
     has_failed(&visitor);
     visitor.go("result");
-    assert_eq!(visitor.page().hook("data-score").as_deref(), Some("33"));
+    assert_eq!(visitor.page().data_attr("data-score").as_deref(), Some("33"));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn where_the_library_failed_too_both_are_fetched_in_order() {
     visitor.broken.clear();
     visitor.press("retry");
     assert_eq!(visitor.fetched(), ["library.nl", "modules.nl"]);
-    assert!(!visitor.page().hooks("data-module").is_empty());
+    assert!(!visitor.page().data_attrs("data-module").is_empty());
 }
 
 /// Waits for the modules at this route; everything else has arrived.

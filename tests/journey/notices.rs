@@ -60,7 +60,7 @@ fn a_text_that_must_be_copied_stays_until_it_is_closed() {
         visitor.send(Msg::Exported(Err(ExportFailed)));
         way(&mut visitor);
         visitor.send(Msg::LanguageChosen(Language::English));
-        assert!(visitor.frame().notice.unwrap().copy.is_some());
+        assert!(visitor.shell().notice.unwrap().copy.is_some());
         visitor.press("close");
         assert_eq!(visitor.notice(), None);
     }

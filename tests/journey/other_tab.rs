@@ -106,7 +106,7 @@ fn erased_elsewhere_the_list_stays_where_it_is() {
     visitor.archive.clear();
     visitor.send(Msg::StorageChanged(Stored::Nothing));
     visitor.send(Msg::ArchiveListed(Some(Vec::new())));
-    assert_eq!((visitor.route().as_str(), visitor.page().hooks("data-scan").len()), ("history", 0));
+    assert_eq!((visitor.route().as_str(), visitor.page().data_attrs("data-scan").len()), ("history", 0));
 }
 
 #[test]
@@ -114,8 +114,8 @@ fn a_newer_version_in_the_other_tab_stops_saving_here_and_is_told() {
     let mut visitor = with(&here());
     let newer = here().to_string().replace("\"version\":1", "\"version\":2");
     other_tab_keeps(&mut visitor, &newer);
-    assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingNewer));
-    assert!(visitor.frame().saving.is_warning);
+    assert_eq!(*visitor.shell().saving.text, *message(Language::Dutch, MessageKey::SavingNewer));
+    assert!(visitor.shell().saving.is_warning);
     visitor.answer_to("regie-top", "4");
     visitor.send(Msg::LanguageChosen(Language::English));
     assert_eq!((visitor.has_saved(), visitor.stored.as_deref()), (false, Some(&*newer)));
@@ -130,7 +130,7 @@ fn once_the_other_tab_cleared_what_could_not_be_read_answers_are_kept_again() {
         let mut visitor = with(&here());
         other_tab_keeps(&mut visitor, "{ damaged");
         visitor.send(Msg::StorageChanged(stored));
-        assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingKept));
+        assert_eq!(*visitor.shell().saving.text, *message(Language::Dutch, MessageKey::SavingKept));
         assert!(!visitor.has_button("copy-unreadable"));
         visitor.answer_to("regie-top", "4");
         assert_eq!(visitor.record()["answers"]["regie-top"], 4);
@@ -163,10 +163,10 @@ fn while_a_shared_result_is_read_nothing_moves() {
         let flags =
             Flags { stored: Stored::Text(here().to_string()), code: Some(code.clone()), ..first_visit() };
         let mut visitor = Visitor::enter(flags);
-        let (route, hooks) = (visitor.route(), visitor.page().hooks);
+        let (route, data_attrs) = (visitor.route(), visitor.page().data_attrs);
         visitor.effects.clear();
         visitor.send(Msg::StorageChanged(stored.clone()));
-        assert_eq!((visitor.route(), visitor.page().hooks), (route, hooks));
+        assert_eq!((visitor.route(), visitor.page().data_attrs), (route, data_attrs));
         assert_eq!(visitor.effects, []);
         visitor.press("start-own");
         assert_eq!(visitor.route(), if stored == Stored::Nothing { "start" } else { "resume" });
@@ -180,9 +180,9 @@ fn a_scan_that_the_other_tab_took_up_is_listed_once() {
     let mut visitor = Visitor::enter_with(flags, kept(std::slice::from_ref(&old)));
     visitor.listed();
     other_tab_keeps(&mut visitor, &old.to_string());
-    assert_eq!(visitor.page().hooks("data-scan"), ["old"], "even before the list is told");
+    assert_eq!(visitor.page().data_attrs("data-scan"), ["old"], "even before the list is told");
     visitor.send(Msg::ArchiveListed(Some(kept(&[here()]))));
-    assert_eq!(visitor.page().hooks("data-scan"), ["now", "old"]);
+    assert_eq!(visitor.page().data_attrs("data-scan"), ["now", "old"]);
 }
 
 #[test]
@@ -190,9 +190,9 @@ fn what_the_other_tab_does_to_the_list_is_seen_at_once() {
     let mut visitor = with(&here());
     visitor.listed();
     visitor.send(Msg::ArchiveListed(Some(kept(&[quick("old", "2025-01-01", "2")]))));
-    assert_eq!(visitor.page().hooks("data-scan"), ["now", "old"]);
+    assert_eq!(visitor.page().data_attrs("data-scan"), ["now", "old"]);
     visitor.send(Msg::ArchiveListed(Some(Vec::new())));
-    assert_eq!(visitor.page().hooks("data-scan"), ["now"]);
+    assert_eq!(visitor.page().data_attrs("data-scan"), ["now"]);
 }
 
 #[test]
@@ -204,5 +204,5 @@ fn a_scan_without_room_survives_what_the_other_tab_does_to_the_list() {
     visitor.press("confirm-restart");
     visitor.send(Msg::ArchiveListed(Some(kept(&[quick("old", "2025-01-01", "2")]))));
     visitor.go("history");
-    assert!(visitor.page().hooks("data-scan").contains(&"now".to_owned()));
+    assert!(visitor.page().data_attrs("data-scan").contains(&"now".to_owned()));
 }

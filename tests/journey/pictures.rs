@@ -53,7 +53,9 @@ fn every_picture_has_a_table_that_can_be_shown_and_put_away() {
         let label = page.table(key).label.clone();
         page.actions
             .iter()
-            .find(|action| action.name == "show-table" && action.of.as_ref() == Some(&label))
+            .find(|action| {
+                action.name == "show-table" && action.screen_reader_suffix.as_ref() == Some(&label)
+            })
             .unwrap()
             .clone()
     };
@@ -80,11 +82,11 @@ fn the_spectrum_is_at_the_position_and_phase_that_hosts_read() {
         {
             let page = result_in(language, &quick("now", "2026-01-01", answers));
             let picture = spectrum(&page);
-            assert_eq!(Some(decimal(picture.position)), page.hook("data-position"));
-            assert_eq!(Some(picture.phase.number().to_string()), page.hook("data-phase"));
+            assert_eq!(Some(decimal(picture.position)), page.data_attr("data-position"));
+            assert_eq!(Some(picture.phase.number().to_string()), page.data_attr("data-phase"));
             let names: Vec<_> = start(language).phases.iter().map(|phase| phase.name.clone()).collect();
             assert_eq!(picture.phases, names);
-            let number = |name| page.hook(name).unwrap().parse::<u32>().unwrap();
+            let number = |name| page.data_attr(name).unwrap().parse::<u32>().unwrap();
             let (low, high) = (number("data-score-low"), number("data-score-high"));
             assert_eq!(picture.band, (low != high).then_some((100 + 3 * low, 100 + 3 * high)));
         }
@@ -138,12 +140,12 @@ fn the_profile_its_table_and_the_hooks_agree() {
         for ((line, row), dimension) in
             page.plot("profile").lines.iter().zip(&table.rows).zip(&start(language).dimensions)
         {
-            let id = row.hooks.iter().find(|(name, _)| *name == "data-dimension").unwrap().1.clone();
-            let hook = |name| page.hook_of(("data-dimension", &id), name);
+            let id = row.data_attrs.iter().find(|(name, _)| *name == "data-dimension").unwrap().1.clone();
+            let data_attr = |name| page.data_attr_of(("data-dimension", &id), name);
             let mark = |shape| line.marks.iter().find(|(of, _)| *of == shape).map(|(_, at)| *at);
             let (now, ambition) = (mark(MarkShape::Now), mark(MarkShape::Ambition));
-            assert_eq!(now.map(decimal), hook("data-value"), "{id}");
-            assert_eq!(ambition.map(|at| (at / 100).to_string()), hook("data-ambition"), "{id}");
+            assert_eq!(now.map(decimal), data_attr("data-value"), "{id}");
+            assert_eq!(ambition.map(|at| (at / 100).to_string()), data_attr("data-ambition"), "{id}");
             let cells: Vec<String> = row.cells.iter().map(ToString::to_string).collect();
             assert_eq!((&*cells[0], &*line.name), (&*dimension.name, &*dimension.name));
             assert_eq!(cells[1], now.map_or(none.clone(), |now| one_decimal(language, now)));
@@ -157,9 +159,9 @@ fn the_profile_its_table_and_the_hooks_agree() {
             assert_eq!((*line.description).to_owned(), words, "{id}");
         }
         // Richting 1 with ambition 3, kaders (3 + 4) / 2, resultaat unknown, techniek 1 with ambition 4.
-        assert_eq!(page.hook_of(("data-dimension", "kaders"), "data-value").as_deref(), Some("3.50"));
-        assert_eq!(page.hook_of(("data-dimension", "resultaat"), "data-value"), None);
-        assert_eq!(page.hook_of(("data-dimension", "techniek"), "data-ambition").as_deref(), Some("4"));
+        assert_eq!(page.data_attr_of(("data-dimension", "kaders"), "data-value").as_deref(), Some("3.50"));
+        assert_eq!(page.data_attr_of(("data-dimension", "resultaat"), "data-value"), None);
+        assert_eq!(page.data_attr_of(("data-dimension", "techniek"), "data-ambition").as_deref(), Some("4"));
     }
 }
 

@@ -83,7 +83,7 @@ fn exactly_the_statements_that_must_move_are_named_with_both_descriptions() {
     let steps = page.texts.windows(4).filter(|texts| texts[2].1 == becomes);
     let expected = steps.map(|step| format!("- {}: ‘{}’ {becomes} ‘{}’", step[0].1, step[1].1, step[3].1));
     let expected: Vec<String> = expected.collect();
-    assert_eq!(expected.len(), page.hooks("data-move").len());
+    assert_eq!(expected.len(), page.data_attrs("data-move").len());
     let mut found = lines(&visitor);
     found.retain(|line| line.contains(&format!("’ {becomes} ‘")));
     assert!(!found.is_empty() && found == expected, "{found:#?}");
@@ -92,9 +92,9 @@ fn exactly_the_statements_that_must_move_are_named_with_both_descriptions() {
 #[test]
 fn the_tips_are_those_of_the_road_map_in_its_order() {
     let mut visitor = Visitor::result_of("1 2 2 2 2 2 2 2 2 2");
-    let before = visitor.page().hooks("data-planned");
+    let before = visitor.page().data_attrs("data-planned");
     visitor.send(Msg::StarToggled(tip(before.last().unwrap())));
-    let planned = visitor.page().hooks("data-planned");
+    let planned = visitor.page().data_attrs("data-planned");
     assert_ne!(planned, before, "what is taken along comes first");
     let library = library(Language::Dutch);
     let text = |id: &String| {

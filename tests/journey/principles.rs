@@ -28,7 +28,7 @@ fn an_untouched_slider_has_no_value_and_no_warning() {
     for name in ["p1-wensen-now", "p1-wensen-desired"] {
         assert_eq!((page.values(name), page.checked(name)), (STOPS.to_vec(), None));
     }
-    assert_eq!(page.hook("data-warnings").as_deref(), Some("0"));
+    assert_eq!(page.data_attr("data-warnings").as_deref(), Some("0"));
     assert!(!visitor.has_button("clear-now") && !visitor.has_button("clear-desired"));
 }
 
@@ -74,7 +74,7 @@ fn taking_one_mark_away_leaves_the_other() {
 
 #[test]
 fn warnings_of_a_pole_appear_when_the_desired_mark_leans_or_moves_to_it() {
-    let warnings = |now, desired| with_marks(now, desired).page().hook("data-warnings").unwrap();
+    let warnings = |now, desired| with_marks(now, desired).page().data_attr("data-warnings").unwrap();
     // All four warnings of this principle belong to the first pole.
     assert_eq!(warnings(0, 1), "4");
     assert_eq!(warnings(0, 2), "4");
@@ -89,9 +89,9 @@ fn the_middle_of_a_track_leans_to_neither_pole() {
     let mut visitor = visitor();
     visitor.go("principle/p2-welkan");
     visitor.choose("p2-welkan-desired", "p2-kaders");
-    assert_eq!(visitor.page().hook("data-warnings").as_deref(), Some("0"));
+    assert_eq!(visitor.page().data_attr("data-warnings").as_deref(), Some("0"));
     visitor.choose("p2-welkan-now", "p2-protocollen");
-    assert_eq!(visitor.page().hook("data-warnings").as_deref(), Some("4"), "a step towards trust");
+    assert_eq!(visitor.page().data_attr("data-warnings").as_deref(), Some("4"), "a step towards trust");
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn back_from_the_first_principle_leads_to_the_result() {
 #[test]
 fn the_sliders_do_not_touch_the_score() {
     let mut visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
-    let score = |visitor: &Visitor| visitor.page().hook("data-score");
+    let score = |visitor: &Visitor| visitor.page().data_attr("data-score");
     let before = score(&visitor);
     visitor.go("principle/p1-wensen");
     visitor.choose("p1-wensen-now", "p1-standaardiseren");
@@ -157,7 +157,7 @@ fn the_result_lists_the_principles_that_were_placed() {
     let mut visitor = with_marks(0, 2);
     visitor.go("result");
     let page = visitor.page();
-    assert_eq!(page.hooks("data-principle"), ["p1-wensen"]);
+    assert_eq!(page.data_attrs("data-principle"), ["p1-wensen"]);
     let table = page.tables.iter().find(|table| table.key == "principles").unwrap();
     let cells: Vec<&str> = table.rows[0].cells.iter().map(|cell| &**cell).collect();
     let none = message(Language::Dutch, MessageKey::NotPlaced);

@@ -29,14 +29,14 @@ fn where_it_may_not_open_the_same_result_is_a_link_away() {
     let (mut visitor, link) = at_result(Keeping::ForThisSite);
     visitor.press("print");
     visitor.send(Msg::Printed(Err(PrintFailed)));
-    let notice = visitor.frame().notice.unwrap();
+    let notice = visitor.shell().notice.unwrap();
     assert_eq!(*notice.text, *message(Language::Dutch, MessageKey::NoticePrintFailed));
     let leads = notice.link.unwrap();
     assert_eq!((leads.name, &*leads.address, notice.copy.as_deref()), ("open-in-tab", &*link, Some(&*link)));
 
     let (_, code) = link.split_once(SHARE_FRAGMENT_PREFIX).unwrap();
     let there = Visitor::enter(Flags { code: Some(code.to_owned()), ..first_visit() });
-    assert_eq!(there.page().hook("data-score"), visitor.page().hook("data-score"));
+    assert_eq!(there.page().data_attr("data-score"), visitor.page().data_attr("data-score"));
     assert!(there.has_button("print"));
 }
 

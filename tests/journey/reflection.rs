@@ -10,7 +10,7 @@ use crate::support::visitor::{Visitor, visitor};
 
 #[track_caller]
 fn asked(visitor: &Visitor) -> Vec<String> {
-    visitor.page().hooks("data-question")
+    visitor.page().data_attrs("data-question")
 }
 
 /// Somebody who sees every question there is for this role.
@@ -98,7 +98,7 @@ fn a_choice_and_the_words_beside_it_are_kept_together() {
 fn a_plain_choice_has_no_room_for_words() {
     let page = with_all_questions("").page();
     assert_eq!(page.values("q-stk-beeld"), ["yes", "partly", "no"]);
-    assert!(!page.fields.iter().any(|field| field.of.name() == "words-q-stk-beeld"));
+    assert!(!page.fields.iter().any(|field| field.id.name() == "words-q-stk-beeld"));
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn told(visitor: &Visitor) -> bool {
 fn it_is_told_in_the_language_of_the_page_and_is_no_failure() {
     let mut visitor = visitor_in(Language::English);
     visitor.send(Msg::ReleaseFound);
-    let notice = visitor.frame().notice.unwrap();
+    let notice = visitor.shell().notice.unwrap();
     assert_eq!(*notice.text, *message(Language::English, MessageKey::NoticeRelease));
     assert!(!notice.is_error);
 }

@@ -9,9 +9,9 @@ use crate::support::content::{library, message, source_line, start};
 use crate::support::visitor::{Visitor, visitor};
 
 #[track_caller]
-fn hooks<const N: usize>(visitor: &Visitor, names: [&str; N]) -> [Option<String>; N] {
+fn data_attrs<const N: usize>(visitor: &Visitor, names: [&str; N]) -> [Option<String>; N] {
     let page = visitor.page();
-    names.map(|name| page.hook(name))
+    names.map(|name| page.data_attr(name))
 }
 
 fn some<const N: usize>(values: [&str; N]) -> [Option<String>; N] {
@@ -39,21 +39,21 @@ const ALL: [&str; 6] =
 fn the_numbers_are_given_as_data() {
     // kaders (3 + 2) / 2 = 2.5; position (2.5 + 4 × 3 + 4 × 2) / 9 = 22.5 / 9 = 2.50; score 50.
     let visitor = Visitor::result_of("3 3 3 2 3 3 2 2 2 2");
-    assert_eq!(hooks(&visitor, ALL), some(["50", "50", "50", "3", "2.50", "100"]));
+    assert_eq!(data_attrs(&visitor, ALL), some(["50", "50", "50", "3", "2.50", "100"]));
     let page = visitor.page();
     assert_eq!(
-        page.hooks("data-value"),
+        page.data_attrs("data-value"),
         ["3.00", "3.00", "2.50", "3.00", "3.00", "2.00", "2.00", "2.00", "2.00"]
     );
-    assert_eq!(page.hooks("data-dimension").len(), 9);
-    assert!(page.hooks("data-ambition").is_empty());
+    assert_eq!(page.data_attrs("data-dimension").len(), 9);
+    assert!(page.data_attrs("data-ambition").is_empty());
 }
 
 #[test]
 fn an_open_answer_widens_the_band_and_lowers_the_coverage() {
     // Eight dimensions at 2, one open: low (16 + 1) / 9 → 29.63, high (16 + 4) / 9 → 40.74.
     let visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2");
-    assert_eq!(hooks(&visitor, ALL), some(["33", "30", "41", "2", "2.00", "90"]));
+    assert_eq!(data_attrs(&visitor, ALL), some(["33", "30", "41", "2", "2.00", "90"]));
     assert_eq!(
         spectrum(&visitor.view()).band,
         Some((190, 223)),
@@ -65,7 +65,7 @@ fn an_open_answer_widens_the_band_and_lowers_the_coverage() {
 #[test]
 fn a_value_that_is_withheld_is_an_absent_attribute() {
     let visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2");
-    let of = |id| visitor.page().hook_of(("data-dimension", id), "data-value");
+    let of = |id| visitor.page().data_attr_of(("data-dimension", id), "data-value");
     assert_eq!((of("richting").as_deref(), of("talent-hr")), (Some("2.00"), None));
 }
 
@@ -79,8 +79,8 @@ fn without_an_open_answer_no_band_is_drawn_and_nothing_is_left_to_complete() {
 #[test]
 fn too_few_answers_give_what_is_still_needed_and_never_a_number() {
     let mut visitor = Visitor::result_of("2 2 2");
-    assert_eq!(hooks(&visitor, ["data-score", "data-phase", "data-position"]), [None, None, None]);
-    assert_eq!(hooks(&visitor, ["data-coverage"]), some(["30"]));
+    assert_eq!(data_attrs(&visitor, ["data-score", "data-phase", "data-position"]), [None, None, None]);
+    assert_eq!(data_attrs(&visitor, ["data-coverage"]), some(["30"]));
     // 60 % of 10 is 6, and 3 are rated; six dimensions, and 3 have a value (kaders by one of two).
     assert!(visitor.page().says(
         "Beantwoord nog 3 stellingen met een omschrijving die past. \
@@ -95,7 +95,7 @@ fn too_few_answers_give_what_is_still_needed_and_never_a_number() {
 fn what_must_move_is_named_with_both_descriptions_and_leads_to_the_statement() {
     let mut visitor = Visitor::result_of("1 4 4 4 4 4 4 4 4 4");
     let page = visitor.page();
-    assert_eq!(page.hooks("data-move"), ["richting-betekenis"]);
+    assert_eq!(page.data_attrs("data-move"), ["richting-betekenis"]);
     let start = start(Language::Dutch);
     let (_, text) = start.statement(&crate::support::statement("richting-betekenis")).unwrap();
     assert!(page.says(&text.anchors[0]) && page.says(&text.anchors[1]) && !page.says(&text.anchors[2]));
@@ -134,12 +134,12 @@ fn the_bound_that_is_missed_is_told_the_way_of_the_language() {
 #[test]
 fn doing_what_is_named_changes_the_result() {
     let mut visitor = Visitor::result_of("1 4 4 4 4 4 4 4 4 4");
-    assert_eq!(hooks(&visitor, ["data-phase"]), some(["2"]));
+    assert_eq!(data_attrs(&visitor, ["data-phase"]), some(["2"]));
     visitor.answer_to("regie-top", "4");
     visitor.go("start");
     visitor.answer("2");
     visitor.go("result");
-    assert_eq!(hooks(&visitor, ["data-phase"]), some(["3"]));
+    assert_eq!(data_attrs(&visitor, ["data-phase"]), some(["3"]));
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn the_full_result_names_none_even_where_the_role_did_not_see_one() {
     visitor.choose("role", "employee");
     visitor.answer_all("4");
     visitor.press("next");
-    assert_eq!(hooks(&visitor, ["data-phase"]), some(["4"]));
+    assert_eq!(data_attrs(&visitor, ["data-phase"]), some(["4"]));
     let not_asked = message(Language::Dutch, MessageKey::NotAsked);
     let begin = not_asked.split('{').next().unwrap();
     assert!(!visitor.page().texts.iter().any(|(_, text)| text.starts_with(begin)));
@@ -170,14 +170,14 @@ fn tips_are_those_of_the_next_step_of_the_three_first_dimensions() {
     let visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
     let expected =
         ["regie-23a", "regie-23b", "leiderschap-23a", "leiderschap-23b", "richting-23a", "richting-23b"];
-    assert_eq!(visitor.page().hooks("data-tip"), expected.map(|id| format!("tip-{id}")));
+    assert_eq!(visitor.page().data_attrs("data-tip"), expected.map(|id| format!("tip-{id}")));
 }
 
 #[test]
 fn each_tip_names_its_source_and_each_step_its_months() {
     let page = Visitor::result_of("2 2 2 2 2 2 2 2 2 2").page();
     let library = library(Language::Dutch);
-    for id in page.hooks("data-tip") {
+    for id in page.data_attrs("data-tip") {
         let tip = library.tips.iter().find(|tip| tip.id.as_str() == id).unwrap();
         assert!(page.says(&source_line(Language::Dutch, &tip.source)), "{id}");
     }
@@ -190,16 +190,20 @@ fn each_tip_names_its_source_and_each_step_its_months() {
 #[test]
 fn a_dimension_that_lags_gets_the_only_tips_where_all_others_are_in_the_last_phase() {
     let visitor = Visitor::result_of("4 4 4 4 4 4 4 4 4 1");
-    assert_eq!(visitor.page().hooks("data-tip"), ["tip-talenthr-12a", "tip-talenthr-12b"]);
+    assert_eq!(visitor.page().data_attrs("data-tip"), ["tip-talenthr-12a", "tip-talenthr-12b"]);
 }
 
 #[test]
 fn all_tips_can_be_shown_and_hidden_again() {
     let mut visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
     visitor.press("all-tips");
-    assert_eq!(visitor.page().hooks("data-tip").len(), 18 + 12, "two per dimension, and the general ones");
+    assert_eq!(
+        visitor.page().data_attrs("data-tip").len(),
+        18 + 12,
+        "two per dimension, and the general ones"
+    );
     visitor.press("all-tips");
-    assert_eq!(visitor.page().hooks("data-tip").len(), 6);
+    assert_eq!(visitor.page().data_attrs("data-tip").len(), 6);
 }
 
 #[test]

@@ -10,7 +10,7 @@ const RECORD: &str = include_str!("../fixtures/record-v1-quick.json");
 
 #[track_caller]
 fn says(visitor: &Visitor, expected: MessageKey, is_warning: bool) {
-    let saving = visitor.frame().saving;
+    let saving = visitor.shell().saving;
     assert_eq!((&*saving.text, saving.is_warning), (&*message(Language::Dutch, expected), is_warning));
 }
 
@@ -59,7 +59,7 @@ fn with_storage_blocked_the_scan_works_and_never_tries_to_save() {
     );
     visitor.answer_all("2");
     visitor.press("next");
-    assert_eq!(visitor.page().hook("data-score").as_deref(), Some("33"));
+    assert_eq!(visitor.page().data_attr("data-score").as_deref(), Some("33"));
     visitor.go("start");
     do_everything(&mut visitor);
     assert!(!visitor.has_saved());

@@ -40,7 +40,7 @@ fn a_role_hides_what_it_cannot_judge() {
     let mut visitor = with("quick", "works-council");
     assert_eq!(visitor.progress(), (1, 9));
     visitor.go("overview");
-    let listed = visitor.page().hooks("data-statement");
+    let listed = visitor.page().data_attrs("data-statement");
     assert!(listed.len() == 9 && !listed.contains(&"resultaat-afspraken".to_owned()), "{listed:?}");
     visitor.go("statement/resultaat-afspraken");
     assert_eq!(visitor.route(), "start");
@@ -83,7 +83,7 @@ fn answers_outside_the_set_have_no_part_in_the_result() {
     visitor.answer("4");
     visitor.choose("set", "quick");
     visitor.go("result");
-    assert_eq!(visitor.page().hook("data-coverage").as_deref(), Some("0"));
+    assert_eq!(visitor.page().data_attr("data-coverage").as_deref(), Some("0"));
 }
 
 #[test]

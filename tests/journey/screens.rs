@@ -128,7 +128,7 @@ fn the_page_is_in_the_language_that_it_names() {
     for language in Language::ALL {
         let visitor = visitor_in(language);
         assert_eq!(visitor.view().language, language.code());
-        let languages = visitor.frame().header.languages;
+        let languages = visitor.shell().header.languages;
         let current: Vec<_> = languages.iter().filter(|l| l.current).map(|l| l.language).collect();
         assert_eq!((current, languages.len()), (vec![language], 2));
     }
@@ -139,7 +139,7 @@ fn the_steps_lead_to_their_screens() {
     let mut visitor = visitor();
     visitor.answer("2");
     let mut led_to = Vec::new();
-    for step in visitor.frame().steps.items {
+    for step in visitor.shell().steps.items {
         visitor.send(step.msg);
         led_to.push((step.section.name(), visitor.view().screen));
     }
@@ -157,14 +157,14 @@ fn the_steps_lead_to_their_screens() {
 fn the_list_of_steps_opens_and_closes_again_when_somebody_goes_on() {
     let mut visitor = visitor();
     visitor.send(Msg::StepsToggled);
-    assert!(visitor.frame().steps.open);
+    assert!(visitor.shell().steps.open);
     visitor.go("ambition");
-    assert!(!visitor.frame().steps.open);
+    assert!(!visitor.shell().steps.open);
 }
 
 #[test]
 fn without_content_there_is_no_word_to_show() {
     let (model, _) = flexkompas::app::Model::init(crate::support::visitor::first_visit());
     let view = model.view();
-    assert_eq!((view.page, view.frame, &*view.title, view.screen), (Page::Waiting, None, "", "start"));
+    assert_eq!((view.page, view.shell, &*view.title, view.screen), (Page::Waiting, None, "", "start"));
 }

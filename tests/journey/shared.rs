@@ -43,10 +43,14 @@ pub(crate) fn opened_beside_own(code: &str) -> Visitor {
 /// What the result tells hosts and testers, part by part.
 fn numbers(page: &Opened) -> Vec<Vec<(&'static str, String)>> {
     let told = |name: &&str| !["data-reading", "data-tips", "data-why", "data-road-map"].contains(name);
-    let part = |hooks: &Vec<(&'static str, flexkompas::json::Text)>| {
-        hooks.iter().filter(|(name, _)| told(name)).map(|(name, value)| (*name, value.to_string())).collect()
+    let part = |data_attrs: &Vec<(&'static str, flexkompas::json::Text)>| {
+        data_attrs
+            .iter()
+            .filter(|(name, _)| told(name))
+            .map(|(name, value)| (*name, value.to_string()))
+            .collect()
     };
-    page.hooks.iter().map(part).filter(|hooks: &Vec<_>| !hooks.is_empty()).collect()
+    page.data_attrs.iter().map(part).filter(|data_attrs: &Vec<_>| !data_attrs.is_empty()).collect()
 }
 
 #[test]
@@ -66,9 +70,9 @@ fn a_shared_result_is_that_of_the_sender_to_the_last_number_in_both_languages() 
             let receiver = Visitor::enter(flags);
             assert_eq!((receiver.view().screen, receiver.view().language), ("shared", language.code()));
             assert_eq!(numbers(&receiver.page()), numbers(&sender.page()));
-            assert!(receiver.page().hook("data-coverage").is_some());
-            assert_eq!(receiver.page().hook("data-score"), sender.page().hook("data-score"));
-            assert_eq!(receiver.page().hooks("data-dimension").len(), 9);
+            assert!(receiver.page().data_attr("data-coverage").is_some());
+            assert_eq!(receiver.page().data_attr("data-score"), sender.page().data_attr("data-score"));
+            assert_eq!(receiver.page().data_attrs("data-dimension").len(), 9);
         }
     }
 }
@@ -77,7 +81,7 @@ fn a_shared_result_is_that_of_the_sender_to_the_last_number_in_both_languages() 
 fn what_is_shared_has_hooks_of_its_own_kind_and_a_title_that_says_so() {
     let visitor = opened(&code_of(&sent()));
     let page = visitor.page();
-    assert_eq!((page.hooks("data-reading").len(), page.hooks("data-result").len()), (1, 1));
+    assert_eq!((page.data_attrs("data-reading").len(), page.data_attrs("data-result").len()), (1, 1));
     let shared = message(Language::Dutch, MessageKey::SharedResult);
     assert!(visitor.view().title.starts_with(&shared));
     assert!(page.says(&shared) && page.says(&message(Language::Dutch, MessageKey::SharedText)));
@@ -147,7 +151,7 @@ fn whatever_is_pressed_the_scan_of_the_visitor_stays_as_it_is_letter_for_letter(
     let (stored, archive) = (untouched.stored.clone(), untouched.archive.clone());
     assert!(!untouched.has_saved(), "looking alone saves nothing");
     let mut msgs: Vec<Msg> = untouched.page().actions.iter().map(|action| action.msg.clone()).collect();
-    msgs.extend(untouched.frame().steps.items.iter().map(|step| step.msg.clone()));
+    msgs.extend(untouched.shell().steps.items.iter().map(|step| step.msg.clone()));
     msgs.extend([Msg::LanguageChosen(Language::English), Msg::NextPressed, Msg::BackPressed, Msg::Confirmed]);
     for msg in msgs {
         let mut visitor = opened_beside_own(&code);
@@ -224,7 +228,7 @@ fn a_shared_result_that_is_kept_stands_among_the_scans_once() {
     visitor.press("keep");
     assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeKeptHere)));
     assert_eq!(
-        (visitor.route().as_str(), visitor.page().hooks("data-scan")),
+        (visitor.route().as_str(), visitor.page().data_attrs("data-scan")),
         ("history", ["k7Qm2", "own00", "old00"].map(str::to_owned).to_vec(),)
     );
     for again in 0..2 {

@@ -38,7 +38,7 @@ fn every_code_that_cannot_be_used_says_why_changes_nothing_and_leads_home() {
     for (code, expected) in bad_codes() {
         let new = opened(&code);
         assert_eq!(new.notice(), Some(message(Language::Dutch, expected)), "{code}");
-        assert!(new.frame().notice.unwrap().is_error);
+        assert!(new.shell().notice.unwrap().is_error);
         assert_eq!((new.route().as_str(), new.stored.as_ref()), ("start", None), "{code}");
         assert_eq!(new.history, ["start"], "the code does not stay in the history");
 

@@ -21,7 +21,7 @@ fn link_and_code_stand_on_the_page_and_belong_together() {
     let visitor = at_share(false);
     assert_eq!((visitor.route().as_str(), visitor.view().screen), ("share", "share"));
     let page = visitor.page();
-    let code = page.hook("data-code").unwrap();
+    let code = page.data_attr("data-code").unwrap();
     assert_eq!(page.written("share-code"), code);
     assert_eq!(page.written("share-link"), format!("{ADDRESS}{SHARE_FRAGMENT_PREFIX}{code}"));
     assert!(page.says(&message(Language::Dutch, MessageKey::SharePrivacy)));
@@ -60,7 +60,7 @@ fn where_handing_over_fails_the_link_is_there_to_copy() {
     let link = visitor.page().written("share-link");
     visitor.press("share-send");
     visitor.send(Msg::ShareEnded(Err(CopyFailed)));
-    let notice = visitor.frame().notice.unwrap();
+    let notice = visitor.shell().notice.unwrap();
     assert_eq!(*notice.text, *message(Language::Dutch, MessageKey::NoticeCopyFailed));
     assert_eq!((notice.copy.as_deref(), notice.is_error), (Some(&*link), true));
 }
@@ -94,5 +94,5 @@ fn an_empty_scan_can_be_shared_too() {
     let code = sender.code();
     let receiver = Visitor::enter(Flags { code: Some(code), ..first_visit() });
     assert_eq!(receiver.view().screen, "shared");
-    assert_eq!(receiver.page().hook("data-score"), None);
+    assert_eq!(receiver.page().data_attr("data-score"), None);
 }

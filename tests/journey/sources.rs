@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use flexkompas::app::Msg;
-use flexkompas::app::view::block::Look;
+use flexkompas::app::view::block::TextStyle;
 use flexkompas::content::{Language, MessageKey};
 
 use crate::support::content::{message, modules, texts};
@@ -19,7 +19,7 @@ fn routes(language: Language) -> Vec<String> {
 /// The source lines of a page.
 fn lines(visitor: &Visitor) -> Vec<String> {
     let texts = visitor.page().texts.into_iter();
-    texts.filter(|(look, _)| *look == Some(Look::Source)).map(|(_, text)| text).collect()
+    texts.filter(|(look, _)| *look == Some(TextStyle::Source)).map(|(_, text)| text).collect()
 }
 
 #[test]
@@ -70,5 +70,5 @@ fn every_tip_every_principle_and_every_module_with_sources_has_a_source_line() {
         let is_ours = ours.iter().any(|id| route == format!("module/{id}"));
         assert_eq!(lines(&visitor).is_empty(), is_ours, "{route}");
     }
-    assert_eq!(lines(&visitor).len(), visitor.page().hooks("data-tip").len());
+    assert_eq!(lines(&visitor).len(), visitor.page().data_attrs("data-tip").len());
 }

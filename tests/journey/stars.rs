@@ -33,7 +33,7 @@ fn star_of(visitor: &Visitor, id: &str) -> (String, Option<bool>) {
 
 /// The tips of the road map in order, without what their names share.
 fn planned(visitor: &Visitor) -> String {
-    visitor.page().hooks("data-planned").join(" ").replace("tip-", "")
+    visitor.page().data_attrs("data-planned").join(" ").replace("tip-", "")
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn the_road_map_holds_the_first_tips_in_order_of_time() {
     assert!(page.says(&horizons[0].belongs) && page.says(&horizons[1].belongs));
     assert!(!page.says(&horizons[2].belongs), "nothing is planned there");
     visitor.press("all-tips");
-    assert_eq!(visitor.page().hooks("data-planned").len(), 6, "the road map stays a plan of the first");
+    assert_eq!(visitor.page().data_attrs("data-planned").len(), 6, "the road map stays a plan of the first");
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_starred_tip_comes_first_in_its_part_of_the_road_map() {
     assert!(planned(&visitor).starts_with("regie-23a regie-23b"));
     star(&mut visitor, "tip-richting-23b");
     assert!(planned(&visitor).starts_with("richting-23b regie-23a regie-23b"), "{}", planned(&visitor));
-    assert_eq!(visitor.page().hooks("data-planned").len(), 6);
+    assert_eq!(visitor.page().data_attrs("data-planned").len(), 6);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_starred_tip_that_is_not_among_the_first_is_planned_as_well() {
     star(&mut visitor, "tip-alg-werkplek");
     star(&mut visitor, "tip-techniek-23a");
     visitor.press("all-tips");
-    assert_eq!(visitor.page().hooks("data-tip").len(), 6);
+    assert_eq!(visitor.page().data_attrs("data-tip").len(), 6);
     // Both belong to 3–9 months; what is starred comes first, a step before a general tip.
     assert!(planned(&visitor).starts_with("techniek-23a alg-werkplek regie-23a"), "{}", planned(&visitor));
 }
@@ -132,6 +132,6 @@ fn a_star_for_a_tip_that_no_longer_fits_stays_in_the_plan() {
     star(&mut visitor, "tip-regie-23a");
     visitor.answer_to("regie-top", "4");
     visitor.go("result");
-    assert!(!visitor.page().hooks("data-tip").contains(&"tip-regie-23a".to_owned()));
+    assert!(!visitor.page().data_attrs("data-tip").contains(&"tip-regie-23a".to_owned()));
     assert!(planned(&visitor).starts_with("regie-23a "), "{}", planned(&visitor));
 }

@@ -155,8 +155,8 @@ fn the_overview_lists_every_statement_with_what_is_open() {
     visitor.answer("1");
     visitor.go("overview");
     let page = visitor.page();
-    assert_eq!((page.hooks("data-statement").len(), page.hooks("data-answered").len()), (10, 1));
-    assert!(page.hook_of(("data-statement", "richting-betekenis"), "data-answered").is_some());
+    assert_eq!((page.data_attrs("data-statement").len(), page.data_attrs("data-answered").len()), (10, 1));
+    assert!(page.data_attr_of(("data-statement", "richting-betekenis"), "data-answered").is_some());
     visitor.press("next");
     assert_eq!(visitor.progress().0, 2, "the first open statement");
 }

@@ -21,7 +21,7 @@ fn taking_up_an_earlier_scan_swaps_the_two_and_loses_nothing() {
     assert_eq!((visitor.record(), visitor.kept_ids()), (old.clone(), vec!["now"]));
     assert_eq!(visitor.kept("now"), now);
     visitor.press("continue");
-    assert_eq!(visitor.page().hook("data-score").as_deref(), Some("33"));
+    assert_eq!(visitor.page().data_attr("data-score").as_deref(), Some("33"));
 
     assert_eq!(visitor.listed(), ["now", "old"], "each of them once");
     visitor.press_at_scan("now", "take-up");

@@ -147,7 +147,7 @@ fn the_result_and_its_tips_are_about_the_theme_at_hand() {
     let mut visitor = with_two_themes();
     let tips = |visitor: &mut Visitor| {
         visitor.go("result");
-        let tips = visitor.page().hooks("data-tip");
+        let tips = visitor.page().data_attrs("data-tip");
         visitor.go("guide");
         tips
     };

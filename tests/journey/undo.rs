@@ -85,10 +85,10 @@ fn a_stored_record_that_cannot_be_read_is_back_letter_for_letter_too() {
     let mut visitor = Visitor::enter_with(flags, kept(&[quick("old", "2025-03-02", "1 1")]));
     let before = contents(&visitor);
     erase(&mut visitor);
-    assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingKept));
+    assert_eq!(*visitor.shell().saving.text, *message(Language::Dutch, MessageKey::SavingKept));
     visitor.press("undo");
     assert_eq!(contents(&visitor), before);
-    assert_eq!(*visitor.frame().saving.text, *message(Language::Dutch, MessageKey::SavingNewer));
+    assert_eq!(*visitor.shell().saving.text, *message(Language::Dutch, MessageKey::SavingNewer));
     visitor.go("start");
     visitor.answer("2");
     assert_eq!(visitor.stored, Some(newer), "and it is left alone again");

@@ -64,7 +64,7 @@ fn any_answer_can_be_raised_or_lowered_and_several_at_once() {
 #[test]
 fn trying_changes_neither_the_record_nor_the_result_and_saves_nothing() {
     let mut visitor = one_at_1();
-    let (stored, hooks) = (visitor.stored.clone(), visitor.page().hooks);
+    let (stored, data_attrs) = (visitor.stored.clone(), visitor.page().data_attrs);
     let effects = [
         visitor.press("what-if"),
         visitor.choose("what-if-regie-top", "1"),
@@ -72,7 +72,7 @@ fn trying_changes_neither_the_record_nor_the_result_and_saves_nothing() {
         visitor.choose("what-if-regie-top", "2"),
     ];
     assert_eq!(effects.concat(), []);
-    assert_eq!((&visitor.stored, visitor.page().hooks), (&stored, hooks));
+    assert_eq!((&visitor.stored, visitor.page().data_attrs), (&stored, data_attrs));
     visitor.press("export-json");
     assert!(visitor.files[0].text.contains("\"score\":89"));
     visitor.go("start");

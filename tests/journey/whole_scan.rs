@@ -10,7 +10,7 @@ use crate::support::visitor::{Visitor, visitor, visitor_in};
 #[track_caller]
 fn outcome(visitor: &Visitor) -> [Option<String>; 3] {
     let page = visitor.page();
-    ["data-score", "data-phase", "data-position"].map(|name| page.hook(name))
+    ["data-score", "data-phase", "data-position"].map(|name| page.data_attr(name))
 }
 
 fn some(values: [&str; 3]) -> [Option<String>; 3] {
@@ -29,7 +29,7 @@ fn the_quick_scan_leads_to_a_result_in_every_language() {
         let page = visitor.page();
         assert!(page.titles[0].contains(&*start(language).phase(phase(2)).name), "{:?}", page.titles);
 
-        let tips = page.hooks("data-tip");
+        let tips = page.data_attrs("data-tip");
         assert_eq!(tips.len(), 6);
         let library = library(language);
         for id in tips {
@@ -57,8 +57,8 @@ fn a_scan_with_everything_at_its_highest_ends_in_the_last_phase_without_a_step_o
     assert_eq!(outcome(&visitor), some(["100", "4", "4.00"]));
     let page = visitor.page();
     // No step is left, but so strong a picture is remarkable.
-    assert_eq!(page.hooks("data-tip"), ["tip-i-alles4"]);
-    assert!(page.hooks("data-move").is_empty());
+    assert_eq!(page.data_attrs("data-tip"), ["tip-i-alles4"]);
+    assert!(page.data_attrs("data-move").is_empty());
 }
 
 #[test]
@@ -68,8 +68,8 @@ fn a_scan_without_a_single_rating_has_no_number() {
     visitor.press("next");
     assert_eq!(outcome(&visitor), [None, None, None]);
     let page = visitor.page();
-    assert_eq!(page.hook("data-coverage").as_deref(), Some("0"));
-    assert_eq!(page.hooks("data-tip"), ["tip-i-weetniet"]);
+    assert_eq!(page.data_attr("data-coverage").as_deref(), Some("0"));
+    assert_eq!(page.data_attrs("data-tip"), ["tip-i-weetniet"]);
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn every_answer_along_the_way_is_saved() {
 fn the_steps_tell_what_is_complete_and_where_one_is() {
     let mut visitor = visitor();
     visitor.answer_all("2");
-    let steps = visitor.frame().steps.items;
+    let steps = visitor.shell().steps.items;
     let complete: Vec<&str> =
         steps.iter().filter(|step| step.complete).map(|step| step.section.name()).collect();
     let current: Vec<&str> =

@@ -104,7 +104,7 @@ pub(crate) fn tips(line: &str) -> Vec<String> {
 #[track_caller]
 pub(crate) fn all_tips(visitor: &mut Visitor) -> Vec<String> {
     visitor.send(Msg::AllTipsToggled);
-    visitor.page().hooks("data-tip")
+    visitor.page().data_attrs("data-tip")
 }
 
 /// True when the tip is shown for the scan of a row, and for none of its neighbours.

@@ -38,7 +38,7 @@ fn of_kind(shown: &[String], begin: &str) -> Vec<String> {
 
 #[track_caller]
 fn first(line: &str, begin: &str) -> Vec<String> {
-    of_kind(&result_of(line, None).page().hooks("data-tip"), begin)
+    of_kind(&result_of(line, None).page().data_attrs("data-tip"), begin)
 }
 
 #[track_caller]
@@ -66,7 +66,7 @@ fn at_most_three_tips_on_answers_are_shown_first_and_the_rest_on_demand() {
 #[test]
 fn tips_on_steps_come_first_then_those_on_answers_then_those_on_principles() {
     let line = format!("{FIVE} p3-ict-desired=3");
-    let shown = result_of(&line, None).page().hooks("data-tip");
+    let shown = result_of(&line, None).page().data_attrs("data-tip");
     let kinds: Vec<&str> = shown
         .iter()
         .map(|id| match id {
@@ -103,7 +103,7 @@ fn without_a_result_nothing_is_said_about_answers_but_that_much_is_unknown() {
     let unknown = format!("{few} resultaat=? verbinding=? inclusie=? techniek=?");
     for line in [few, &unknown] {
         let page = result_of(line, None).page();
-        assert_eq!(page.hook("data-score"), None, "{line}");
+        assert_eq!(page.data_attr("data-score"), None, "{line}");
         assert!(page.says(&message(Language::Dutch, MessageKey::TipsNone)));
     }
     assert_eq!(tips(few), [""; 0]);
@@ -113,7 +113,7 @@ fn without_a_result_nothing_is_said_about_answers_but_that_much_is_unknown() {
 #[test]
 fn without_a_result_there_is_no_road_map_and_no_button_for_more_tips() {
     let visitor = result_of("richting=3 p3-ict-desired=1", None);
-    assert_eq!(visitor.page().hooks("data-road-map"), [""; 0]);
+    assert_eq!(visitor.page().data_attrs("data-road-map"), [""; 0]);
     assert!(!visitor.has_button("all-tips"));
 }
 
@@ -136,9 +136,9 @@ fn a_statement_that_was_answered_but_is_not_asked_now_does_not_speak() {
 #[test]
 fn the_same_tips_come_first_again_once_all_were_shown() {
     let mut visitor = result_of(FIVE, None);
-    let before = visitor.page().hooks("data-tip");
+    let before = visitor.page().data_attrs("data-tip");
     visitor.send(Msg::AllTipsToggled);
-    assert!(visitor.page().hooks("data-tip").len() > before.len());
+    assert!(visitor.page().data_attrs("data-tip").len() > before.len());
     visitor.send(Msg::AllTipsToggled);
-    assert_eq!(visitor.page().hooks("data-tip"), before);
+    assert_eq!(visitor.page().data_attrs("data-tip"), before);
 }

@@ -92,7 +92,7 @@ fn shown(visitor: &mut Visitor, line: &str) -> Vec<String> {
         visitor.press("confirm-import");
     }
     visitor.go("result");
-    visitor.page().hooks("data-tip")
+    visitor.page().data_attrs("data-tip")
 }
 
 /// A tip with its place in its list, and every change to its rule that a content file may hold.

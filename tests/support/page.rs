@@ -2,7 +2,8 @@
 
 use flexkompas::app::Msg;
 use flexkompas::app::view::block::{
-    Action, Block, Field, Hook, Lane, Look, MarkShape, Plot, Qr, Region, RegionKind, Spectrum, Table,
+    Action, Block, DataAttr, Field, MarkShape, Plot, Qr, Region, RegionKind, Scale, Spectrum, Table,
+    TextStyle,
 };
 use flexkompas::app::view::{Page, View};
 
@@ -26,9 +27,9 @@ pub(crate) struct Opened {
     pub(crate) fields: Vec<Field>,
     pub(crate) actions: Vec<Action>,
     /// The hooks of every part that has any, together.
-    pub(crate) hooks: Vec<Vec<Hook>>,
+    pub(crate) data_attrs: Vec<Vec<DataAttr>>,
     /// Every paragraph, heading and remark.
-    pub(crate) texts: Vec<(Option<Look>, String)>,
+    pub(crate) texts: Vec<(Option<TextStyle>, String)>,
     /// The first headings.
     pub(crate) titles: Vec<String>,
     /// Tables, seen or not.
@@ -42,7 +43,7 @@ pub(crate) struct Opened {
     /// What the marks of each picture stand for.
     pub(crate) keys: Vec<Vec<(MarkShape, String)>>,
     /// Names with their texts.
-    pub(crate) facts: Vec<(String, String)>,
+    pub(crate) definitions: Vec<(String, String)>,
 }
 
 pub(crate) fn open(view: &View) -> Opened {
@@ -50,12 +51,12 @@ pub(crate) fn open(view: &View) -> Opened {
     if let Page::Blocks(blocks) = &view.page {
         opened.blocks(blocks);
     }
-    if let Some(frame) = view.frame.clone() {
-        opened.actions.extend(frame.ask.into_iter().flat_map(|ask| [ask.yes, ask.no]));
-        if let Some(notice) = frame.notice {
+    if let Some(shell) = view.shell.clone() {
+        opened.actions.extend(shell.ask.into_iter().flat_map(|ask| [ask.yes, ask.no]));
+        if let Some(notice) = shell.notice {
             opened.actions.extend(notice.action.into_iter().chain([notice.close]));
         }
-        opened.actions.extend(frame.saving.actions.into_iter().chain([frame.saving.erase]));
+        opened.actions.extend(shell.saving.actions.into_iter().chain([shell.saving.erase]));
     }
     opened
 }
@@ -71,13 +72,13 @@ pub(crate) fn open_part(view: &View, name: &str, value: &str) -> Option<Opened> 
 
 fn find_part<'a>(blocks: &'a [Block], name: &str, value: &str) -> Option<&'a Region> {
     let within = |region: &'a Region| {
-        let is_it = region.hooks.iter().any(|(key, of)| *key == name && **of == *value);
+        let is_it = region.data_attrs.iter().any(|(key, of)| *key == name && **of == *value);
         if is_it { Some(region) } else { find_part(&region.blocks, name, value) }
     };
     blocks.iter().find_map(|block| match block {
         Block::Region(region) => within(region),
         Block::List(list, items) => within(list).or_else(|| items.iter().find_map(within)),
-        Block::Fold(fold) => find_part(&fold.blocks, name, value),
+        Block::Disclosure(disclosure) => find_part(&disclosure.blocks, name, value),
         _ => None,
     })
 }
@@ -93,12 +94,12 @@ impl Opened {
         match block.clone() {
             Block::Title(text) => self.titles.push(text.to_string()),
             Block::Heading(_, text) => self.text(None, &text),
-            Block::Words(look, text) => self.text(Some(look), &text),
+            Block::Paragraph(style, text) => self.text(Some(style), &text),
             Block::Buttons(_, buttons) => {
                 self.actions.extend(buttons.into_iter().map(|button| button.action));
             }
-            Block::Onward { hint, action } => {
-                self.remark(Look::Spoken, hint.as_deref());
+            Block::PrimaryAction { hint, action } => {
+                self.remark(TextStyle::Status, hint.as_deref());
                 self.actions.push(action);
             }
             Block::Region(region) => self.region(&region),
@@ -108,10 +109,10 @@ impl Opened {
                     self.region(item);
                 }
             }
-            Block::Fold(fold) => self.blocks(&fold.blocks),
+            Block::Disclosure(disclosure) => self.blocks(&disclosure.blocks),
             Block::Progress { current, count, .. } => self.progress = Some((current, count)),
             Block::Radios(group) => {
-                self.remark(Look::Hint, group.hint.as_deref());
+                self.remark(TextStyle::Hint, group.hint.as_deref());
                 self.text(None, &group.legend);
                 self.radios.extend(group.options.into_iter().map(|option| Radio {
                     name: group.name.to_string(),
@@ -122,23 +123,27 @@ impl Opened {
                 }));
             }
             Block::Field(field) => self.fields.push(field),
-            Block::Facts(facts) => {
-                self.facts.extend(facts.iter().map(|fact| (fact.name.to_string(), fact.text.to_string())));
+            Block::DefinitionList(definitions) => {
+                self.definitions.extend(
+                    definitions
+                        .iter()
+                        .map(|definition| (definition.term.to_string(), definition.description.to_string())),
+                );
             }
             Block::Track(track) => {
-                for lane in &track.lanes {
-                    self.lane(lane);
+                for scale in &track.scales {
+                    self.scale(scale);
                 }
             }
-            Block::PhaseTrack(track) => self.lane(&track.lane),
+            Block::PhaseTrack(track) => self.scale(&track.scale),
             Block::Table(table) => {
                 self.tables.push(table.clone());
-                self.hooks.extend(table.rows.into_iter().map(|row| row.hooks));
+                self.data_attrs.extend(table.rows.into_iter().map(|row| row.data_attrs));
             }
             Block::Plot(plot) => self.plots.push(plot),
             Block::Link(link) => self.links.push((link.name, link.address.to_string())),
             Block::Qr(qr) => self.qr = Some(qr),
-            Block::Keys(keys) => {
+            Block::Legend(keys) => {
                 self.keys.push(keys.into_iter().map(|(shape, name)| (shape, name.to_string())).collect());
             }
             Block::Spectrum(spectrum) => self.spectrum = Some(spectrum),
@@ -149,30 +154,30 @@ impl Opened {
         if let RegionKind::Statement(id) = &region.kind {
             self.statement = Some(id.to_string());
         }
-        if !region.hooks.is_empty() {
-            self.hooks.push(region.hooks.clone());
+        if !region.data_attrs.is_empty() {
+            self.data_attrs.push(region.data_attrs.clone());
         }
         self.blocks(&region.blocks);
     }
 
-    fn lane(&mut self, lane: &Lane) {
-        self.radios.extend(lane.stops.iter().enumerate().map(|(at, stop)| Radio {
-            name: lane.name.to_string(),
+    fn scale(&mut self, scale: &Scale) {
+        self.radios.extend(scale.stops.iter().enumerate().map(|(at, stop)| Radio {
+            name: scale.name.to_string(),
             value: stop.value.to_string(),
             label: stop.label.to_string(),
-            checked: lane.at == Some(at),
+            checked: scale.selected == Some(at),
             msg: stop.msg.clone(),
         }));
     }
 
-    fn remark(&mut self, look: Look, text: Option<&str>) {
+    fn remark(&mut self, style: TextStyle, text: Option<&str>) {
         if let Some(text) = text {
-            self.text(Some(look), text);
+            self.text(Some(style), text);
         }
     }
 
-    fn text(&mut self, look: Option<Look>, text: &str) {
-        self.texts.push((look, text.to_owned()));
+    fn text(&mut self, style: Option<TextStyle>, text: &str) {
+        self.texts.push((style, text.to_owned()));
     }
 
     pub(crate) fn says(&self, text: &str) -> bool {
@@ -180,26 +185,27 @@ impl Opened {
     }
 
     /// All values of a hook, in order.
-    pub(crate) fn hooks(&self, name: &str) -> Vec<String> {
-        let all = self.hooks.iter().flatten().filter(|(key, _)| *key == name);
+    pub(crate) fn data_attrs(&self, name: &str) -> Vec<String> {
+        let all = self.data_attrs.iter().flatten().filter(|(key, _)| *key == name);
         all.map(|(_, value)| value.to_string()).collect()
     }
 
     /// The value of the only hook of this name.
     #[track_caller]
-    pub(crate) fn hook(&self, name: &str) -> Option<String> {
-        let mut values = self.hooks(name);
+    pub(crate) fn data_attr(&self, name: &str) -> Option<String> {
+        let mut values = self.data_attrs(name);
         assert!(values.len() < 2, "{name} stands on several parts: {values:?}");
         values.pop()
     }
 
     /// The value of a hook on the part that is marked by another.
-    pub(crate) fn hook_of(&self, mark: (&str, &str), name: &str) -> Option<String> {
-        let find = |hooks: &[Hook], name: &str| {
-            hooks.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string())
+    pub(crate) fn data_attr_of(&self, mark: (&str, &str), name: &str) -> Option<String> {
+        let find = |data_attrs: &[DataAttr], name: &str| {
+            data_attrs.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string())
         };
-        let mut parts = self.hooks.iter().filter(|hooks| find(hooks, mark.0).as_deref() == Some(mark.1));
-        parts.find_map(|hooks| find(hooks, name))
+        let mut parts =
+            self.data_attrs.iter().filter(|data_attrs| find(data_attrs, mark.0).as_deref() == Some(mark.1));
+        parts.find_map(|data_attrs| find(data_attrs, name))
     }
 
     /// The values of the radios of this name.
@@ -224,7 +230,7 @@ impl Opened {
 
     #[track_caller]
     pub(crate) fn field(&self, name: &str) -> &Field {
-        let found = self.fields.iter().find(|field| field.of.name() == name);
+        let found = self.fields.iter().find(|field| field.id.name() == name);
         found.unwrap_or_else(|| panic!("there is no field {name}"))
     }
 

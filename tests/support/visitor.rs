@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use flexkompas::app::view::{Frame, View};
+use flexkompas::app::view::{Shell, View};
 use flexkompas::app::{
     Config, CopyFailed, Effect, FetchFailed, File, Flags, Keeping, Model, Msg, Route, SaveFailed, Stamp,
     Stored,
@@ -250,8 +250,8 @@ impl Visitor {
 
     /// What surrounds the page.
     #[track_caller]
-    pub(crate) fn frame(&self) -> Frame {
-        self.view().frame.unwrap()
+    pub(crate) fn shell(&self) -> Shell {
+        self.view().shell.unwrap()
     }
 
     /// The current route, such as `statement/regie-top`.
@@ -283,7 +283,7 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn listed(&mut self) -> Vec<String> {
         self.go("history");
-        self.page().hooks("data-scan")
+        self.page().data_attrs("data-scan")
     }
 
     /// The heading of a scan in the list.
@@ -317,7 +317,7 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn code(&mut self) -> String {
         self.go("share");
-        self.page().hook("data-code").unwrap()
+        self.page().data_attr("data-code").unwrap()
     }
 
     pub(crate) fn has_button(&self, name: &str) -> bool {
@@ -334,7 +334,7 @@ impl Visitor {
     /// Types into the field of this name.
     #[track_caller]
     pub(crate) fn write(&mut self, name: &str, text: &str) -> Vec<Effect> {
-        let msg = self.page().field(name).of.typed(text.to_owned());
+        let msg = self.page().field(name).id.on_input(text.to_owned());
         self.send(msg)
     }
 
@@ -413,7 +413,7 @@ impl Visitor {
     /// What was told last.
     #[track_caller]
     pub(crate) fn notice(&self) -> Option<String> {
-        self.frame().notice.map(|notice| notice.text.to_string())
+        self.shell().notice.map(|notice| notice.text.to_string())
     }
 
     pub(crate) fn has_saved(&self) -> bool {

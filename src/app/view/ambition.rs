@@ -1,27 +1,29 @@
 //! The ambition: one row per dimension, on the same four phases.
 
-use super::block::{Action, Block, Lane, LaneStop, Look, MarkShape, PhaseTrack, RegionKind, Row, Weight};
-use super::{Screen, Source};
+use super::block::{
+    Action, Block, ButtonLayout, ButtonStyle, MarkShape, PhaseTrack, RegionKind, Scale, ScaleStop, TextStyle,
+};
+use super::{Screen, ViewContext};
 use crate::app::Msg;
 use crate::content::{Arg, DimensionText, MessageKey};
 use crate::domain::{Dimension, DimensionValue, Mean, Phase};
 use crate::json::Text;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The page of the ambition.
     pub(super) fn ambition_screen(&'a self) -> Screen<'a> {
         let name = self.message(MessageKey::AmbitionTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.message(Look::Lead, MessageKey::AmbitionIntro);
+        page.message(TextStyle::Lead, MessageKey::AmbitionIntro);
         let mut legend = self.build();
         for phase in Phase::ALL {
-            legend.paragraph(Look::Strong, self.phase_text(phase));
-            legend.paragraph(Look::Plain, self.start.phase(phase).meaning.clone());
+            legend.paragraph(TextStyle::Strong, self.phase_text(phase));
+            legend.paragraph(TextStyle::Body, self.start.phase(phase).meaning.clone());
         }
-        page.fold("legend", self.message(MessageKey::PhasesLabel), false, legend);
-        page.add(Block::Keys(vec![
+        page.disclosure("legend", self.message(MessageKey::PhasesLabel), false, legend);
+        page.add(Block::Legend(vec![
             (MarkShape::Now, self.message(MessageKey::Now)),
             (MarkShape::Ambition, self.message(MessageKey::Ambition)),
         ]));
@@ -35,7 +37,7 @@ impl<'a> Source<'a> {
         }
         page.list("ambitions", rows);
         let has_any = !self.model.record.ambition.is_empty();
-        page.onward(if has_any { MessageKey::ToResult } else { MessageKey::SkipAmbition });
+        page.primary_action(if has_any { MessageKey::ToResult } else { MessageKey::SkipAmbition });
         Screen { name, page }
     }
 
@@ -47,43 +49,51 @@ impl<'a> Source<'a> {
     ) -> super::block::Region {
         let id = dimension.id.as_str();
         let msg = |phase| Msg::AmbitionPlaced { dimension: dimension.id.clone(), phase };
-        let stops = Phase::ALL.map(|phase| LaneStop {
+        let stops = Phase::ALL.map(|phase| ScaleStop {
             value: phase.number().to_string().into(),
             label: self.phase_text(phase),
             msg: msg(Some(phase)),
         });
-        let lane = Lane {
+        let scale = Scale {
             mark: MarkShape::Ambition,
             name: ["ambition-", id].concat().into(),
             label: [&*self.message(MessageKey::Ambition), ": ", &*text.name].concat().into(),
-            at: state.ambition.map(Phase::index),
+            selected: state.ambition.map(Phase::index),
             stops: stops.to_vec(),
         };
         let now = state.value().map(Mean::hundredths);
         let mut row = self.build();
         row.add(Block::Heading(2, text.name.clone()));
-        row.paragraph(Look::Hint, text.asks.clone());
-        row.add(Block::PhaseTrack(PhaseTrack { lane, now }));
+        row.paragraph(TextStyle::Hint, text.asks.clone());
+        row.add(Block::PhaseTrack(PhaseTrack { scale, now }));
         match now {
             Some(now) => {
-                row.formatted(Look::Hint, MessageKey::NowIs, &[("value", Arg::Text(&self.number(now, 1)))]);
+                row.formatted(
+                    TextStyle::Hint,
+                    MessageKey::NowIs,
+                    &[("value", Arg::Text(&self.number(now, 1)))],
+                );
             }
-            None => row.message(Look::Hint, MessageKey::NowUnknown),
+            None => row.message(TextStyle::Hint, MessageKey::NowUnknown),
         }
         match state.ambition {
             Some(phase) => {
                 let text_of_phase = self.phase_text(phase);
-                row.formatted(Look::Strong, MessageKey::AmbitionIs, &[("phase", Arg::Text(&text_of_phase))]);
+                row.formatted(
+                    TextStyle::Strong,
+                    MessageKey::AmbitionIs,
+                    &[("phase", Arg::Text(&text_of_phase))],
+                );
                 let clear = Action {
                     name: "clear-ambition",
                     label: self.message(MessageKey::Clear),
-                    of: Some(text.name.clone()),
+                    screen_reader_suffix: Some(text.name.clone()),
                     pressed: None,
                     msg: msg(None),
                 };
-                row.button(Row::Beside, Weight::Quiet, clear);
+                row.button(ButtonLayout::Inline, ButtonStyle::Quiet, clear);
             }
-            None => row.message(Look::Hint, MessageKey::AmbitionOpen),
+            None => row.message(TextStyle::Hint, MessageKey::AmbitionOpen),
         }
         row.into_region(RegionKind::Ambition, id, vec![("data-dimension", id.into())])
     }

@@ -1,129 +1,128 @@
-//! The vocabulary of pages: every screen is made of these blocks, and `ui` paints each kind in one place.
+//! The blocks that every screen is made of; `ui` paints each kind in one place.
 //!
-//! A small vocabulary keeps the screens alike, lets a new screen be a matter of words and order, and keeps the
-//! bundle small: what is painted once is paid for once.
+//! A small set of blocks keeps the screens consistent and the bundle small: each kind is painted by one function.
 //!
-//! Longer than 300 lines because it lists every kind of block with a line on each field: one page to look it up.
+//! Longer than 300 lines because it lists every kind of block with a line on each field: a reference on one page.
 
 use crate::app::Msg;
 use crate::domain::{Answer, Phase, PrincipleId, QuestionId, StatementId};
 use crate::json::Text;
 
-/// An attribute for hosts, testers and assistive scripts (docs/product.md#stable-hooks).
-pub type Hook = (&'static str, Text);
+/// A `data-*` attribute for hosts, tests and assistive scripts (docs/product.md#stable-hooks).
+pub type DataAttr = (&'static str, Text);
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// The page's only first heading; the focus comes here when the page changes.
+    /// The only `<h1>` of the page; it gets the focus when the page changes.
     Title(Text),
-    /// A heading of the second to the fourth level.
+    /// A heading of level 2 to 4.
     Heading(u8, Text),
     /// A paragraph.
-    Words(Look, Text),
-    /// Buttons side by side.
-    Buttons(Row, Vec<Button>),
-    /// The way on, within reach of the thumb.
-    Onward {
-        /// Said once beside it.
+    Paragraph(TextStyle, Text),
+    /// A group of buttons.
+    Buttons(ButtonLayout, Vec<Button>),
+    /// The main button of the page, fixed at the bottom on a phone.
+    PrimaryAction {
+        /// A hint next to the button.
         hint: Option<Text>,
         /// The button.
         action: Action,
     },
-    /// A part with a border or a name of its own.
+    /// A region with its own element.
     Region(Region),
-    /// A list of parts.
+    /// A list of regions.
     List(Region, Vec<Region>),
-    /// Something that is folded away until it is wanted.
-    Fold(Fold),
-    /// Where a person is in a series.
+    /// A disclosure (`<details>`).
+    Disclosure(Disclosure),
+    /// Progress through a series.
     Progress {
-        /// In words: *Stelling 3 van 10*.
+        /// As text: *Stelling 3 van 10*.
         label: Text,
         /// From 1.
         current: usize,
         /// How many there are.
         count: usize,
     },
-    /// A choice of one.
+    /// A group of radios.
     Radios(Radios),
-    /// Room for words.
+    /// A text field.
     Field(Field),
-    /// Names with texts.
-    Facts(Vec<Fact>),
+    /// A definition list (`<dl>`).
+    DefinitionList(Vec<Definition>),
     /// A track between two poles.
     Track(Track),
-    /// A lane over the four phases.
+    /// A scale with the four phases.
     PhaseTrack(PhaseTrack),
-    /// What marks stand for.
-    Keys(Vec<(MarkShape, Text)>),
+    /// What the marks mean.
+    Legend(Vec<(MarkShape, Text)>),
     /// The spectrum as a picture.
     Spectrum(Spectrum),
     /// Marks on lines, one below the other.
     Plot(Plot),
-    /// Numbers and words in rows.
+    /// A table.
     Table(Table),
-    /// A link to a page in a tab of its own.
+    /// A link that opens in a new tab.
     Link(Link),
-    /// A link as a picture for cameras.
+    /// A QR code.
     Qr(Qr),
 }
 
 /// How a paragraph looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// Ordinary.
-    Plain,
+pub enum TextStyle {
+    /// Body text.
+    Body,
     /// The first lines of a page.
     Lead,
-    /// Quieter.
+    /// Small print.
     Hint,
-    /// The source of what stands above it.
+    /// The source of the text above.
     Source,
-    /// Stands out.
+    /// Emphasised.
     Strong,
-    /// Above a heading, saying where it belongs.
-    Kicker,
-    /// A change that assistive technology reads out.
-    Spoken,
-    /// What somebody wrote, line by line.
+    /// A small line above a heading.
+    Eyebrow,
+    /// A change that screen readers announce (`role="status"`).
+    Status,
+    /// Text the visitor wrote, with its line breaks.
     Quote,
 }
 
-/// How buttons stand together.
+/// The layout of a group of buttons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum ButtonLayout {
     /// Side by side.
-    Beside,
-    /// Below each other.
+    Inline,
+    /// One below the other.
     Stacked,
-    /// At the top of a page: back on one side, the rest on the other.
-    Ways,
+    /// At the top of the page: *back* on one side, the rest on the other.
+    Toolbar,
 }
 
-/// How a button looks.
+/// The style of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// The one most people want.
+pub enum ButtonStyle {
+    /// The most likely choice.
     Primary,
-    /// An ordinary one.
+    /// An ordinary button.
     Secondary,
-    /// As quiet as a link.
+    /// As inconspicuous as a link.
     Quiet,
-    /// One that destroys.
+    /// A destructive button.
     Danger,
 }
 
-/// What a button does and says.
+/// The action of a button, with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {
     /// The value of `data-action`.
     pub name: &'static str,
-    /// What it says.
+    /// Its label.
     pub label: Text,
-    /// What it adds for who cannot see where it stands.
-    pub of: Option<Text>,
-    /// For a button that stays pressed: whether it is.
+    /// Context that is added to the label for screen readers.
+    pub screen_reader_suffix: Option<Text>,
+    /// The state of a toggle button; `None` for other buttons.
     pub pressed: Option<bool>,
     /// What it sends.
     pub msg: Msg,
@@ -132,21 +131,21 @@ pub struct Action {
 /// A button.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Button {
-    /// How it looks.
-    pub weight: Weight,
+    /// Its style.
+    pub style: ButtonStyle,
     /// What it does.
     pub action: Action,
 }
 
-/// A part of a page with blocks in it.
+/// A part of a page that contains blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Region {
-    /// What kind it is: decides how it looks.
+    /// Its kind, which decides its style.
     pub kind: RegionKind,
     /// Tells it from its siblings.
     pub key: Text,
-    /// Attributes for hosts and testers.
-    pub hooks: Vec<Hook>,
+    /// Attributes for hosts and tests.
+    pub data_attrs: Vec<DataAttr>,
     /// What is in it.
     pub blocks: Vec<Block>,
 }
@@ -154,7 +153,7 @@ pub struct Region {
 /// The kinds of region.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum RegionKind {
-    /// No looks of its own.
+    /// Without a style.
     #[default]
     Plain,
     /// The introduction of the start page.
@@ -165,9 +164,9 @@ pub enum RegionKind {
     Result,
     /// The first part of the result.
     Head,
-    /// A part that stands alone in a screenshot.
+    /// A card.
     Card,
-    /// A part that is not printed.
+    /// A card that is not printed.
     ScreenOnly,
     /// A part that is printed only.
     PaperOnly,
@@ -181,13 +180,13 @@ pub enum RegionKind {
     Pole,
     /// Warnings.
     Warnings,
-    /// A statement that must move.
-    Move,
+    /// An improvement that the next phase requires.
+    Improvement,
     /// Tips for a dimension.
     TipGroup,
     /// A tip.
     Tip,
-    /// A tip that was marked to take along.
+    /// A starred tip.
     StarredTip,
     /// A statement in the overview.
     Row,
@@ -195,47 +194,47 @@ pub enum RegionKind {
     Principle,
 }
 
-/// Something folded away.
+/// A disclosure (`<details>`).
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fold {
+pub struct Disclosure {
     /// Tells it from its siblings.
     pub key: Text,
-    /// How it looks.
-    pub look: &'static str,
-    /// What opens it.
+    /// Its style.
+    pub style: &'static str,
+    /// Its summary.
     pub label: Text,
-    /// What the label adds for who cannot see where it stands.
-    pub of: Option<Text>,
-    /// True when it begins open.
+    /// Context that is added to the label for screen readers.
+    pub screen_reader_suffix: Option<Text>,
+    /// True if it is initially open.
     pub open: bool,
     /// What is in it.
     pub blocks: Vec<Block>,
 }
 
-/// A choice of one: native radios.
+/// A group of native radios or checkboxes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Radios {
-    /// How they look.
-    pub look: RadioLook,
-    /// True when more than one can be chosen.
+    /// Their style.
+    pub style: RadioStyle,
+    /// True for checkboxes.
     pub multiple: bool,
     /// The name they share.
     pub name: Text,
-    /// What is asked; a kicker may stand above it.
-    pub kicker: Option<Text>,
+    /// A small line above the question.
+    pub eyebrow: Option<Text>,
     /// The question itself.
     pub legend: Text,
-    /// The level of the question as a heading; 0 where it is none.
+    /// The heading level of the question; 0 if it is not a heading.
     pub level: u8,
-    /// A remark below the question.
+    /// A hint below the question.
     pub hint: Option<Text>,
     /// What can be chosen.
     pub options: Vec<Radio>,
 }
 
-/// How radios look.
+/// The style of radios.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RadioLook {
+pub enum RadioStyle {
     /// Large cards, for the descriptions of a statement.
     Cards,
     /// Small ones side by side.
@@ -259,37 +258,37 @@ pub struct Radio {
     pub msg: Msg,
 }
 
-/// Room for words.
+/// A text field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// Whose words they are; also gives the name of the field.
-    pub of: FieldOf,
+    /// What the text belongs to; also gives the name of the field.
+    pub id: FieldId,
     /// Its label.
     pub label: Text,
-    /// A kicker above the label.
-    pub kicker: Option<Text>,
-    /// True when the label is only for assistive technology.
+    /// A small line above the label.
+    pub eyebrow: Option<Text>,
+    /// True if only screen readers get the label.
     pub label_hidden: bool,
-    /// A remark below the label.
+    /// A hint below the label.
     pub hint: Option<Text>,
-    /// The words so far.
+    /// Its text.
     pub value: Text,
-    /// True for more than one line.
+    /// True for a `<textarea>`.
     pub long: bool,
 }
 
-/// What typed words belong to.
+/// What the text of a field belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FieldOf {
+pub enum FieldId {
     /// A note with a statement.
     Note(StatementId),
     /// The theme of the principles.
     Theme,
     /// A reflection question.
     Question(QuestionId),
-    /// The words beside a choice.
-    Beside(QuestionId),
-    /// A question of the guide, for the theme at hand.
+    /// A comment on a choice.
+    Comment(QuestionId),
+    /// A question of the guide, for the current theme.
     Guide(QuestionId),
     /// Something in a module.
     Entry(Text, Text),
@@ -297,49 +296,49 @@ pub enum FieldOf {
     Search,
     /// The name of a scan, by its id.
     ScanName(Text),
-    /// Nothing: the words are there to be copied, under this name.
-    Copying(&'static str),
+    /// Nothing: a read-only text for copying, under this name.
+    ReadOnly(&'static str),
 }
 
-impl FieldOf {
+impl FieldId {
     /// The name and id of the field.
     pub fn name(&self) -> String {
         match self {
             Self::Note(id) => ["note-", id.as_str()].concat(),
             Self::Theme => "theme".to_owned(),
             Self::Question(id) => id.as_str().to_owned(),
-            Self::Beside(id) => ["words-", id.as_str()].concat(),
+            Self::Comment(id) => ["words-", id.as_str()].concat(),
             Self::Guide(id) => ["guide-", id.as_str()].concat(),
             Self::Entry(module, entry) => [module, "-", entry].concat(),
             Self::Search => "search".to_owned(),
             Self::ScanName(id) => ["name-", id].concat(),
-            Self::Copying(name) => (*name).to_owned(),
+            Self::ReadOnly(name) => (*name).to_owned(),
         }
     }
 
-    /// What typing sends.
-    pub fn typed(&self, text: String) -> Msg {
+    /// The message for an `input` event.
+    pub fn on_input(&self, text: String) -> Msg {
         match self.clone() {
             Self::Note(statement) => Msg::NoteTyped { statement, text },
             Self::Theme => Msg::ThemeTyped(text),
-            Self::Question(question) | Self::Beside(question) => Msg::ReflectionTyped { question, text },
+            Self::Question(question) | Self::Comment(question) => Msg::ReflectionTyped { question, text },
             Self::Guide(question) => Msg::GuideTyped { question, text },
             Self::Entry(module, entry) => Msg::ModuleAnswered { module, entry, value: Some(text.into()) },
             Self::Search => Msg::LibrarySearched(text),
             Self::ScanName(id) => Msg::ScanNamed { id, name: text },
-            // Such a field takes no words: it is painted read-only.
-            Self::Copying(_) => Msg::NoticeClosed,
+            // Painted read-only: it never gets an `input` event.
+            Self::ReadOnly(_) => Msg::NoticeClosed,
         }
     }
 }
 
-/// A name with a text.
+/// A term with its description.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fact {
+pub struct Definition {
     /// What it is.
-    pub name: Text,
+    pub term: Text,
     /// What it says.
-    pub text: Text,
+    pub description: Text,
 }
 
 /// The shape of a mark, the same in every picture.
@@ -358,7 +357,7 @@ pub enum MarkShape {
 }
 
 impl MarkShape {
-    /// The word for it in class names.
+    /// Its name in class names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Now => "now",
@@ -381,24 +380,24 @@ impl MarkShape {
     }
 }
 
-/// A lane of native radios along a line.
+/// A scale: native radios along a line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lane {
+pub struct Scale {
     /// The shape of its mark.
     pub mark: MarkShape,
     /// The name of the radios.
     pub name: Text,
     /// The accessible name of the group.
     pub label: Text,
-    /// Where the mark stands.
-    pub at: Option<usize>,
+    /// The index of the selected stop.
+    pub selected: Option<usize>,
     /// The stops in order.
-    pub stops: Vec<LaneStop>,
+    pub stops: Vec<ScaleStop>,
 }
 
-/// A stop of a lane.
+/// A stop of a scale.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LaneStop {
+pub struct ScaleStop {
     /// The value of the radio.
     pub value: Text,
     /// Its accessible name.
@@ -407,17 +406,17 @@ pub struct LaneStop {
     pub msg: Msg,
 }
 
-/// The track of a principle, with two lanes.
+/// The track of a principle, with two scales.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Track {
     /// Which principle.
     pub principle: PrincipleId,
     /// Its accessible name.
     pub label: Text,
-    /// The name of each lane as it is read above it.
+    /// The heading of each scale.
     pub headings: [Text; 2],
     /// Now and desired.
-    pub lanes: [Lane; 2],
+    pub scales: [Scale; 2],
     /// What each stop is.
     pub stops: Vec<TrackStop>,
     /// Says what an example belongs to.
@@ -437,11 +436,11 @@ pub struct TrackStop {
     pub example: Text,
 }
 
-/// One lane over the four phases, with the present value below it.
+/// A scale with the four phases, and the current value below it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PhaseTrack {
     /// The mark to place.
-    pub lane: Lane,
+    pub scale: Scale,
     /// The present value in hundredths.
     pub now: Option<u32>,
 }
@@ -487,20 +486,20 @@ pub struct PlotLine {
     pub stops: u32,
     /// The marks from back to front, in hundredths: the first stop is 100, the second 200.
     pub marks: Vec<(MarkShape, u32)>,
-    /// What the marks say.
+    /// The values of the marks as text.
     pub description: Text,
     /// Values over time in hundredths from 100 to 400, for a line instead of marks.
     pub trend: Vec<Option<u32>>,
 }
 
-/// Numbers and words in rows.
+/// A table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// Tells it from its siblings.
     pub key: &'static str,
     /// Its accessible name.
     pub label: Text,
-    /// True when it is seen; else it is there for assistive technology alone.
+    /// True if it is visible; otherwise only screen readers get it.
     pub shown: bool,
     /// The heads of the columns.
     pub heads: Vec<Text>,
@@ -511,13 +510,13 @@ pub struct Table {
 /// A row of a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TableRow {
-    /// Attributes for hosts and testers.
-    pub hooks: Vec<Hook>,
+    /// Attributes for hosts and tests.
+    pub data_attrs: Vec<DataAttr>,
     /// The cells in the order of the heads.
     pub cells: Vec<Text>,
 }
 
-/// A link to a page in a tab of its own.
+/// A link that opens in a new tab.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// The value of `data-action`.
@@ -528,7 +527,7 @@ pub struct Link {
     pub address: Text,
 }
 
-/// A link as a picture for cameras.
+/// A QR code.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Qr {
     /// What it is, in words.

@@ -1,26 +1,29 @@
-//! Puts blocks together, with the words of the content.
+//! Builds pages from blocks and messages.
 
-use super::Source;
-use super::block::{Action, Block, Button, Fact, Fold, Hook, Look, Region, RegionKind, Row, Weight};
+use super::ViewContext;
+use super::block::{
+    Action, Block, Button, ButtonLayout, ButtonStyle, DataAttr, Definition, Disclosure, Region, RegionKind,
+    TextStyle,
+};
 use crate::app::Msg;
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
 
-/// A page, or a part of one, in the making.
+/// Builds a page or a part of it.
 pub(super) struct Builder<'a> {
-    source: &'a Source<'a>,
+    ctx: &'a ViewContext<'a>,
     pub(super) blocks: Vec<Block>,
 }
 
-impl<'a> Source<'a> {
-    /// Begins an empty part.
+impl<'a> ViewContext<'a> {
+    /// Starts an empty part.
     pub(super) fn build(&'a self) -> Builder<'a> {
-        Builder { source: self, blocks: Vec::new() }
+        Builder { ctx: self, blocks: Vec::new() }
     }
 
-    /// What a button does, by the word on it.
+    /// An action with this label.
     pub(super) fn action(&self, name: &'static str, label: MessageKey, msg: Msg) -> Action {
-        Action { name, label: self.message(label), of: None, pressed: None, msg }
+        Action { name, label: self.message(label), screen_reader_suffix: None, pressed: None, msg }
     }
 }
 
@@ -34,58 +37,69 @@ impl Builder<'_> {
     }
 
     pub(super) fn heading(&mut self, message: MessageKey) {
-        self.add(Block::Heading(2, self.source.message(message)));
+        self.add(Block::Heading(2, self.ctx.message(message)));
     }
 
-    pub(super) fn paragraph(&mut self, look: Look, text: Text) {
-        self.add(Block::Words(look, text));
+    pub(super) fn paragraph(&mut self, style: TextStyle, text: Text) {
+        self.add(Block::Paragraph(style, text));
     }
 
-    pub(super) fn message(&mut self, look: Look, message: MessageKey) {
-        self.paragraph(look, self.source.message(message));
+    pub(super) fn message(&mut self, style: TextStyle, message: MessageKey) {
+        self.paragraph(style, self.ctx.message(message));
     }
 
-    pub(super) fn formatted(&mut self, look: Look, message: MessageKey, values: &[(&str, Arg)]) {
-        self.paragraph(look, self.source.format(message, values));
+    pub(super) fn formatted(&mut self, style: TextStyle, message: MessageKey, values: &[(&str, Arg)]) {
+        self.paragraph(style, self.ctx.format(message, values));
     }
 
-    /// The source line of what stands above it.
+    /// The source of the text above.
     pub(super) fn source_line(&mut self, source: &str) {
-        let source = self.source.source_text(source);
-        self.formatted(Look::Source, MessageKey::SourceIs, &[("source", Arg::Text(&source))]);
+        let source = self.ctx.source_text(source);
+        self.formatted(TextStyle::Source, MessageKey::SourceIs, &[("source", Arg::Text(&source))]);
     }
 
-    /// Adds a button to the row before, or begins a row.
-    pub(super) fn button(&mut self, row: Row, weight: Weight, action: Action) {
-        let button = Button { weight, action };
+    /// Adds a button to the preceding group, or starts a group.
+    pub(super) fn button(&mut self, layout: ButtonLayout, style: ButtonStyle, action: Action) {
+        let button = Button { style, action };
         match self.blocks.last_mut() {
-            Some(Block::Buttons(last, buttons)) if *last == row => buttons.push(button),
-            _ => self.add(Block::Buttons(row, vec![button])),
+            Some(Block::Buttons(last, buttons)) if *last == layout => buttons.push(button),
+            _ => self.add(Block::Buttons(layout, vec![button])),
         }
     }
 
-    /// The way back, at the top of a page.
+    /// The *back* button at the top of a page.
     pub(super) fn back(&mut self) {
-        self.button(Row::Ways, Weight::Quiet, self.source.action("back", MessageKey::Back, Msg::BackPressed));
+        self.button(
+            ButtonLayout::Toolbar,
+            ButtonStyle::Quiet,
+            self.ctx.action("back", MessageKey::Back, Msg::BackPressed),
+        );
     }
 
-    /// The way on, at the end of a page.
-    pub(super) fn onward(&mut self, message: MessageKey) {
-        let action = self.source.action("next", message, Msg::NextPressed);
-        self.add(Block::Onward { hint: None, action });
+    /// The *next* button at the end of a page.
+    pub(super) fn primary_action(&mut self, message: MessageKey) {
+        let action = self.ctx.action("next", message, Msg::NextPressed);
+        self.add(Block::PrimaryAction { hint: None, action });
     }
 
-    pub(super) fn facts(&mut self, facts: Vec<Fact>) {
-        self.add(Block::Facts(facts));
+    pub(super) fn definitions(&mut self, definitions: Vec<Definition>) {
+        self.add(Block::DefinitionList(definitions));
     }
 
-    pub(super) fn fold(&mut self, look: &'static str, label: Text, open: bool, inside: Builder) {
+    pub(super) fn disclosure(&mut self, style: &'static str, label: Text, open: bool, inside: Builder) {
         let blocks = inside.blocks;
-        self.add(Block::Fold(Fold { key: look.into(), look, label, of: None, open, blocks }));
+        self.add(Block::Disclosure(Disclosure {
+            key: style.into(),
+            style,
+            label,
+            screen_reader_suffix: None,
+            open,
+            blocks,
+        }));
     }
 
-    pub(super) fn region(&mut self, kind: RegionKind, key: &str, hooks: Vec<Hook>, inside: Builder) {
-        self.add(Block::Region(inside.into_region(kind, key, hooks)));
+    pub(super) fn region(&mut self, kind: RegionKind, key: &str, data_attrs: Vec<DataAttr>, inside: Builder) {
+        self.add(Block::Region(inside.into_region(kind, key, data_attrs)));
     }
 
     /// A list of regions of one kind.
@@ -94,7 +108,7 @@ impl Builder<'_> {
         self.add(Block::List(list, items));
     }
 
-    pub(super) fn into_region(self, kind: RegionKind, key: &str, hooks: Vec<Hook>) -> Region {
-        Region { kind, key: key.into(), hooks, blocks: self.blocks }
+    pub(super) fn into_region(self, kind: RegionKind, key: &str, data_attrs: Vec<DataAttr>) -> Region {
+        Region { kind, key: key.into(), data_attrs, blocks: self.blocks }
     }
 }

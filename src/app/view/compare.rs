@@ -1,8 +1,10 @@
 //! Measurements compared: two beside each other, and all of them over time.
 
-use super::block::{Block, Look, MarkShape, Plot, PlotLine, Radio, RadioLook, Radios, RegionKind, TableRow};
+use super::block::{
+    Block, MarkShape, Plot, PlotLine, Radio, RadioStyle, Radios, RegionKind, TableRow, TextStyle,
+};
 use super::builder::Builder;
-use super::{Screen, Source};
+use super::{Screen, ViewContext};
 use crate::app::{Findings, Msg, Record};
 use crate::content::{Arg, MessageKey};
 use crate::domain::Mean;
@@ -11,7 +13,7 @@ use crate::json::Text;
 /// From so many measurements on there is a course to see.
 const TREND_FROM: usize = 3;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// Two measurements beside each other, and all of them over time.
     pub(super) fn compare_screen(&'a self) -> Screen<'a> {
         let name = self.message(MessageKey::CompareTitle);
@@ -26,10 +28,10 @@ impl<'a> Source<'a> {
             .filter(|(_, findings)| findings.assessment.outcome.is_ok())
             .collect();
         if measured.len() < 2 {
-            page.message(Look::Lead, MessageKey::CompareNeed);
+            page.message(TextStyle::Lead, MessageKey::CompareNeed);
             return Screen { name, page };
         }
-        page.message(Look::Lead, MessageKey::CompareIntro);
+        page.message(TextStyle::Lead, MessageKey::CompareIntro);
         let last = measured.len() - 1;
         let place = |second: bool| {
             let chosen = self.model.compared[usize::from(second)].as_ref();
@@ -48,10 +50,10 @@ impl<'a> Source<'a> {
                 msg: Msg::CompareChosen { second: is_second, id: scan.stamp.id.clone() },
             });
             page.add(Block::Radios(Radios {
-                look: RadioLook::Small,
+                style: RadioStyle::Small,
                 multiple: false,
                 name: if is_second { "compare-second" } else { "compare-first" }.into(),
-                kicker: None,
+                eyebrow: None,
                 legend: self.message(message),
                 level: 2,
                 hint: None,
@@ -60,7 +62,7 @@ impl<'a> Source<'a> {
         }
         if let (Some(first), Some(second)) = (measured.get(first), measured.get(second)) {
             if first.0.scope != second.0.scope {
-                page.message(Look::Strong, MessageKey::CompareScopes);
+                page.message(TextStyle::Strong, MessageKey::CompareScopes);
             }
             self.differences(&mut page, &first.1, &second.1);
         }
@@ -84,7 +86,7 @@ impl<'a> Source<'a> {
             for (message, before, now) in [phases, scores] {
                 let change = change(i64::from(now) - i64::from(before), number);
                 let cells = vec![self.message(message), number(before), number(now), change];
-                table.rows.push(TableRow { hooks: Vec::new(), cells });
+                table.rows.push(TableRow { data_attrs: Vec::new(), cells });
             }
         }
         let states = first.assessment.dimensions.iter().zip(&second.assessment.dimensions);
@@ -101,8 +103,8 @@ impl<'a> Source<'a> {
                 |difference| change(difference, |by| self.number(by, 2)),
             );
             let cells = vec![text.name.clone(), value_text(before), value_text(now), description.clone()];
-            let hooks = vec![("data-compared", dimension.id.as_str().into())];
-            table.rows.push(TableRow { hooks, cells });
+            let data_attrs = vec![("data-compared", dimension.id.as_str().into())];
+            table.rows.push(TableRow { data_attrs, cells });
             let marks = before.map(|before| (MarkShape::Before, before)).into_iter();
             lines.push(PlotLine {
                 name: text.name.clone(),
@@ -114,9 +116,9 @@ impl<'a> Source<'a> {
             });
         }
         inside.add(Block::Plot(Plot { key: "compare", label, ends: Some(self.phase_ends()), lines }));
-        let keys =
+        let legend =
             [(MarkShape::Before, MessageKey::CompareFirst), (MarkShape::Now, MessageKey::CompareSecond)];
-        inside.add(Block::Keys(keys.map(|(shape, message)| (shape, self.message(message))).to_vec()));
+        inside.add(Block::Legend(legend.map(|(shape, message)| (shape, self.message(message))).to_vec()));
         inside.add(Block::Table(table));
         page.region(RegionKind::Card, "differences", vec![("data-differences", Text::default())], inside);
     }
@@ -126,7 +128,7 @@ impl<'a> Source<'a> {
         let mut inside = self.build();
         let label = self.format(MessageKey::TrendTitle, &[("n", Arg::Number(measured.len()))]);
         inside.add(Block::Heading(2, label.clone()));
-        inside.message(Look::Hint, MessageKey::TrendIntro);
+        inside.message(TextStyle::Hint, MessageKey::TrendIntro);
         let mut lines = Vec::new();
         let mut table = self.table("trend", label.clone(), &[MessageKey::Dimension]);
         table.heads.extend(measured.iter().map(|(scan, _)| self.scan_label(scan)));
@@ -140,7 +142,7 @@ impl<'a> Source<'a> {
             let description = values.join(" · ").into();
             let name = text.name.clone();
             let cells = [name.clone()].into_iter().chain(values).collect();
-            table.rows.push(TableRow { hooks: Vec::new(), cells });
+            table.rows.push(TableRow { data_attrs: Vec::new(), cells });
             lines.push(PlotLine { name, ends: None, stops: 4, marks: Vec::new(), description, trend });
         }
         let plot = Block::Plot(Plot { key: "trend", label, ends: None, lines });

@@ -1,6 +1,6 @@
 //! Answers and results as a table for spreadsheets: one row per thing, in the words of the screen.
 
-use super::Source;
+use super::ViewContext;
 use super::principle::stop_of;
 use super::table::Table;
 use crate::app::{File, Findings, Model, ThemeWork, export};
@@ -11,11 +11,11 @@ use crate::domain::{Answer, Mark, QuestionSet, Reflection, Set};
 ///
 /// What is asked in the library and the modules is in it once those parts of the content are there.
 pub fn csv_file(model: &Model) -> File {
-    let text = model.start.ready().map(|start| Source { model, start }.csv()).unwrap_or_default();
+    let text = model.start.ready().map(|start| ViewContext { model, start }.csv()).unwrap_or_default();
     File { name: export::file_name(model, ".csv"), media_type: "text/csv;charset=utf-8", text }
 }
 
-impl Source<'_> {
+impl ViewContext<'_> {
     fn csv(&self) -> String {
         let mut table = Table::of(self);
         let heads = [
@@ -119,7 +119,7 @@ impl Source<'_> {
         }
         let coverage = findings.assessment.coverage;
         table.fact(MessageKey::StepResult, "coverage", MessageKey::Coverage);
-        table.text(self.coverage_fact(coverage).text);
+        table.text(self.coverage_definition(coverage).description);
         table.number(coverage.percent());
         table.end();
     }

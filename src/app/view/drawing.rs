@@ -3,7 +3,7 @@
 //! Whole numbers only: a float in a text costs nine kilobytes of the bundle. The shapes of the marks are those of the
 //! page ([`MarkShape::outline`]).
 
-use super::Source;
+use super::ViewContext;
 use super::block::{MarkShape, Plot, Spectrum};
 use crate::app::{Drawing, Model, Picture};
 use crate::content::MessageKey;
@@ -27,35 +27,35 @@ impl Model {
     /// A picture of the result that is shown as a file; none where there is nothing to draw.
     pub fn drawing(&self, picture: Picture) -> Option<Drawing> {
         let start = self.start.ready()?;
-        let source = Source { model: self, start };
+        let ctx = ViewContext { model: self, start };
         let findings = self.findings()?;
         let mut sheet = Sheet::default();
-        let (name, title, keys) = match picture {
+        let (name, title, legend) = match picture {
             Picture::Spectrum => {
-                let spectrum = source.spectrum(findings.assessment.outcome.as_ref().ok()?);
-                let keys = source.spectrum_keys(&spectrum);
+                let spectrum = ctx.spectrum(findings.assessment.outcome.as_ref().ok()?);
+                let legend = ctx.spectrum_legend(&spectrum);
                 sheet.spectrum(&spectrum);
-                (MessageKey::PictureSpectrum, source.phase_sentence(spectrum.phase), keys)
+                (MessageKey::PictureSpectrum, ctx.phase_sentence(spectrum.phase), legend)
             }
             Picture::Profile => {
-                let profile = source.profile(&findings);
+                let profile = ctx.profile(&findings);
                 sheet.plot(&profile);
-                (MessageKey::PictureProfile, profile.label, source.profile_keys())
+                (MessageKey::PictureProfile, profile.label, ctx.profile_legend())
             }
             Picture::Principles => {
-                let lines = source.principle_plot(self.library.ready()?);
+                let lines = ctx.principle_plot(self.library.ready()?);
                 if lines.lines.is_empty() {
                     return None;
                 }
                 sheet.plot(&lines);
-                (MessageKey::PicturePrinciples, lines.label, source.principle_keys())
+                (MessageKey::PicturePrinciples, lines.label, ctx.principle_legend())
             }
         };
-        sheet.keys(&keys);
+        sheet.legend(&legend);
         let day: String = self.displayed_record().stamp.started_at.chars().take(10).collect();
         let between = if day.is_empty() { "" } else { "-" };
-        let name = ["flexkompas-", &*source.message(name), between, &day].concat();
-        Some(sheet.finish(name, &title, &source.scan_text(self.displayed_record())))
+        let name = ["flexkompas-", &*ctx.message(name), between, &day].concat();
+        Some(sheet.finish(name, &title, &ctx.scan_text(self.displayed_record())))
     }
 }
 
@@ -191,10 +191,10 @@ impl Sheet {
         self.y += 12;
     }
 
-    fn keys(&mut self, keys: &[(MarkShape, Text)]) {
+    fn legend(&mut self, legend: &[(MarkShape, Text)]) {
         self.y += 24;
         let mut x = MARGIN + 10;
-        for (shape, name) in keys {
+        for (shape, name) in legend {
             self.mark(*shape, x, self.y);
             self.text("n", x + 16, self.y + 5, "start", name);
             let letters = u32::try_from(name.chars().count()).unwrap_or(0);
@@ -221,7 +221,7 @@ impl Sheet {
     }
 }
 
-impl Source<'_> {
+impl ViewContext<'_> {
     /// *Flexkompas · Team Noord · 21 november 2026*: below the title of a picture.
     fn scan_text(&self, scan: &crate::app::Record) -> Text {
         let mut words = String::from(&*self.brand());

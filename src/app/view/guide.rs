@@ -1,37 +1,39 @@
 //! The three-step guide around the principles: theme, scoping questions, the four interests, and the design note
 //! (docs/product.md#three-step-guide).
 
-use super::block::{Action, Block, Field, FieldOf, Fold, Look, RegionKind, Row, Weight};
+use super::block::{
+    Action, Block, ButtonLayout, ButtonStyle, Disclosure, Field, FieldId, RegionKind, TextStyle,
+};
 use super::builder::Builder;
-use super::{Screen, Source};
+use super::{Screen, ViewContext};
 use crate::app::{Msg, Route};
 use crate::content::{Arg, Library, MessageKey, WorkedExample};
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The guide: which theme, what is intended, and whose interests are at stake.
     pub(super) fn guide_screen(&'a self, library: &Library) -> Screen<'a> {
         let name = self.message(MessageKey::GuideTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.message(Look::Lead, MessageKey::GuideIntro);
+        page.message(TextStyle::Lead, MessageKey::GuideIntro);
         self.themes(&mut page);
         self.theme_field(&mut page, library);
         let mut scoping = self.build();
         scoping.heading(MessageKey::ScopingTitle);
-        scoping.message(Look::Hint, MessageKey::ScopingIntro);
+        scoping.message(TextStyle::Hint, MessageKey::ScopingIntro);
         for step in &library.scoping {
             self.worked(&mut scoping, library, step);
         }
         page.region(RegionKind::Card, "scoping", Vec::new(), scoping);
         let mut interests = self.build();
         interests.heading(MessageKey::InterestsTitle);
-        interests.message(Look::Hint, MessageKey::InterestsIntro);
+        interests.message(TextStyle::Hint, MessageKey::InterestsIntro);
         for interest in &library.interests {
             self.worked(&mut interests, library, interest);
         }
         page.region(RegionKind::Card, "interests", Vec::new(), interests);
-        page.onward(MessageKey::ToPrinciples);
+        page.primary_action(MessageKey::ToPrinciples);
         Screen { name, page }
     }
 
@@ -44,18 +46,23 @@ impl<'a> Source<'a> {
                 theme.name.clone()
             };
             let label = self.format(MessageKey::ThemeOpen, &[("name", Arg::Text(&name))]);
-            let open =
-                Action { name: "open-theme", label, of: None, pressed: None, msg: Msg::ThemeOpened(at) };
-            page.button(Row::Beside, Weight::Secondary, open);
+            let open = Action {
+                name: "open-theme",
+                label,
+                screen_reader_suffix: None,
+                pressed: None,
+                msg: Msg::ThemeOpened(at),
+            };
+            page.button(ButtonLayout::Inline, ButtonStyle::Secondary, open);
         }
         if !self.model.record.theme.is_blank() {
             page.button(
-                Row::Beside,
-                Weight::Quiet,
+                ButtonLayout::Inline,
+                ButtonStyle::Quiet,
                 self.action("add-theme", MessageKey::ThemeAdd, Msg::ThemeAdded),
             );
             let remove = self.action("remove-theme", MessageKey::ThemeRemove, Msg::ThemeRemoved);
-            page.button(Row::Beside, Weight::Quiet, remove);
+            page.button(ButtonLayout::Inline, ButtonStyle::Quiet, remove);
         }
     }
 
@@ -64,9 +71,9 @@ impl<'a> Source<'a> {
         let origins = library.theme_origins.join(", ");
         let hint = self.format(MessageKey::ThemeHint, &[("origins", Arg::Text(&origins))]);
         page.add(Block::Field(Field {
-            of: FieldOf::Theme,
+            id: FieldId::Theme,
             label: self.message(MessageKey::ThemeLabel),
-            kicker: None,
+            eyebrow: None,
             label_hidden: false,
             hint: Some(hint),
             value: self.model.record.theme.name.clone(),
@@ -78,25 +85,25 @@ impl<'a> Source<'a> {
         let Some(question) = library.question(step.question.as_str()) else { return };
         let value = self.model.record.theme.guide.get(step.question.as_str()).cloned().unwrap_or_default();
         page.add(Block::Field(Field {
-            of: FieldOf::Guide(step.question.clone()),
+            id: FieldId::Guide(step.question.clone()),
             label: question.text.clone(),
-            kicker: step.name.clone(),
+            eyebrow: step.name.clone(),
             label_hidden: false,
             hint: None,
             value,
             long: true,
         }));
         let mut example = self.build();
-        example.paragraph(Look::Plain, step.workload.clone());
+        example.paragraph(TextStyle::Body, step.workload.clone());
         if let Some(hybrid) = &step.hybrid {
-            example.message(Look::Strong, MessageKey::ExampleHybrid);
-            example.paragraph(Look::Plain, hybrid.clone());
+            example.message(TextStyle::Strong, MessageKey::ExampleHybrid);
+            example.paragraph(TextStyle::Body, hybrid.clone());
         }
-        page.add(Block::Fold(Fold {
+        page.add(Block::Disclosure(Disclosure {
             key: step.question.as_str().into(),
-            look: "example",
+            style: "example",
             label: self.message(MessageKey::Example),
-            of: Some(question.text.clone()),
+            screen_reader_suffix: Some(question.text.clone()),
             open: false,
             blocks: example.blocks,
         }));
@@ -111,7 +118,7 @@ impl<'a> Source<'a> {
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.message(Look::Lead, MessageKey::DesignNoteIntro);
+        page.message(TextStyle::Lead, MessageKey::DesignNoteIntro);
         let mut positions = self.build();
         positions.heading(MessageKey::PrinciplesTitle);
         self.principle_summaries(&mut positions, library);
@@ -126,15 +133,21 @@ impl<'a> Source<'a> {
             for step in steps {
                 let Some(question) = library.question(step.question.as_str()) else { continue };
                 let answer = theme.guide.get(step.question.as_str()).cloned();
-                inside.paragraph(Look::Hint, question.text.clone());
-                inside
-                    .paragraph(Look::Quote, answer.unwrap_or_else(|| self.message(MessageKey::NotFilledIn)));
+                inside.paragraph(TextStyle::Hint, question.text.clone());
+                inside.paragraph(
+                    TextStyle::Quote,
+                    answer.unwrap_or_else(|| self.message(MessageKey::NotFilledIn)),
+                );
             }
             page.region(RegionKind::Card, key, Vec::new(), inside);
         }
-        page.button(Row::Beside, Weight::Primary, self.action("print", MessageKey::Print, Msg::PrintPressed));
+        page.button(
+            ButtonLayout::Inline,
+            ButtonStyle::Primary,
+            self.action("print", MessageKey::Print, Msg::PrintPressed),
+        );
         let guide = self.action("guide", MessageKey::ToGuide, Msg::Navigate(Route::Guide));
-        page.button(Row::Beside, Weight::Secondary, guide);
+        page.button(ButtonLayout::Inline, ButtonStyle::Secondary, guide);
         Screen { name, page }
     }
 }

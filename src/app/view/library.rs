@@ -1,7 +1,7 @@
 //! The library: all reflection questions, to browse by theme, narrow and search.
 
-use super::block::{Block, Field, FieldOf, Look, Radio, RadioLook, Radios, Row, Weight};
-use super::{Screen, Source};
+use super::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, TextStyle};
+use super::{Screen, ViewContext};
 use crate::app::Msg;
 use crate::content::{Arg, Library, MessageKey, QuestionText};
 use crate::domain::HANDFUL;
@@ -10,7 +10,7 @@ use crate::json::Text;
 /// How many questions are shown at once; more come on demand.
 const PAGE: usize = 4 * HANDFUL;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The page of the library.
     pub(super) fn library_screen(&'a self, library: &Library) -> Screen<'a> {
         let filter = &self.model.filter;
@@ -20,11 +20,11 @@ impl<'a> Source<'a> {
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.message(Look::Lead, MessageKey::LibraryIntro);
+        page.message(TextStyle::Lead, MessageKey::LibraryIntro);
         page.add(Block::Field(Field {
-            of: FieldOf::Search,
+            id: FieldId::Search,
             label: self.message(MessageKey::Search),
-            kicker: None,
+            eyebrow: None,
             label_hidden: false,
             hint: None,
             value: filter.search.clone(),
@@ -42,10 +42,10 @@ impl<'a> Source<'a> {
             narrow.push(check("role", MessageKey::OnlyRole, filter.role, Msg::LibraryRoleToggled));
         }
         page.add(Block::Radios(Radios {
-            look: RadioLook::Small,
+            style: RadioStyle::Small,
             multiple: true,
             name: "narrow".into(),
-            kicker: None,
+            eyebrow: None,
             legend: self.message(MessageKey::Narrow),
             level: 0,
             hint: None,
@@ -64,24 +64,24 @@ impl<'a> Source<'a> {
         }
         let mut inside = self.build();
         inside.add(Block::Radios(Radios {
-            look: RadioLook::Small,
+            style: RadioStyle::Small,
             multiple: false,
             name: "library-theme".into(),
-            kicker: None,
+            eyebrow: None,
             legend: self.message(MessageKey::Theme),
             level: 0,
             hint: None,
             options: themes,
         }));
-        page.fold("themes", self.message(MessageKey::Theme), filter.theme.is_some(), inside);
-        page.formatted(Look::Spoken, MessageKey::QuestionsFound, &[("n", Arg::Number(fits.len()))]);
+        page.disclosure("themes", self.message(MessageKey::Theme), filter.theme.is_some(), inside);
+        page.formatted(TextStyle::Status, MessageKey::QuestionsFound, &[("n", Arg::Number(fits.len()))]);
         let questions = fits.iter().take(shown).map(|text| self.question(library, text));
         page.list("questions", questions.collect());
         if shown < fits.len() {
             let more = self.action("more-questions", MessageKey::MoreQuestions, Msg::MoreQuestionsPressed);
-            page.button(Row::Beside, Weight::Secondary, more);
+            page.button(ButtonLayout::Inline, ButtonStyle::Secondary, more);
         }
-        page.onward(MessageKey::ToResult);
+        page.primary_action(MessageKey::ToResult);
         Screen { name, page }
     }
 

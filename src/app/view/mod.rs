@@ -8,7 +8,6 @@ mod builder;
 mod compare;
 mod csv;
 mod drawing;
-mod frame;
 mod guide;
 mod library;
 mod modules;
@@ -21,6 +20,7 @@ mod report;
 mod result;
 mod scans;
 mod share;
+mod shell;
 mod statement;
 mod table;
 mod take_along;
@@ -28,15 +28,15 @@ mod tips;
 mod why;
 
 pub use csv::csv_file;
-pub use frame::{Header, LanguageOption, SavingLine, StepItem, StepsView};
 pub use notice::{AskView, NoticeView};
 pub use plain_text::plain_text;
+pub use shell::{Header, LanguageOption, SavingLine, StepItem, StepsView};
 
 use super::model::{Load, Model};
 use super::{Msg, Route};
 use crate::content::{Arg, MessageKey, Start};
 use crate::json::Text;
-use block::{Block, Look, Row, Weight};
+use block::{Block, ButtonLayout, ButtonStyle, TextStyle};
 use builder::Builder;
 
 /// A whole page.
@@ -48,44 +48,44 @@ pub struct View {
     pub title: Text,
     /// The value of `data-screen`.
     pub screen: &'static str,
-    /// Tells one page from another: when it changes, a new page is shown.
+    /// Identifies the page: when it changes, a new page is shown.
     pub key: Text,
-    /// What assistive technology is told when the page changes.
+    /// What screen readers announce when the page changes.
     pub status: Text,
     /// The page itself.
     pub page: Page,
-    /// What surrounds it; none while there is no content, and so no words.
-    pub frame: Option<Frame>,
+    /// The shell around it; `None` until there is content.
+    pub shell: Option<Shell>,
 }
 
-/// What surrounds every page.
+/// The shell around every page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Frame {
+pub struct Shell {
     /// Brand and languages.
     pub header: Header,
     /// The steps of the scan.
     pub steps: StepsView,
-    /// Something to tell once.
+    /// A notice.
     pub notice: Option<NoticeView>,
     /// A question that waits for yes or no.
     pub ask: Option<AskView>,
-    /// The truth about saving.
+    /// The save status.
     pub saving: SavingLine,
 }
 
 /// The part of the page that differs from screen to screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Page {
-    /// Content is on its way, and there are no words yet.
+    /// Content is loading.
     Waiting,
-    /// Content did not come, and there are no words to say so.
+    /// Content failed to load.
     Failed,
     /// A page.
     Blocks(Vec<Block>),
 }
 
-/// What the views are made from.
-struct Source<'a> {
+/// What every view function gets: the model and its content.
+struct ViewContext<'a> {
     model: &'a Model,
     start: &'a Start,
 }
@@ -96,7 +96,7 @@ struct Screen<'a> {
     page: Builder<'a>,
 }
 
-impl Source<'_> {
+impl ViewContext<'_> {
     fn message(&self, message: MessageKey) -> Text {
         self.start.messages.get(message)
     }
@@ -178,14 +178,14 @@ impl Model {
             key: "no-content".into(),
             status: Text::default(),
             page,
-            frame: None,
+            shell: None,
         }
     }
 
     fn view_with(&self, start: &Start) -> View {
-        let source = Source { model: self, start };
-        let screen = source.screen();
-        let title = [&*screen.name, " · ", &*source.brand()].concat().into();
+        let ctx = ViewContext { model: self, start };
+        let screen = ctx.screen();
+        let title = [&*screen.name, " · ", &*ctx.brand()].concat().into();
         View {
             language: self.language.code(),
             title,
@@ -193,18 +193,18 @@ impl Model {
             key: self.route.to_text().into(),
             status: screen.name,
             page: Page::Blocks(screen.page.blocks),
-            frame: Some(Frame {
-                header: source.header(),
-                steps: source.steps(),
-                notice: source.notice(),
-                ask: source.ask(),
-                saving: source.saving(),
+            shell: Some(Shell {
+                header: ctx.header(),
+                steps: ctx.steps(),
+                notice: ctx.notice(),
+                ask: ctx.ask(),
+                saving: ctx.saving(),
             }),
         }
     }
 }
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     fn screen(&'a self) -> Screen<'a> {
         let library = self.model.library.ready();
         let ready = match (&self.model.route, library) {
@@ -237,10 +237,10 @@ impl<'a> Source<'a> {
         if modules_failed || matches!(self.model.library, Load::Failed) {
             let name = self.message(MessageKey::LoadFailedTitle);
             page.title(name.clone());
-            page.message(Look::Plain, MessageKey::LoadFailedText);
+            page.message(TextStyle::Body, MessageKey::LoadFailedText);
             page.button(
-                Row::Beside,
-                Weight::Primary,
+                ButtonLayout::Inline,
+                ButtonStyle::Primary,
                 self.action("retry", MessageKey::Retry, Msg::RetryPressed),
             );
             return Screen { name, page };

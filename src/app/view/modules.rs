@@ -1,10 +1,11 @@
 //! The optional modules: the list of them, and each of them.
 
 use super::block::{
-    Action, Block, Button, Field, FieldOf, Look, Radio, RadioLook, Radios, Region, RegionKind, Row, Weight,
+    Action, Block, Button, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, Region,
+    RegionKind, TextStyle,
 };
 use super::builder::Builder;
-use super::{Screen, Source};
+use super::{Screen, ViewContext};
 use crate::app::{Msg, Route};
 use crate::content::{Arg, Entry, Library, MessageKey, Module, ModuleKind, Modules};
 use crate::domain::Choice;
@@ -23,14 +24,14 @@ pub(super) struct Given<'a> {
     pub(super) answer: Option<Text>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The list of modules.
     pub(super) fn modules_screen(&'a self, modules: &Modules) -> Screen<'a> {
         let name = self.message(MessageKey::ModulesTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.message(Look::Lead, MessageKey::ModulesIntro);
+        page.message(TextStyle::Lead, MessageKey::ModulesIntro);
         for group in &modules.groups {
             let mut inside = self.build();
             inside.add(Block::Heading(2, group.name.clone()));
@@ -46,14 +47,14 @@ impl<'a> Source<'a> {
         let open = Action {
             name: "open-module",
             label: module.name.clone(),
-            of: None,
+            screen_reader_suffix: None,
             pressed: None,
             msg: Msg::Navigate(Route::Module(module.id.clone())),
         };
-        row.button(Row::Beside, Weight::Quiet, open);
-        row.paragraph(Look::Hint, module.intro.clone());
+        row.button(ButtonLayout::Inline, ButtonStyle::Quiet, open);
+        row.paragraph(TextStyle::Hint, module.intro.clone());
         if let Some(entries) = self.model.record.modules.get(&module.id) {
-            row.formatted(Look::Hint, MessageKey::AnswersCount, &[("n", Arg::Number(entries.len()))]);
+            row.formatted(TextStyle::Hint, MessageKey::AnswersCount, &[("n", Arg::Number(entries.len()))]);
         }
         row.into_region(RegionKind::Row, &module.id, vec![("data-module", module.id.clone())])
     }
@@ -70,7 +71,7 @@ impl<'a> Source<'a> {
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.paragraph(Look::Lead, module.intro.clone());
+        page.paragraph(TextStyle::Lead, module.intro.clone());
         match &module.kind {
             ModuleKind::Question(question) => {
                 let text = library.question(question.as_str())?;
@@ -83,7 +84,10 @@ impl<'a> Source<'a> {
             }
         }
         let all = self.action("modules", MessageKey::ToModules, Msg::Navigate(Route::Modules));
-        page.add(Block::Buttons(Row::Beside, vec![Button { weight: Weight::Primary, action: all }]));
+        page.add(Block::Buttons(
+            ButtonLayout::Inline,
+            vec![Button { style: ButtonStyle::Primary, action: all }],
+        ));
         Some(Self::screen_named(name, page))
     }
 
@@ -107,10 +111,10 @@ impl<'a> Source<'a> {
 
     fn radios(module: &Module, entry: &Entry, options: Vec<Radio>) -> Block {
         Block::Radios(Radios {
-            look: RadioLook::Small,
+            style: RadioStyle::Small,
             multiple: false,
             name: [&*module.id, "-", &*entry.id].concat().into(),
-            kicker: None,
+            eyebrow: None,
             legend: entry.title.clone(),
             level: 0,
             hint: None,
@@ -135,23 +139,23 @@ impl<'a> Source<'a> {
                     let why = entry.details.first().cloned().unwrap_or_default();
                     reply = self.format(message, &[("why", Arg::Text(&why))]);
                 }
-                inside.paragraph(Look::Spoken, reply);
+                inside.paragraph(TextStyle::Status, reply);
             }
             ModuleKind::Claims => {
                 let options = Choice::ALL
                     .map(|choice| self.radio(module, entry, choice.value(), self.choice_text(choice)));
                 inside.add(Self::radios(module, entry, options.into()));
                 let reply = given.and_then(|_| entry.details.first().cloned());
-                inside.paragraph(Look::Spoken, reply.unwrap_or_default());
+                inside.paragraph(TextStyle::Status, reply.unwrap_or_default());
             }
             ModuleKind::Scale => {
                 let [left, right] = [0, 1].map(|at| entry.details.get(at).cloned().unwrap_or_default());
                 let options = SCALE.map(|place| self.radio(module, entry, place, place.into()));
                 let mut radios = Radios {
-                    look: RadioLook::Grades,
+                    style: RadioStyle::Grades,
                     multiple: false,
                     name: [&*module.id, "-", &*entry.id].concat().into(),
-                    kicker: None,
+                    eyebrow: None,
                     legend: entry.title.clone(),
                     level: 0,
                     hint: None,
@@ -163,30 +167,34 @@ impl<'a> Source<'a> {
             }
             ModuleKind::Sheet => {
                 inside.add(Block::Field(Field {
-                    of: FieldOf::Entry(module.id.clone(), entry.id.clone()),
+                    id: FieldId::Entry(module.id.clone(), entry.id.clone()),
                     label: entry.title.clone(),
-                    kicker: None,
+                    eyebrow: None,
                     label_hidden: false,
                     hint: entry.details.first().cloned(),
                     value: given.cloned().unwrap_or_default(),
                     long: true,
                 }));
                 if let Some(example) = entry.details.get(1) {
-                    inside.formatted(Look::Hint, MessageKey::ForExample, &[("example", Arg::Text(example))]);
+                    inside.formatted(
+                        TextStyle::Hint,
+                        MessageKey::ForExample,
+                        &[("example", Arg::Text(example))],
+                    );
                 }
             }
             ModuleKind::Read | ModuleKind::Pick | ModuleKind::One | ModuleKind::Question(_) => {
-                inside.paragraph(Look::Strong, entry.title.clone());
+                inside.paragraph(TextStyle::Strong, entry.title.clone());
                 for detail in &entry.details {
-                    inside.paragraph(Look::Plain, detail.clone());
+                    inside.paragraph(TextStyle::Body, detail.clone());
                 }
             }
         }
         if let Some(source) = &entry.source {
             inside.source_line(source);
         }
-        let hooks = vec![("data-entry", entry.id.clone())];
-        inside.into_region(RegionKind::Question, &entry.id, hooks)
+        let data_attrs = vec![("data-entry", entry.id.clone())];
+        inside.into_region(RegionKind::Question, &entry.id, data_attrs)
     }
 
     /// One choice over all entries: one of them, or as many as one likes.
@@ -206,10 +214,10 @@ impl<'a> Source<'a> {
             }
         });
         page.add(Block::Radios(Radios {
-            look: RadioLook::Cards,
+            style: RadioStyle::Cards,
             multiple,
             name: module.id.clone(),
-            kicker: None,
+            eyebrow: None,
             legend: module.name.clone(),
             level: 0,
             hint: None,
@@ -218,9 +226,9 @@ impl<'a> Source<'a> {
         let with_details = module.entries.iter().filter(|entry| !entry.details.is_empty());
         let about = with_details.map(|entry| {
             let mut inside = self.build();
-            inside.paragraph(Look::Strong, entry.title.clone());
+            inside.paragraph(TextStyle::Strong, entry.title.clone());
             for detail in &entry.details {
-                inside.paragraph(Look::Plain, detail.clone());
+                inside.paragraph(TextStyle::Body, detail.clone());
             }
             inside.into_region(RegionKind::Question, &entry.id, Vec::new())
         });
@@ -236,7 +244,7 @@ impl<'a> Source<'a> {
         let mut last = None;
         for given in self.modules_given() {
             if last != Some(&given.module.id) {
-                page.paragraph(Look::Strong, given.module.name.clone());
+                page.paragraph(TextStyle::Strong, given.module.name.clone());
                 last = Some(&given.module.id);
             }
             let title = &given.entry.title;
@@ -244,7 +252,7 @@ impl<'a> Source<'a> {
                 Some(answer) => [&**title, ": ", &*answer].concat().into(),
                 None => title.clone(),
             };
-            page.paragraph(Look::Quote, quote);
+            page.paragraph(TextStyle::Quote, quote);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is told once, and what is asked before something happens, in words.
 
-use super::Source;
+use super::ViewContext;
 use super::block::{Action, Link};
 use crate::app::model::Saving;
 use crate::app::{Ask, Msg, Notice, Undecodable, Unreadable};
@@ -37,7 +37,7 @@ pub struct AskView {
     pub no: Action,
 }
 
-impl Source<'_> {
+impl ViewContext<'_> {
     pub(super) fn notice(&self) -> Option<NoticeView> {
         let Some(notice) = self.model.notice.as_ref() else { return self.release() };
         let message = match notice {

@@ -1,7 +1,9 @@
 //! The pictures of a result as values, each with the table that says the same in numbers and words.
 
-use super::Source;
-use super::block::{Action, Block, MarkShape, Plot, PlotLine, Row, Spectrum, Table, TableRow, Weight};
+use super::ViewContext;
+use super::block::{
+    Action, Block, ButtonLayout, ButtonStyle, MarkShape, Plot, PlotLine, Spectrum, Table, TableRow,
+};
 use super::builder::Builder;
 use crate::app::{Findings, Msg, export};
 use crate::content::{Arg, Library, MessageKey};
@@ -11,29 +13,29 @@ use crate::json::Text;
 /// The width of a bar of one point of the score, in hundredths of the position.
 const POINT: u32 = 3;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// A picture with what its marks stand for, its table, and the button that shows the table.
     pub(super) fn picture(
         &'a self,
         page: &mut Builder<'a>,
         picture: Block,
-        keys: Vec<(MarkShape, Text)>,
+        legend: Vec<(MarkShape, Text)>,
         table: Table,
     ) {
         let (key, shown, of) = (table.key, table.shown, table.label.clone());
         page.add(picture);
-        if !keys.is_empty() {
-            page.add(Block::Keys(keys));
+        if !legend.is_empty() {
+            page.add(Block::Legend(legend));
         }
         page.add(Block::Table(table));
         let toggle = Action {
             name: "show-table",
             label: self.message(MessageKey::ShowTable),
-            of: Some(of),
+            screen_reader_suffix: Some(of),
             pressed: Some(shown),
             msg: Msg::TableToggled(key),
         };
-        page.button(Row::Beside, Weight::Quiet, toggle);
+        page.button(ButtonLayout::Inline, ButtonStyle::Quiet, toggle);
     }
 
     /// An empty table that is seen once somebody asks for it.
@@ -71,15 +73,15 @@ impl<'a> Source<'a> {
     }
 
     /// What the marks of the spectrum stand for.
-    pub(super) fn spectrum_keys(&self, spectrum: &Spectrum) -> Vec<(MarkShape, Text)> {
-        let mut keys = vec![(MarkShape::Now, self.message(MessageKey::Now))];
+    pub(super) fn spectrum_legend(&self, spectrum: &Spectrum) -> Vec<(MarkShape, Text)> {
+        let mut legend = vec![(MarkShape::Now, self.message(MessageKey::Now))];
         if spectrum.band.is_some() {
-            keys.push((MarkShape::Band, self.message(MessageKey::Band)));
+            legend.push((MarkShape::Band, self.message(MessageKey::Band)));
         }
         if spectrum.ambition.is_some() {
-            keys.push((MarkShape::Ambition, self.message(MessageKey::Ambition)));
+            legend.push((MarkShape::Ambition, self.message(MessageKey::Ambition)));
         }
-        keys
+        legend
     }
 
     /// The four phases with their bounds, and what lies in each.
@@ -109,7 +111,7 @@ impl<'a> Source<'a> {
             }
             let bounds = self.range(&self.number(from, 2), &self.number(to.min(400), 2));
             let cells = vec![self.phase_text(phase), bounds, here.into()];
-            table.rows.push(TableRow { hooks: Vec::new(), cells });
+            table.rows.push(TableRow { data_attrs: Vec::new(), cells });
         }
         table
     }
@@ -159,7 +161,7 @@ impl<'a> Source<'a> {
     }
 
     /// What the marks of the profile stand for.
-    pub(super) fn profile_keys(&self) -> Vec<(MarkShape, Text)> {
+    pub(super) fn profile_legend(&self) -> Vec<(MarkShape, Text)> {
         vec![
             (MarkShape::Now, self.message(MessageKey::Now)),
             (MarkShape::Ambition, self.message(MessageKey::Ambition)),
@@ -175,9 +177,9 @@ impl<'a> Source<'a> {
         for ((dimension, text), state) in dimensions.zip(&findings.assessment.dimensions) {
             let value = state.value().map(Mean::hundredths);
             let ambition = state.ambition.map(|phase| Text::from(phase.number().to_string()));
-            let mut hooks = vec![("data-dimension", dimension.id.as_str().into())];
-            hooks.extend(value.map(|value| ("data-value", export::decimal(value))));
-            hooks.extend(ambition.clone().map(|ambition| ("data-ambition", ambition)));
+            let mut data_attrs = vec![("data-dimension", dimension.id.as_str().into())];
+            data_attrs.extend(value.map(|value| ("data-value", export::decimal(value))));
+            data_attrs.extend(ambition.clone().map(|ambition| ("data-ambition", ambition)));
             let rated = [
                 ("done", Arg::Number(state.rated as usize)),
                 ("all", Arg::Number(state.applicable as usize)),
@@ -188,7 +190,7 @@ impl<'a> Source<'a> {
                 ambition.unwrap_or_else(none),
                 self.format(MessageKey::DoneOf, &rated),
             ];
-            table.rows.push(TableRow { hooks, cells });
+            table.rows.push(TableRow { data_attrs, cells });
         }
         table
     }
@@ -227,7 +229,7 @@ impl<'a> Source<'a> {
     }
 
     /// What the marks of the principles stand for.
-    pub(super) fn principle_keys(&self) -> Vec<(MarkShape, Text)> {
+    pub(super) fn principle_legend(&self) -> Vec<(MarkShape, Text)> {
         vec![
             (MarkShape::Now, self.message(MessageKey::Now)),
             (MarkShape::Desired, self.message(MessageKey::Desired)),
@@ -249,7 +251,7 @@ impl<'a> Source<'a> {
                     .map_or_else(|| self.message(MessageKey::NotPlaced), |stop| stop.name.clone())
             };
             let cells = vec![principle.name.clone(), stop(Mark::Now), stop(Mark::Desired)];
-            table.rows.push(TableRow { hooks: Vec::new(), cells });
+            table.rows.push(TableRow { data_attrs: Vec::new(), cells });
         }
         table
     }

@@ -1,6 +1,6 @@
 //! The result as plain lines, to paste into an e-mail or a chat.
 
-use super::Source;
+use super::ViewContext;
 use super::principle::stop_of;
 use crate::app::{Findings, Model};
 use crate::content::{Arg, Library, MessageKey};
@@ -14,7 +14,7 @@ pub fn plain_text(model: &Model) -> String {
     let mut lines = Lines { text: String::new() };
     if let (Some(start), Some(findings)) = (model.start.ready(), model.findings()) {
         let library = model.library.ready().map(|library| &**library);
-        Source { model, start }.result_lines(&mut lines, library, &findings);
+        ViewContext { model, start }.result_lines(&mut lines, library, &findings);
     }
     lines.text
 }
@@ -38,7 +38,7 @@ impl Lines {
     }
 }
 
-impl Source<'_> {
+impl ViewContext<'_> {
     fn result_lines(&self, lines: &mut Lines, library: Option<&Library>, findings: &Findings) {
         let record = self.model.displayed_record();
         let mut title = String::from(&*self.brand());
@@ -52,16 +52,16 @@ impl Source<'_> {
         match &findings.assessment.outcome {
             Ok(outcome) => {
                 lines.part(&self.phase_sentence(outcome.phase));
-                for fact in self.outcome_facts(outcome, findings) {
-                    lines.line(&["- ", &fact.name, ": ", &fact.text]);
+                for definition in self.outcome_definitions(outcome, findings) {
+                    lines.line(&["- ", &definition.term, ": ", &definition.description]);
                 }
                 self.why_lines(lines, library, outcome, findings);
             }
             Err(needed) => {
                 lines.part(&self.message(MessageKey::ResultNeededTitle));
                 lines.line(&[&self.still_needed(*needed)]);
-                let coverage = self.coverage_fact(findings.assessment.coverage);
-                lines.line(&["- ", &coverage.name, ": ", &coverage.text]);
+                let coverage = self.coverage_definition(findings.assessment.coverage);
+                lines.line(&["- ", &coverage.term, ": ", &coverage.description]);
             }
         }
         self.dimension_lines(lines, findings);

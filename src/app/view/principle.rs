@@ -1,9 +1,9 @@
 //! One principle: a track between two poles with two marks, *now* and *desired*.
 
-use super::block::{Action, Block, Lane, LaneStop, Look, MarkShape, RegionKind, Row, Track};
-use super::block::{TrackStop, Weight};
+use super::block::{Action, Block, ButtonLayout, MarkShape, RegionKind, Scale, ScaleStop, TextStyle, Track};
+use super::block::{ButtonStyle, TrackStop};
 use super::builder::Builder;
-use super::{Screen, Source};
+use super::{Screen, ViewContext};
 use crate::app::{Msg, Route};
 use crate::content::{Arg, Library, MessageKey, Principle, Stop};
 use crate::domain::{Mark, Marks, PoleId, PrincipleId, Side, StopId, side};
@@ -13,7 +13,7 @@ use crate::json::Text;
 const ROUNDS_FROM: usize = 2;
 const LEAP_FROM: usize = 3;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The page of a principle; none when the content has no such principle.
     pub(super) fn principle_screen(&'a self, library: &Library, id: &PrincipleId) -> Option<Screen<'a>> {
         let at = library.principles.iter().position(|principle| principle.id == *id)?;
@@ -25,22 +25,22 @@ impl<'a> Source<'a> {
         let marks = self.marks(id);
         let mut page = self.build();
         page.back();
-        page.paragraph(Look::Kicker, number);
+        page.paragraph(TextStyle::Eyebrow, number);
         page.title(principle.name.clone());
-        page.paragraph(Look::Lead, principle.question.clone());
-        page.paragraph(Look::Plain, principle.about.clone());
+        page.paragraph(TextStyle::Lead, principle.question.clone());
+        page.paragraph(TextStyle::Body, principle.about.clone());
         self.theme_line(&mut page);
         let poles = principle.poles.each_ref().map(|pole| {
             let mut inside = self.build();
             inside.add(Block::Heading(2, pole.name.clone()));
-            inside.paragraph(Look::Strong, pole.start.clone());
-            inside.paragraph(Look::Plain, pole.thinking.clone());
+            inside.paragraph(TextStyle::Strong, pole.start.clone());
+            inside.paragraph(TextStyle::Body, pole.thinking.clone());
             inside.into_region(RegionKind::Pole, pole.id.as_str(), Vec::new())
         });
         page.list("poles", poles.into());
-        page.message(Look::Hint, MessageKey::TrackHint);
+        page.message(TextStyle::Hint, MessageKey::TrackHint);
         page.add(Block::Track(self.track(principle, &marks)));
-        page.paragraph(Look::Spoken, self.reading(principle, &marks).unwrap_or_default());
+        page.paragraph(TextStyle::Status, self.reading(principle, &marks).unwrap_or_default());
         self.warnings(&mut page, principle, &marks, 2);
         if marks != Marks::default() {
             let clear = |mark| Msg::MarkPlaced { principle: id.clone(), mark, stop: None };
@@ -49,11 +49,15 @@ impl<'a> Source<'a> {
                     Mark::Now => (MessageKey::ClearNow, "clear-now"),
                     Mark::Desired => (MessageKey::ClearDesired, "clear-desired"),
                 };
-                page.button(Row::Beside, Weight::Quiet, self.action(name, message, clear(mark)));
+                page.button(
+                    ButtonLayout::Inline,
+                    ButtonStyle::Quiet,
+                    self.action(name, message, clear(mark)),
+                );
             }
         }
         page.source_line(&principle.source);
-        page.onward(if at + 1 == count { MessageKey::ToResult } else { MessageKey::Next });
+        page.primary_action(if at + 1 == count { MessageKey::ToResult } else { MessageKey::Next });
         Some(Self::screen_named(name, page))
     }
 
@@ -61,11 +65,11 @@ impl<'a> Source<'a> {
     fn theme_line(&'a self, page: &mut Builder<'a>) {
         let name = &self.model.record.theme.name;
         let name = if name.is_empty() { self.message(MessageKey::ThemeNameless) } else { name.clone() };
-        page.formatted(Look::Strong, MessageKey::ThemeIs, &[("name", Arg::Text(&name))]);
+        page.formatted(TextStyle::Strong, MessageKey::ThemeIs, &[("name", Arg::Text(&name))]);
         let guide = self.action("guide", MessageKey::ToGuide, Msg::Navigate(Route::Guide));
-        page.button(Row::Beside, Weight::Quiet, guide);
+        page.button(ButtonLayout::Inline, ButtonStyle::Quiet, guide);
         let note = self.action("design-note", MessageKey::ToDesignNote, Msg::Navigate(Route::DesignNote));
-        page.button(Row::Beside, Weight::Quiet, note);
+        page.button(ButtonLayout::Inline, ButtonStyle::Quiet, note);
     }
 
     pub(super) fn marks(&self, id: &PrincipleId) -> Marks {
@@ -83,26 +87,26 @@ impl<'a> Source<'a> {
             principle: principle.id.clone(),
             label: principle.question.clone(),
             headings: [self.message(MessageKey::Now), self.message(MessageKey::Desired)],
-            lanes: [self.lane(principle, marks, Mark::Now), self.lane(principle, marks, Mark::Desired)],
+            scales: [self.scale(principle, marks, Mark::Now), self.scale(principle, marks, Mark::Desired)],
             stops: stops.collect(),
             example_label: self.message(MessageKey::Example),
         }
     }
 
-    fn lane(&self, principle: &Principle, marks: &Marks, mark: Mark) -> Lane {
+    fn scale(&self, principle: &Principle, marks: &Marks, mark: Mark) -> Scale {
         let (shape, label) = match mark {
             Mark::Now => (MarkShape::Now, self.message(MessageKey::Now)),
             Mark::Desired => (MarkShape::Desired, self.message(MessageKey::Desired)),
         };
-        let stops = principle.stops.iter().map(|stop| LaneStop {
+        let stops = principle.stops.iter().map(|stop| ScaleStop {
             value: stop.id.as_str().into(),
             label: [&*label, ": ", &*stop.name].concat().into(),
             msg: Msg::MarkPlaced { principle: principle.id.clone(), mark, stop: Some(stop.id.clone()) },
         });
-        Lane {
+        Scale {
             mark: shape,
             name: [principle.id.as_str(), "-", mark.value()].concat().into(),
-            at: place_of(principle, marks.get(mark)),
+            selected: place_of(principle, marks.get(mark)),
             stops: stops.collect(),
             label,
         }
@@ -126,8 +130,8 @@ impl<'a> Source<'a> {
             if inside.blocks.is_empty() {
                 inside.add(Block::Heading(level, self.message(MessageKey::Watch)));
             }
-            inside.paragraph(Look::Strong, warning.name.clone());
-            inside.paragraph(Look::Plain, warning.text.clone());
+            inside.paragraph(TextStyle::Strong, warning.name.clone());
+            inside.paragraph(TextStyle::Body, warning.text.clone());
         }
         let count = (inside.blocks.len() / 2).to_string().into();
         page.region(RegionKind::Warnings, "warnings", vec![("data-warnings", count)], inside);
@@ -159,37 +163,39 @@ impl<'a> Source<'a> {
             inside.add(Block::Heading(3, principle.name.clone()));
             // In the result the picture says so already.
             if self.model.route == Route::DesignNote {
-                let fact = |mark, message| {
+                let definition = |mark, message| {
                     let stop = stop_of(principle, marks.get(mark));
                     let text =
                         stop.map_or_else(|| self.message(MessageKey::NotPlaced), |stop| stop.name.clone());
-                    super::block::Fact { name: self.message(message), text }
+                    super::block::Definition { term: self.message(message), description: text }
                 };
-                inside
-                    .facts(vec![fact(Mark::Now, MessageKey::Now), fact(Mark::Desired, MessageKey::Desired)]);
+                inside.definitions(vec![
+                    definition(Mark::Now, MessageKey::Now),
+                    definition(Mark::Desired, MessageKey::Desired),
+                ]);
             }
             if let Some(reading) = self.reading(principle, &marks) {
-                inside.paragraph(Look::Plain, reading);
+                inside.paragraph(TextStyle::Body, reading);
             }
             if let Some(stop) = stop_of(principle, marks.desired.as_ref()) {
-                inside.paragraph(Look::Hint, [&*stop.name, ": ", &*stop.meaning].concat().into());
+                inside.paragraph(TextStyle::Hint, [&*stop.name, ": ", &*stop.meaning].concat().into());
             }
             self.warnings(&mut inside, principle, &marks, 4);
             let id = principle.id.as_str();
-            let hooks = vec![("data-principle", id.into())];
+            let data_attrs = vec![("data-principle", id.into())];
             if self.model.viewed.is_some() {
-                page.region(RegionKind::Principle, id, hooks, inside);
+                page.region(RegionKind::Principle, id, data_attrs, inside);
                 continue;
             }
             let change = Action {
                 name: "open-principle",
                 label: self.message(MessageKey::Change),
-                of: Some(principle.name.clone()),
+                screen_reader_suffix: Some(principle.name.clone()),
                 pressed: None,
                 msg: Msg::Navigate(Route::Principle(principle.id.clone())),
             };
-            inside.button(Row::Beside, Weight::Quiet, change);
-            page.region(RegionKind::Principle, id, hooks, inside);
+            inside.button(ButtonLayout::Inline, ButtonStyle::Quiet, change);
+            page.region(RegionKind::Principle, id, data_attrs, inside);
         }
     }
 }

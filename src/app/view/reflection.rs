@@ -1,14 +1,17 @@
 //! Reflection questions: a handful at a time, never required.
 
-use super::block::{Block, Field, FieldOf, Look, Radio, RadioLook, Radios, Region, RegionKind, Row, Weight};
+use super::block::{
+    Block, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, Region, RegionKind,
+    TextStyle,
+};
 use super::builder::Builder;
-use super::{Screen, Source};
+use super::{Screen, ViewContext};
 use crate::app::Msg;
 use crate::content::{Arg, Library, MessageKey, QuestionText};
 use crate::domain::{Choice, HANDFUL, QuestionKind, Reflection, pick};
 use crate::json::Text;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The page of reflection questions.
     pub(super) fn reflection_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
         let role = self.model.record.scope.role.as_ref();
@@ -24,17 +27,17 @@ impl<'a> Source<'a> {
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.message(Look::Lead, MessageKey::ReflectionIntro);
+        page.message(TextStyle::Lead, MessageKey::ReflectionIntro);
         let views = picked.iter().filter_map(|at| library.questions.get(*at));
         page.list("questions", views.map(|text| self.question(library, text)).collect());
         if picked.len() < available {
             let more = self.action("more-questions", MessageKey::MoreQuestions, Msg::MoreQuestionsPressed);
-            page.button(Row::Beside, Weight::Secondary, more);
+            page.button(ButtonLayout::Inline, ButtonStyle::Secondary, more);
         }
         let library =
             self.action("library", MessageKey::ToLibrary, Msg::Navigate(crate::app::Route::Library));
-        page.button(Row::Beside, Weight::Secondary, library);
-        page.onward(MessageKey::ToResult);
+        page.button(ButtonLayout::Inline, ButtonStyle::Secondary, library);
+        page.primary_action(MessageKey::ToResult);
         Some(Self::screen_named(name, page))
     }
 
@@ -42,9 +45,9 @@ impl<'a> Source<'a> {
         let question = &text.question;
         let id = question.id.as_str();
         let theme = library.themes.iter().find(|theme| theme.id == question.theme);
-        let kicker = theme.map(|theme| theme.name.clone());
+        let eyebrow = theme.map(|theme| theme.name.clone());
         let mut inside = self.build();
-        self.fields(&mut inside, library, text, kicker);
+        self.fields(&mut inside, library, text, eyebrow);
         inside.source_line(&text.source);
         inside.into_region(RegionKind::Question, id, vec![("data-question", id.into())])
     }
@@ -54,17 +57,17 @@ impl<'a> Source<'a> {
         page: &mut Builder<'a>,
         library: &Library,
         text: &QuestionText,
-        kicker: Option<Text>,
+        eyebrow: Option<Text>,
     ) {
         let question = &text.question;
         let id = &question.id;
         let given = self.model.record.reflections.get(id.as_str());
-        let radios = |look, name: Text, kicker, legend: &Text, options| {
+        let radios = |style, name: Text, eyebrow, legend: &Text, options| {
             Block::Radios(Radios {
-                look,
+                style,
                 multiple: false,
                 name,
-                kicker,
+                eyebrow,
                 legend: legend.clone(),
                 level: 0,
                 hint: None,
@@ -75,9 +78,9 @@ impl<'a> Source<'a> {
             QuestionKind::Open => {
                 let value = if let Some(Reflection::Text(text)) = given { text } else { "" };
                 page.add(Block::Field(Field {
-                    of: FieldOf::Question(id.clone()),
+                    id: FieldId::Question(id.clone()),
                     label: text.text.clone(),
-                    kicker,
+                    eyebrow,
                     label_hidden: false,
                     hint: None,
                     value: value.into(),
@@ -94,10 +97,10 @@ impl<'a> Source<'a> {
                     msg: Msg::GradeGiven { question: id.clone(), grade: Some(grade) },
                 });
                 page.add(Block::Radios(Radios {
-                    look: RadioLook::Grades,
+                    style: RadioStyle::Grades,
                     multiple: false,
                     name: id.as_str().into(),
-                    kicker,
+                    eyebrow,
                     legend: text.text.clone(),
                     level: 0,
                     hint: Some(self.message(MessageKey::GradeEnds)),
@@ -111,12 +114,12 @@ impl<'a> Source<'a> {
                 };
                 let options = self
                     .choices(chosen, |choice| Msg::ChoiceMade { question: id.clone(), choice: Some(choice) });
-                page.add(radios(RadioLook::Small, id.as_str().into(), kicker, &text.text, options));
+                page.add(radios(RadioStyle::Small, id.as_str().into(), eyebrow, &text.text, options));
                 if question.kind == QuestionKind::ChoiceOpen {
                     page.add(Block::Field(Field {
-                        of: FieldOf::Beside(id.clone()),
+                        id: FieldId::Comment(id.clone()),
                         label: self.message(MessageKey::InYourWords),
-                        kicker: None,
+                        eyebrow: None,
                         label_hidden: false,
                         hint: None,
                         value: words.into(),
@@ -125,8 +128,8 @@ impl<'a> Source<'a> {
                 }
             }
             QuestionKind::Checklist => {
-                page.paragraph(Look::Kicker, kicker.unwrap_or_default());
-                page.paragraph(Look::Strong, text.text.clone());
+                page.paragraph(TextStyle::Eyebrow, eyebrow.unwrap_or_default());
+                page.paragraph(TextStyle::Strong, text.text.clone());
                 for row in question.rows.iter().filter_map(|id| library.row(id)) {
                     let chosen = match given {
                         Some(Reflection::Checklist(rows)) => rows.get(row.id.as_str()).copied(),
@@ -138,7 +141,7 @@ impl<'a> Source<'a> {
                         choice,
                     });
                     let name = [id.as_str(), "-", row.id.as_str()].concat().into();
-                    page.add(radios(RadioLook::Small, name, None, &row.text, options));
+                    page.add(radios(RadioStyle::Small, name, None, &row.text, options));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! What makes the result a report: a title block, a summary in words, and on paper what it is based on.
 
-use super::Source;
-use super::block::{Look, RegionKind};
+use super::ViewContext;
+use super::block::{RegionKind, TextStyle};
 use super::builder::Builder;
 use crate::app::Findings;
 use crate::content::{Arg, MessageKey};
@@ -10,23 +10,23 @@ use crate::domain::Outcome;
 /// How many dimensions the summary names on either side.
 const SUMMED_UP: usize = 2;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The title block of the report; on paper only.
     pub(super) fn report_head(&'a self, page: &mut Builder<'a>) {
         let scan = self.model.displayed_record();
         let mut inside = self.build();
-        inside.paragraph(Look::Kicker, self.message(MessageKey::ReportTitle));
-        inside.paragraph(Look::Strong, self.scan_name(scan));
-        inside.paragraph(Look::Hint, self.scope_text(scan));
+        inside.paragraph(TextStyle::Eyebrow, self.message(MessageKey::ReportTitle));
+        inside.paragraph(TextStyle::Strong, self.scan_name(scan));
+        inside.paragraph(TextStyle::Hint, self.scope_text(scan));
         page.region(RegionKind::PaperOnly, "report-head", Vec::new(), inside);
     }
 
     /// What it is based on; on paper only, because every page of the screen has it at its foot.
     pub(super) fn report_end(&'a self, page: &mut Builder<'a>) {
         let mut inside = self.build();
-        inside.message(Look::Hint, MessageKey::Sources);
+        inside.message(TextStyle::Hint, MessageKey::Sources);
         for (code, name) in &self.start.documents {
-            inside.paragraph(Look::Hint, [&**code, " ", &**name].concat().into());
+            inside.paragraph(TextStyle::Hint, [&**code, " ", &**name].concat().into());
         }
         page.region(RegionKind::PaperOnly, "report-end", Vec::new(), inside);
     }
@@ -55,6 +55,6 @@ impl<'a> Source<'a> {
                 words.push_str(&self.format(message, &[("names", Arg::Text(&names.join(", ")))]));
             }
         }
-        page.paragraph(Look::Plain, words.into());
+        page.paragraph(TextStyle::Body, words.into());
     }
 }

@@ -1,14 +1,14 @@
 //! The result: phase, score, band and coverage, why not higher, dimension values, tips and what was written.
 
-use super::block::{Block, Fact, Look, RegionKind, Row, Weight};
+use super::block::{Block, ButtonLayout, ButtonStyle, Definition, RegionKind, TextStyle};
 use super::builder::Builder;
-use super::{Screen, Source};
+use super::{Screen, ViewContext};
 use crate::app::{Findings, Msg, Route, Section, export};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Coverage, Outcome, Phase, StillNeeded};
 use crate::json::Text;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The result page: the visitor's own result, or a viewed one, which is read-only.
     pub(super) fn result_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
         let viewed = self.model.viewed.as_ref();
@@ -28,13 +28,13 @@ impl<'a> Source<'a> {
         head.title(title.clone());
         match outcome {
             Err(needed) => {
-                head.paragraph(Look::Lead, self.still_needed(*needed));
-                self.complete(&mut head, Weight::Primary);
+                head.paragraph(TextStyle::Lead, self.still_needed(*needed));
+                self.complete(&mut head, ButtonStyle::Primary);
             }
             Ok(outcome) => {
-                head.paragraph(Look::Lead, self.start.phase(outcome.phase).meaning.clone());
+                head.paragraph(TextStyle::Lead, self.start.phase(outcome.phase).meaning.clone());
                 self.outcome(&mut head, outcome, &findings);
-                self.complete(&mut head, Weight::Secondary);
+                self.complete(&mut head, ButtonStyle::Secondary);
             }
         }
         page.region(RegionKind::Head, "head", Vec::new(), head);
@@ -46,7 +46,7 @@ impl<'a> Source<'a> {
         self.principles(&mut page, library);
         self.quotes(&mut page, library);
         self.take_along(&mut page, library, &findings);
-        page.message(Look::Hint, MessageKey::Disclaimer);
+        page.message(TextStyle::Hint, MessageKey::Disclaimer);
         self.report_end(&mut page);
         if viewed.is_none() {
             page.back();
@@ -56,7 +56,7 @@ impl<'a> Source<'a> {
         if let Some(scan) = viewed {
             self.viewed_head(&mut whole, scan);
         }
-        whole.region(RegionKind::Result, "result", Self::result_hooks(&findings), page);
+        whole.region(RegionKind::Result, "result", Self::result_data_attrs(&findings), page);
         let kind = match self.model.route {
             Route::Shared(_) => Some(MessageKey::SharedResult),
             Route::Scan(_) => Some(MessageKey::EarlierResult),
@@ -76,12 +76,12 @@ impl<'a> Source<'a> {
     }
 
     /// What hosts and testers read; a value that is withheld is an absent attribute.
-    fn result_hooks(findings: &Findings) -> Vec<super::block::Hook> {
+    fn result_data_attrs(findings: &Findings) -> Vec<super::block::DataAttr> {
         let number = |number: u32| Text::from(number.to_string());
         let coverage = findings.assessment.coverage.percent().to_string().into();
-        let mut hooks = vec![("data-result", Text::default()), ("data-coverage", coverage)];
+        let mut data_attrs = vec![("data-result", Text::default()), ("data-coverage", coverage)];
         if let Ok(outcome) = &findings.assessment.outcome {
-            hooks.extend([
+            data_attrs.extend([
                 ("data-score", number(outcome.score)),
                 ("data-score-low", number(outcome.band.0)),
                 ("data-score-high", number(outcome.band.1)),
@@ -89,7 +89,7 @@ impl<'a> Source<'a> {
                 ("data-position", export::decimal(outcome.position.hundredths())),
             ]);
         }
-        hooks
+        data_attrs
     }
 
     pub(super) fn still_needed(&self, needed: StillNeeded) -> Text {
@@ -104,10 +104,14 @@ impl<'a> Source<'a> {
     }
 
     /// Onward to what is still open, while something is.
-    fn complete(&'a self, page: &mut Builder<'a>, weight: Weight) {
+    fn complete(&'a self, page: &mut Builder<'a>, style: ButtonStyle) {
         if let Some(id) = self.model.first_open().filter(|_| self.model.viewed.is_none()) {
             let msg = Msg::Navigate(Route::Statement(id));
-            page.button(Row::Beside, weight, self.action("complete", MessageKey::ResultComplete, msg));
+            page.button(
+                ButtonLayout::Inline,
+                style,
+                self.action("complete", MessageKey::ResultComplete, msg),
+            );
         }
     }
 
@@ -115,44 +119,48 @@ impl<'a> Source<'a> {
         self.summary(page, outcome, findings);
         let spectrum = self.spectrum(outcome);
         let table = self.spectrum_table(&spectrum);
-        let keys = self.spectrum_keys(&spectrum);
-        self.picture(page, Block::Spectrum(spectrum), keys, table);
-        page.facts(self.outcome_facts(outcome, findings));
+        let legend = self.spectrum_legend(&spectrum);
+        self.picture(page, Block::Spectrum(spectrum), legend, table);
+        page.definitions(self.outcome_definitions(outcome, findings));
     }
 
     /// Score, position, band and coverage in words; a band of one score says nothing and is left out.
-    pub(super) fn outcome_facts(&self, outcome: &Outcome, findings: &Findings) -> Vec<Fact> {
+    pub(super) fn outcome_definitions(&self, outcome: &Outcome, findings: &Findings) -> Vec<Definition> {
         let value = self.number(outcome.position.hundredths(), 2);
         let (low, high) = outcome.band;
-        let mut facts = Vec::with_capacity(4);
-        let mut fact = |name: MessageKey, message: MessageKey, values: &[(&str, Arg)]| {
-            facts.push(Fact { name: self.message(name), text: self.format(message, values) });
+        let mut definitions = Vec::with_capacity(4);
+        let mut definition = |name: MessageKey, message: MessageKey, values: &[(&str, Arg)]| {
+            definitions
+                .push(Definition { term: self.message(name), description: self.format(message, values) });
         };
-        fact(MessageKey::Score, MessageKey::ScoreIs, &[("n", Arg::Number(outcome.score as usize))]);
-        fact(MessageKey::Position, MessageKey::PositionIs, &[("value", Arg::Text(&value))]);
+        definition(MessageKey::Score, MessageKey::ScoreIs, &[("n", Arg::Number(outcome.score as usize))]);
+        definition(MessageKey::Position, MessageKey::PositionIs, &[("value", Arg::Text(&value))]);
         if low != high {
             let values = [("low", Arg::Number(low as usize)), ("high", Arg::Number(high as usize))];
-            fact(MessageKey::Band, MessageKey::BandIs, &values);
+            definition(MessageKey::Band, MessageKey::BandIs, &values);
         }
-        facts.push(self.coverage_fact(findings.assessment.coverage));
-        facts
+        definitions.push(self.coverage_definition(findings.assessment.coverage));
+        definitions
     }
 
     /// How many of the statements are rated.
-    pub(super) fn coverage_fact(&self, coverage: Coverage) -> Fact {
+    pub(super) fn coverage_definition(&self, coverage: Coverage) -> Definition {
         let values = [
             ("rated", Arg::Number(coverage.rated)),
             ("all", Arg::Number(coverage.applicable)),
             ("percent", Arg::Number(coverage.percent())),
         ];
-        Fact { name: self.message(MessageKey::Coverage), text: self.format(MessageKey::CoverageIs, &values) }
+        Definition {
+            term: self.message(MessageKey::Coverage),
+            description: self.format(MessageKey::CoverageIs, &values),
+        }
     }
 
     fn dimensions(&'a self, page: &mut Builder<'a>, findings: &Findings) {
         let mut inside = self.build();
         inside.heading(MessageKey::DimensionsTitle);
         let (picture, table) = (Block::Plot(self.profile(findings)), self.profile_table(findings));
-        self.picture(&mut inside, picture, self.profile_keys(), table);
+        self.picture(&mut inside, picture, self.profile_legend(), table);
         page.region(RegionKind::Card, "dimensions", Vec::new(), inside);
     }
 
@@ -163,7 +171,7 @@ impl<'a> Source<'a> {
         let is_empty = lines.lines.is_empty();
         if !is_empty {
             let table = self.principle_table(library);
-            self.picture(&mut inside, Block::Plot(lines), self.principle_keys(), table);
+            self.picture(&mut inside, Block::Plot(lines), self.principle_legend(), table);
         }
         self.principle_summaries(&mut inside, library);
         let offers = [
@@ -181,7 +189,7 @@ impl<'a> Source<'a> {
         for (section, message, route) in offers {
             if shows(section) {
                 let action = self.action(section.name(), message, Msg::Navigate(route));
-                inside.button(Row::Beside, Weight::Secondary, action);
+                inside.button(ButtonLayout::Inline, ButtonStyle::Secondary, action);
             }
         }
         page.region(RegionKind::Card, "principles", Vec::new(), inside);
@@ -193,14 +201,14 @@ impl<'a> Source<'a> {
         let mut inside = self.build();
         for (id, note) in record.notes.iter() {
             if let Some((_, text)) = self.start.statement(id) {
-                inside.paragraph(Look::Hint, text.ask.clone());
-                inside.paragraph(Look::Quote, note.clone());
+                inside.paragraph(TextStyle::Hint, text.ask.clone());
+                inside.paragraph(TextStyle::Quote, note.clone());
             }
         }
         for (id, reflection) in record.reflections.iter() {
             if let Some(question) = library.question(id.as_str()) {
-                inside.paragraph(Look::Hint, question.text.clone());
-                inside.paragraph(Look::Quote, self.reflection_text(library, reflection));
+                inside.paragraph(TextStyle::Hint, question.text.clone());
+                inside.paragraph(TextStyle::Quote, self.reflection_text(library, reflection));
             }
         }
         self.module_quotes(&mut inside);

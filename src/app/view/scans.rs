@@ -1,29 +1,29 @@
 //! The scans on this device: name, view, resume, copy or remove them.
 
-use super::block::{Action, Block, Field, FieldOf, Look, Region, RegionKind, Row, Weight};
-use super::{Screen, Source};
+use super::block::{Action, Block, ButtonLayout, ButtonStyle, Field, FieldId, Region, RegionKind, TextStyle};
+use super::{Screen, ViewContext};
 use crate::app::{Msg, Record, Route};
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The page with every scan on this device, newest first.
     pub(super) fn scans_screen(&'a self) -> Screen<'a> {
         let name = self.message(MessageKey::HistoryTitle);
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.message(Look::Lead, MessageKey::HistoryIntro);
+        page.message(TextStyle::Lead, MessageKey::HistoryIntro);
         let scans = self.model.scans();
         let mut items: Vec<Region> = scans.iter().rev().map(|scan| self.scan_row(scan)).collect();
         items.extend(self.unreadable_rows());
         if items.is_empty() {
-            page.message(Look::Plain, MessageKey::HistoryNone);
+            page.message(TextStyle::Body, MessageKey::HistoryNone);
         }
         page.list("scans", items);
         if scans.len() > 1 {
             let compare = self.action("compare", MessageKey::ToCompare, Msg::Navigate(Route::Compare));
-            page.button(Row::Stacked, Weight::Secondary, compare);
+            page.button(ButtonLayout::Stacked, ButtonStyle::Secondary, compare);
         }
         Screen { name, page }
     }
@@ -35,7 +35,7 @@ impl<'a> Source<'a> {
         let title = self.scan_label(scan);
         row.add(Block::Heading(2, title.clone()));
         if is_present {
-            row.message(Look::Strong, MessageKey::HistoryPresent);
+            row.message(TextStyle::Strong, MessageKey::HistoryPresent);
         }
         let findings = self.model.findings_of(scan);
         let outcome = findings.as_ref().and_then(|findings| findings.assessment.outcome.as_ref().ok());
@@ -45,15 +45,16 @@ impl<'a> Source<'a> {
                     ("n", Arg::Number(usize::from(outcome.phase.number()))),
                     ("score", Arg::Number(outcome.score as usize)),
                 ];
-                row.formatted(Look::Plain, MessageKey::ScanResult, &values);
+                row.formatted(TextStyle::Body, MessageKey::ScanResult, &values);
             }
-            None => row.message(Look::Plain, MessageKey::ScanNoResult),
+            None => row.message(TextStyle::Body, MessageKey::ScanNoResult),
         }
-        row.paragraph(Look::Hint, self.scope_text(scan));
+        row.paragraph(TextStyle::Hint, self.scope_text(scan));
         row.add(Block::Field(self.name_field(scan)));
         let mut button = |name, message, msg| {
-            let action = Action { of: Some(title.clone()), ..self.action(name, message, msg) };
-            row.button(Row::Beside, Weight::Secondary, action);
+            let action =
+                Action { screen_reader_suffix: Some(title.clone()), ..self.action(name, message, msg) };
+            row.button(ButtonLayout::Inline, ButtonStyle::Secondary, action);
         };
         let route = if is_present { Route::Result } else { Route::Scan(id.clone()) };
         button("look-at", MessageKey::LookAt, Msg::Navigate(route));
@@ -70,11 +71,11 @@ impl<'a> Source<'a> {
         let unreadable = self.model.archive.iter().filter(|archived| archived.record.is_err());
         unreadable.map(|archived| {
             let mut row = self.build();
-            row.message(Look::Plain, MessageKey::HistoryUnreadable);
+            row.message(TextStyle::Body, MessageKey::HistoryUnreadable);
             let msg = Msg::ScanRemoved(archived.id.clone());
             row.button(
-                Row::Beside,
-                Weight::Secondary,
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
                 self.action("remove-scan", MessageKey::RemoveScan, msg),
             );
             row.into_region(RegionKind::Scan, &archived.id, vec![("data-scan", archived.id.clone())])
@@ -108,9 +109,9 @@ impl<'a> Source<'a> {
     /// The field for the name of a scan.
     pub(super) fn name_field(&self, scan: &Record) -> Field {
         Field {
-            of: FieldOf::ScanName(scan.stamp.id.clone()),
+            id: FieldId::ScanName(scan.stamp.id.clone()),
             label: self.message(MessageKey::ScanName),
-            kicker: None,
+            eyebrow: None,
             label_hidden: false,
             hint: Some(self.message(MessageKey::ScanNameHint)),
             value: scan.name.clone(),

@@ -2,9 +2,9 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use super::block::{Block, Field, FieldOf, Look, Qr, RegionKind, Row, Weight};
+use super::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Qr, RegionKind, TextStyle};
 use super::builder::Builder;
-use super::{Screen, Source};
+use super::{Screen, ViewContext};
 use crate::app::{Copy, Msg, Record, Route};
 use crate::content::MessageKey;
 use crate::json::Text;
@@ -12,7 +12,7 @@ use crate::json::Text;
 /// The empty border of a QR code, in modules (ISO/IEC 18004).
 const QUIET_ZONE: i32 = 4;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The page with link, QR code and code; none before the content is there.
     pub(super) fn share_screen(&'a self) -> Option<Screen<'a>> {
         let (link, code) = (self.model.link()?, self.model.code()?);
@@ -20,46 +20,46 @@ impl<'a> Source<'a> {
         let mut page = self.build();
         page.back();
         page.title(name.clone());
-        page.message(Look::Lead, MessageKey::ShareIntro);
+        page.message(TextStyle::Lead, MessageKey::ShareIntro);
         let mut inside = self.build();
         match qr(&link, self.message(MessageKey::QrLabel)) {
             Some(picture) => {
                 inside.add(Block::Qr(picture));
-                inside.message(Look::Hint, MessageKey::QrHint);
+                inside.message(TextStyle::Hint, MessageKey::QrHint);
             }
-            None => inside.message(Look::Hint, MessageKey::QrNone),
+            None => inside.message(TextStyle::Hint, MessageKey::QrNone),
         }
         inside.add(self.to_copy("share-link", MessageKey::ShareLink, &link));
         let copy = |what| Msg::CopyPressed(what);
         inside.button(
-            Row::Beside,
-            Weight::Primary,
+            ButtonLayout::Inline,
+            ButtonStyle::Primary,
             self.action("copy-link", MessageKey::CopyLink, copy(Copy::Link)),
         );
         if self.model.can_share {
             inside.button(
-                Row::Beside,
-                Weight::Secondary,
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
                 self.action("share-send", MessageKey::ShareSend, Msg::SharePressed),
             );
         }
         inside.add(self.to_copy("share-code", MessageKey::ShareCode, &code));
         inside.button(
-            Row::Stacked,
-            Weight::Secondary,
+            ButtonLayout::Stacked,
+            ButtonStyle::Secondary,
             self.action("copy-code", MessageKey::CopyCode, copy(Copy::Code)),
         );
         page.region(RegionKind::Card, "share", vec![("data-code", code.into())], inside);
-        page.message(Look::Hint, MessageKey::SharePrivacy);
+        page.message(TextStyle::Hint, MessageKey::SharePrivacy);
         Some(Screen { name, page })
     }
 
     /// Words to select and copy by hand.
     fn to_copy(&self, name: &'static str, label: MessageKey, words: &str) -> Block {
         Block::Field(Field {
-            of: FieldOf::Copying(name),
+            id: FieldId::ReadOnly(name),
             label: self.message(label),
-            kicker: None,
+            eyebrow: None,
             label_hidden: false,
             hint: None,
             value: words.into(),
@@ -71,32 +71,32 @@ impl<'a> Source<'a> {
     pub(super) fn viewed_head(&'a self, page: &mut Builder<'a>, scan: &Record) {
         let mut inside = self.build();
         if matches!(self.model.route, Route::Shared(_)) {
-            inside.message(Look::Kicker, MessageKey::SharedResult);
-            inside.paragraph(Look::Strong, self.scan_name(scan));
-            inside.message(Look::Plain, MessageKey::SharedText);
+            inside.message(TextStyle::Eyebrow, MessageKey::SharedResult);
+            inside.paragraph(TextStyle::Strong, self.scan_name(scan));
+            inside.message(TextStyle::Body, MessageKey::SharedText);
             let own = if self.model.record.is_blank() { MessageKey::StartOwn } else { MessageKey::BackToOwn };
             inside.button(
-                Row::Beside,
-                Weight::Primary,
+                ButtonLayout::Inline,
+                ButtonStyle::Primary,
                 self.action("start-own", own, Msg::CloseViewedPressed),
             );
             inside.button(
-                Row::Beside,
-                Weight::Secondary,
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
                 self.action("keep", MessageKey::KeepHere, Msg::KeepViewedPressed),
             );
         } else {
             let id = scan.stamp.id.clone();
-            inside.message(Look::Kicker, MessageKey::EarlierResult);
-            inside.paragraph(Look::Strong, self.scan_name(scan));
+            inside.message(TextStyle::Eyebrow, MessageKey::EarlierResult);
+            inside.paragraph(TextStyle::Strong, self.scan_name(scan));
             inside.button(
-                Row::Beside,
-                Weight::Secondary,
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
                 self.action("history", MessageKey::ToHistoryBack, Msg::Navigate(Route::Scans)),
             );
             inside.button(
-                Row::Beside,
-                Weight::Secondary,
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
                 self.action("take-up", MessageKey::TakeUp, Msg::ScanResumed(id)),
             );
         }

@@ -1,10 +1,11 @@
 //! The start page, a statement, and the overview of all statements.
 
 use super::block::{
-    Action, Block, Field, FieldOf, Fold, Look, Radio, RadioLook, Radios, RegionKind, Row, Weight,
+    Action, Block, ButtonLayout, ButtonStyle, Disclosure, Field, FieldId, Radio, RadioStyle, Radios,
+    RegionKind, TextStyle,
 };
 use super::builder::Builder;
-use super::{Screen, Source};
+use super::{Screen, ViewContext};
 use crate::app::{Msg, Route, Saving};
 use crate::content::{Arg, MessageKey, StatementText};
 use crate::domain::{Answer, Phase, Set, Statement, StatementId};
@@ -13,7 +14,7 @@ use crate::json::Text;
 /// Minutes per ten statements, rounded up (docs/product.md#statements).
 const MINUTES_PER_TEN: usize = 3;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The introduction with the first statement.
     pub(super) fn start_screen(&'a self) -> Screen<'a> {
         let shown = self.model.shown();
@@ -24,7 +25,7 @@ impl<'a> Source<'a> {
         let values = [("n", Arg::Number(shown.len())), ("minutes", Arg::Number(minutes))];
         let is_kept = matches!(self.model.saving, Saving::Kept(_));
         let message = if is_kept { MessageKey::StartIntro } else { MessageKey::StartIntroNotKept };
-        intro.formatted(Look::Lead, message, &values);
+        intro.formatted(TextStyle::Lead, message, &values);
         self.settings(&mut intro);
         let mut page = self.build();
         page.region(RegionKind::Intro, "intro", Vec::new(), intro);
@@ -47,23 +48,23 @@ impl<'a> Source<'a> {
         let name = self.message(MessageKey::ResumeTitle);
         let mut page = self.build();
         page.title(name.clone());
-        page.formatted(Look::Lead, text, &values);
+        page.formatted(TextStyle::Lead, text, &values);
         let next = Action {
             name: "continue",
             label: self.format(label, &values),
-            of: None,
+            screen_reader_suffix: None,
             pressed: None,
             msg: Msg::NextPressed,
         };
-        page.button(Row::Stacked, Weight::Primary, next);
+        page.button(ButtonLayout::Stacked, ButtonStyle::Primary, next);
         let overview = self.action("overview", MessageKey::Overview, Msg::Navigate(Route::Overview));
-        page.button(Row::Stacked, Weight::Secondary, overview);
+        page.button(ButtonLayout::Stacked, ButtonStyle::Secondary, overview);
         if at.is_some() {
             let result = self.action("result", MessageKey::ToResult, Msg::Navigate(Route::Result));
-            page.button(Row::Stacked, Weight::Secondary, result);
+            page.button(ButtonLayout::Stacked, ButtonStyle::Secondary, result);
         }
         let restart = self.action("restart", MessageKey::Restart, Msg::RestartPressed);
-        page.button(Row::Stacked, Weight::Secondary, restart);
+        page.button(ButtonLayout::Stacked, ButtonStyle::Secondary, restart);
         self.settings(&mut page);
         Screen { name, page }
     }
@@ -76,7 +77,7 @@ impl<'a> Source<'a> {
             page.back();
         }
         let overview = self.action("overview", MessageKey::Overview, Msg::Navigate(Route::Overview));
-        page.button(Row::Ways, Weight::Quiet, overview);
+        page.button(ButtonLayout::Toolbar, ButtonStyle::Quiet, overview);
         self.statement(&mut page, id, 1);
         Some(Self::screen_named(self.progress_text(at), page))
     }
@@ -101,10 +102,10 @@ impl<'a> Source<'a> {
         let count = self.model.shown().len();
         form.add(Block::Progress { label: self.progress_text(at), current: at + 1, count });
         form.add(Block::Radios(Radios {
-            look: RadioLook::Cards,
+            style: RadioStyle::Cards,
             multiple: false,
             name: id.as_str().into(),
-            kicker: dimension.map(|dimension| dimension.name.clone()),
+            eyebrow: dimension.map(|dimension| dimension.name.clone()),
             legend: text.ask.clone(),
             level,
             hint: is_perception.then(|| self.message(MessageKey::Perception)),
@@ -114,24 +115,24 @@ impl<'a> Source<'a> {
         let label = self.message(MessageKey::NoteLabel);
         let mut note = self.build();
         note.add(Block::Field(Field {
-            of: FieldOf::Note(id.clone()),
+            id: FieldId::Note(id.clone()),
             label: label.clone(),
-            kicker: None,
+            eyebrow: None,
             label_hidden: true,
             hint: None,
             value: value.clone(),
             long: true,
         }));
         note.source_line(&text.source);
-        form.add(Block::Fold(Fold {
+        form.add(Block::Disclosure(Disclosure {
             key: "note".into(),
-            look: "note",
+            style: "note",
             label: label.clone(),
-            of: None,
+            screen_reader_suffix: None,
             open: !value.is_empty(),
             blocks: note.blocks,
         }));
-        form.add(Block::Onward {
+        form.add(Block::PrimaryAction {
             hint: self.model.skip_hint.then(|| self.message(MessageKey::SkipHint)),
             action: self.action("next", MessageKey::Next, Msg::NextPressed),
         });
@@ -182,10 +183,10 @@ impl<'a> Source<'a> {
         }
         let group = |name: &str, legend: MessageKey, hint: Option<MessageKey>, options: Vec<Radio>| {
             Block::Radios(Radios {
-                look: RadioLook::Small,
+                style: RadioStyle::Small,
                 multiple: false,
                 name: name.into(),
-                kicker: None,
+                eyebrow: None,
                 legend: self.message(legend),
                 level: 0,
                 hint: hint.map(|message| self.message(message)),
@@ -195,7 +196,7 @@ impl<'a> Source<'a> {
         let mut inside = self.build();
         inside.add(group("set", MessageKey::SetLabel, None, sets.to_vec()));
         inside.add(group("role", MessageKey::RoleLabel, Some(MessageKey::RoleHint), roles));
-        page.fold("settings", self.message(MessageKey::Settings), false, inside);
+        page.disclosure("settings", self.message(MessageKey::Settings), false, inside);
     }
 
     /// All statements, with what is open.
@@ -207,8 +208,8 @@ impl<'a> Source<'a> {
         let mut page = self.build();
         page.title(name.clone());
         match open {
-            0 => page.message(Look::Lead, MessageKey::OverviewDone),
-            _ => page.formatted(Look::Lead, MessageKey::OverviewText, &[("n", Arg::Number(open))]),
+            0 => page.message(TextStyle::Lead, MessageKey::OverviewDone),
+            _ => page.formatted(TextStyle::Lead, MessageKey::OverviewText, &[("n", Arg::Number(open))]),
         }
         self.settings(&mut page);
         let mut rows = Vec::with_capacity(shown.len());
@@ -219,21 +220,21 @@ impl<'a> Source<'a> {
             let to_statement = Action {
                 name: "open-statement",
                 label: text.name.clone(),
-                of: None,
+                screen_reader_suffix: None,
                 pressed: None,
                 msg: Msg::Navigate(Route::Statement(id.clone())),
             };
-            row.button(Row::Beside, Weight::Quiet, to_statement);
-            let look = if answer.is_some() { Look::Hint } else { Look::Strong };
-            row.paragraph(look, self.answer_text(text, answer));
-            let mut hooks = vec![("data-statement", id.as_str().into())];
+            row.button(ButtonLayout::Inline, ButtonStyle::Quiet, to_statement);
+            let style = if answer.is_some() { TextStyle::Hint } else { TextStyle::Strong };
+            row.paragraph(style, self.answer_text(text, answer));
+            let mut data_attrs = vec![("data-statement", id.as_str().into())];
             if answer.is_some() {
-                hooks.push(("data-answered", Text::default()));
+                data_attrs.push(("data-answered", Text::default()));
             }
-            rows.push(row.into_region(RegionKind::Row, id.as_str(), hooks));
+            rows.push(row.into_region(RegionKind::Row, id.as_str(), data_attrs));
         }
         page.list("overview", rows);
-        page.onward(if open > 0 { MessageKey::OverviewNext } else { MessageKey::ToAmbition });
+        page.primary_action(if open > 0 { MessageKey::OverviewNext } else { MessageKey::ToAmbition });
         Screen { name, page }
     }
 

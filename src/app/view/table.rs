@@ -1,6 +1,6 @@
 //! A table as text for spreadsheets: separators, quotes, and cells that must not be taken for a formula.
 
-use super::Source;
+use super::ViewContext;
 use crate::content::MessageKey;
 use crate::domain::Phase;
 use crate::json::Text;
@@ -10,16 +10,16 @@ const COLUMNS: usize = 6;
 
 /// Rows in the making. Cells are added one by one: handing over whole rows takes a third more code.
 pub(super) struct Table<'a> {
-    source: &'a Source<'a>,
+    ctx: &'a ViewContext<'a>,
     text: String,
     /// How many cells the row has by now.
     cells: usize,
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn of(source: &'a Source<'a>) -> Self {
+    pub(super) fn of(ctx: &'a ViewContext<'a>) -> Self {
         // Without this mark Excel takes the letters for those of another alphabet.
-        Self { source, text: String::from("\u{feff}"), cells: 0 }
+        Self { ctx, text: String::from("\u{feff}"), cells: 0 }
     }
 
     pub(super) fn into_text(self) -> String {
@@ -42,7 +42,7 @@ impl<'a> Table<'a> {
     }
 
     pub(super) fn message(&mut self, message: MessageKey) {
-        self.text(self.source.message(message));
+        self.text(self.ctx.message(message));
     }
 
     #[allow(clippy::needless_pass_by_value, reason = "dropping it here and not at every call saves bytes")]

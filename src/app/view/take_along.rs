@@ -1,14 +1,14 @@
 //! Everything that can leave the page, on a press of a button.
 
-use super::Source;
-use super::block::{Action, Block, Button, Link, Look, RegionKind, Row, Weight};
+use super::ViewContext;
+use super::block::{Action, Block, Button, ButtonLayout, ButtonStyle, Link, RegionKind, TextStyle};
 use super::builder::Builder;
 use crate::app::flags::Keeping;
 use crate::app::{Copy, Findings, Msg, Picture, PictureForm, Route};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::Marks;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The part of the result with everything to take along; for a scan that is only looked at without what changes it.
     pub(super) fn take_along(&'a self, page: &mut Builder<'a>, library: &Library, findings: &Findings) {
         let mut inside = self.build();
@@ -16,37 +16,45 @@ impl<'a> Source<'a> {
         if self.model.viewed.is_none() {
             inside.add(Block::Field(self.name_field(&self.model.record)));
         }
-        let group =
-            |inside: &mut Builder<'a>, message: Option<MessageKey>, weight: Weight, actions: Vec<Action>| {
-                inside.blocks.extend(message.map(|message| Block::Heading(3, self.message(message))));
-                let button = |action| Button { weight, action };
-                inside.add(Block::Buttons(Row::Beside, actions.into_iter().map(button).collect()));
-            };
+        let group = |inside: &mut Builder<'a>,
+                     message: Option<MessageKey>,
+                     style: ButtonStyle,
+                     actions: Vec<Action>| {
+            inside.blocks.extend(message.map(|message| Block::Heading(3, self.message(message))));
+            let button = |action| Button { style, action };
+            inside.add(Block::Buttons(ButtonLayout::Inline, actions.into_iter().map(button).collect()));
+        };
         let action = |name, message, msg| self.action(name, message, msg);
         let hand_on = vec![
             action("print", MessageKey::Print, Msg::PrintPressed),
             action("copy-text", MessageKey::CopyText, Msg::CopyPressed(Copy::Words)),
         ];
-        group(&mut inside, None, Weight::Secondary, hand_on);
+        group(&mut inside, None, ButtonStyle::Secondary, hand_on);
         let site = self.model.sites();
         if !site.is_empty() && self.model.viewed.is_none() && findings.assessment.outcome.is_ok() {
             let values = [("site", Arg::Text(&site))];
             let label = self.format(MessageKey::SendResult, &values);
-            let send = Action { name: "send-result", label, of: None, pressed: None, msg: Msg::SendPressed };
-            group(&mut inside, None, Weight::Secondary, vec![send]);
-            inside.paragraph(Look::Hint, self.format(MessageKey::SendExplained, &values));
+            let send = Action {
+                name: "send-result",
+                label,
+                screen_reader_suffix: None,
+                pressed: None,
+                msg: Msg::SendPressed,
+            };
+            group(&mut inside, None, ButtonStyle::Secondary, vec![send]);
+            inside.paragraph(TextStyle::Hint, self.format(MessageKey::SendExplained, &values));
         }
         let mut others = Vec::new();
         if self.model.viewed.is_none() {
             others.push(action("share", MessageKey::ToShare, Msg::Navigate(Route::Share)));
         }
         others.push(action("history", MessageKey::ToHistory, Msg::Navigate(Route::Scans)));
-        group(&mut inside, Some(MessageKey::HandOn), Weight::Secondary, others);
+        group(&mut inside, Some(MessageKey::HandOn), ButtonStyle::Secondary, others);
         let files = vec![
             action("export-csv", MessageKey::ExportCsv, Msg::CsvPressed),
             action("export-json", MessageKey::ExportJson, Msg::ExportPressed),
         ];
-        group(&mut inside, Some(MessageKey::Files), Weight::Secondary, files);
+        group(&mut inside, Some(MessageKey::Files), ButtonStyle::Secondary, files);
         let has_marks =
             library.principles.iter().any(|principle| self.marks(&principle.id) != Marks::default());
         let has_outcome = findings.assessment.outcome.is_ok();
@@ -68,13 +76,13 @@ impl<'a> Source<'a> {
                 let ending = if form == PictureForm::Png { " · PNG" } else { " · SVG" };
                 let label = [&*self.message(message), ending].concat().into();
                 let msg = Msg::PicturePressed(picture, form);
-                of_pictures.push(Action { name, label, of: None, pressed: None, msg });
+                of_pictures.push(Action { name, label, screen_reader_suffix: None, pressed: None, msg });
             }
         }
-        group(&mut inside, Some(MessageKey::Pictures), Weight::Quiet, of_pictures);
+        group(&mut inside, Some(MessageKey::Pictures), ButtonStyle::Quiet, of_pictures);
         if self.model.keeping == Keeping::ForThisSite {
             let address = self.model.link().unwrap_or_default().into();
-            inside.message(Look::Hint, MessageKey::PrintHint);
+            inside.message(TextStyle::Hint, MessageKey::PrintHint);
             let label = self.message(MessageKey::OpenInTab);
             inside.add(Block::Link(Link { name: "open-in-tab", label, address }));
         }

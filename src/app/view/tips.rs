@@ -1,7 +1,7 @@
 //! Tips: for the first dimensions, on remarkable answers, on the principles; and all together as a road map.
 
-use super::Source;
-use super::block::{Action, Block, Look, Region, RegionKind, Row, Weight};
+use super::ViewContext;
+use super::block::{Action, Block, ButtonLayout, ButtonStyle, Region, RegionKind, TextStyle};
 use super::builder::Builder;
 use crate::app::advice::{MOST_ANSWER_TIPS, MOST_PRINCIPLE_TIPS};
 use crate::app::findings::FIRST_DIMENSIONS;
@@ -21,7 +21,7 @@ pub(super) struct Planned<'t> {
     pub(super) starred: bool,
 }
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The tips in their order (docs/product.md#tips), and how to get the rest.
     pub(super) fn tips(&'a self, page: &mut Builder<'a>, library: &Library, findings: &Findings) {
         let advice = self.model.advice(library, findings);
@@ -30,7 +30,8 @@ impl<'a> Source<'a> {
         let most = |count: usize| if all { usize::MAX } else { count };
         let mut inside = self.build();
         inside.heading(MessageKey::TipsTitle);
-        inside.message(Look::Plain, if has_outcome { MessageKey::TipsIntro } else { MessageKey::TipsNone });
+        inside
+            .message(TextStyle::Body, if has_outcome { MessageKey::TipsIntro } else { MessageKey::TipsNone });
         if has_outcome {
             for (at, from) in findings.first_steps(most(FIRST_DIMENSIONS)) {
                 self.tip_group(&mut inside, library, at, from);
@@ -47,8 +48,8 @@ impl<'a> Source<'a> {
         if has_outcome {
             let message = if all { MessageKey::TipsFewer } else { MessageKey::TipsAll };
             inside.button(
-                Row::Beside,
-                Weight::Secondary,
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
                 self.action("all-tips", message, Msg::AllTipsToggled),
             );
         }
@@ -72,7 +73,7 @@ impl<'a> Source<'a> {
         ];
         let mut inside = self.build();
         inside.add(Block::Heading(3, text.name.clone()));
-        inside.formatted(Look::Hint, MessageKey::TipStep, &values);
+        inside.formatted(TextStyle::Hint, MessageKey::TipStep, &values);
         let tips = library.tips_for(&dimension.id, from).map(|tip| self.tip(&tip.id, &tip.text, &tip.source));
         inside.list("tips", tips.collect());
         page.region(RegionKind::TipGroup, dimension.id.as_str(), Vec::new(), inside);
@@ -90,7 +91,7 @@ impl<'a> Source<'a> {
             .map(|tip| {
                 let mut region = self.tip(&tip.id, &tip.text, &tip.source);
                 if let Some(horizon) = library.horizons.get(tip.horizon) {
-                    region.blocks.insert(0, Block::Words(Look::Kicker, horizon.name.clone()));
+                    region.blocks.insert(0, Block::Paragraph(TextStyle::Eyebrow, horizon.name.clone()));
                 }
                 region
             })
@@ -107,17 +108,17 @@ impl<'a> Source<'a> {
     fn tip(&'a self, id: &TipId, text: &Text, source: &str) -> Region {
         let starred = self.model.displayed_record().starred.get(id.as_str()).is_some();
         let mut inside = self.build();
-        inside.paragraph(Look::Plain, text.clone());
+        inside.paragraph(TextStyle::Body, text.clone());
         inside.source_line(source);
         if self.model.viewed.is_none() {
             let star = Action {
                 name: "star",
                 label: self.message(if starred { MessageKey::Starred } else { MessageKey::Star }),
-                of: Some(text.clone()),
+                screen_reader_suffix: Some(text.clone()),
                 pressed: Some(starred),
                 msg: Msg::StarToggled(id.clone()),
             };
-            inside.button(Row::Beside, Weight::Quiet, star);
+            inside.button(ButtonLayout::Inline, ButtonStyle::Quiet, star);
         }
         let kind = if starred { RegionKind::StarredTip } else { RegionKind::Tip };
         inside.into_region(kind, id.as_str(), vec![("data-tip", id.as_str().into())])
@@ -131,14 +132,14 @@ impl<'a> Source<'a> {
         let planned = self.planned(library, findings);
         let mut inside = self.build();
         inside.heading(MessageKey::RoadMapTitle);
-        inside.message(Look::Hint, MessageKey::RoadMapIntro);
+        inside.message(TextStyle::Hint, MessageKey::RoadMapIntro);
         for (at, horizon) in library.horizons.iter().enumerate() {
             let items: Vec<Region> = planned
                 .iter()
                 .filter(|tip| tip.horizon == at)
                 .map(|tip| {
                     let mut item = self.build();
-                    item.paragraph(Look::Plain, tip.text.clone());
+                    item.paragraph(TextStyle::Body, tip.text.clone());
                     let kind = if tip.starred { RegionKind::StarredTip } else { RegionKind::Tip };
                     let id = tip.id.as_str();
                     item.into_region(kind, id, vec![("data-planned", id.into())])
@@ -149,7 +150,7 @@ impl<'a> Source<'a> {
             }
             let mut part = self.build();
             part.add(Block::Heading(3, horizon.name.clone()));
-            part.paragraph(Look::Hint, horizon.belongs.clone());
+            part.paragraph(TextStyle::Hint, horizon.belongs.clone());
             part.list("tips", items);
             let key = at.to_string();
             inside.region(RegionKind::TipGroup, &key, Vec::new(), part);

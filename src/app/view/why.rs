@@ -1,8 +1,9 @@
 //! Why not higher, what if, and how the result is computed: the result explains itself, also to who disagrees.
 
-use super::Source;
+use super::ViewContext;
 use super::block::{
-    Action, Block, Lane, LaneStop, Look, MarkShape, PhaseTrack, Region, RegionKind, Row, Weight,
+    Action, Block, ButtonLayout, ButtonStyle, MarkShape, PhaseTrack, Region, RegionKind, Scale, ScaleStop,
+    TextStyle,
 };
 use super::builder::Builder;
 use crate::app::{Findings, Msg, Route};
@@ -10,7 +11,7 @@ use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{CharacteristicId, Limit, Move, NextPhase, Outcome, Phase, Position, Set, StatementId};
 use crate::json::Text;
 
-impl<'a> Source<'a> {
+impl<'a> ViewContext<'a> {
     /// The rules that hold, exactly which statements must move, and a place to try it out.
     pub(super) fn why(
         &'a self,
@@ -23,20 +24,20 @@ impl<'a> Source<'a> {
         match &findings.next {
             None => {
                 inside.heading(MessageKey::WhyTopTitle);
-                inside.message(Look::Plain, MessageKey::WhyTopText);
+                inside.message(TextStyle::Body, MessageKey::WhyTopText);
             }
             Some(next) => {
                 inside.add(Block::Heading(2, self.why_title(next)));
                 for limit in &next.held_by {
-                    inside.paragraph(Look::Plain, self.limit_text(*limit, outcome, next.phase));
+                    inside.paragraph(TextStyle::Body, self.limit_text(*limit, outcome, next.phase));
                 }
-                inside.paragraph(Look::Strong, self.moves_label(next));
+                inside.paragraph(TextStyle::Strong, self.moves_label(next));
                 let moves = next.moves.iter().filter_map(|step| self.step(step)).collect();
                 inside.list("moves", moves);
             }
         }
         if let Some(not_asked) = self.not_asked(library) {
-            inside.paragraph(Look::Hint, not_asked);
+            inside.paragraph(TextStyle::Hint, not_asked);
         }
         if self.model.viewed.is_none() {
             self.what_if(&mut inside, outcome, findings.next.as_ref());
@@ -74,32 +75,32 @@ impl<'a> Source<'a> {
         let (_, text) = self.start.statement(&step.statement)?;
         let mut inside = self.build();
         inside.add(Block::Heading(3, text.name.clone()));
-        inside.paragraph(Look::Plain, text.anchors[step.from.index()].clone());
-        inside.message(Look::Hint, MessageKey::Becomes);
-        inside.paragraph(Look::Strong, text.anchors[step.to.index()].clone());
+        inside.paragraph(TextStyle::Body, text.anchors[step.from.index()].clone());
+        inside.message(TextStyle::Hint, MessageKey::Becomes);
+        inside.paragraph(TextStyle::Strong, text.anchors[step.to.index()].clone());
         let id = step.statement.as_str();
-        let hooks = vec![("data-move", id.into())];
+        let data_attrs = vec![("data-move", id.into())];
         if self.model.viewed.is_some() {
-            return Some(inside.into_region(RegionKind::Move, id, hooks));
+            return Some(inside.into_region(RegionKind::Improvement, id, data_attrs));
         }
         let tried = self.model.what_if.get(step.statement.as_str()) == Some(&step.to);
         let try_out = Action {
             name: "what-if",
             label: self.message(MessageKey::TryOut),
-            of: Some(text.name.clone()),
+            screen_reader_suffix: Some(text.name.clone()),
             pressed: Some(tried),
             msg: Msg::WhatIf(step.statement.clone(), (!tried).then_some(step.to)),
         };
-        inside.button(Row::Beside, Weight::Secondary, try_out);
+        inside.button(ButtonLayout::Inline, ButtonStyle::Secondary, try_out);
         let change = Action {
             name: "open-statement",
             label: self.message(MessageKey::Change),
-            of: Some(text.name.clone()),
+            screen_reader_suffix: Some(text.name.clone()),
             pressed: None,
             msg: Msg::Navigate(Route::Statement(step.statement.clone())),
         };
-        inside.button(Row::Beside, Weight::Quiet, change);
-        Some(inside.into_region(RegionKind::Move, id, hooks))
+        inside.button(ButtonLayout::Inline, ButtonStyle::Quiet, change);
+        Some(inside.into_region(RegionKind::Improvement, id, data_attrs))
     }
 
     /// The characteristics that no statement of the quick set touches; none in the full set, which has them all.
@@ -119,22 +120,22 @@ impl<'a> Source<'a> {
 
     /// A live preview: raise or lower any answer and see the result change; nothing is kept.
     fn what_if(&'a self, page: &mut Builder<'a>, outcome: &Outcome, next: Option<&NextPhase>) {
-        page.paragraph(Look::Spoken, self.tried_text(outcome));
+        page.paragraph(TextStyle::Status, self.tried_text(outcome));
         if !self.model.what_if.is_empty() {
             page.button(
-                Row::Beside,
-                Weight::Quiet,
+                ButtonLayout::Inline,
+                ButtonStyle::Quiet,
                 self.action("what-if-clear", MessageKey::WhatIfClear, Msg::WhatIfCleared),
             );
         }
         let mut inside = self.build();
-        inside.message(Look::Hint, MessageKey::WhatIfIntro);
+        inside.message(TextStyle::Hint, MessageKey::WhatIfIntro);
         for id in self.model.shown() {
             if let Some(track) = self.try_track(&id, next) {
                 inside.add(Block::Region(track));
             }
         }
-        page.fold("what-if", self.message(MessageKey::WhatIfTitle), false, inside);
+        page.disclosure("what-if", self.message(MessageKey::WhatIfTitle), false, inside);
     }
 
     fn tried_text(&self, outcome: &Outcome) -> Text {
@@ -153,30 +154,30 @@ impl<'a> Source<'a> {
         let (_, text) = self.start.statement(id)?;
         let rating = self.model.record.answers.get(id.as_str())?.rated()?;
         let tried = self.model.what_if.get(id.as_str()).copied();
-        let stops = Phase::ALL.into_iter().zip(&text.anchors).map(|(phase, anchor)| LaneStop {
+        let stops = Phase::ALL.into_iter().zip(&text.anchors).map(|(phase, anchor)| ScaleStop {
             value: phase.number().to_string().into(),
             label: anchor.clone(),
             msg: Msg::WhatIf(id.clone(), (phase != rating).then_some(phase)),
         });
-        let lane = Lane {
+        let scale = Scale {
             mark: MarkShape::Desired,
             name: ["what-if-", id.as_str()].concat().into(),
             label: text.name.clone(),
-            at: Some(tried.unwrap_or(rating).index()),
+            selected: Some(tried.unwrap_or(rating).index()),
             stops: stops.collect(),
         };
         let must_move = next.is_some_and(|next| next.moves.iter().any(|step| step.statement == *id));
         let mut inside = self.build();
-        inside.paragraph(if must_move { Look::Strong } else { Look::Plain }, text.name.clone());
-        inside.add(Block::PhaseTrack(PhaseTrack { lane, now: Some(100 * u32::from(rating.number())) }));
-        inside.paragraph(Look::Hint, text.anchors[tried.unwrap_or(rating).index()].clone());
+        inside.paragraph(if must_move { TextStyle::Strong } else { TextStyle::Body }, text.name.clone());
+        inside.add(Block::PhaseTrack(PhaseTrack { scale, now: Some(100 * u32::from(rating.number())) }));
+        inside.paragraph(TextStyle::Hint, text.anchors[tried.unwrap_or(rating).index()].clone());
         Some(inside.into_region(RegionKind::Plain, id.as_str(), Vec::new()))
     }
 
     /// How the result is computed, with the person's own numbers.
     fn computed(&'a self, page: &mut Builder<'a>, outcome: &Outcome, findings: &Findings) {
         let mut inside = self.build();
-        inside.message(Look::Plain, MessageKey::ComputedDimensions);
+        inside.message(TextStyle::Body, MessageKey::ComputedDimensions);
         let states = &findings.assessment.dimensions;
         let mut count = 0;
         for (text, state) in self.start.dimensions.iter().zip(states) {
@@ -190,16 +191,16 @@ impl<'a> Source<'a> {
                 ("rated", Arg::Number(rated as usize)),
                 ("value", Arg::Text(&number)),
             ];
-            inside.formatted(Look::Hint, MessageKey::ComputedDimension, &values);
+            inside.formatted(TextStyle::Hint, MessageKey::ComputedDimension, &values);
         }
         let position = self.number(outcome.position.hundredths(), 2);
         let values = [("n", Arg::Number(count)), ("value", Arg::Text(&position))];
-        inside.formatted(Look::Plain, MessageKey::ComputedPosition, &values);
+        inside.formatted(TextStyle::Body, MessageKey::ComputedPosition, &values);
         let values = [("value", Arg::Text(&position)), ("score", Arg::Number(outcome.score as usize))];
-        inside.formatted(Look::Plain, MessageKey::ComputedScore, &values);
+        inside.formatted(TextStyle::Body, MessageKey::ComputedScore, &values);
         let values =
             [("low", Arg::Number(outcome.band.0 as usize)), ("high", Arg::Number(outcome.band.1 as usize))];
-        inside.formatted(Look::Plain, MessageKey::ComputedBand, &values);
+        inside.formatted(TextStyle::Body, MessageKey::ComputedBand, &values);
         let number = |phase: Phase| Arg::Number(usize::from(phase.number()));
         let values = [
             ("position", number(outcome.limits.position)),
@@ -207,7 +208,7 @@ impl<'a> Source<'a> {
             ("characteristics", number(outcome.limits.characteristics)),
             ("phase", number(outcome.phase)),
         ];
-        inside.formatted(Look::Plain, MessageKey::ComputedPhase, &values);
-        page.fold("computed", self.message(MessageKey::ComputedTitle), false, inside);
+        inside.formatted(TextStyle::Body, MessageKey::ComputedPhase, &values);
+        page.disclosure("computed", self.message(MessageKey::ComputedTitle), false, inside);
     }
 }

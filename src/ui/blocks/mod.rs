@@ -1,4 +1,4 @@
-//! Paints the blocks that pages are made of, each kind in one place.
+//! Paints blocks, each kind in one place.
 
 mod plot;
 mod radios;
@@ -11,13 +11,14 @@ use yew::prelude::*;
 
 use super::{Send, sends, text};
 use crate::app::view::block::{
-    Action, Block, Fact, Field, FieldOf, Fold, Link, Look, MarkShape, Qr, Row, Weight,
+    Action, Block, ButtonLayout, ButtonStyle, Definition, Disclosure, Field, FieldId, Link, MarkShape, Qr,
+    TextStyle,
 };
 use crate::json::Text;
 use crate::platform::event::typed;
 
-/// Blocks in order. Whatever can hold the focus has a key of its own; for the rest the place among the siblings
-/// will do, because nothing is lost when a paragraph is made anew.
+/// Paints blocks in order. Focusable blocks have a key of their own; for the others the index is enough, because
+/// recreating a paragraph loses nothing.
 pub(super) fn all(blocks: &[Block], send: &Send) -> Html {
     blocks.iter().enumerate().map(|(at, block)| one(at, block, send)).collect()
 }
@@ -28,21 +29,21 @@ fn one(at: usize, block: &Block, send: &Send) -> Html {
         Block::Heading(2, title) => html! { <h2 key={at}>{ text(title) }</h2> },
         Block::Heading(3, title) => html! { <h3 key={at}>{ text(title) }</h3> },
         Block::Heading(_, title) => html! { <h4 key={at}>{ text(title) }</h4> },
-        Block::Words(look, words) => paragraph(at, *look, words),
-        Block::Buttons(row, buttons) => {
-            let class = match row {
-                Row::Beside => "actions",
-                Row::Stacked => "actions actions--stacked",
-                Row::Ways => "ways no-print",
+        Block::Paragraph(style, words) => paragraph(at, *style, words),
+        Block::Buttons(layout, buttons) => {
+            let class = match layout {
+                ButtonLayout::Inline => "actions",
+                ButtonLayout::Stacked => "actions actions--stacked",
+                ButtonLayout::Toolbar => "ways no-print",
             };
-            let painted = buttons.iter().map(|b| button(&b.action, b.weight, send));
+            let painted = buttons.iter().map(|b| button(&b.action, b.style, send));
             let key = buttons.first().map_or("buttons", |button| button.action.name);
             html! { <div {key} {class}>{ for painted }</div> }
         }
-        Block::Onward { hint, action } => onward(hint.as_ref(), action, send),
+        Block::PrimaryAction { hint, action } => primary_action(hint.as_ref(), action, send),
         Block::Region(region) => region::region(region, send),
         Block::List(list, items) => region::list(list, items, send),
-        Block::Fold(inside) => fold(inside, send),
+        Block::Disclosure(inside) => disclosure(inside, send),
         Block::Progress { label, current, count } => html! {
             <div key={at} class="progress">
                 <p key="label" class="progress__label" data-progress="">{ text(label) }</p>
@@ -51,12 +52,14 @@ fn one(at: usize, block: &Block, send: &Send) -> Html {
             </div>
         },
         Block::Radios(radios) => radios::radios(radios, send),
-        Block::Field(field) => words_field(field, send),
-        Block::Facts(facts) => html! { <dl key={at} class="facts">{ for facts.iter().map(fact) }</dl> },
+        Block::Field(field) => text_field(field, send),
+        Block::DefinitionList(definitions) => {
+            html! { <dl key={at} class="facts">{ for definitions.iter().map(definition) }</dl> }
+        }
         Block::Track(track) => track::track(track, send),
         Block::PhaseTrack(track) => track::phases(track, send),
-        Block::Keys(keys) => {
-            html! { <ul key={at} class="keys" aria-hidden="true">{ for keys.iter().map(mark_key) }</ul> }
+        Block::Legend(legend) => {
+            html! { <ul key={at} class="keys" aria-hidden="true">{ for legend.iter().map(legend_item) }</ul> }
         }
         Block::Spectrum(picture) => spectrum::spectrum(picture),
         Block::Plot(picture) => plot::plot(picture),
@@ -66,34 +69,34 @@ fn one(at: usize, block: &Block, send: &Send) -> Html {
     }
 }
 
-fn paragraph(at: usize, look: Look, words: &Text) -> Html {
-    let class = match look {
-        Look::Plain => "words",
-        Look::Lead => "lead",
-        Look::Hint => "hint",
-        Look::Source => "source",
-        Look::Strong => "strong",
-        Look::Kicker => "kicker",
-        Look::Spoken => "spoken",
-        Look::Quote => "quote",
+fn paragraph(at: usize, style: TextStyle, words: &Text) -> Html {
+    let class = match style {
+        TextStyle::Body => "words",
+        TextStyle::Lead => "lead",
+        TextStyle::Hint => "hint",
+        TextStyle::Source => "source",
+        TextStyle::Strong => "strong",
+        TextStyle::Eyebrow => "kicker",
+        TextStyle::Status => "spoken",
+        TextStyle::Quote => "quote",
     };
-    let role = (look == Look::Spoken).then_some("status");
+    let role = (style == TextStyle::Status).then_some("status");
     html! { <p key={at} {class} {role}>{ text(words) }</p> }
 }
 
 /// A button with its `data-action`.
-pub(super) fn button(action: &Action, weight: Weight, send: &Send) -> Html {
-    let class = match weight {
-        Weight::Primary => "button button--primary",
-        Weight::Secondary => "button",
-        Weight::Quiet => "button button--quiet",
-        Weight::Danger => "button button--danger",
+pub(super) fn button(action: &Action, style: ButtonStyle, send: &Send) -> Html {
+    let class = match style {
+        ButtonStyle::Primary => "button button--primary",
+        ButtonStyle::Secondary => "button",
+        ButtonStyle::Quiet => "button button--quiet",
+        ButtonStyle::Danger => "button button--danger",
     };
     html! {
         <button key={action.name} type="button" {class} data-action={action.name}
             aria-pressed={action.pressed.map(|pressed| if pressed { "true" } else { "false" })}
             onclick={sends(send, &action.msg)}>
-            { text(&action.label) }{ hidden(action.of.as_ref()) }
+            { text(&action.label) }{ screen_reader_suffix(action.screen_reader_suffix.as_ref()) }
         </button>
     }
 }
@@ -118,52 +121,53 @@ fn qr(qr: &Qr) -> Html {
     }
 }
 
-/// What words add for who cannot see where they stand.
-fn hidden(of: Option<&Text>) -> Html {
-    of.map(|of| html! { <span key="of" class="visually-hidden">{ ": " }{ text(of) }</span> })
+/// The context of a label for screen readers.
+fn screen_reader_suffix(suffix: Option<&Text>) -> Html {
+    suffix
+        .map(|suffix| html! { <span key="of" class="visually-hidden">{ ": " }{ text(suffix) }</span> })
         .into_iter()
         .collect()
 }
 
-/// The way on, with what is said beside it.
-fn onward(hint: Option<&Text>, action: &Action, send: &Send) -> Html {
+/// The primary action, with its hint.
+fn primary_action(hint: Option<&Text>, action: &Action, send: &Send) -> Html {
     html! {
         <div key="onward" class="onward">
             <p key="hint" id="skip-hint" class="onward__hint" role="status">{ for hint.map(text) }</p>
-            { button(action, Weight::Primary, send) }
+            { button(action, ButtonStyle::Primary, send) }
         </div>
     }
 }
 
-fn fold(fold: &Fold, send: &Send) -> Html {
+fn disclosure(disclosure: &Disclosure, send: &Send) -> Html {
     html! {
-        <details key={&*fold.key} class={["fold fold--", fold.look].concat()} open={fold.open} data-fold={text(&fold.key)}>
-            <summary key="label">{ text(&fold.label) }{ hidden(fold.of.as_ref()) }</summary>
-            <div key="inside" class="fold__inside">{ all(&fold.blocks, send) }</div>
+        <details key={&*disclosure.key} class={["fold fold--", disclosure.style].concat()} open={disclosure.open} data-fold={text(&disclosure.key)}>
+            <summary key="label">{ text(&disclosure.label) }{ screen_reader_suffix(disclosure.screen_reader_suffix.as_ref()) }</summary>
+            <div key="inside" class="fold__inside">{ all(&disclosure.blocks, send) }</div>
         </details>
     }
 }
 
-fn fact(fact: &Fact) -> Html {
+fn definition(definition: &Definition) -> Html {
     html! {
-        <div key={&*fact.name} class="fact">
-            <dt key="name">{ text(&fact.name) }</dt>
-            <dd key="text">{ text(&fact.text) }</dd>
+        <div key={&*definition.term} class="fact">
+            <dt key="name">{ text(&definition.term) }</dt>
+            <dd key="text">{ text(&definition.description) }</dd>
         </div>
     }
 }
 
-fn mark_key((shape, name): &(MarkShape, Text)) -> Html {
+fn legend_item((shape, name): &(MarkShape, Text)) -> Html {
     let shape = shape.name();
     html! { <li key={shape} class={["key key--", shape].concat()}>{ text(name) }</li> }
 }
 
-fn words_field(field: &Field, send: &Send) -> Html {
-    let name = AttrValue::from(field.of.name());
-    // The words beside a choice are named after it, but the question's own name belongs to its radios.
+fn text_field(field: &Field, send: &Send) -> Html {
+    let name = AttrValue::from(field.id.name());
+    // The comment on a choice has a name of its own: that of the question belongs to its radios.
     let oninput = {
-        let (send, of): (Send, FieldOf) = (send.clone(), field.of.clone());
-        Callback::from(move |event: InputEvent| send.emit(of.typed(typed(&event))))
+        let (send, id): (Send, FieldId) = (send.clone(), field.id.clone());
+        Callback::from(move |event: InputEvent| send.emit(id.on_input(typed(&event))))
     };
     let label = if field.label_hidden { "visually-hidden" } else { "question__text" };
     let hint = field.hint.as_ref().map(|_| [&*name, "-hint"].concat());
@@ -175,12 +179,12 @@ fn words_field(field: &Field, send: &Send) -> Html {
     } else {
         html! {
             <input key="field" class="field" type="text" autocomplete="off" id={name.clone()} name={name.clone()}
-                readonly={matches!(field.of, FieldOf::Copying(_))} aria-describedby={hint.clone()} value={text(&field.value)} {oninput} />
+                readonly={matches!(field.id, FieldId::ReadOnly(_))} aria-describedby={hint.clone()} value={text(&field.value)} {oninput} />
         }
     };
     html! {
         <div key={&*name} class="words-field">
-            { for field.kicker.iter().map(|kicker| html! { <p key="kicker" class="kicker">{ text(kicker) }</p> }) }
+            { for field.eyebrow.iter().map(|eyebrow| html! { <p key="kicker" class="kicker">{ text(eyebrow) }</p> }) }
             <label key="label" class={label} for={name.clone()}>{ text(&field.label) }</label>
             { for field.hint.iter().map(|words| html! { <p key="hint" id={hint.clone()} class="hint">{ text(words) }</p> }) }
             { control }

@@ -27,7 +27,7 @@ fn ends([first, last]: &[Text; 2]) -> Html {
 }
 
 fn line(line: &PlotLine) -> Html {
-    let picture = if line.trend.is_empty() { lane(line) } else { trend(&line.trend) };
+    let picture = if line.trend.is_empty() { scale(line) } else { trend(&line.trend) };
     html! {
         <div key={&*line.name} class="plot__line">
             <span key="name" class="plot__name">{ text(&line.name) }</span>
@@ -38,7 +38,7 @@ fn line(line: &PlotLine) -> Html {
     }
 }
 
-fn lane(line: &PlotLine) -> Html {
+fn scale(line: &PlotLine) -> Html {
     // Room at both ends for half a mark.
     let x = |hundredths: u32| percent(hundredths, 85, 100 * line.stops + 15);
     let stop =

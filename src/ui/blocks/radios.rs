@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::{Send, sends, text};
-use crate::app::view::block::{Radio, RadioLook, Radios};
+use crate::app::view::block::{Radio, RadioStyle, Radios};
 
 /// The group with its question.
 pub(super) fn radios(radios: &Radios, send: &Send) -> Html {
-    let (group, card) = match radios.look {
-        RadioLook::Cards => ("choices", "card"),
-        RadioLook::Small => ("choices choices--small", "small-choice"),
-        RadioLook::Grades => ("choices choices--grades", "grade"),
+    let (group, card) = match radios.style {
+        RadioStyle::Cards => ("choices", "card"),
+        RadioStyle::Small => ("choices choices--small", "small-choice"),
+        RadioStyle::Grades => ("choices choices--grades", "grade"),
     };
     let hint = radios.hint.as_ref().map(|_| [&*radios.name, "-hint"].concat());
     // The question about skipping stands beside the button and belongs to this group.
@@ -22,12 +22,12 @@ pub(super) fn radios(radios: &Radios, send: &Send) -> Html {
         2 => html! { <h2 key="question" class="choices__question">{ text(&radios.legend) }</h2> },
         _ => html! { <span key="question" class="question__text">{ text(&radios.legend) }</span> },
     };
-    let is_statement = radios.level > 0 && radios.look == RadioLook::Cards;
+    let is_statement = radios.level > 0 && radios.style == RadioStyle::Cards;
     let describedby = (hint.is_some() || is_statement).then_some(describedby);
     html! {
         <fieldset key={&*radios.name} class={group} aria-describedby={describedby}>
             <legend key="legend" class="choices__legend">
-                { for radios.kicker.iter().map(|kicker| html! { <span key="kicker" class="kicker">{ text(kicker) }{ " " }</span> }) }
+                { for radios.eyebrow.iter().map(|eyebrow| html! { <span key="kicker" class="kicker">{ text(eyebrow) }{ " " }</span> }) }
                 { question }
             </legend>
             { for radios.hint.iter().map(|words| html! { <p key="hint" id={hint.clone()} class="hint">{ text(words) }</p> }) }

@@ -1,11 +1,11 @@
-//! Parts of a page that have an element of their own, with the hooks that hosts and testers rely on.
+//! Parts of a page that have an element of their own, with the attributes that hosts and tests rely on.
 
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VTag};
 
 use super::{Send, all};
 use crate::app::Msg;
-use crate::app::view::block::{Hook, Region, RegionKind, answer_of_key};
+use crate::app::view::block::{DataAttr, Region, RegionKind, answer_of_key};
 use crate::domain::StatementId;
 use crate::platform::event::{free_key, has_no_enter_of_its_own};
 
@@ -41,7 +41,7 @@ fn look(kind: &RegionKind) -> (&'static str, &'static str) {
         RegionKind::Ambition => ("div", "block ambition"),
         RegionKind::Pole => ("div", "pole"),
         RegionKind::Warnings => ("div", "warnings"),
-        RegionKind::Move => ("div", "move"),
+        RegionKind::Improvement => ("div", "move"),
         RegionKind::TipGroup => ("div", "tip-group"),
         RegionKind::Tip => ("div", "tip"),
         RegionKind::StarredTip => ("div", "tip tip--starred"),
@@ -50,12 +50,12 @@ fn look(kind: &RegionKind) -> (&'static str, &'static str) {
     }
 }
 
-/// Built by hand and not with `html!`, because the names of hooks are only known here at run time.
+/// Built by hand and not with `html!`, because attribute names are only known at run time.
 fn element(tag: &'static str, class: &'static str, region: &Region, inside: Html) -> Html {
     let mut element = VTag::new(tag);
     element.key = Some(Key::from(&*region.key));
     element.add_attribute("class", class);
-    add_hooks(&mut element, &region.hooks);
+    add_data_attrs(&mut element, &region.data_attrs);
     if region.kind == RegionKind::Warnings {
         element.add_attribute("aria-live", "polite");
     }
@@ -63,9 +63,9 @@ fn element(tag: &'static str, class: &'static str, region: &Region, inside: Html
     element.into()
 }
 
-/// Writes hooks onto an element.
-pub(super) fn add_hooks(element: &mut VTag, hooks: &[Hook]) {
-    for (name, value) in hooks {
+/// Adds `data-*` attributes to an element.
+pub(super) fn add_data_attrs(element: &mut VTag, data_attrs: &[DataAttr]) {
+    for (name, value) in data_attrs {
         element.add_attribute(name, super::text(value));
     }
 }

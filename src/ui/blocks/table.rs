@@ -25,7 +25,7 @@ pub(super) fn table(table: &Table) -> Html {
 
 fn row(row: &TableRow) -> Html {
     let mut element = VTag::new("tr");
-    super::region::add_hooks(&mut element, &row.hooks);
+    super::region::add_data_attrs(&mut element, &row.data_attrs);
     for (at, cell) in row.cells.iter().enumerate() {
         if at == 0 {
             element.key = Some(Key::from(&**cell));

@@ -1,6 +1,6 @@
-//! What surrounds every page: brand, languages, steps and the line about saving.
+//! The shell around every page: brand, languages, steps and the save status.
 
-use super::Source;
+use super::ViewContext;
 use super::block::{Action, Link};
 use crate::app::flags::Keeping;
 use crate::app::model::{NotKept, Saving};
@@ -83,7 +83,7 @@ pub struct SavingLine {
     pub title: Text,
 }
 
-impl Source<'_> {
+impl ViewContext<'_> {
     pub(super) fn header(&self) -> Header {
         let current = |language: &Language| *language == self.model.language;
         let languages = Language::ALL.iter();

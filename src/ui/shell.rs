@@ -1,20 +1,20 @@
-//! What surrounds every page: header, steps, notices, questions, and the truth about saving.
+//! The shell around every page: header, steps, notices, questions and the save status.
 
 use yew::prelude::*;
 
 use super::blocks::{self, button};
 use super::{Send, sends, text};
 use crate::app::Msg;
-use crate::app::view::block::Weight;
-use crate::app::view::{AskView, Frame, Header, NoticeView, Page, SavingLine, StepsView, View};
+use crate::app::view::block::ButtonStyle;
+use crate::app::view::{AskView, Header, NoticeView, Page, SavingLine, Shell, StepsView, View};
 use crate::platform::event::read_file;
 
 /// The page of this view; what a person does goes out as messages.
 pub fn page(view: &View, send: &Send) -> Html {
-    let (Page::Blocks(blocks), Some(frame)) = (&view.page, &view.frame) else {
+    let (Page::Blocks(blocks), Some(shell)) = (&view.page, &view.shell) else {
         return html! { <main id="main" data-screen={view.screen} /> };
     };
-    let Frame { header: top, steps, notice: told, ask: asked, saving: kept } = frame;
+    let Shell { header: top, steps, notice: told, ask: asked, saving: kept } = shell;
     html! {
         <div class="frame">
             <a key="skip" class="skip-link" href="#main">{ text(&top.skip) }</a>
@@ -101,8 +101,8 @@ fn notice(notice: &NoticeView, send: &Send) -> Html {
                     value={text(copy)} />
             }) }
             { for notice.link.iter().map(blocks::link) }
-            { for notice.action.iter().map(|action| button(action, Weight::Secondary, send)) }
-            { button(&notice.close, Weight::Quiet, send) }
+            { for notice.action.iter().map(|action| button(action, ButtonStyle::Secondary, send)) }
+            { button(&notice.close, ButtonStyle::Quiet, send) }
         </div>
     }
 }
@@ -115,8 +115,8 @@ fn ask(ask: &AskView, send: &Send) -> Html {
             <h2 key="title" id="ask-title" tabindex="-1">{ text(&ask.title) }</h2>
             <p key="text">{ text(&ask.text) }</p>
             <div key="answers" class="actions">
-                { button(&ask.no, Weight::Secondary, send) }
-                { button(&ask.yes, Weight::Danger, send) }
+                { button(&ask.no, ButtonStyle::Secondary, send) }
+                { button(&ask.yes, ButtonStyle::Danger, send) }
             </div>
         </section>
     }
@@ -134,13 +134,13 @@ fn saving(saving: &SavingLine, send: &Send) -> Html {
             <h2 key="title" id="saving-title" class="saving__title">{ text(&saving.title) }</h2>
             <p key="text" class="saving__text">{ text(&saving.text) }</p>
             <div key="actions" class="actions">
-                { for saving.actions.iter().map(|action| button(action, Weight::Quiet, send)) }
+                { for saving.actions.iter().map(|action| button(action, ButtonStyle::Quiet, send)) }
                 <label key="import" class="button button--quiet file">
                     <input key="field" class="file__field" type="file" accept="application/json,.json"
                         data-action="import" {onchange} />
                     <span key="label">{ text(&saving.import_label) }</span>
                 </label>
-                { button(&saving.erase, Weight::Quiet, send) }
+                { button(&saving.erase, ButtonStyle::Quiet, send) }
             </div>
             { for saving.contact.iter().map(blocks::link) }
             <p key="about">{ text(&saving.about) }{ " " }{ text(&saving.sources) }</p>
