@@ -75,6 +75,35 @@ fn every_document_that_is_referred_to_exists_with_its_heading() {
     assert!(broken.is_empty(), "these lead nowhere:\n{}", broken.join("\n"));
 }
 
+/// Every path in code quotes in a document, such as `src/app/update.rs`.
+fn paths(text: &str) -> impl Iterator<Item = &str> {
+    let quoted = text.split('`').skip(1).step_by(2);
+    quoted.filter(|path| {
+        let is_path = path.chars().all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c));
+        is_path && PLACES.iter().any(|place| path.starts_with(&format!("{place}/")))
+    })
+}
+
+#[test]
+fn every_path_in_a_document_exists() {
+    let mut documents = Vec::new();
+    files(root(), false, &mut documents);
+    files(&root().join("docs"), true, &mut documents);
+    documents
+        .retain(|path| path.extension().is_some_and(|kind| kind == "md") && !path.ends_with("CHANGELOG.md"));
+    let (mut count, mut gone) = (0, Vec::new());
+    for document in documents {
+        for path in paths(&fs::read_to_string(&document).unwrap()) {
+            count += 1;
+            if !root().join(path).exists() {
+                gone.push(format!("{}: {path}", document.display()));
+            }
+        }
+    }
+    assert!(count > 30, "the paths were not found");
+    assert!(gone.is_empty(), "these files are gone:\n{}", gone.join("\n"));
+}
+
 #[test]
 fn no_comment_refers_to_documents_that_are_elsewhere() {
     let mut found = Vec::new();

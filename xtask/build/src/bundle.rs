@@ -12,7 +12,7 @@ use xtask::commands::{BUILD, RUNNING};
 use xtask::steps::Steps;
 
 use crate::command;
-use crate::setup::{self, WASM};
+use crate::setup::{self, Tools, WASM};
 
 /// Where the bundle is put.
 pub fn folder(root: &Path) -> PathBuf {
@@ -21,21 +21,28 @@ pub fn folder(root: &Path) -> PathBuf {
 
 /// Installs what is missing and builds the bundle.
 pub fn build(root: &Path, steps: &Steps) -> Result<()> {
+    bundle(root, &prepare(root, steps)?, steps)
+}
+
+/// Installs what is missing. Compiling a tool leaves a core idle now and then, and the product needs none of the tools
+/// until it is linked: cargo compiles it beside them.
+pub fn prepare(root: &Path, steps: &Steps) -> Result<Tools> {
     setup::for_compiling(root, steps)?;
-    let tools = if setup::has_tools(root)? {
-        setup::for_build(root, steps)?
-    } else {
-        // Compiling a tool leaves a core idle now and then, and the product needs none of the tools until it is linked.
-        let beside = steps.clone();
-        let mut product = product(root)?;
-        let product = thread::spawn({
-            move || beside.run_beside("Compile the product", || command::output(&mut product))
-        });
-        let tools = setup::for_build(root, steps);
-        // A product that does not compile is told in full by Trunk.
-        let _ = product.join().map_err(|_| anyhow!("the compilation of the product broke down"))?;
-        tools?
-    };
+    if setup::has_tools(root)? {
+        return setup::tools(root, steps);
+    }
+    let beside = steps.clone();
+    let mut product = product(root)?;
+    let product =
+        thread::spawn(move || beside.run_beside("Compile the product", || command::output(&mut product)));
+    let tools = setup::tools(root, steps);
+    // A product that does not compile is told in full by Trunk.
+    let _ = product.join().map_err(|_| anyhow!("the compilation of the product broke down"))?;
+    tools
+}
+
+/// Builds the bundle with these tools.
+pub fn bundle(root: &Path, tools: &Tools, steps: &Steps) -> Result<()> {
     steps.run("Bundle the product", || {
         let mut trunk = Command::new(&tools.trunk);
         trunk.args(["build", "--release"]).current_dir(root).env("PATH", &tools.path);

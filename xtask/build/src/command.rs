@@ -1,7 +1,7 @@
 //! Running other programs: one place for how they are found and how their failure is told.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
 
@@ -30,6 +30,17 @@ pub fn output(command: &mut Command) -> Result<String> {
         bail!("{} failed ({}): {}", line(command), output.status, complaint.trim());
     }
     String::from_utf8(output.stdout).with_context(|| format!("{} printed no text", line(command)))
+}
+
+/// What a command line answers: an error is told in one line.
+pub fn exit_code(result: Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// The command as it would be typed, without the folder of the program.
