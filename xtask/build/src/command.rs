@@ -1,7 +1,8 @@
 //! Running other programs: one place for how they are found and how their failure is told.
 
+use std::io::{self, Read, Write};
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -16,6 +17,25 @@ pub fn cargo() -> Command {
 /// Runs a program in view of the developer; an error tells what ran and how it ended.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {}", line(command)))?;
+    if !status.success() {
+        bail!("{} failed ({status})", line(command));
+    }
+    Ok(())
+}
+
+/// As [`run`], and keeps what the program writes to its error output.
+pub fn run_and_keep(command: &mut Command, kept: &mut Vec<u8>) -> Result<()> {
+    let started = command.stderr(Stdio::piped()).spawn();
+    let mut program = started.with_context(|| format!("cannot start {}", line(command)))?;
+    let mut output = program.stderr.take().context("a program without error output")?;
+    let mut part = [0; 4096];
+    loop {
+        let count = output.read(&mut part)?;
+        let Some(read) = part.get(..count).filter(|read| !read.is_empty()) else { break };
+        kept.extend_from_slice(read);
+        io::stderr().write_all(read)?;
+    }
+    let status = program.wait()?;
     if !status.success() {
         bail!("{} failed ({status})", line(command));
     }
