@@ -1,6 +1,6 @@
 // For the page of a site that shows Flexkompas: `<flex-kompas lang="nl" set="quick"></flex-kompas>`, or
-// `<script src="…/embed.js" data-flexkompas data-lang="nl"></script>` in the place where it shall stand. README.md
-// (Embed) lists the attributes and events. A classic script without dependencies, small enough to be read.
+// `<script src="…/embed.js" data-flexkompas data-lang="nl"></script>` where the frame is to appear.
+// docs/embedding.md lists the attributes and events. A classic script without dependencies, small enough to read.
 (() => {
   const script = document.currentScript;
 

@@ -1,6 +1,6 @@
 // Takes back what sw.js did: put in its place on the server, it removes the copies of Flexkompas from every device that
 // comes by, and then itself. Pages that are open stay as they are and keep every answer. The build puts it into the
-// bundle as kill-switch/sw.js (README.md tells when to use it).
+// bundle as kill-switch/sw.js (docs/hosting.md#remove-offline-copies says when to use it).
 
 const OURS = `flexkompas ${new URL('.', location).pathname} `;
 

@@ -131,7 +131,7 @@ fn thresholds_know_no_floating_point() {
     only_in(
         &["src/domain", "src/app"],
         &[],
-        "No rounding error may decide a threshold (product.md, scoring).",
+        "No rounding error may decide a threshold (docs/product.md#scoring).",
         |line| has_word(line, "f32") || has_word(line, "f64"),
     );
 }

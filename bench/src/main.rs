@@ -27,11 +27,5 @@ fn main() -> ExitCode {
         Chore::Bench(options) => run(root, &options),
         Chore::Check => check(root),
     };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    command::exit_code(result)
 }

@@ -4,7 +4,7 @@ use super::{Effect, Model, Route};
 use crate::content::Language;
 use crate::domain::{Answer, RoleId, ScanLength, StatementId};
 
-/// One input event, with the names of product.md (stable hooks).
+/// One input event, with the names of the stable hooks (docs/product.md#stable-hooks).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EarlyInput {
     /// A radio was chosen or a field was filled.

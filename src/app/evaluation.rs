@@ -34,7 +34,7 @@ impl Evaluation {
     }
 }
 
-/// How many dimensions the result gives tips for at first (product.md, tips).
+/// How many dimensions the result gives tips for at first (docs/product.md#tips).
 pub(super) const FIRST_DIMENSIONS: usize = 3;
 
 impl Model {

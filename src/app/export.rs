@@ -1,4 +1,4 @@
-//! The record as a file: what is stored, with the result beside it (product.md, the exported record).
+//! The record as a file: what is stored, with the result beside it (docs/product.md#the-record).
 
 use super::evaluation::FIRST_DIMENSIONS;
 use super::{Download, Model, record_write};

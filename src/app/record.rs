@@ -1,4 +1,4 @@
-//! The record of one scan: what is stored, exported and imported (product.md, the exported record).
+//! The record of one scan: what is stored, exported and imported (docs/product.md#the-record).
 
 use super::Config;
 use crate::content::Language;
@@ -50,14 +50,14 @@ pub struct Record {
     pub unknown: UnknownFields,
 }
 
-/// A policy theme with its principles (domain D).
+/// A policy theme with its principles (docs/product.md#principles).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PolicyTheme {
     /// Its name, such as *werkdruk*; may be empty.
     pub name: Text,
     /// Marks by principle.
     pub placements: Placements,
-    /// Answers to the scoping questions and the four interests (domain D.4, D.5).
+    /// Answers to the scoping questions and the four interests (docs/product.md#three-step-guide).
     pub guide: SortedMap<QuestionId, Text>,
     /// Fields of the theme that this version does not know.
     pub unknown: Fields,

@@ -1,4 +1,4 @@
-//! The record as JSON, ready to be stored or exported (product.md, the exported record).
+//! The record as JSON, ready to be stored or exported (docs/product.md#the-record).
 
 use std::borrow::Borrow;
 

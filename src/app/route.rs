@@ -135,7 +135,7 @@ impl Route {
         })
     }
 
-    /// The value of `data-screen` (product.md, stable hooks).
+    /// The value of `data-screen` (docs/product.md#stable-hooks).
     pub fn screen(&self) -> &'static str {
         match self {
             Self::Start | Self::Resume => "start",

@@ -1,10 +1,10 @@
-//! Which tips fit: by the rules in the content, in the order of product.md (tips).
+//! Which tips fit: by the rules in the content, in their order (docs/product.md#tips).
 
 use super::{Evaluation, Model};
 use crate::content::{ConditionalTip, Library};
 use crate::domain::{Answer, Mark, Operand, QuestionSet, Ratio, Reflection, Rule};
 
-/// How many tips on remarkable answers are shown at first (domain E.3).
+/// How many tips on remarkable answers are shown at first (docs/product.md#tips-on-answers).
 pub(super) const MAX_ANSWER_TIPS: usize = 3;
 /// How many tips on the principles are shown at first.
 pub(super) const MAX_PRINCIPLE_TIPS: usize = 3;

@@ -9,31 +9,31 @@ use crate::json::Text;
 /// The library part, checked.
 #[derive(Debug)]
 pub struct Library {
-    /// The characteristics of phase 4 (domain A.2).
+    /// The characteristics of phase 4 (docs/product.md#characteristics).
     pub characteristics: Vec<Characteristic>,
-    /// The leading principles with their tracks (domain D).
+    /// The leading principles with their tracks (docs/product.md#principles).
     pub principles: Vec<Principle>,
-    /// Themes of reflection questions (domain C).
+    /// Themes of reflection questions (docs/product.md#reflection-questions).
     pub themes: Vec<QuestionTheme>,
     /// Reflection questions.
     pub questions: Vec<QuestionText>,
-    /// Rows of checklist questions (domain F.2, F.3).
+    /// Rows of checklist questions (docs/product.md#reflection-questions).
     pub rows: Vec<Row>,
-    /// Tips per dimension and transition (domain E.1).
+    /// Tips per dimension and transition (docs/product.md#tips-per-step).
     pub tips: Vec<Tip>,
-    /// Tips on positions of the principles (domain E.2), in the order of showing.
+    /// Tips on positions of the principles (docs/product.md#tips-on-principles), in the order of showing.
     pub slider_tips: Vec<ConditionalTip>,
-    /// Tips on remarkable answers (domain E.3), in the order of showing.
+    /// Tips on remarkable answers (docs/product.md#tips-on-answers), in the order of showing.
     pub answer_tips: Vec<ConditionalTip>,
-    /// Tips that always hold (domain E.5).
+    /// Tips that always hold (docs/product.md#general-tips).
     pub general_tips: Vec<ConditionalTip>,
-    /// The parts of the road map (domain E.4), in order of time.
+    /// The parts of the road map (docs/product.md#road-map), in order of time.
     pub horizons: Vec<Horizon>,
-    /// Where a policy theme may come from (domain D.4).
+    /// Where a policy theme may come from (docs/product.md#three-step-guide).
     pub theme_origins: Vec<Text>,
-    /// The scoping questions with worked examples (domain D.4).
+    /// The scoping questions with worked examples (docs/product.md#three-step-guide).
     pub scoping: Vec<WorkedExample>,
-    /// The four interests with their questions (domain D.5).
+    /// The four interests with their questions (docs/product.md#three-step-guide).
     pub interests: Vec<WorkedExample>,
 }
 
@@ -61,7 +61,7 @@ pub struct Horizon {
     pub belongs: Text,
 }
 
-/// A worked example for a question of the three-step guide (domain D.4, D.5).
+/// A worked example for a question of the three-step guide (docs/product.md#three-step-guide).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkedExample {
     /// Which question; its answers are kept with the theme.

@@ -1,4 +1,4 @@
-//! The optional modules: short, unscored, and fetched only when somebody opens them (product.md, parts of a scan).
+//! The optional modules: short, unscored, and fetched only when somebody opens them (docs/product.md#modules).
 
 use super::Library;
 use super::error::{ContentError, ContentErrors};
@@ -44,21 +44,21 @@ pub struct Module {
 /// How a module is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ModuleKind {
-    /// Claims that are true or not; the reason follows the choice (domain A.5).
+    /// Claims that are true or not; the reason follows the choice (docs/product.md#modules).
     Sort,
-    /// A place between two ends, 1 to 5 (domain F.8).
+    /// A place between two ends, 1 to 5 (docs/product.md#modules).
     Scale,
-    /// Claims to recognise: yes, partly or no; the reply follows the choice (domain F.9).
+    /// Claims to recognise: yes, partly or no; the reply follows the choice (docs/product.md#modules).
     Claims,
-    /// As many as one likes (domain F.1).
+    /// As many as one likes (docs/product.md#modules).
     Pick,
-    /// One of several (domain F.7).
+    /// One of several (docs/product.md#modules).
     One,
-    /// Words for each entry (domain F.4, F.5, F.6).
+    /// Words for each entry (docs/product.md#modules).
     Sheet,
-    /// To read (domain F.5, F.10, H).
+    /// To read (docs/product.md#modules).
     Read,
-    /// A checklist that is a reflection question (domain F.2, F.3).
+    /// A checklist that is a reflection question (docs/product.md#modules).
     Question(QuestionId),
 }
 

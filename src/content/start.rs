@@ -16,9 +16,9 @@ pub struct Start {
     pub question_set: Text,
     /// Messages of the user interface.
     pub messages: Messages,
-    /// The four phases in order (domain A.1).
+    /// The four phases in order (docs/product.md#phases).
     pub phases: [PhaseText; 4],
-    /// Roles to choose from (domain B.4).
+    /// Roles to choose from (docs/product.md#roles).
     pub roles: Vec<RoleText>,
     /// Texts of each dimension, in the order of [`QuestionSet::dimensions`].
     pub dimensions: Vec<DimensionText>,

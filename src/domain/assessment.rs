@@ -1,4 +1,4 @@
-//! From answers to dimension values, coverage, position, score, band and phase (product.md, scoring).
+//! From answers to dimension values, coverage, position, score, band and phase (docs/product.md#scoring).
 
 use super::{Ambition, Answer, Answers, Mean, Phase, Position, QuestionSet, Scope, Statement};
 

@@ -54,28 +54,28 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A statement of the spectrum self-assessment (domain B.2).
+    /// A statement of the spectrum self-assessment (docs/product.md#statements).
     StatementId;
-    /// One of the dimensions the statements are grouped in (domain B.1).
+    /// One of the dimensions the statements are grouped in (docs/product.md#dimensions).
     DimensionId;
-    /// A characteristic of phase 4 (domain A.2).
+    /// A characteristic of phase 4 (docs/product.md#characteristics).
     CharacteristicId;
-    /// The position somebody judges from, such as director or employee (domain B.4).
+    /// The position somebody judges from, such as director or employee (docs/product.md#roles).
     RoleId;
-    /// A leading principle with its trade-off slider (domain D).
+    /// A leading principle with its trade-off slider (docs/product.md#principles).
     PrincipleId;
-    /// One of the two ends of a principle (domain D).
+    /// One of the two ends of a principle (docs/product.md#principles).
     PoleId;
-    /// A named stop on the track of a principle (domain D).
+    /// A named stop on the track of a principle (docs/product.md#principles).
     StopId;
-    /// A warning that belongs to a pole (domain D).
+    /// A warning that belongs to a pole (docs/product.md#principles).
     WarningId;
-    /// A reflection question (domain C).
+    /// A reflection question (docs/product.md#reflection-questions).
     QuestionId;
-    /// A group of reflection questions (domain C).
+    /// A group of reflection questions (docs/product.md#reflection-questions).
     ThemeId;
-    /// A row of a checklist question (domain F.2, F.3).
+    /// A row of a checklist question (docs/product.md#reflection-questions).
     RowId;
-    /// A tip (domain E).
+    /// A tip (docs/product.md#tips).
     TipId;
 }

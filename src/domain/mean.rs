@@ -1,4 +1,4 @@
-//! Means without floating point: no rounding error may decide a threshold (product.md, scoring).
+//! Means without floating point: no rounding error may decide a threshold (docs/product.md#scoring).
 
 use super::Phase;
 

@@ -14,7 +14,7 @@ pub struct NextPhase {
     pub improvements: Vec<Improvement>,
 }
 
-/// One of the three rules that bound the phase (product.md, scoring).
+/// One of the three rules that bound the phase (docs/product.md#scoring).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitingFactor {
     /// The position on the spectrum is too low.

@@ -1,4 +1,4 @@
-//! Positions on the trade-off sliders (domain D). They are positions, never levels, and stay out of the score.
+//! Positions on the trade-off sliders (docs/product.md#principles). They are positions, never levels, and stay out of the score.
 
 use super::{PrincipleId, SortedMap, StopId};
 

@@ -1,11 +1,11 @@
-//! Which dimensions come first, and which step is next for each (product.md, priority of dimensions).
+//! Which dimensions come first, and which step is next for each (docs/product.md#priority-of-dimensions).
 
 use super::{Assessment, Gap, LimitingFactor, NextPhase, Phase, QuestionSet};
 
 /// The dimensions with a value, most worth working on first, as places in [`QuestionSet::dimensions`].
 ///
 /// First those that block the next phase by the weakest link or by a missing characteristic, then by the gap
-/// between ambition and value, then by the rank of domain B.6 point 5. Where no ambition was placed, the
+/// between ambition and value, then by rank (docs/product.md#dimensions). Where no ambition was placed, the
 /// next phase of the whole result stands in for it, so that without any ambition the lowest values lead.
 pub fn dimension_order(set: &QuestionSet, assessment: &Assessment, next: Option<&NextPhase>) -> Vec<usize> {
     let aim = next.map_or(Phase::LAST, |next| next.phase);

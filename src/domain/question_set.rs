@@ -3,7 +3,7 @@
 use super::{CharacteristicId, DimensionId, Phase, RoleId, SortedMap, StatementId};
 use crate::domain::Answer;
 
-/// The length of a scan (product.md, parts of a scan).
+/// The length of a scan (docs/product.md#statements).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScanLength {
     /// A selection of the statements.
@@ -40,16 +40,16 @@ pub struct Scope {
     pub role: Option<RoleId>,
 }
 
-/// A group of statements that gets one value (domain B.1).
+/// A group of statements that gets one value (docs/product.md#dimensions).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dimension {
     /// Its name in the data.
     pub id: DimensionId,
-    /// Its rank when dimensions tie, 1 first (domain B.6 point 5).
+    /// Its rank when dimensions tie, 1 first (docs/product.md#dimensions).
     pub priority: u32,
 }
 
-/// One statement: which dimension it tells about and who can answer it (domain B.2, B.4).
+/// One statement: which dimension it tells about and who can answer it (docs/product.md#statements, docs/product.md#roles).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// Its name in the data; also the name of its radios.
@@ -60,7 +60,7 @@ pub struct Statement {
     pub quick: bool,
     /// Offers *niet van toepassing*.
     pub allows_not_applicable: bool,
-    /// The phase-4 characteristics it maps to (domain A.2); empty for most.
+    /// The phase-4 characteristics it maps to (docs/product.md#characteristics); empty for most.
     pub characteristics: Vec<CharacteristicId>,
     /// Roles that cannot judge it: they do not see it.
     pub skip: Vec<RoleId>,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A phase of the flexibility spectrum, 1 (individual arrangements) to 4 (new way of working); domain A.1.
+/// A phase of the flexibility spectrum, 1 (individual arrangements) to 4 (new way of working) (docs/product.md#phases).
 ///
 /// Also the value of a rated statement: each of its four descriptions stands for one phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,7 +55,7 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// The value of the radio and of the stored record (product.md, stable hooks).
+    /// The value of the radio and of the stored record (docs/product.md#stable-hooks).
     pub fn value(self) -> &'static str {
         match self {
             Self::Rated(phase) => ["1", "2", "3", "4"][phase.index()],

@@ -1,4 +1,4 @@
-//! Reflection questions: the kinds of answer, and which questions to show (domain C).
+//! Reflection questions: the kinds of answer, and which questions to show (docs/product.md#reflection-questions).
 
 use super::{Assessment, DimensionId, QuestionId, QuestionSet, RoleId, RowId, SortedMap, ThemeId};
 
@@ -105,7 +105,7 @@ impl Question {
     }
 }
 
-/// How many questions are initially shown (product.md: "a handful"; domain C: 3 to 5).
+/// How many questions are initially shown (docs/product.md#reflection-questions).
 pub const INITIAL_QUESTIONS: usize = 5;
 
 /// The core questions to show first for a role, as indices in `questions`.

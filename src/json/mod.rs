@@ -1,7 +1,7 @@
 //! JSON as a plain tree of values: read, looked into, changed and written again.
 //!
-//! Why not serde here: derived readers for all content types cost several times the bytes of this tree (the
-//! measured figures stand in ARCHITECTURE.md), they stop at the first mistake, and a record must keep what it
+//! Why not serde here: derived readers for all content types cost several times the bytes of this tree
+//! (docs/decisions/0002-no-serde-in-the-bundle.md), they stop at the first mistake, and a record must keep what it
 //! does not know. Numbers keep their spelling, so that nothing is lost and no float is ever printed.
 
 mod parse;

@@ -16,7 +16,7 @@ fn Painted(props: &Props) -> Html {
 }
 
 /// The markup of this view, the same that the program paints. Not for hydration: the program takes over by painting
-/// anew (ARCHITECTURE.md), because what is stored always differs from what was rendered.
+/// anew (docs/decisions/0011-prerendered-start-page.md), because what is stored always differs from what was rendered.
 pub async fn markup(view: View) -> String {
     yew::LocalServerRenderer::<Painted>::with_props(Props { view }).hydratable(false).render().await
 }

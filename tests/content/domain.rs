@@ -14,7 +14,7 @@ fn there_are_24_statements_of_which_10_are_in_the_quick_set() {
     let quick: Vec<&str> =
         start.set.statements().iter().filter(|s| s.quick).map(|statement| statement.id.as_str()).collect();
     assert_eq!(start.set.statements().len(), 24);
-    // Domain B.3, in the order of the statements.
+    // docs/product.md#statements, in the order of the statements.
     assert_eq!(
         quick,
         [
@@ -47,14 +47,14 @@ fn the_dimensions_rank_as_in_the_domain() {
     let ranks: BTreeMap<u32, &str> =
         start.set.dimensions().iter().map(|d| (d.priority, d.id.as_str())).collect();
     let order: Vec<&str> = ranks.into_values().collect();
-    // Domain B.6, point 5.
+    // docs/product.md#dimensions.
     assert_eq!(
         order.join(" "),
         "regie leiderschap richting kaders resultaat verbinding inclusie techniek talent-hr"
     );
 }
 
-/// Domain B.4: director, HR, manager, employee, works council; `x` can judge, `o` a perception only, `-` skips.
+/// docs/product.md#roles: director, HR, manager, employee, works council; `x` can judge, `o` a perception only, `-` skips.
 const WHO_JUDGES: &str = "
     richting-visie       xxxox
     richting-betekenis   xxxxx
@@ -103,7 +103,7 @@ fn every_role_judges_what_the_domain_says() {
 fn every_role_sees_as_many_statements_as_the_domain_counts() {
     let start = start(Language::Dutch);
     let shown = |length, role| start.set.shown(&Scope { length, role }).count();
-    // Domain B.4, last two rows.
+    // docs/product.md#roles.
     assert_eq!(ROLES.map(|id| shown(ScanLength::Full, Some(role(id)))), [22, 24, 24, 20, 23]);
     assert_eq!(ROLES.map(|id| shown(ScanLength::Quick, Some(role(id)))), [9, 10, 10, 10, 9]);
     assert_eq!((shown(ScanLength::Full, None), shown(ScanLength::Quick, None)), (24, 10));

@@ -1,5 +1,5 @@
 //! Everything of the domain is in the content or left out for a reason, both ways. `fixtures/domain-ids.txt` holds every id
-//! of sections A to F of the domain digest, `fixtures/left-out.txt` those that are left out, each with the reason and,
+//! of sections A to F of the substance, `fixtures/left-out.txt` those that are left out, each with the reason and,
 //! behind the arrow, where its substance is.
 
 use std::collections::{BTreeMap, BTreeSet};

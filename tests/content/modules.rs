@@ -15,15 +15,15 @@ fn count(list: &str) -> usize {
 
 #[test]
 fn there_is_as_much_of_everything_as_in_the_domain() {
-    // Domain A.5, E.2, E.3, E.5, E.4.
+    // docs/product.md#modules, docs/product.md#tips
     let tips = ["cards", "sliderTips", "answerTips", "generalTips", "horizons"].map(count);
     assert_eq!(tips, [14, 21, 20, 12, 4]);
-    // Domain F.1, F.4, F.5, F.7, F.8, F.9.
+    // docs/product.md#modules.
     let lists =
         ["objectives", "stakeholders", "implementationPhases", "guidingPrinciples", "workingAgreements"];
     assert_eq!(lists.map(count), [19, 10, 5, 7, 4]);
     assert_eq!(["hybridModels", "leadershipPairs", "myths"].map(count), [5, 9, 5]);
-    // Domain D.4, D.5, F.6: worked examples, interests, result agreement, KPI steps.
+    // docs/product.md#three-step-guide, docs/product.md#modules: worked examples, interests, result agreement, KPI steps.
     assert_eq!(["themeOrigins", "scopingExample", "interests"].map(count), [5, 5, 4]);
     assert_eq!(["resultAgreement", "kpiSteps"].map(count), [3, 4]);
 }
@@ -133,7 +133,7 @@ fn what_was_left_to_write_by_hand_has_no_source_and_everything_else_has_one() {
 
 #[test]
 fn the_first_three_horizons_belong_to_the_three_transitions() {
-    // Domain E.4: 1→2 tips = 0–3 months, 2→3 tips = 3–9 months, 3→4 tips = 9–18 months.
+    // docs/product.md#road-map: 1→2 tips = 0–3 months, 2→3 tips = 3–9 months, 3→4 tips = 9–18 months.
     let ids: Vec<Value> =
         structure()["horizons"].as_array().unwrap().iter().map(|horizon| horizon["id"].clone()).collect();
     assert_eq!(ids, ["0-3", "3-9", "9-18", "always"]);

@@ -107,7 +107,7 @@ fn every_row_and_every_theme_is_used() {
 
 #[test]
 fn both_poles_of_every_principle_but_the_first_two_have_a_warning() {
-    // Domain D gives all warnings of the first two principles to the first pole.
+    // docs/product.md#principles gives all warnings of the first two principles to the first pole.
     let library = crate::support::content::library(Language::Dutch);
     let with_warning = library.principles.iter().map(|principle| {
         let poles = principle.poles.iter();

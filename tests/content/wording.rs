@@ -1,4 +1,4 @@
-//! Texts are short enough for a phone and use the words of the glossary (domain H).
+//! Texts are short enough for a phone and use the words of the glossary (docs/product.md#rules-that-hold-everywhere).
 
 use flexkompas::content::Language;
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! The three-step guide around the principles, and the design note it leads to (domain D).
+//! The three-step guide around the principles, and the design note it leads to (docs/product.md#three-step-guide).
 
 use flexkompas::app::Effect;
 use flexkompas::content::{Language, Library, MessageKey, QuestionText};

@@ -85,7 +85,7 @@ fn every_theme_holds_its_questions() {
 fn all_themes_can_be_chosen_again() {
     let mut visitor = in_the_library("");
     visitor.choose("library-theme", "casus");
-    says_found(&visitor, "13", "vragen"); // domain C.casus
+    says_found(&visitor, "13", "vragen"); // docs/product.md#reflection-questions
     visitor.choose("library-theme", "");
     says_found(&visitor, "135", "vragen");
 }

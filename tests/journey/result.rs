@@ -166,7 +166,7 @@ fn the_full_result_names_none_even_where_the_role_did_not_see_one() {
 
 #[test]
 fn tips_are_those_of_the_next_step_of_the_three_first_dimensions() {
-    // All at 2 and none with an ambition: by rank regie, leiderschap, richting (domain B.6).
+    // All at 2 and none with an ambition: by rank regie, leiderschap, richting (docs/product.md#dimensions).
     let visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
     let expected =
         ["regie-23a", "regie-23b", "leiderschap-23a", "leiderschap-23b", "richting-23a", "richting-23b"];

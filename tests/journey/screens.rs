@@ -1,4 +1,4 @@
-//! Titles, names of screens and other hooks that hosts and assistive technology rely on (product.md, stable hooks).
+//! Titles, names of screens and other hooks that hosts and assistive technology rely on (docs/product.md#stable-hooks).
 
 use std::collections::BTreeSet;
 

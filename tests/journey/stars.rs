@@ -1,4 +1,4 @@
-//! Tips to take along, and the road map (domain E.4).
+//! Tips to take along, and the road map (docs/product.md#road-map).
 
 use flexkompas::app::Msg;
 use flexkompas::content::{Language, MessageKey};
@@ -8,7 +8,7 @@ use crate::support::content::{library, message};
 use crate::support::tip;
 use crate::support::visitor::Visitor;
 
-/// All at 2 and none with an ambition: regie, leiderschap, richting (domain B.6), all from phase 2 to 3.
+/// All at 2 and none with an ambition: regie, leiderschap, richting (docs/product.md#dimensions), all from phase 2 to 3.
 const ALL_AT_2: &str = "2 2 2 2 2 2 2 2 2 2";
 
 fn at_2() -> Visitor {

@@ -38,7 +38,7 @@ fn it_names_the_score_what_is_highest_and_what_comes_first() {
 #[test]
 fn where_all_are_equal_none_is_ahead() {
     let visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
-    // By rank regie and leiderschap come first (domain B.6).
+    // By rank regie and leiderschap come first (docs/product.md#dimensions).
     let expected =
         format!("Score 33 van 100, uit 10 van 10 stellingen. {}", sentence(MessageKey::SummaryWeak, &[1, 3]));
     assert_eq!(summary(&visitor), expected);

@@ -1,4 +1,4 @@
-//! Several policy themes side by side, each with its own guide and positions (domain D.0).
+//! Several policy themes side by side, each with its own guide and positions (docs/product.md#principles).
 
 use flexkompas::app::{Effect, Msg};
 use flexkompas::content::{Language, MessageKey};

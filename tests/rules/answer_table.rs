@@ -1,4 +1,4 @@
-//! Tips on remarkable answers (domain E.3): a case for which each is shown, and its neighbours.
+//! Tips on remarkable answers (docs/product.md#tips-on-answers): a case for which each is shown, and its neighbours.
 
 use super::case::Row;
 

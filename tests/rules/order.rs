@@ -6,7 +6,7 @@ use flexkompas::content::{Language, MessageKey};
 use super::case::{result_of, tips};
 use crate::support::content::{library, message};
 
-/// Domain E.3, from first to last.
+/// docs/product.md#tips-on-answers, from first to last.
 const ANSWER_TIPS: [&str; 20] = [
     "leiding",
     "top",
@@ -119,7 +119,7 @@ fn without_a_result_there_is_no_road_map_and_no_button_for_more_tips() {
 
 #[test]
 fn positions_speak_for_themselves_before_there_is_a_result() {
-    // Domain D.6: the reading of the principles includes the tips that match, and is never a score.
+    // docs/product.md#principles: the reading of the principles includes the tips that match, and is never a score.
     assert_eq!(
         tips("p1-wensen-desired=2 p3-ict-desired=3"),
         ["tip-s-mismatch", "tip-s-keuzemenu", "tip-s-staf"]

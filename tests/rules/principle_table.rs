@@ -1,4 +1,4 @@
-//! Tips on positions of the principles (domain E.2): a case for which each is shown, and its neighbours.
+//! Tips on positions of the principles (docs/product.md#tips-on-principles): a case for which each is shown, and its neighbours.
 
 use super::case::Row;
 

@@ -1,4 +1,4 @@
-//! The rules of product.md, "Scoring", against sums worked out by hand, and against all that chance thinks of.
+//! The rules of docs/product.md#scoring against sums worked out by hand, and against all that chance thinks of.
 //!
 //! Question sets are written as one line, see `support/sheet.rs`: a word per dimension, a character per statement.
 

@@ -1,5 +1,5 @@
 //! A visitor in front of a pretended browser: storage, history, a server with the real content, and radios, fields
-//! and buttons that are found by their names, as product.md promises them.
+//! and buttons that are found by their names, as docs/product.md#stable-hooks promises.
 
 use std::collections::VecDeque;
 

@@ -8,7 +8,7 @@ use crate::app::Msg;
 use crate::domain::{Answer, Phase, PrincipleId, QuestionId, StatementId};
 use crate::json::Text;
 
-/// A `data-*` attribute for hosts, tests and assistive scripts (product.md, stable hooks).
+/// A `data-*` attribute for hosts, tests and assistive scripts (docs/product.md#stable-hooks).
 pub type DataAttr = (&'static str, Text);
 
 /// A part of a page.

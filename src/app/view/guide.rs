@@ -1,5 +1,5 @@
 //! The three-step guide around the principles: theme, scoping questions, the four interests, and the design note
-//! (domain D).
+//! (docs/product.md#three-step-guide).
 
 use super::block::{
     Action, Block, ButtonLayout, ButtonStyle, Disclosure, Field, FieldId, RegionKind, TextStyle,

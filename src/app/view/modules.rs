@@ -11,7 +11,7 @@ use crate::content::{Arg, Entry, Library, MessageKey, Module, ModuleKind, Module
 use crate::domain::Choice;
 use crate::json::Text;
 
-/// The places between two ends (domain F.8).
+/// The places between two ends (docs/product.md#modules).
 const SCALE: [&str; 5] = ["1", "2", "3", "4", "5"];
 
 /// An answer in a module.

@@ -168,7 +168,7 @@ impl<'a> ViewContext<'a> {
         ]
     }
 
-    /// The dimensions in numbers, with the hooks of product.md.
+    /// The dimensions in numbers, with their hooks (docs/product.md#stable-hooks).
     pub(super) fn profile_table(&self, evaluation: &Evaluation) -> Table {
         let heads = [MessageKey::Dimension, MessageKey::Now, MessageKey::Ambition, MessageKey::Rated];
         let mut table = self.table("profile", self.message(MessageKey::DimensionsTitle), &heads);

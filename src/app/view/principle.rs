@@ -9,7 +9,7 @@ use crate::content::{Arg, Library, MessageKey, Principle, Stop};
 use crate::domain::{Mark, Marks, PoleId, PrincipleId, Side, StopId, side};
 use crate::json::Text;
 
-/// Distances from which rounds, and a warning, are advised (domain D.6).
+/// Distances from which rounds, and a warning, are advised (docs/product.md#principles).
 const ROUNDS_FROM: usize = 2;
 const LEAP_FROM: usize = 3;
 
@@ -137,7 +137,7 @@ impl<'a> ViewContext<'a> {
         page.region(RegionKind::Warnings, "warnings", vec![("data-warnings", count)], inside);
     }
 
-    /// The distance from now to desired in words (domain D.6).
+    /// The distance from now to desired in words (docs/product.md#principles).
     pub(super) fn reading(&self, principle: &Principle, marks: &Marks) -> Option<Text> {
         let now = place_of(principle, marks.now.as_ref())?;
         let desired = place_of(principle, marks.desired.as_ref())?;

@@ -11,7 +11,7 @@ use crate::content::{Arg, MessageKey, StatementText};
 use crate::domain::{Answer, Phase, ScanLength, Statement, StatementId};
 use crate::json::Text;
 
-/// Minutes per ten statements, from the reading time of domain B.5, rounded up.
+/// Minutes per ten statements, rounded up (docs/product.md#statements).
 const MINUTES_PER_TEN: usize = 3;
 
 impl<'a> ViewContext<'a> {

@@ -22,7 +22,7 @@ pub(super) struct Planned<'t> {
 }
 
 impl<'a> ViewContext<'a> {
-    /// The tips in the order of product.md, and how to get the rest.
+    /// The tips in their order (docs/product.md#tips), and how to get the rest.
     pub(super) fn tips(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
         let tip_selection = self.model.tip_selection(library, evaluation);
         let has_outcome = evaluation.assessment.outcome.is_ok();
@@ -194,7 +194,7 @@ impl<'a> ViewContext<'a> {
     }
 
     fn of_step<'t>(&self, tip: &'t Tip) -> Planned<'t> {
-        // A step from the first phase belongs in the first part of the road map (domain E.4).
+        // A step from the first phase belongs in the first part of the road map (docs/product.md#road-map).
         self.plan(tip.from.index(), &tip.id, &tip.text)
     }
 

@@ -81,6 +81,8 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Pa
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
         ),
+        // A tab that was opened beside another one need not have the focus of the system, and `:focus` would not match.
+        ("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })),
         ("Emulation.setEmulatedMedia", media(theme, wishes.still)),
         ("Emulation.setScrollbarsHidden", json!({ "hidden": bars_hidden })),
         ("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": downloads })),

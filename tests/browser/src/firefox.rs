@@ -63,11 +63,12 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverRe
 }
 
 /// An ordinary window of Firefox is never narrower than 500 pixels; one without bars may be as narrow as a phone. Only a
-/// page can open such a window; an empty page opens one that inherits nothing.
+/// page can open such a window; an empty page opens one that inherits
+/// nothing. Not with `noopener`: such a window asks for /favicon.ico after going back.
 pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
     browser.goto("about:blank").await?;
     let before = browser.windows().await?;
-    browser.execute("window.open('about:blank', '_blank', 'popup,noopener')", Vec::new()).await?;
+    browser.execute("window.open('about:blank', '_blank', 'popup')", Vec::new()).await?;
     let empty = browser.windows().await?.into_iter().find(|window| !before.contains(window));
     for window in before {
         browser.switch_to_window(window).await?;

@@ -10,7 +10,12 @@ use crate::bundle;
 use crate::visitor::Visitor;
 use crate::wishes::{Size, Wishes};
 
-static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| xtask_checks::gallery::make(bundle::root()).unwrap());
+/// Made once for all engines by `cargo xtask test`, which names the folder: made anew by one engine, its pages would be
+/// missing for a moment to the others.
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| match std::env::var_os("FLEXKOMPAS_GALLERY") {
+    Some(folder) => folder.into(),
+    None => xtask_checks::gallery::make(bundle::root()).unwrap(),
+});
 
 /// The folder with the pages, made of the sources as they are now.
 pub fn folder() -> &'static Path {

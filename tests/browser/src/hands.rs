@@ -206,10 +206,12 @@ impl Visitor {
             match names.as_slice() {
                 [name] if Path::new(name).extension().is_some_and(|end| end == ending) => {
                     let path = files.remove(0).path();
-                    // Firefox keeps the place with an empty file, takes that away and moves the whole one there.
+                    // Firefox reserves the name with an empty file and moves the whole one there; WebKit writes the
+                    // file under its own name.
+                    let open = is_open(&path);
                     let bytes = std::fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
-                    if bytes.is_empty() {
-                        return Err(format!("{name} is still empty"));
+                    if open || bytes.is_empty() {
+                        return Err(format!("{name} is still being written"));
                     }
                     std::fs::remove_file(path).unwrap();
                     Ok((name.clone(), bytes))
@@ -293,4 +295,12 @@ impl Visitor {
     fn find_visible(&self, selector: &str) -> Value {
         self.script(&format!("{FIND_VISIBLE} return e || null"), [json!(selector)])
     }
+}
+
+/// Whether any process still holds this file open. Where `/proc` is missing or closed to us, none does.
+fn is_open(file: &Path) -> bool {
+    let listed = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten();
+    listed(Path::new("/proc"))
+        .flat_map(|process| listed(&process.path().join("fd")))
+        .any(|descriptor| std::fs::read_link(descriptor.path()).is_ok_and(|open| open == file))
 }

@@ -4,8 +4,10 @@ use std::time::{Duration, Instant};
 
 use crate::DEADLINE;
 
-/// How long to pause between two looks.
-const PAUSE: Duration = Duration::from_millis(20);
+/// How long to pause between the first two looks, and the most between two later ones. A look keeps the browser busy, so
+/// what is slow to come is looked for less often.
+const FIRST_PAUSE: Duration = Duration::from_millis(10);
+const LONGEST_PAUSE: Duration = Duration::from_millis(160);
 
 /// Looks until there is something; tells what the last look gave instead when it never comes.
 #[track_caller]
@@ -21,11 +23,13 @@ pub(crate) fn await_within<T>(
     mut look: impl FnMut() -> Result<T, String>,
 ) -> T {
     let end = Instant::now() + deadline;
+    let mut pause = FIRST_PAUSE;
     loop {
         match look() {
             Ok(found) => return found,
             Err(instead) if Instant::now() > end => panic!("{what}: {instead}"),
-            Err(_) => std::thread::sleep(PAUSE),
+            Err(_) => std::thread::sleep(pause),
         }
+        pause = (pause * 2).min(LONGEST_PAUSE);
     }
 }

@@ -3,6 +3,7 @@
 
 use std::env;
 use std::fs;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
@@ -12,7 +13,7 @@ use xtask::commands::{BUILD, RUNNING};
 use xtask::steps::Steps;
 
 use crate::command;
-use crate::setup::{self, WASM};
+use crate::setup::{self, Tools, WASM};
 
 /// Where the bundle is put.
 pub fn folder(root: &Path) -> PathBuf {
@@ -21,21 +22,28 @@ pub fn folder(root: &Path) -> PathBuf {
 
 /// Installs what is missing and builds the bundle.
 pub fn build(root: &Path, steps: &Steps) -> Result<()> {
+    bundle(root, &prepare(root, steps)?, steps)
+}
+
+/// Installs what is missing. Compiling a tool leaves a core idle now and then, and the product needs none of the tools
+/// until it is linked: cargo compiles it beside them.
+pub fn prepare(root: &Path, steps: &Steps) -> Result<Tools> {
     setup::for_compiling(root, steps)?;
-    let tools = if setup::has_tools(root)? {
-        setup::for_build(root, steps)?
-    } else {
-        // Compiling a tool leaves a core idle now and then, and the product needs none of the tools until it is linked.
-        let beside = steps.clone();
-        let mut product = product(root)?;
-        let product = thread::spawn({
-            move || beside.run_beside("Compile the product", || command::output(&mut product))
-        });
-        let tools = setup::for_build(root, steps);
-        // A product that does not compile is told in full by Trunk.
-        let _ = product.join().map_err(|_| anyhow!("the compilation of the product broke down"))?;
-        tools?
-    };
+    if setup::has_tools(root)? {
+        return setup::tools(root, steps);
+    }
+    let beside = steps.clone();
+    let mut product = product(root)?;
+    let product =
+        thread::spawn(move || beside.run_beside("Compile the product", || command::output(&mut product)));
+    let tools = setup::tools(root, steps);
+    // A product that does not compile is told in full by Trunk.
+    let _ = product.join().map_err(|_| anyhow!("the compilation of the product broke down"))?;
+    tools
+}
+
+/// Builds the bundle with these tools.
+pub fn bundle(root: &Path, tools: &Tools, steps: &Steps) -> Result<()> {
     steps.run("Bundle the product", || {
         let mut trunk = Command::new(&tools.trunk);
         trunk.args(["build", "--release"]).current_dir(root).env("PATH", &tools.path);
@@ -46,8 +54,26 @@ pub fn build(root: &Path, steps: &Steps) -> Result<()> {
         // Its hook would otherwise ask cargo for the program beside this one, and cargo might compile it anew.
         let own = env::current_exe().context("cannot find this program")?;
         trunk.env(RUNNING, own.with_file_name(BUILD).with_extension(env::consts::EXE_EXTENSION));
-        command::run(as_under_trunk(&mut trunk, root)?)
+        // Cargo shows its progress to a terminal alone, and here it writes to us.
+        if io::stderr().is_terminal() {
+            trunk.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "80");
+        }
+        let mut said = Vec::new();
+        command::run_and_keep(as_under_trunk(&mut trunk, root)?, &mut said).map_err(|error| {
+            let complaint = complaint(&String::from_utf8_lossy(&said));
+            if complaint.is_empty() { error } else { error.context(complaint) }
+        })
     })
+}
+
+/// What the compiler or the hook complained about, without what Trunk says around it.
+fn complaint(said: &str) -> String {
+    // A line of progress ends with a carriage return.
+    let lines = said.lines().map(|line| line.rsplit('\r').next().unwrap_or_default());
+    let lines = lines.skip_while(|line| !line.starts_with("error"));
+    let lines =
+        lines.take_while(|line| !line.contains(" ERROR ") && !line.starts_with("error from build pipeline"));
+    lines.collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }
 
 /// Between flags in the variable that holds several.
@@ -112,4 +138,17 @@ fn flags(root: &Path) -> Result<Vec<String>> {
         flags.push(called(&library, &format!("/rustc/{commit}")));
     }
     Ok(flags)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_build_tells_what_the_compiler_said_and_nothing_else() {
+        let said = "2026 INFO starting build\n   Compiling flexkompas\n  Building 1/2\rerror: expected `;`\n \
+                    --> src/main.rs:1:8\n\n2026 ERROR error\nerror from build pipeline\n\nStack backtrace:\n   0: x\n";
+        assert_eq!(complaint(said), "error: expected `;`\n --> src/main.rs:1:8");
+        assert_eq!(complaint("2026 INFO starting build\n"), "");
+    }
 }

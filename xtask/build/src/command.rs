@@ -1,7 +1,8 @@
 //! Running other programs: one place for how they are found and how their failure is told.
 
+use std::io::{self, Read, Write};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -22,6 +23,25 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// As [`run`], and keeps what the program writes to its error output.
+pub fn run_and_keep(command: &mut Command, kept: &mut Vec<u8>) -> Result<()> {
+    let started = command.stderr(Stdio::piped()).spawn();
+    let mut program = started.with_context(|| format!("cannot start {}", line(command)))?;
+    let mut output = program.stderr.take().context("a program without error output")?;
+    let mut part = [0; 4096];
+    loop {
+        let count = output.read(&mut part)?;
+        let Some(read) = part.get(..count).filter(|read| !read.is_empty()) else { break };
+        kept.extend_from_slice(read);
+        io::stderr().write_all(read)?;
+    }
+    let status = program.wait()?;
+    if !status.success() {
+        bail!("{} failed ({status})", line(command));
+    }
+    Ok(())
+}
+
 /// What a program prints; its error output is part of the error when it fails.
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| format!("cannot start {}", line(command)))?;
@@ -30,6 +50,17 @@ pub fn output(command: &mut Command) -> Result<String> {
         bail!("{} failed ({}): {}", line(command), output.status, complaint.trim());
     }
     String::from_utf8(output.stdout).with_context(|| format!("{} printed no text", line(command)))
+}
+
+/// What a command line answers: an error is told in one line.
+pub fn exit_code(result: Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// The command as it would be typed, without the folder of the program.

@@ -43,11 +43,5 @@ fn main() -> ExitCode {
         Chore::Schema => schema::write(root),
         Chore::Finish => finish::from_trunk(root),
     };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    command::exit_code(result)
 }

@@ -39,7 +39,7 @@ pub fn serve(root: &Path, options: &Options) -> Result<()> {
         opener::open_browser(&url)?;
     }
     if !options.no_build {
-        build(root, &server);
+        build(root, &server)?;
     }
     watch::start(root.join("content"), folder);
     println!(
@@ -51,18 +51,23 @@ pub fn serve(root: &Path, options: &Options) -> Result<()> {
     server.wait()
 }
 
-/// Builds until it succeeds: after a failure, once one of the sources has changed.
-fn build(root: &Path, server: &Server) {
+/// Builds until it succeeds: after a failure, once one of the sources has changed. A set-up that fails ends the command,
+/// as no change of a source would mend it.
+fn build(root: &Path, server: &Server) -> Result<()> {
+    let mut steps = Steps::default();
+    server.is_waiting_for(&steps);
+    let tools = bundle::prepare(root, &steps)?;
     loop {
-        let steps = Steps::default();
-        server.is_waiting_for(&steps);
-        let before = watch::sources_changed(root);
-        let Err(error) = bundle::build(root, &steps) else { break };
+        let before = watch::sources_changed(root)?;
+        let Err(error) = bundle::bundle(root, &tools, &steps) else { break };
         let failure = format!("{error:#}");
         eprintln!("error: {failure}");
         server.tell_failure(&failure);
         println!("It is built again once a source file changes (Ctrl-C stops).");
-        watch::wait_for_change(root, &before);
+        watch::wait_for_change(root, &before)?;
+        steps = Steps::default();
+        server.is_waiting_for(&steps);
     }
     server.has_bundle();
+    Ok(())
 }

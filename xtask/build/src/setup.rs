@@ -34,13 +34,13 @@ pub struct Tools {
 }
 
 /// Whether every program that cargo installs for a build is there already.
-pub fn has_tools(root: &Path) -> Result<bool> {
+pub(crate) fn has_tools(root: &Path) -> Result<bool> {
     let lock = Lock::read(root)?;
     Ok(Crate::wasm_bindgen(lock.wasm_bindgen()?).find()?.is_some() && Crate::TRUNK.find()?.is_some())
 }
 
 /// What compiling the product takes: the target, and every package, so that nothing later needs a network.
-pub fn for_compiling(root: &Path, steps: &Steps) -> Result<()> {
+pub(crate) fn for_compiling(root: &Path, steps: &Steps) -> Result<()> {
     let installed = rustup(&["target", "list", "--installed"])?;
     if !installed.lines().any(|target| target == WASM) {
         steps.run(&format!("Add the Rust target {WASM}, to compile the product to WebAssembly"), || {
@@ -48,14 +48,14 @@ pub fn for_compiling(root: &Path, steps: &Steps) -> Result<()> {
         })?;
     }
     // For all targets: `cargo metadata`, which Trunk calls, reads the manifest of every one of them.
-    let fetch = || command::cargo();
-    let mut offline = fetch();
-    offline.args(["fetch", "--locked", "--offline"]).current_dir(root);
-    if command::output(&mut offline).is_err() {
+    let fetch = || {
+        let mut fetch = command::cargo();
+        fetch.args(["fetch", "--locked"]).current_dir(root);
+        fetch
+    };
+    if command::output(fetch().arg("--offline")).is_err() {
         steps
-            .run("Download the packages that Cargo.lock names", || {
-                command::run(fetch().args(["fetch", "--locked"]).current_dir(root))
-            })
+            .run("Download the packages that Cargo.lock names", || command::run(&mut fetch()))
             .map_err(|error| advised(error, root))?;
     }
     Ok(())
@@ -64,6 +64,11 @@ pub fn for_compiling(root: &Path, steps: &Steps) -> Result<()> {
 /// Everything for a build of the bundle.
 pub fn for_build(root: &Path, steps: &Steps) -> Result<Tools> {
     for_compiling(root, steps)?;
+    tools(root, steps)
+}
+
+/// The programs of a build.
+pub(crate) fn tools(root: &Path, steps: &Steps) -> Result<Tools> {
     let npm = npm_programs(root, steps)?;
     let lock = Lock::read(root)?;
     let wasm_bindgen = Crate::wasm_bindgen(lock.wasm_bindgen()?).find_or_install(steps)?;

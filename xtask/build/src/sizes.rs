@@ -15,7 +15,7 @@ const LANGUAGE: &str = "nl";
 /// What a visitor may have to download at most, in bytes of brotli.
 ///
 /// The first statement is answered from its page alone. For a whole scan 120 kB was hoped for; Yew and the standard
-/// library take half of that, and ARCHITECTURE.md tells where the rest goes. The budget keeps it from growing unseen.
+/// library take 42 (docs/decisions/0005-where-the-bytes-are.md). The budget keeps it from growing unseen.
 const BUDGETS: [(Need, u64); 2] = [(Need::Start, 12_000), (Need::Scan, 245_000)];
 
 /// The bytes of a file as it is, in gzip and in brotli. A file without a compressed copy is sent as it is.

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use anyhow::Result;
-use walkdir::{DirEntry, WalkDir};
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use walkdir::WalkDir;
 
 use crate::{compress, pack};
 
@@ -41,26 +42,37 @@ fn changed(content: &Path) -> Vec<SystemTime> {
     moments
 }
 
-/// The sources of the bundle, relative to the project; Trunk.toml lists the same ones.
-const SOURCES: [&str; 4] = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html"];
-const SOURCE_FOLDERS: [&str; 5] = ["content", "embed", "src", "styles", "web"];
+/// The part of Trunk.toml that lists the sources of the bundle.
+#[derive(Deserialize)]
+struct Trunk {
+    watch: Watched,
+}
 
-/// When each source of the bundle was changed last.
-pub fn sources_changed(root: &Path) -> Vec<SystemTime> {
-    let files = SOURCES.iter().map(|name| root.join(name));
-    let walk = |name: &&str| WalkDir::new(root.join(name)).into_iter().flatten().map(DirEntry::into_path);
-    let files = files.chain(SOURCE_FOLDERS.iter().flat_map(walk));
+#[derive(Deserialize)]
+struct Watched {
+    /// Files and folders, relative to the project.
+    watch: Vec<PathBuf>,
+}
+
+/// When each source of the bundle was changed last: what Trunk.toml lists, and Trunk.toml itself.
+pub fn sources_changed(root: &Path) -> Result<Vec<SystemTime>> {
+    let config = root.join("Trunk.toml");
+    let text = fs::read_to_string(&config).context("cannot read Trunk.toml")?;
+    let trunk: Trunk = toml::from_str(&text).context("Trunk.toml does not list what to watch")?;
+    let listed = trunk.watch.watch.iter().map(|name| root.join(name)).chain([config]);
+    let files = listed.flat_map(|path| WalkDir::new(path).into_iter().flatten());
     let mut moments: Vec<SystemTime> =
         files.filter_map(|file| file.metadata().ok()?.modified().ok()).collect();
     moments.sort();
-    moments
+    Ok(moments)
 }
 
 /// Returns once a source differs from what it was before.
-pub fn wait_for_change(root: &Path, before: &[SystemTime]) {
-    while sources_changed(root) == before {
+pub fn wait_for_change(root: &Path, before: &[SystemTime]) -> Result<()> {
+    while sources_changed(root)? == before {
         std::thread::sleep(EVERY);
     }
+    Ok(())
 }
 
 /// Packs into a bundle that was packed before; files of the time before stay for pages that are still open.
@@ -92,6 +104,22 @@ mod tests {
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from));
         fs::write(path, text.replace(from, to)).unwrap();
+    }
+
+    #[test]
+    fn a_change_of_any_source_is_noticed_also_of_a_script_beside_the_page() {
+        let project = tempfile::tempdir().unwrap();
+        fs::copy(root().join("Trunk.toml"), project.path().join("Trunk.toml")).unwrap();
+        fs::create_dir_all(project.path().join("src/ui")).unwrap();
+        let now = || sources_changed(project.path()).unwrap();
+        for source in ["boot.js", "src/ui/app.rs"] {
+            let before = now();
+            fs::write(project.path().join(source), "").unwrap();
+            assert_ne!(now(), before, "{source}");
+        }
+        let before = now();
+        fs::write(project.path().join("README.md"), "").unwrap();
+        assert_eq!(now(), before, "it is not in the bundle");
     }
 
     #[test]

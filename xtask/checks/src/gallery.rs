@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -30,15 +31,10 @@ pub fn show(root: &Path, options: &Options) -> Result<()> {
     server.wait()
 }
 
-/// Makes the pages and returns their folder.
+/// Compiles the program that makes the pages, runs it and returns their folder.
 pub fn make(root: &Path) -> Result<PathBuf> {
-    let folder = root.join("target/gallery");
-    // Pages of states that are no more would stay otherwise.
-    if folder.exists() {
-        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
-    }
-    let mut command = cargo();
-    command.args([
+    let mut program = cargo();
+    program.args([
         "run",
         "--quiet",
         "--package",
@@ -49,6 +45,16 @@ pub fn make(root: &Path) -> Result<PathBuf> {
         "gallery",
         "--",
     ]);
-    run(command.arg(&folder).current_dir(root))?;
+    make_with(&mut program, root)
+}
+
+/// Makes the pages with that program and returns their folder.
+pub fn make_with(program: &mut Command, root: &Path) -> Result<PathBuf> {
+    let folder = root.join("target/gallery");
+    // Pages of states that are no more would stay otherwise.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    run(program.arg(&folder).current_dir(root))?;
     Ok(folder)
 }

@@ -36,11 +36,5 @@ fn main() -> ExitCode {
         Chore::Gallery(options) => gallery::show(root, &options),
         Chore::Icons => icons::write(root),
     };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    command::exit_code(result)
 }

@@ -1,5 +1,6 @@
 //! Puts the headers of `crate::headers` on answers, and the policy of the bundle as it is at that moment.
 
+use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -33,16 +34,18 @@ pub(super) struct PolicyOf {
     bundle: PathBuf,
     /// How the policy calls this server.
     own: Mutex<String>,
-    read: Mutex<Option<(Stamps, Policy)>>,
 }
 
 /// By which a file that was written anew is known.
 type Stamps = Vec<(PathBuf, Option<(SystemTime, u64)>)>;
 
+/// The policies that were read so far: every test has a server of its own, and most serve the same bundle.
+static KNOWN: Mutex<BTreeMap<Stamps, Policy>> = Mutex::new(BTreeMap::new());
+
 impl PolicyOf {
     pub(super) fn new(bundle: &Path) -> Self {
         let own = Mutex::new(policy::SELF.to_owned());
-        Self { bundle: bundle.to_owned(), own, read: Mutex::default() }
+        Self { bundle: bundle.to_owned(), own }
     }
 
     pub(super) fn call(&self, own: &str) {
@@ -52,17 +55,19 @@ impl PolicyOf {
     /// What to send now; a bundle that no strict policy fits gets none, and the console of the server the reason.
     pub(super) fn now(&self) -> Option<String> {
         let stamps: Stamps = policy::sources(&self.bundle).into_iter().map(stamped).collect();
-        let mut read = lock(&self.read);
-        if read.as_ref().is_none_or(|(known, _)| *known != stamps) {
-            *read = match Policy::read(&self.bundle) {
-                Ok(policy) => Some((stamps, policy)),
-                Err(error) => {
-                    eprintln!("no content security policy: {error:#}");
-                    None
-                }
-            };
+        let known = lock(&KNOWN).get(&stamps).cloned();
+        let policy = known.map_or_else(|| Policy::read(&self.bundle), Ok);
+        match policy {
+            Ok(policy) => {
+                let written = policy.written(&lock(&self.own));
+                lock(&KNOWN).insert(stamps, policy);
+                Some(written)
+            }
+            Err(error) => {
+                eprintln!("no content security policy: {error:#}");
+                None
+            }
         }
-        read.as_ref().map(|(_, policy)| policy.written(&lock(&self.own)))
     }
 }
 

@@ -17,7 +17,8 @@ use xtask_build::setup::{self, Browser};
 
 use self::report::Report;
 use self::slots::Slots;
-use super::native::{passed_in, suite};
+use super::native::{passed_in, program, suite};
+use crate::gallery;
 
 /// How the tests in one engine ended: what there is to tell of a success is how many ran.
 pub(super) struct InEngine {
@@ -51,6 +52,7 @@ fn run_all(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Result<Ve
         bail!("there is no bundle in dist/: `cargo xtask build` makes it");
     }
     let suite = suite(root)?;
+    let gallery = gallery::make_with(&mut program(root, "gallery")?, root)?;
     let slots = Slots::open(count_of_slots()?)?;
     println!("{} browsers are busy at a time", slots.count());
     let report = std::env::temp_dir().join(format!("flexkompas-report-{}", std::process::id()));
@@ -59,7 +61,7 @@ fn run_all(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Result<Ve
         let mut command = suite.command();
         command.arg(format!("--test-threads={}", slots.count())).args(filter);
         command.env("FLEXKOMPAS_DIST", &bundle).env("FLEXKOMPAS_AXE", setup::axe(root));
-        command.env("FLEXKOMPAS_RESIZER", setup::resizer(root));
+        command.env("FLEXKOMPAS_RESIZER", setup::resizer(root)).env("FLEXKOMPAS_GALLERY", &gallery);
         command.env("FLEXKOMPAS_ENGINE", browser.engine.name()).env("FLEXKOMPAS_REPORT", &report);
         command.env("FLEXKOMPAS_SLOTS", slots.address());
         command.envs(browser.variables.iter().map(|(variable, path)| (variable, path)));

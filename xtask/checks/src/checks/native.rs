@@ -69,11 +69,13 @@ pub(super) fn suite(root: &Path) -> Result<TestProgram> {
     suite.context("there is no test program of the browser tests")
 }
 
-/// A program of the workspace, compiled with the rest.
+/// A program or example of the workspace, compiled with the rest.
 pub(super) fn program(root: &Path, name: &str) -> Result<Command> {
-    let found = whole(root)?
-        .into_iter()
-        .find(|artifact| artifact.target.name == name && artifact.target.is_bin() && !artifact.profile.test);
+    let found = whole(root)?.into_iter().find(|artifact| {
+        artifact.target.name == name
+            && (artifact.target.is_bin() || artifact.target.is_example())
+            && !artifact.profile.test
+    });
     let path =
         found.and_then(|artifact| artifact.executable).with_context(|| format!("there is no {name}"))?;
     let mut command = Command::new(path);
