@@ -145,7 +145,7 @@ impl Model {
                 }
             }
             Msg::Saved(Err(SaveFailed::Blocked)) => {
-                self.save_status = SaveStatus::Unsaved(UnsavedReason::Blocked)
+                self.save_status = SaveStatus::Unsaved(UnsavedReason::Blocked);
             }
             Msg::Saved(Err(SaveFailed::Full)) => self.save_status = SaveStatus::Unsaved(UnsavedReason::Full),
             Msg::ExportPressed => return self.export_json(),

@@ -13,7 +13,7 @@ use crate::app::Msg;
 pub fn on_found(dispatch: Callback<Msg>) -> Option<Listener> {
     let window = web_sys::window()?;
     Some(Listener(EventListener::new(&window, "flexkompas-release", move |_| {
-        dispatch.emit(Msg::ReleaseFound)
+        dispatch.emit(Msg::ReleaseFound);
     })))
 }
 
