@@ -2,7 +2,12 @@
 // `<script src="…/embed.js" data-flexkompas data-lang="nl"></script>` where the frame is to appear.
 // docs/embedding.md lists the attributes and events. A classic script without dependencies, small enough to read.
 (() => {
-  const script = document.currentScript;
+  // A module has no current script.
+  const current = document.currentScript ?? document.querySelector('script[type=module][src*="/embed.js"]');
+  /** The folder of Flexkompas, unless the file was renamed: then a CMS has moved it, inlined it or joined it with others. */
+  const folderOf = (script) => (/\/embed(\.min)?\.js$/.test(script?.src.split(/[?#]/)[0]) ? new URL('.', script.src).href : '');
+  const ownFolder = folderOf(current);
+  const say = (text) => console.warn(`Flexkompas: ${text}.`);
 
   class FlexKompas extends HTMLElement {
     connectedCallback() {
@@ -11,11 +16,12 @@
       if (this.frame) return;
       // `role` as it stands would be that of ARIA.
       const wish = (name) => this.getAttribute(`data-${name}`) ?? (name === 'role' ? null : this.getAttribute(name));
-      const folder = wish('src');
+      const folder = wish('src') || ownFolder;
+      if (!folder) return say('set src on <flex-kompas>, or data-src on the script, to the folder of Flexkompas');
       // The English page is there at once; from the Dutch one it would still have to come.
       const page = /^en/i.test(wish('lang')) ? 'en/' : '.';
-      const address = new URL(page, folder ? new URL(folder, document.baseURI) : script.src);
-      for (const name of ['lang', 'set', 'parts', 'role', 'theme', 'accent']) {
+      const address = new URL(page, new URL(folder, document.baseURI));
+      for (const name of ['lang', 'set', 'parts', 'role', 'theme', 'accent', 'appearance']) {
         if (wish(name)) address.searchParams.set(name, wish(name));
       }
       const sandbox = wish('sandbox');
@@ -32,7 +38,11 @@
       const isOpaque = origin === 'null' || (sandbox !== null && !/allow-same-origin/.test(sandbox));
       this.origin = isOpaque ? 'null' : address.origin;
       Object.assign(this.style, { display: 'block', position: 'relative' });
-      Object.assign(frame.style, { display: 'block', width: '100%', height: `${height || 640}px`, border: 0 });
+      // Sites style every frame, also with !important; `height: auto` would leave 150 pixels.
+      const keep = (name, value) => frame.style.setProperty(name, value, 'important');
+      this.resize = (pixels) => keep('height', `${pixels}px`);
+      this.resize(height || 640);
+      for (const [name, value] of [['display', 'block'], ['width', '100%'], ['max-width', 'none'], ['max-height', 'none'], ['border', '0']]) keep(name, value);
       frame.src = address;
       this.replaceChildren(frame);
     }
@@ -44,7 +54,7 @@
     handleEvent({ source, origin, data }) {
       if (source !== this.frame.contentWindow || origin !== this.origin || !data) return;
       const { type, height, top } = data;
-      if (type === 'iframe-resized' && this.follows && height > 0) this.frame.style.height = `${height}px`;
+      if (type === 'iframe-resized' && this.follows && height > 0) this.resize(height);
       if (type === 'flexkompas:heading' && top >= 0) {
         // An element where the heading stands lets the browser reckon with whatever scrolls and whatever sticks there.
         const mark = this.appendChild(document.createElement('div'));
@@ -61,9 +71,24 @@
   }
 
   if (!customElements.get('flex-kompas')) customElements.define('flex-kompas', FlexKompas);
-  if (script.dataset.flexkompas !== undefined) {
-    const element = document.createElement('flex-kompas');
-    for (const [name, value] of Object.entries(script.dataset)) element.setAttribute(`data-${name}`, value);
-    script.after(element);
-  }
+  // All of them: a module runs once, however many scripts name it. One in the head waits for the body.
+  const place = () => {
+    for (const script of document.querySelectorAll('script[data-flexkompas]')) {
+      const isInHead = document.head.contains(script);
+      if (script.flexkompas || (isInHead && !document.body)) continue;
+      const element = (script.flexkompas = document.createElement('flex-kompas'));
+      element.setAttribute('data-src', folderOf(script));
+      for (const [name, value] of Object.entries(script.dataset)) element.setAttribute(`data-${name}`, value);
+      if (isInHead) document.body.prepend(element);
+      else script.after(element);
+    }
+  };
+  const finish = () => {
+    place();
+    if (!document.querySelector('flex-kompas')) say('put <flex-kompas> where it is to appear, or data-flexkompas on the script');
+  };
+  if (document.readyState === 'complete') return finish();
+  place();
+  document.addEventListener('DOMContentLoaded', place);
+  addEventListener('load', finish);
 })();

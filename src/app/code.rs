@@ -11,6 +11,7 @@ mod base64url;
 mod checksum;
 mod date;
 mod mixed_radix;
+mod received;
 
 use super::record::{Record, Stamp};
 use crate::content::{Language, Library, Start};
@@ -88,6 +89,16 @@ pub fn read(code: &str, start: &Start, library: &Library, language: Language) ->
     let mut number = MixedRadix::from_bytes(number);
     read_fields(&mut number, &mut record, start, library);
     if number.is_zero() { Ok(record) } else { Err(DecodeError::Damaged) }
+}
+
+/// Reads a code as [`read`] does, also where mail and chats have wrapped, encoded or decorated it on its way.
+pub fn read_received(
+    text: &str,
+    start: &Start,
+    library: &Library,
+    language: Language,
+) -> Result<Record, DecodeError> {
+    received::first_whole(text, |code| read(code, start, library, language))
 }
 
 /// The characters after the version.

@@ -28,7 +28,7 @@ mod update;
 pub mod view;
 mod viewing;
 
-pub use code::{DecodeError, read as read_code, write as write_code};
+pub use code::{DecodeError, read as read_code, read_received as read_received_code, write as write_code};
 pub use config::{BLOCK, Config};
 pub use early::EarlyInput;
 pub use effect::{Download, Effect, SvgImage};

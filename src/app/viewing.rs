@@ -3,7 +3,7 @@
 //! They live in `Model::viewed` and never in `Model::record`, so that viewing cannot overwrite the visitor's answers.
 
 use super::archive::ArchivedScan;
-use super::code::{read, write};
+use super::code::{read_received, write};
 use super::model::Model;
 use super::notice::Notice;
 use super::{Effect, Record, Route};
@@ -20,7 +20,7 @@ impl Model {
                     self.viewed = None;
                     return;
                 };
-                match read(code, start, library, self.language) {
+                match read_received(code, start, library, self.language) {
                     Ok(record) => Some(record),
                     Err(why) => {
                         self.notice = Some(Notice::CodeRefused(why));

@@ -43,9 +43,17 @@ pub(super) fn address() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// The code of a result in the fragment; a fragment of somebody else is none.
+/// How often mail programs and chats may have encoded a link.
+const MAX_ENCODINGS: usize = 2;
+
+/// The code of a result in the fragment, with whatever came along; `None` for a fragment of the host page's own.
 pub(super) fn code() -> Option<String> {
-    let hash = web_sys::window()?.location().hash().ok()?;
+    let mut hash = web_sys::window()?.location().hash().ok()?;
+    for _ in 0..MAX_ENCODINGS {
+        if let Ok(decoded) = js_sys::decode_uri_component(&hash) {
+            hash = decoded.into();
+        }
+    }
     hash.strip_prefix(SHARE_FRAGMENT_PREFIX).map(str::to_owned)
 }
 

@@ -10,7 +10,7 @@ use crate::support::random_cases;
 use crate::{read, written};
 
 /// Codes with many zeros, many ones and something of everything.
-fn codes() -> [String; 3] {
+pub(crate) fn codes() -> [String; 3] {
     let empty = blank(Stamp { id: "AAAAA".into(), started_at: "".into() });
     let mut some = everything_answered();
     some.stamp = Stamp { id: "k7Qm2".into(), started_at: "2026-11-21T00:00:00Z".into() };

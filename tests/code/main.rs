@@ -10,11 +10,12 @@ mod calendar;
 mod damage;
 mod golden;
 mod privacy;
+mod received;
 mod round_trip;
 mod scans;
 mod seal;
 
-use flexkompas::app::{DecodeError, Record, read_code, write_code};
+use flexkompas::app::{DecodeError, Record, read_code, read_received_code, write_code};
 use flexkompas::content::{Language, Library, Start};
 
 use support::content::{library, start};
@@ -28,6 +29,10 @@ struct Content {
 impl Content {
     fn written(&self, record: &Record) -> String {
         write_code(record, &self.start, &self.library)
+    }
+
+    fn read_received(&self, text: &str) -> Result<Record, DecodeError> {
+        read_received_code(text, &self.start, &self.library, Language::Dutch)
     }
 
     fn read(&self, code: &str) -> Result<Record, DecodeError> {
@@ -48,4 +53,9 @@ fn written(record: &Record) -> String {
 /// The scan in a code, with the real content.
 fn read(code: &str) -> Result<Record, DecodeError> {
     CONTENT.with(|content| content.read(code))
+}
+
+/// The scan in a code as it arrived, with the real content.
+fn read_received(text: &str) -> Result<Record, DecodeError> {
+    CONTENT.with(|content| content.read_received(text))
 }
