@@ -14,10 +14,28 @@ const ID_LETTERS: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 /// A new id and the present moment to the second.
 pub(super) fn stamp() -> Stamp {
     let id: String = (0..ID_LENGTH).map(|_| letter()).collect();
-    let now = js_sys::Date::new_0().to_iso_string();
-    let now = String::from(now);
-    let seconds = now.split('.').next().unwrap_or_default();
-    Stamp { id: id.into(), started_at: [seconds, "Z"].concat().into() }
+    Stamp { id: id.into(), started_at: local_moment().into() }
+}
+
+const MS_PER_MINUTE: f64 = 60_000.0;
+
+/// The present moment on the clock of the device with its offset from UTC (ISO 8601), such as
+/// `2026-11-28T00:30:00+01:00`: it begins with the day that the visitor would name.
+fn local_moment() -> String {
+    let now = js_sys::Date::new_0();
+    let minutes_west = now.get_timezone_offset();
+    let wall_clock = js_sys::Date::new(&(now.get_time() - minutes_west * MS_PER_MINUTE).into());
+    let wall_clock = String::from(wall_clock.to_iso_string());
+    let seconds = wall_clock.split('.').next().unwrap_or_default();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "less than a day")]
+    let minutes = minutes_west.abs() as usize;
+    let sign = if minutes_west > 0.0 { "-" } else { "+" };
+    [seconds, sign, &two_digits(minutes / 60), ":", &two_digits(minutes % 60)].concat()
+}
+
+/// A number below 100 with its leading zero.
+fn two_digits(number: usize) -> String {
+    [if number < 10 { "0" } else { "" }, &number.to_string()].concat()
 }
 
 /// The id only tells two scans apart and protects nothing, so ordinary chance is enough.

@@ -45,6 +45,9 @@ async fn rasterize(source: &SvgImage) -> Result<JsValue, JsValue> {
         f64::from(width),
         f64::from(height),
     )?;
+    if !is_white(&context, width) {
+        return Err(JsValue::NULL);
+    }
     let mut begin = |resolve: Function, reject: Function| {
         if let Err(error) = canvas.to_blob(&resolve) {
             // A rejection that cannot be told leaves nothing to do.
@@ -52,4 +55,15 @@ async fn rasterize(source: &SvgImage) -> Result<JsValue, JsValue> {
         }
     };
     JsFuture::from(Promise::new(&mut begin)).await
+}
+
+/// The lowest value of a channel that passes for white; a colour profile may round.
+const WHITE: u8 = 250;
+
+/// Whether the top row of the canvas, a margin in every image, is what was drawn there. Protection against fingerprinting
+/// replaces the pixels of a canvas by noise, and the file would be stripes.
+fn is_white(context: &CanvasRenderingContext2d, width: u32) -> bool {
+    context
+        .get_image_data(0.0, 0.0, f64::from(width), 1.0)
+        .is_ok_and(|row| row.data().iter().all(|channel| *channel >= WHITE))
 }
