@@ -77,6 +77,13 @@ function bytes(url, expected) {
   });
 }
 
+/** Whether a file is gone because the server has another release by now. */
+async function isOutdated({ status }) {
+  if (status !== 404 && status !== 410) return false;
+  const page = await globalThis.flexkompasFreshPage();
+  return page.includes('data-release=') && !page.includes(`data-release="${root.dataset.release}"`);
+}
+
 /** The text of a content file; its name carries its fingerprint. The program asks for all its content here. */
 const texts = new Map();
 function text(url) {
@@ -84,8 +91,15 @@ function text(url) {
     const expected = /\.([0-9a-f]{8})\.json$/.exec(url)?.[1];
     const coming = bytes(new URL(url, document.baseURI).href, expected).then((whole) => new TextDecoder().decode(whole));
     texts.set(url, coming);
-    // Asked for again later, it is fetched again.
-    coming.catch(() => texts.delete(url));
+    coming.catch(async (error) => {
+      // Asked for again later, it is fetched again.
+      texts.delete(url);
+      // Of an older release it will never come; the program offers to reload.
+      if (await isOutdated(error).catch(() => false)) {
+        globalThis.flexkompasRelease ??= () => location.reload();
+        dispatchEvent(new Event('flexkompas-release'));
+      }
+    });
   }
   return texts.get(url);
 }
@@ -131,8 +145,11 @@ async function statements() {
   );
 }
 
-/** Tells the visitor that the program did not start, and the console why. */
-function fail(reason) {
+/** Tells the visitor that the program did not start, and the console why. Where only the page in the cache is too old,
+ *  the one that has just come takes its place, once: a reload that fails in the same way would go on for ever. */
+async function fail(reason) {
+  const [{ type } = {}] = performance.getEntriesByType('navigation');
+  if (type !== 'reload' && (await isOutdated(reason).catch(() => false))) return location.reload();
   console.error('Flexkompas did not start:', reason);
   show('boot-wait', false);
   show('boot-failed', true);

@@ -73,7 +73,7 @@ const preferred = listed.includes('en') && !listed.includes('nl') ? 'en' : 'nl';
 const language = /^(nl|en)\b/i.test(asked) ? asked.slice(0, 2).toLowerCase() : preferred;
 const elsewhere = history.state && history.state !== 'start';
 const others = hasOwnContent || (address.get('set') || config.set) === 'full' || address.get('role') || config.role;
-if (stored(key) || elsewhere || location.hash.startsWith('#r=') || language !== root.lang || others) {
+if (stored(key) || elsewhere || /^#r(=|%3D)/i.test(location.hash) || language !== root.lang || others) {
   root.dataset.prerendered = 'hidden';
   root.dataset.wanted = language;
 }
@@ -85,6 +85,19 @@ const tell = () => {
 };
 addEventListener('error', ({ target }) => target.dataset?.wasm && tell(), true);
 setTimeout(tell, 9000);
+
+// The page as the server has it now, which also takes the place of one in the cache. The files of a page carry its
+// fingerprint: where they are gone, only a newer page knows which there are.
+window.flexkompasFreshPage = async () => {
+  const page = await fetch(location.href, { cache: 'reload' });
+  if (!page.ok) throw new Error(`${page.status}`);
+  return page.text();
+};
+addEventListener('click', (event) => {
+  if (!event.target.closest('#boot-failed [href=""]')) return;
+  event.preventDefault();
+  window.flexkompasFreshPage().catch(() => {}).finally(() => location.reload());
+});
 
 const catchIt = (...entry) => {
   if (!window.flexkompasEarly) return;
