@@ -1,9 +1,14 @@
 //! Keeps the record in localStorage. In a sandboxed frame, or where site data is blocked, the mere mention of
 //! localStorage throws; that is an ordinary answer here.
+//!
+//! Several pages share it, and one that was frozen or kept for Back hears nothing of the others. So this page remembers
+//! what it last saw under the key of the current scan, and whatever it has not seen is read before the next write.
+
+use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Storage, StorageEvent};
+use web_sys::{EventTarget, Storage, StorageEvent};
 use yew::Callback;
 
 use super::history::Listener;
@@ -27,14 +32,30 @@ fn archive_key(question_set: &str, id: &str) -> String {
     [PREFIX, "v1.", question_set, ".earlier.", id].concat()
 }
 
+thread_local! {
+    /// The current scan as this page last read or wrote it; `None` where storage held none.
+    static SEEN: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+fn remember(text: Option<&str>) {
+    SEEN.set(text.map(str::to_owned));
+}
+
 /// What is kept for this question set.
 pub(super) fn read(question_set: &str) -> Stored {
     let Some(storage) = storage() else { return Stored::Blocked };
-    match storage.get_item(&key(question_set)) {
-        Ok(Some(text)) => Stored::Text(text),
-        Ok(None) => Stored::Nothing,
-        Err(_) => Stored::Blocked,
+    let Ok(text) = storage.get_item(&key(question_set)) else { return Stored::Blocked };
+    remember(text.as_deref());
+    text.map_or(Stored::Nothing, Stored::Text)
+}
+
+/// What another page has stored since this one last looked; `None` if nothing has changed, or storage is blocked.
+pub fn unseen(question_set: &str) -> Option<Stored> {
+    let text = storage()?.get_item(&key(question_set)).ok()?;
+    if SEEN.with_borrow(|seen| *seen == text) {
+        return None;
     }
+    Some(read(question_set))
 }
 
 /// What was done before the program ran, in a visit that ended before it ran.
@@ -51,6 +72,7 @@ fn early_key(question_set: &str) -> String {
 pub(super) fn save(question_set: &str, text: &str) -> Result<(), SaveFailed> {
     let storage = storage().ok_or(SaveFailed::Blocked)?;
     storage.set_item(&key(question_set), text).map_err(|_| SaveFailed::Full)?;
+    remember(Some(text));
     // It is in the record now. Removing cannot fail once writing worked.
     let _ignored = storage.remove_item(&early_key(question_set));
     Ok(())
@@ -63,6 +85,7 @@ pub(super) fn erase_all() {
         // Removing cannot fail once reading worked.
         let _ignored = storage.remove_item(&key);
     }
+    remember(None);
 }
 
 /// The keys that begin like this.
@@ -97,19 +120,46 @@ pub(super) fn delete_archived(question_set: &str, id: &str) {
     }
 }
 
-/// Sends a message whenever another tab changes what is kept for this question set.
-pub fn on_change(question_set: Text, dispatch: Callback<Msg>) -> Option<Listener> {
-    let window = web_sys::window()?;
-    Some(Listener(EventListener::new(&window, "storage", move |event| {
-        let Some(changed) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) else {
-            // Everything was cleared, or the event is not what it says.
-            return dispatch.emit(Msg::StorageChanged(read(&question_set)));
-        };
-        if changed == key(&question_set) {
-            // What stands there now counts, not what stood there when the event was made.
-            dispatch.emit(Msg::StorageChanged(read(&question_set)));
-        } else if changed.starts_with(&archive_key(&question_set, "")) {
-            dispatch.emit(Msg::ArchiveListed(list_archive(&question_set)));
+/// Sends a message whenever another page changes what is kept for this question set, also for what changed while this
+/// page was frozen or kept for Back. The messages end with the listeners.
+pub fn on_change(question_set: &Text, dispatch: &Callback<Msg>) -> [Option<Listener>; 5] {
+    let Some(window) = web_sys::window() else { return [const { None }; 5] };
+    let (of_storage, to_storage) = (question_set.clone(), dispatch.clone());
+    let on_storage = EventListener::new(&window, "storage", move |event| {
+        match event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) {
+            // A program of the same origin has cleared all of it; this product removes its own keys alone.
+            None => {
+                if matches!(unseen(&of_storage), Some(Stored::Nothing)) {
+                    to_storage.emit(Msg::StorageCleared);
+                }
+            }
+            Some(changed) if changed == key(&of_storage) => emit_unseen(&of_storage, &to_storage),
+            Some(changed) if changed.starts_with(&archive_key(&of_storage, "")) => {
+                to_storage.emit(Msg::ArchiveListed(list_archive(&of_storage)));
+            }
+            Some(_) => {}
         }
-    })))
+    });
+    let document = window.document();
+    let on_return = |target: &EventTarget, event: &'static str| {
+        let (question_set, dispatch) = (question_set.clone(), dispatch.clone());
+        Listener(EventListener::new(target, event, move |_| {
+            emit_unseen(&question_set, &dispatch);
+            dispatch.emit(Msg::ArchiveListed(list_archive(&question_set)));
+        }))
+    };
+    [
+        Some(Listener(on_storage)),
+        Some(on_return(&window, "pageshow")),
+        Some(on_return(&window, "focus")),
+        document.as_ref().map(|document| on_return(document, "visibilitychange")),
+        document.as_ref().map(|document| on_return(document, "resume")),
+    ]
+}
+
+/// Sends what another page has stored, if anything: what stands there now, not what stood there when an event was made.
+fn emit_unseen(question_set: &Text, dispatch: &Callback<Msg>) {
+    if let Some(stored) = unseen(question_set) {
+        dispatch.emit(Msg::StorageChanged(stored));
+    }
 }

@@ -21,7 +21,7 @@ pub struct App {
     /// The focus effect to perform after rendering.
     focus: Option<Effect>,
     /// Lives as long as the product does.
-    _listeners: [Option<platform::Listener>; 7],
+    _listeners: Vec<Option<platform::Listener>>,
 }
 
 /// What a view sets on the document.
@@ -59,15 +59,15 @@ impl Component for App {
         let (model, effects) = Model::init(flags);
         let dispatch = context.link().callback(|msg| msg);
         let [in_sight, keys_in_sight] = platform::keep_in_sight();
-        let listeners = [
+        let mut listeners = vec![
             platform::on_popped_state(dispatch.clone()),
             platform::on_code(dispatch.clone()),
-            platform::on_storage_changed(question_set.clone(), dispatch.clone()),
-            platform::on_release_found(dispatch),
+            platform::on_release_found(dispatch.clone()),
             in_sight,
             keys_in_sight,
             platform::follow_focus(),
         ];
+        listeners.extend(platform::on_storage_changed(&question_set, &dispatch));
         let mut app = Self {
             model,
             document_meta: Cell::default(),
@@ -81,6 +81,11 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
+        // An event that would tell of it may still be under way, or never come to a page that was frozen.
+        if let Some(stored) = platform::unseen_storage(&self.question_set) {
+            let effects = self.model.update(Msg::StorageChanged(stored));
+            self.perform(effects, context);
+        }
         let effects = self.model.update(msg);
         self.perform(effects, context);
         true
