@@ -110,7 +110,8 @@ const catchIt = (...entry) => {
 };
 const filled = ({ target }) => target.name && target.closest('#app') && catchIt(target.name, target.value);
 addEventListener('change', filled, true);
-addEventListener('click', ({ target }) => {
+addEventListener('click', ({ target, detail }) => {
   const button = target.closest('#app [data-action]');
-  if (button) catchIt(button.dataset.action);
+  // The second press of a double click is meant for the page that the first one leads away from.
+  if (button && detail < 2) catchIt(button.dataset.action);
 }, true);

@@ -67,6 +67,7 @@ impl Component for App {
             keys_in_sight,
             platform::follow_focus(),
         ];
+        listeners.extend(platform::ignore_second_presses());
         listeners.extend(platform::on_storage_changed(&question_set, &dispatch));
         let mut app = Self {
             model,
@@ -112,6 +113,9 @@ impl Component for App {
                 self.is_mounted = true;
                 platform::mount(context.link().callback(|msg| msg));
             }
+        }
+        if self.focus.is_some() {
+            platform::page_changed();
         }
         match self.focus.take() {
             Some(Effect::FocusHeading) => platform::focus_heading(),
