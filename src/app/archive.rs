@@ -4,8 +4,9 @@
 
 use super::model::{Model, SaveStatus, UnsavedReason};
 use super::notice::{Ask, Notice};
-use super::{Effect, Record, RecordError, Route, SaveFailed, Stored, record_read, record_write};
+use super::{Effect, Route, SaveFailed, Stored};
 use crate::json::Text;
+use crate::record::{self, Record, RecordError};
 
 /// A scan in the archive.
 #[derive(Clone, Debug)]
@@ -78,7 +79,7 @@ impl Model {
                     // The scan that did not fit in storage is newer than the stored one.
                     continue;
                 }
-                let record = record_read::read(&text, &self.record.question_set);
+                let record = record::read(&text, &self.record.question_set);
                 self.archive.push(ArchivedScan { id: id.into(), record, text, saved: true });
             }
         }
@@ -99,7 +100,7 @@ impl Model {
 
     /// Archives a scan, and replaces one with the same id.
     pub(super) fn archive(&mut self, record: Record) -> Effect {
-        let (id, text) = (record.stamp.id.clone(), record_write::to_json(&record));
+        let (id, text) = (record.stamp.id.clone(), record::to_json(&record));
         self.archive.retain(|archived| archived.id != id);
         self.archive.push(ArchivedScan {
             id: id.clone(),
@@ -200,7 +201,7 @@ impl Model {
     /// A blank scan with the current stamp.
     fn new_record(&self) -> Record {
         let Record { stamp, question_set, .. } = self.record.clone();
-        Record::new(stamp, question_set, self.language).with_defaults(&self.config)
+        self.config.new_record(stamp, question_set, self.language)
     }
 
     fn offer_undo(&mut self, notice: Notice, record: Option<Record>, archived: Vec<ArchivedScan>) -> Effect {
@@ -247,7 +248,7 @@ impl Model {
         let record = match stored {
             Stored::Blocked => return Vec::new(),
             Stored::Nothing => self.new_record(),
-            Stored::Text(text) => match record_read::read(&text, &self.record.question_set) {
+            Stored::Text(text) => match record::read(&text, &self.record.question_set) {
                 Ok(record) => record,
                 Err(why) => {
                     // The other tab runs a newer version: do not overwrite its record.

@@ -5,8 +5,9 @@
 
 use super::Section;
 use crate::content::Language;
-use crate::domain::{ScanLength, is_id};
+use crate::domain::{RoleId, ScanLength, is_id};
 use crate::json::{self, Text, Value};
+use crate::record::{Record, Stamp};
 
 /// The id of the JSON block.
 pub const BLOCK: &str = "flexkompas-config";
@@ -106,6 +107,15 @@ impl Config {
     /// The language to begin with when nobody chose another.
     pub(super) fn language(&self) -> Option<Language> {
         Language::parse(self.text("language")?)
+    }
+
+    /// An empty scan with the configured length and role.
+    pub(crate) fn new_record(&self, stamp: Stamp, question_set: Text, language: Language) -> Record {
+        let mut record = Record::new(stamp, question_set, language);
+        record.scope.length =
+            self.text("set").and_then(|set| ScanLength::parse(set)).unwrap_or(record.scope.length);
+        record.scope.role = self.text("role").and_then(|role| RoleId::parse(role));
+        record
     }
 
     /// True if the section is shown; statements and result always are.

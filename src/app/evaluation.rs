@@ -1,7 +1,8 @@
 //! What follows from the answers: the result, what stands before the next phase, and what comes first.
 
-use super::{Model, Record};
+use super::Model;
 use crate::domain::{Answer, Assessment, Mean, NextPhase, Phase, assess, dimension_order, next_phase};
+use crate::record::Record;
 
 /// Everything that follows from the answers.
 #[derive(Debug)]

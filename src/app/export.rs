@@ -1,12 +1,13 @@
 //! The record as a file: what is stored, with the result beside it (docs/product.md#the-record).
 
 use super::evaluation::FIRST_DIMENSIONS;
-use super::{Download, Model, record_write};
+use super::{Download, Model};
 use crate::json::{Fields, Text, Value};
+use crate::record;
 
 /// The exported record as JSON text.
 pub fn exported(model: &Model) -> String {
-    let mut fields = record_write::write(model.displayed_record());
+    let mut fields = record::write(model.displayed_record());
     if let Some(result) = result(model) {
         fields.push(("result".into(), result));
     }

@@ -5,7 +5,6 @@
 
 mod answering;
 mod archive;
-mod code;
 mod config;
 mod early;
 mod effect;
@@ -18,9 +17,6 @@ mod model;
 mod msg;
 mod navigation;
 mod notice;
-mod record;
-mod record_read;
-mod record_write;
 mod route;
 mod sharing;
 mod tip_selection;
@@ -28,7 +24,6 @@ mod update;
 pub mod view;
 mod viewing;
 
-pub use code::{DecodeError, read as read_code, write as write_code};
 pub use config::{BLOCK, Config};
 pub use early::EarlyInput;
 pub use effect::{Download, Effect, SvgImage};
@@ -41,9 +36,6 @@ pub use msg::{
     ReadFailed, SaveFailed,
 };
 pub use notice::{Ask, Notice};
-pub use record::{PolicyTheme, Record, Stamp, UnknownFields};
-pub use record_read::{FORMAT, RecordError, VERSION, read as read_record};
-pub use record_write::write as write_record;
 pub use route::{Route, Section};
 pub use view::{csv_file, plain_text};
 pub use viewing::SHARE_FRAGMENT_PREFIX;

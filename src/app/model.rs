@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::archive::{ArchivedScan, Undo};
 use super::flags::{Flags, StorageScope, Stored};
-use super::{Ask, Config, EarlyInput, Effect, Notice, Record, RecordError, Route, record_read};
+use super::{Ask, Config, EarlyInput, Effect, Notice, Route};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Phase, SortedMap, StatementId, ThemeId};
 use crate::json::Text;
+use crate::record::{self, Record, RecordError};
 
 /// Whether answers are saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,7 +138,7 @@ impl Model {
         match flags.stored {
             Stored::Nothing => {}
             Stored::Blocked => save_status = SaveStatus::Unsaved(UnsavedReason::Blocked),
-            Stored::Text(text) => match record_read::read(&text, &flags.question_set) {
+            Stored::Text(text) => match record::read(&text, &flags.question_set) {
                 Ok(record) => stored = Some(record),
                 Err(why) => {
                     save_status = SaveStatus::Unsaved(UnsavedReason::Unreadable(why));
@@ -153,7 +154,7 @@ impl Model {
             // A scan begins with what is entered first, not with the removal of another.
             Some(record) if record.is_blank() => Record { stamp: flags.stamp, ..record },
             Some(record) => record,
-            None => Record::new(flags.stamp, flags.question_set, language).with_defaults(&flags.config),
+            None => flags.config.new_record(flags.stamp, flags.question_set, language),
         };
         let kept_route = flags.route.as_deref().and_then(Route::parse);
         let route = match kept_route {

@@ -3,8 +3,9 @@
 
 use super::model::{Filter, Model, SaveStatus, UnsavedReason};
 use super::notice::{Ask, Notice};
-use super::{Effect, Msg, Record, RecordError, Route, SaveFailed, record_read, record_write};
+use super::{Effect, Msg, Route, SaveFailed};
 use crate::domain::{Reflection, SortedMap};
+use crate::record::{self, Record, RecordError};
 
 impl Model {
     /// Takes in what happened and says what the shell must do.
@@ -175,7 +176,7 @@ impl Model {
                     return self.push_route(Route::Overview);
                 }
                 let question_set = self.record.question_set.clone();
-                self.record = Record::new(stamp, question_set, self.language).with_defaults(&self.config);
+                self.record = self.config.new_record(stamp, question_set, self.language);
                 // Reset the search too: the next visitor must not see it.
                 self.filter = Filter::default();
                 self.question_rounds = 1;
@@ -247,12 +248,12 @@ impl Model {
     }
 
     fn save(&self) -> Option<Effect> {
-        self.may_write().then(|| Effect::Save(record_write::to_json(&self.record)))
+        self.may_write().then(|| Effect::Save(record::to_json(&self.record)))
     }
 
     fn import(&mut self, text: Option<&str>) -> Vec<Effect> {
         let read = text.ok_or(RecordError::NotARecord);
-        match read.and_then(|text| record_read::read(text, &self.record.question_set)) {
+        match read.and_then(|text| record::read(text, &self.record.question_set)) {
             Err(why) => self.notice = Some(Notice::ImportFailed(why)),
             Ok(record) if self.record.is_blank() => return self.replace_record(record),
             Ok(record) => return self.ask(Ask::Replace(Box::new(record))),

@@ -3,10 +3,11 @@
 //! They live in `Model::viewed` and never in `Model::record`, so that viewing cannot overwrite the visitor's answers.
 
 use super::archive::ArchivedScan;
-use super::code::{read, write};
 use super::model::Model;
 use super::notice::Notice;
-use super::{Effect, Record, Route};
+use super::{Effect, Route};
+use crate::record::Record;
+use crate::share_code;
 
 /// Prefix of a share code in the fragment of an address.
 pub const SHARE_FRAGMENT_PREFIX: &str = "#r=";
@@ -20,7 +21,7 @@ impl Model {
                     self.viewed = None;
                     return;
                 };
-                match read(code, start, library, self.language) {
+                match share_code::read(code, start, library, self.language) {
                     Ok(record) => Some(record),
                     Err(why) => {
                         self.notice = Some(Notice::CodeRefused(why));
@@ -42,7 +43,7 @@ impl Model {
 
     /// The share code of the displayed scan; `None` until the content is loaded.
     pub(super) fn code(&self) -> Option<String> {
-        Some(write(self.displayed_record(), self.start.ready()?, self.library.ready()?))
+        Some(share_code::write(self.displayed_record(), self.start.ready()?, self.library.ready()?))
     }
 
     /// The link to the displayed result.
@@ -57,8 +58,8 @@ impl Model {
         else {
             return Vec::new();
         };
-        let code = write(&record, start, library);
-        let is_same = |other: &Record| write(other, start, library) == code;
+        let code = share_code::write(&record, start, library);
+        let is_same = |other: &Record| share_code::write(other, start, library) == code;
         let is_known =
             is_same(&self.record) || self.archive.iter().filter_map(ArchivedScan::scan).any(is_same);
         if is_known {

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use flexkompas::app::{Effect, Flags, Msg, Stored, read_record, write_code};
+use flexkompas::app::{Effect, Flags, Msg, Stored};
 use flexkompas::content::{Language, MessageKey, Part};
+use flexkompas::record::read as read_record;
+use flexkompas::share_code::write as write_code;
 use serde_json::{Value, json};
 
 use crate::support::content::{QUESTION_SET, library, message, start};

@@ -1,7 +1,9 @@
 //! Codes that cannot be used: each says why, changes nothing and leads home.
 
-use flexkompas::app::{Flags, Msg, read_record, write_code};
+use flexkompas::app::{Flags, Msg};
 use flexkompas::content::{Language, MessageKey, Part};
+use flexkompas::record::read as read_record;
+use flexkompas::share_code::write as write_code;
 use serde_json::json;
 
 use crate::shared::{code_of, opened, opened_beside_own, sent};

@@ -5,10 +5,11 @@ use super::block::{
 };
 use super::builder::Builder;
 use super::{Screen, ViewContext};
-use crate::app::{Evaluation, Msg, Record};
+use crate::app::{Evaluation, Msg};
 use crate::content::{Arg, MessageKey};
 use crate::domain::Mean;
 use crate::json::Text;
+use crate::record::Record;
 
 /// From so many measurements on there is a course to see.
 const TREND_FROM: usize = 3;

@@ -3,9 +3,10 @@
 use super::ViewContext;
 use super::principle::stop_of;
 use super::table::Table;
-use crate::app::{Download, Evaluation, Model, PolicyTheme, export};
+use crate::app::{Download, Evaluation, Model, export};
 use crate::content::{Arg, Library, MessageKey, ModuleKind, QuestionText};
 use crate::domain::{Answer, Mark, QuestionSet, Reflection, ScanLength};
+use crate::record::PolicyTheme;
 
 /// The scan that is shown as a table: semicolons and the decimal sign of the language, as Dutch spreadsheets want it.
 ///

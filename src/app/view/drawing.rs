@@ -223,7 +223,7 @@ impl Sheet {
 
 impl ViewContext<'_> {
     /// *Flexkompas · Team Noord · 21 november 2026*: below the title of a picture.
-    fn scan_text(&self, scan: &crate::app::Record) -> Text {
+    fn scan_text(&self, scan: &crate::record::Record) -> Text {
         let mut words = String::from(&*self.brand());
         for part in [scan.name.clone(), self.date(&scan.stamp.started_at)] {
             if !part.is_empty() {

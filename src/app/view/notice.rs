@@ -3,9 +3,11 @@
 use super::ViewContext;
 use super::block::{Action, Link};
 use crate::app::model::SaveStatus;
-use crate::app::{Ask, DecodeError, Msg, Notice, RecordError};
+use crate::app::{Ask, Msg, Notice};
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
+use crate::record::RecordError;
+use crate::share_code::DecodeError;
 
 /// Something told once.
 #[derive(Clone, Debug, PartialEq)]

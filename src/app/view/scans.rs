@@ -2,9 +2,10 @@
 
 use super::block::{Action, Block, ButtonLayout, ButtonStyle, Field, FieldId, Region, RegionKind, TextStyle};
 use super::{Screen, ViewContext};
-use crate::app::{Msg, Record, Route};
+use crate::app::{Msg, Route};
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
+use crate::record::Record;
 
 impl<'a> ViewContext<'a> {
     /// The page with every scan on this device, newest first.

@@ -5,9 +5,10 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use super::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Qr, RegionKind, TextStyle};
 use super::builder::Builder;
 use super::{Screen, ViewContext};
-use crate::app::{ClipboardContent, Msg, Record, Route};
+use crate::app::{ClipboardContent, Msg, Route};
 use crate::content::MessageKey;
 use crate::json::Text;
+use crate::record::Record;
 
 /// The empty border of a QR code, in modules (ISO/IEC 18004).
 const QUIET_ZONE: i32 = 4;

@@ -4,9 +4,10 @@ use super::ViewContext;
 use super::block::{Action, Link};
 use crate::app::flags::StorageScope;
 use crate::app::model::{SaveStatus, UnsavedReason};
-use crate::app::{Msg, RecordError, Route, Section};
+use crate::app::{Msg, Route, Section};
 use crate::content::{Arg, Language, MessageKey};
 use crate::json::Text;
+use crate::record::RecordError;
 
 /// The top of the page.
 #[derive(Clone, Debug, Default, PartialEq)]

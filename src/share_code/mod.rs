@@ -12,10 +12,10 @@ mod checksum;
 mod date;
 mod mixed_radix;
 
-use super::record::{Record, Stamp};
 use crate::content::{Language, Library, Start};
 use crate::domain::{Answer, Mark, Marks, Phase, ScanLength};
 use crate::json::Text;
+use crate::record::{Record, Stamp};
 
 use mixed_radix::{Digit, MixedRadix};
 

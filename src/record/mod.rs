@@ -1,10 +1,15 @@
 //! The record of one scan: what is stored, exported and imported (docs/product.md#the-record).
 
-use super::Config;
+mod decode;
+mod encode;
+
+pub use decode::{FORMAT, RecordError, VERSION, read};
+pub use encode::{to_json, write};
+
 use crate::content::Language;
 use crate::domain::{
-    Ambition, Answers, Placements, PrincipleId, QuestionId, Reflections, RoleId, ScanLength, Scope,
-    SortedMap, StatementId, TipId,
+    Ambition, Answers, Placements, PrincipleId, QuestionId, Reflections, ScanLength, Scope, SortedMap,
+    StatementId, TipId,
 };
 use crate::json::{Fields, Text};
 
@@ -100,15 +105,6 @@ impl Record {
             starred: SortedMap::default(),
             unknown: UnknownFields::default(),
         }
-    }
-
-    /// The record with the length and role from the configuration.
-    #[must_use]
-    pub(super) fn with_defaults(mut self, config: &Config) -> Self {
-        self.scope.length =
-            config.text("set").and_then(|set| ScanLength::parse(set)).unwrap_or(self.scope.length);
-        self.scope.role = config.text("role").and_then(|role| RoleId::parse(role));
-        self
     }
 
     /// True while nothing was entered that could be lost.

@@ -2,13 +2,12 @@
 
 use std::borrow::Borrow;
 
-use super::record::{PolicyTheme, Record};
-use super::record_read::{FORMAT, VERSION};
+use super::{FORMAT, PolicyTheme, Record, VERSION};
 use crate::domain::{Answer, Mark, Reflection, SortedMap};
 use crate::json::{Fields, Text, Value};
 
 /// The record as JSON text, as it is stored.
-pub(super) fn to_json(record: &Record) -> String {
+pub fn to_json(record: &Record) -> String {
     Value::Object(write(record)).to_string()
 }
 

@@ -1,4 +1,4 @@
-//! The record from JSON text (docs/product.md#the-record); [`record_write`](super::record_write) is the way back.
+//! The record from JSON text (docs/product.md#the-record); [`write`](super::write) is the way back.
 //!
 //! Reading is strict about what it knows and lenient about what it does not: an unknown field or an unknown
 //! id is kept, a known field with an impossible value makes the record damaged. Whoever gets a refusal must
@@ -6,7 +6,7 @@
 
 use std::borrow::Borrow;
 
-use super::record::{PolicyTheme, Record, Stamp, UnknownFields};
+use super::{PolicyTheme, Record, Stamp, UnknownFields};
 use crate::content::Language;
 use crate::domain::{
     Answer, Choice, DimensionId, Mark, Marks, Phase, PrincipleId, QuestionId, Reflection, RoleId, RowId,
