@@ -13,6 +13,7 @@
 pub mod app;
 pub mod content;
 pub mod domain;
+pub mod export;
 pub mod json;
 #[cfg(feature = "screens")]
 pub mod platform;

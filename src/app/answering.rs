@@ -5,14 +5,14 @@ use crate::domain::{Choice, QuestionId, QuestionKind, Reflection};
 use crate::json::Text;
 
 impl Model {
-    pub(super) fn set_reflection(&mut self, question: QuestionId, reflection: Option<Reflection>) {
+    pub(crate) fn set_reflection(&mut self, question: QuestionId, reflection: Option<Reflection>) {
         match reflection {
             Some(reflection) => self.record.reflections.insert(question, reflection),
             None => self.record.reflections.remove(question.as_str()),
         }
     }
 
-    pub(super) fn set_reflection_text(&mut self, question: QuestionId, text: String) {
+    pub(crate) fn set_reflection_text(&mut self, question: QuestionId, text: String) {
         let has_choice = self
             .library
             .ready()
@@ -27,7 +27,7 @@ impl Model {
         self.set_reflection(question, reflection);
     }
 
-    pub(super) fn set_reflection_choice(&mut self, question: QuestionId, choice: Option<Choice>) {
+    pub(crate) fn set_reflection_choice(&mut self, question: QuestionId, choice: Option<Choice>) {
         let text = match self.record.reflections.get(question.as_str()) {
             Some(Reflection::Choice { text, .. }) => text.clone(),
             _ => String::new(),
@@ -43,7 +43,7 @@ impl Model {
         }
     }
 
-    pub(super) fn answer_module(&mut self, module: Text, entry: Text, value: Option<Text>) {
+    pub(crate) fn answer_module(&mut self, module: Text, entry: Text, value: Option<Text>) {
         let mut entries = self.record.modules.get(&module).cloned().unwrap_or_default();
         match value {
             Some(value) if !value.is_empty() => entries.insert(entry, value),

@@ -10,11 +10,11 @@ use crate::record::{self, Record, RecordError};
 
 /// A scan in the archive.
 #[derive(Clone, Debug)]
-pub(super) struct ArchivedScan {
+pub(crate) struct ArchivedScan {
     /// Its id.
-    pub(super) id: Text,
+    pub(crate) id: Text,
     /// The scan, or why it cannot be read; an unreadable scan is left untouched.
-    pub(super) record: Result<Record, RecordError>,
+    pub(crate) record: Result<Record, RecordError>,
     /// Its text in storage.
     text: String,
     /// False if storage was full: the scan lasts until the page is closed.
@@ -23,16 +23,16 @@ pub(super) struct ArchivedScan {
 
 impl ArchivedScan {
     /// The scan, if it is readable.
-    pub(super) fn scan(&self) -> Option<&Record> {
+    pub(crate) fn scan(&self) -> Option<&Record> {
         self.record.as_ref().ok()
     }
 }
 
 /// What was just erased or removed.
 #[derive(Clone, Debug)]
-pub(super) struct Undo {
+pub(crate) struct Undo {
     /// Sequence number of this offer.
-    pub(super) number: u32,
+    pub(crate) number: u32,
     /// The current scan as it was, if it was removed.
     record: Option<Record>,
     /// The unreadable record that storage held, if it was removed.
@@ -43,22 +43,22 @@ pub(super) struct Undo {
 
 impl Model {
     /// A readable scan in the archive.
-    pub(super) fn archived_record(&self, id: &str) -> Option<&Record> {
+    pub(crate) fn archived_record(&self, id: &str) -> Option<&Record> {
         self.archive.iter().find(|archived| *archived.id == *id)?.scan()
     }
 
     /// A scan on this device by its id.
-    pub(super) fn scan(&self, id: &str) -> Option<&Record> {
+    pub(crate) fn scan(&self, id: &str) -> Option<&Record> {
         if *self.record.stamp.id == *id { Some(&self.record) } else { self.archived_record(id) }
     }
 
     /// True if the record is another version of the current scan; it then replaces the scan.
-    pub(super) fn is_same_scan(&self, record: &Record) -> bool {
+    pub(crate) fn is_same_scan(&self, record: &Record) -> bool {
         record.stamp.id == self.record.stamp.id
     }
 
     /// Every readable scan, oldest first.
-    pub(super) fn scans(&self) -> Vec<&Record> {
+    pub(crate) fn scans(&self) -> Vec<&Record> {
         let mut scans: Vec<&Record> = Vec::new();
         let present = Some(&self.record).filter(|record| !record.is_blank());
         // Another tab may have just resumed one of them.
@@ -71,7 +71,7 @@ impl Model {
         scans
     }
 
-    pub(super) fn on_archive_listed(&mut self, list: Option<Vec<(String, String)>>) -> Option<Effect> {
+    pub(crate) fn on_archive_listed(&mut self, list: Option<Vec<(String, String)>>) -> Option<Effect> {
         if let Some(list) = list {
             self.archive.retain(|archived| !archived.saved);
             for (id, text) in list {
@@ -87,7 +87,7 @@ impl Model {
         self.replace_if_redirected()
     }
 
-    pub(super) fn on_archive_saved(&mut self, id: &str, outcome: Result<(), SaveFailed>) {
+    pub(crate) fn on_archive_saved(&mut self, id: &str, outcome: Result<(), SaveFailed>) {
         for archived in &mut self.archive {
             if *archived.id == *id {
                 archived.saved = outcome.is_ok();
@@ -99,7 +99,7 @@ impl Model {
     }
 
     /// Archives a scan, and replaces one with the same id.
-    pub(super) fn archive(&mut self, record: Record) -> Effect {
+    pub(crate) fn archive(&mut self, record: Record) -> Effect {
         let (id, text) = (record.stamp.id.clone(), record::to_json(&record));
         self.archive.retain(|archived| archived.id != id);
         self.archive.push(ArchivedScan {
@@ -112,7 +112,7 @@ impl Model {
     }
 
     /// Archives the current scan unless it is blank.
-    pub(super) fn archive_current(&mut self) -> Option<Effect> {
+    pub(crate) fn archive_current(&mut self) -> Option<Effect> {
         (!self.record.is_blank()).then(|| self.archive(self.record.clone()))
     }
 
@@ -121,7 +121,7 @@ impl Model {
     }
 
     /// This id, with a suffix if another scan has it already.
-    pub(super) fn unique_id(&self, mut id: Text) -> Text {
+    pub(crate) fn unique_id(&self, mut id: Text) -> Text {
         while self.is_archived(&id) || (self.record.stamp.id == id && !self.record.is_blank()) {
             id = [&*id, "-2"].concat().into();
         }
@@ -129,7 +129,7 @@ impl Model {
     }
 
     /// Deletes a scan that becomes the current one. It stays in storage if the current scan cannot be saved.
-    pub(super) fn delete_archived(&mut self, id: &str) -> Option<Effect> {
+    pub(crate) fn delete_archived(&mut self, id: &str) -> Option<Effect> {
         self.remove_archived(id)?;
         self.may_write().then(|| Effect::DeleteArchived(id.into()))
     }
@@ -140,7 +140,7 @@ impl Model {
         Some(self.archive.remove(at))
     }
 
-    pub(super) fn name_scan(&mut self, id: &str, name: String) -> Option<Effect> {
+    pub(crate) fn name_scan(&mut self, id: &str, name: String) -> Option<Effect> {
         if *self.record.stamp.id == *id {
             self.record.name = name.into();
             return None;
@@ -151,7 +151,7 @@ impl Model {
     }
 
     /// Makes an archived scan the current one.
-    pub(super) fn resume(&mut self, id: &str) -> Vec<Effect> {
+    pub(crate) fn resume(&mut self, id: &str) -> Vec<Effect> {
         let Some(mut record) = self.archived_record(id).cloned() else { return Vec::new() };
         let mut effects: Vec<Effect> = self.archive_current().into_iter().collect();
         effects.extend(self.delete_archived(id));
@@ -162,14 +162,14 @@ impl Model {
     }
 
     /// Makes a copy of a scan the current one, once it has its own stamp.
-    pub(super) fn copy_scan(&mut self, id: &str) -> Vec<Effect> {
+    pub(crate) fn copy_scan(&mut self, id: &str) -> Vec<Effect> {
         let Some(record) = self.scan(id).cloned() else { return Vec::new() };
         self.pending_copy = Some(Box::new(record));
         self.archive_current().into_iter().chain([Effect::Stamp]).collect()
     }
 
     /// Removes a scan; the current one is replaced by a blank scan.
-    pub(super) fn remove_scan(&mut self, id: &str) -> Vec<Effect> {
+    pub(crate) fn remove_scan(&mut self, id: &str) -> Vec<Effect> {
         if *self.record.stamp.id == *id {
             let present = self.record.clone();
             self.record = self.new_record();
@@ -181,7 +181,7 @@ impl Model {
     }
 
     /// Erases everything on this device.
-    pub(super) fn erase(&mut self) -> Vec<Effect> {
+    pub(crate) fn erase(&mut self) -> Vec<Effect> {
         let present = self.record.clone();
         self.record = self.new_record();
         let archived = std::mem::take(&mut self.archive);
@@ -212,7 +212,7 @@ impl Model {
     }
 
     /// Withdraws the undo offer with this number.
-    pub(super) fn end_undo(&mut self, number: u32) {
+    pub(crate) fn end_undo(&mut self, number: u32) {
         if self.undo.as_ref().is_some_and(|undo| undo.number == number) {
             self.undo = None;
             if matches!(self.notice, Some(Notice::Erased | Notice::Removed)) {
@@ -222,7 +222,7 @@ impl Model {
     }
 
     /// Restores what was erased or removed; answers given since are archived.
-    pub(super) fn undo(&mut self) -> Vec<Effect> {
+    pub(crate) fn undo(&mut self) -> Vec<Effect> {
         let Some(undo) = self.undo.take() else { return Vec::new() };
         self.notice = Some(Notice::BackAgain);
         let mut effects = Vec::new();
@@ -244,7 +244,7 @@ impl Model {
     }
 
     /// Adopts what another tab wrote, as the later answer wins; writes nothing.
-    pub(super) fn on_storage_changed(&mut self, stored: Stored) -> Vec<Effect> {
+    pub(crate) fn on_storage_changed(&mut self, stored: Stored) -> Vec<Effect> {
         let record = match stored {
             Stored::Blocked => return Vec::new(),
             Stored::Nothing => self.new_record(),

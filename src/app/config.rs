@@ -99,13 +99,13 @@ impl Config {
     }
 
     /// Takes a setting away, and hands over what it was.
-    pub(super) fn take(&mut self, name: &str) -> Option<Text> {
+    pub(crate) fn take(&mut self, name: &str) -> Option<Text> {
         let (_, value) = self.accepted.iter_mut().find(|(key, _)| *key == name)?;
         Some(std::mem::take(value)).filter(|value| !value.is_empty())
     }
 
     /// The language to begin with when nobody chose another.
-    pub(super) fn language(&self) -> Option<Language> {
+    pub(crate) fn language(&self) -> Option<Language> {
         Language::parse(self.text("language")?)
     }
 
@@ -119,7 +119,7 @@ impl Config {
     }
 
     /// True if the section is shown; statements and result always are.
-    pub(super) fn shows(&self, section: Section) -> bool {
+    pub(crate) fn shows(&self, section: Section) -> bool {
         matches!(section, Section::Statements | Section::Result)
             || self.text("parts").is_none()
             || self.all("parts").any(|shown| **shown == *section.name())
@@ -127,7 +127,7 @@ impl Config {
 
     /// The library part of the content with the tips for this language, each in the list that its fields belong to;
     /// none where there are no such tips.
-    pub(super) fn library_with_tips(&self, library: &Value, language: Language) -> Option<Value> {
+    pub(crate) fn library_with_tips(&self, library: &Value, language: Language) -> Option<Value> {
         let tips = self.tips.as_ref()?.as_list()?;
         let mut library = library.clone();
         let Value::Object(fields) = &mut library else { return None };

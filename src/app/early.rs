@@ -20,7 +20,7 @@ pub enum EarlyInput {
 
 impl Model {
     /// Replays all early input in order.
-    pub(super) fn replay_early_input(&mut self) -> Vec<Effect> {
+    pub(crate) fn replay_early_input(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         for early in std::mem::take(&mut self.early) {
             match early {

@@ -1,24 +1,25 @@
 //! Messages to the host page: ready, progress, and the result if the visitor sends it. They never contain answers.
 
+use super::Effect;
 use super::flags::StorageScope;
 use super::model::Model;
 use super::notice::Notice;
-use super::{Effect, export};
+use crate::export;
 use crate::json::{Text, Value};
 
 impl Model {
-    pub(super) fn is_framed(&self) -> bool {
+    pub(crate) fn is_framed(&self) -> bool {
         self.storage_scope == StorageScope::Site
     }
 
     /// Announces that the first statement is shown.
-    pub(super) fn announce_ready(&self) -> Option<Effect> {
+    pub(crate) fn announce_ready(&self) -> Option<Effect> {
         let message = ["{\"type\":\"flexkompas:ready\",\"language\":\"", self.language.code(), "\"}"];
         self.is_framed().then(|| Effect::PostMessage(message.concat()))
     }
 
     /// Posts the number of answered statements when it changed.
-    pub(super) fn progress(&mut self) -> Option<Effect> {
+    pub(crate) fn progress(&mut self) -> Option<Effect> {
         if !self.is_framed() {
             return None;
         }
@@ -36,14 +37,14 @@ impl Model {
 
     /// The origins that may receive the result, as configured by the site owner. If the browser reveals the origin of
     /// the host page, it must be one of them.
-    pub(super) fn recipients(&self) -> Vec<Text> {
+    pub(crate) fn recipients(&self) -> Vec<Text> {
         let is_there = |origin: &&Text| self.host_origin.as_ref().is_none_or(|host| host == *origin);
         let named = self.config.all("results").filter(is_there);
         if self.is_framed() { named.cloned().collect() } else { Vec::new() }
     }
 
     /// The host names of the recipients.
-    pub(super) fn recipient_names(&self) -> String {
+    pub(crate) fn recipient_names(&self) -> String {
         let mut names = String::new();
         for origin in self.recipients() {
             names.push_str(if names.is_empty() { "" } else { ", " });
@@ -53,7 +54,7 @@ impl Model {
     }
 
     /// Sends the result, on request.
-    pub(super) fn send_result(&mut self) -> Vec<Effect> {
+    pub(crate) fn send_result(&mut self) -> Vec<Effect> {
         let recipients = self.recipients();
         let Some(result) = export::result(self).filter(|_| self.viewed.is_none()) else { return Vec::new() };
         let text = [
@@ -75,7 +76,7 @@ impl Model {
     }
 
     /// The configured logo failed to load: falls back to our own and warns the site owner.
-    pub(super) fn on_logo_error(&mut self) -> Vec<Effect> {
+    pub(crate) fn on_logo_error(&mut self) -> Vec<Effect> {
         let Some(logo) = self.config.take("logo") else { return Vec::new() };
         let warning =
             ["Flexkompas: logo \"", &logo, "\" in flexkompas-config is not used: it could not be shown"];

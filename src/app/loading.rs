@@ -9,7 +9,7 @@ use crate::content::{ContentError, Language, Library, Modules, Part, Start};
 use crate::json::{self, Value};
 
 impl Model {
-    pub(super) fn choose_language(&mut self, language: Language) -> Vec<Effect> {
+    pub(crate) fn choose_language(&mut self, language: Language) -> Vec<Effect> {
         if language == self.requested_language && language == self.language {
             return Vec::new();
         }
@@ -21,7 +21,7 @@ impl Model {
         vec![Effect::Fetch(Part::Start, language)]
     }
 
-    pub(super) fn fetch_missing(&mut self) -> Vec<Effect> {
+    pub(crate) fn fetch_missing(&mut self) -> Vec<Effect> {
         if self.start.ready().is_none() {
             self.start = RemoteData::Loading;
             return vec![Effect::Fetch(Part::Start, self.requested_language)];
@@ -34,7 +34,7 @@ impl Model {
     }
 
     /// Fetches the modules on demand; reading them needs the library.
-    pub(super) fn fetch_modules(&mut self) -> Vec<Effect> {
+    pub(crate) fn fetch_modules(&mut self) -> Vec<Effect> {
         self.modules = RemoteData::Loading;
         if self.library.ready().is_some() {
             vec![Effect::Fetch(Part::Modules, self.language)]
@@ -43,7 +43,7 @@ impl Model {
         }
     }
 
-    pub(super) fn on_content(
+    pub(crate) fn on_content(
         &mut self,
         part: Part,
         language: Language,
@@ -115,7 +115,7 @@ impl Model {
     }
 
     /// Normalizes the route, and replaces the history entry if that changed it.
-    pub(super) fn replace_if_redirected(&mut self) -> Option<Effect> {
+    pub(crate) fn replace_if_redirected(&mut self) -> Option<Effect> {
         let before = self.route.clone();
         self.normalize_route();
         (self.route != before).then(|| Effect::ReplaceRoute(self.route.clone()))

@@ -8,8 +8,7 @@ mod archive;
 mod config;
 mod early;
 mod effect;
-mod evaluation;
-mod export;
+pub(crate) mod evaluation;
 mod flags;
 mod host;
 mod loading;
@@ -26,9 +25,8 @@ mod viewing;
 
 pub use config::{BLOCK, Config};
 pub use early::EarlyInput;
-pub use effect::{Download, Effect, SvgImage};
+pub use effect::Effect;
 pub use evaluation::Evaluation;
-pub use export::exported;
 pub use flags::{Flags, StorageScope, Stored};
 pub use model::{Model, RemoteData, SaveStatus, UnsavedReason};
 pub use msg::{
@@ -37,5 +35,4 @@ pub use msg::{
 };
 pub use notice::{Ask, Notice};
 pub use route::{Route, Section};
-pub use view::{csv_file, plain_text};
 pub use viewing::SHARE_FRAGMENT_PREFIX;

@@ -5,7 +5,7 @@ use super::{Effect, Route, Section};
 use crate::domain::SortedMap;
 
 impl Model {
-    pub(super) fn next(&mut self) -> Vec<Effect> {
+    pub(crate) fn next(&mut self) -> Vec<Effect> {
         match self.route.clone() {
             Route::Start | Route::Statement(_) => self.next_statement(),
             Route::Resume => {
@@ -49,7 +49,7 @@ impl Model {
         self.push_route(route)
     }
 
-    pub(super) fn back(&mut self) -> Vec<Effect> {
+    pub(crate) fn back(&mut self) -> Vec<Effect> {
         let route = match self.route.clone() {
             Route::Start | Route::Resume => return Vec::new(),
             Route::Statement(id) => match self.position_of(&id) {
@@ -81,14 +81,14 @@ impl Model {
     }
 
     /// Shows a route and adds it to the browser history.
-    pub(super) fn push_route(&mut self, route: Route) -> Vec<Effect> {
+    pub(crate) fn push_route(&mut self, route: Route) -> Vec<Effect> {
         let mut effects = self.show_route(route);
         effects.insert(0, Effect::PushRoute(self.route.clone()));
         effects
     }
 
     /// Shows a route and leaves the browser history alone, as after its Back or Forward.
-    pub(super) fn show_route(&mut self, route: Route) -> Vec<Effect> {
+    pub(crate) fn show_route(&mut self, route: Route) -> Vec<Effect> {
         self.skip_hint = false;
         self.steps_open = false;
         self.ask = None;
@@ -115,18 +115,18 @@ impl Model {
     }
 
     /// The route a visit starts on.
-    pub(super) fn entry_route(&self) -> Route {
+    pub(crate) fn entry_route(&self) -> Route {
         if self.record.is_blank() { Route::Start } else { Route::Resume }
     }
 
     /// True if the page shows modules or answers to them.
-    pub(super) fn wants_modules(&self) -> bool {
+    pub(crate) fn wants_modules(&self) -> bool {
         let shows_answers = matches!(self.route, Route::Result | Route::Scan(_));
         self.route.needs_modules() || (shows_answers && !self.displayed_record().modules.is_empty())
     }
 
     /// Replaces a route that the configuration hides or the content lacks.
-    pub(super) fn normalize_route(&mut self) {
+    pub(crate) fn normalize_route(&mut self) {
         if !self.config.shows(self.route.section()) {
             self.route = Route::Result;
         }

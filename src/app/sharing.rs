@@ -2,32 +2,31 @@
 
 use super::model::Model;
 use super::notice::Notice;
-use super::{
-    ClipboardContent, Download, Effect, Picture, PictureForm, SvgImage, csv_file, export, plain_text,
-};
+use super::{ClipboardContent, Effect, Picture, PictureForm};
 use crate::content::MessageKey;
+use crate::export::{self, Download, SvgImage, csv_file, plain_text};
 
 impl Model {
-    pub(super) fn download(&mut self, file: Download) -> Vec<Effect> {
+    pub(crate) fn download(&mut self, file: Download) -> Vec<Effect> {
         self.pending_export = Some(file.text.clone());
         vec![Effect::Download(file)]
     }
 
-    pub(super) fn export_json(&mut self) -> Vec<Effect> {
+    pub(crate) fn export_json(&mut self) -> Vec<Effect> {
         self.download(export::file(self))
     }
 
-    pub(super) fn export_csv(&mut self) -> Vec<Effect> {
+    pub(crate) fn export_csv(&mut self) -> Vec<Effect> {
         self.download(csv_file(self))
     }
 
-    pub(super) fn export_unreadable(&mut self) -> Vec<Effect> {
+    pub(crate) fn export_unreadable(&mut self) -> Vec<Effect> {
         let text = self.unreadable.clone().unwrap_or_default();
         let name = "flexkompas-unread.json".to_owned();
         self.download(Download { name, media_type: "application/json", text })
     }
 
-    pub(super) fn export_image(&mut self, picture: Picture, form: PictureForm) -> Vec<Effect> {
+    pub(crate) fn export_image(&mut self, picture: Picture, form: PictureForm) -> Vec<Effect> {
         let Some(drawing) = self.drawing(picture) else { return Vec::new() };
         match form {
             PictureForm::Png => {
@@ -43,7 +42,7 @@ impl Model {
     }
 
     /// Browsers may block downloads from a frame silently, so the notice also offers the text there.
-    pub(super) fn on_exported(&mut self, worked: bool) {
+    pub(crate) fn on_exported(&mut self, worked: bool) {
         let text = self.pending_export.take().unwrap_or_default();
         self.notice = Some(match worked {
             false => Notice::ExportFailed(text),
@@ -52,7 +51,7 @@ impl Model {
         });
     }
 
-    pub(super) fn copy(&mut self, what: ClipboardContent) -> Vec<Effect> {
+    pub(crate) fn copy(&mut self, what: ClipboardContent) -> Vec<Effect> {
         let text = match what {
             ClipboardContent::Summary => Some(plain_text(self)),
             ClipboardContent::Link => self.link(),
@@ -63,12 +62,12 @@ impl Model {
         vec![Effect::Copy(text)]
     }
 
-    pub(super) fn on_copied(&mut self, worked: bool) {
+    pub(crate) fn on_copied(&mut self, worked: bool) {
         let text = self.pending_export.take().unwrap_or_default();
         self.notice = Some(if worked { Notice::Copied } else { Notice::CopyFailed(text) });
     }
 
-    pub(super) fn share(&mut self) -> Vec<Effect> {
+    pub(crate) fn share(&mut self) -> Vec<Effect> {
         let (Some(link), Some(start)) = (self.link(), self.start.ready()) else { return Vec::new() };
         let title =
             self.config.text("title").cloned().unwrap_or_else(|| start.messages.get(MessageKey::AppName));
@@ -76,7 +75,7 @@ impl Model {
         vec![Effect::Share { title, link }]
     }
 
-    pub(super) fn on_printed(&mut self, worked: bool) {
+    pub(crate) fn on_printed(&mut self, worked: bool) {
         if !worked {
             self.notice = self.link().map(Notice::PrintFailed);
         }

@@ -230,7 +230,7 @@ impl Model {
     }
 
     /// What was told belongs to the page it was told on; only what can be undone, and what must be copied, stays.
-    pub(super) fn forget_notice(&mut self) {
+    pub(crate) fn forget_notice(&mut self) {
         let must_stay =
             matches!(self.notice, Some(Notice::ExportFailed(_) | Notice::CopyFailed(_) | Notice::NoRoom));
         if self.undo.is_none() && !must_stay {
@@ -240,7 +240,7 @@ impl Model {
 
     // Saving
 
-    pub(super) fn may_write(&self) -> bool {
+    pub(crate) fn may_write(&self) -> bool {
         !matches!(
             self.save_status,
             SaveStatus::Unsaved(UnsavedReason::Blocked | UnsavedReason::Unreadable(_))

@@ -14,7 +14,7 @@ pub const SHARE_FRAGMENT_PREFIX: &str = "#r=";
 
 impl Model {
     /// Loads the scan that the route shows. An invalid code leads to the entry route, with a notice that says why.
-    pub(super) fn load_viewed(&mut self) {
+    pub(crate) fn load_viewed(&mut self) {
         self.viewed = match &self.route {
             Route::Shared(code) => {
                 let (Some(start), Some(library)) = (self.start.ready(), self.library.ready()) else {
@@ -42,17 +42,17 @@ impl Model {
     }
 
     /// The share code of the displayed scan; `None` until the content is loaded.
-    pub(super) fn code(&self) -> Option<String> {
+    pub(crate) fn code(&self) -> Option<String> {
         Some(share_code::write(self.displayed_record(), self.start.ready()?, self.library.ready()?))
     }
 
     /// The link to the displayed result.
-    pub(super) fn link(&self) -> Option<String> {
+    pub(crate) fn link(&self) -> Option<String> {
         Some([&self.address, SHARE_FRAGMENT_PREFIX, &self.code()?].concat())
     }
 
     /// Archives the viewed scan unless it is on this device already.
-    pub(super) fn keep_viewed(&mut self) -> Vec<Effect> {
+    pub(crate) fn keep_viewed(&mut self) -> Vec<Effect> {
         let (Some(mut record), Some(start), Some(library)) =
             (self.viewed.clone(), self.start.ready(), self.library.ready())
         else {

@@ -1,7 +1,8 @@
 //! Words, link and code on the clipboard, or offered to copy by hand.
 
-use flexkompas::app::{CopyFailed, Effect, Msg, SHARE_FRAGMENT_PREFIX, plain_text};
+use flexkompas::app::{CopyFailed, Effect, Msg, SHARE_FRAGMENT_PREFIX};
 use flexkompas::content::{Language, MessageKey};
+use flexkompas::export::plain_text;
 
 use crate::support::content::message;
 use crate::support::visitor::{ADDRESS, Visitor};

@@ -1,7 +1,8 @@
 //! The table of answers and results, opened again by a reader of such files that is not ours.
 
-use flexkompas::app::{Flags, Stored, csv_file, exported};
+use flexkompas::app::{Flags, Stored};
 use flexkompas::content::{Language, MessageKey, Part};
+use flexkompas::export::{csv_file, exported};
 use flexkompas::record::Stamp;
 use proptest::prelude::*;
 use serde_json::{Value, json};

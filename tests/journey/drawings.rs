@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use flexkompas::app::{Effect, ExportFailed, Msg, Picture, PictureForm, SvgImage};
+use flexkompas::app::{Effect, ExportFailed, Msg, Picture, PictureForm};
 use flexkompas::content::{Language, MessageKey};
+use flexkompas::export::SvgImage;
 use roxmltree::{Document, Node};
 use serde_json::{Value, json};
 

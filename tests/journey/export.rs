@@ -1,7 +1,8 @@
 //! Taking the record along as a file.
 
-use flexkompas::app::{ExportFailed, Flags, Msg, exported};
+use flexkompas::app::{ExportFailed, Flags, Msg};
 use flexkompas::content::{Language, MessageKey};
+use flexkompas::export::exported;
 use flexkompas::record::Stamp;
 use serde_json::{Value, json};
 

@@ -1,7 +1,8 @@
 //! The result as text to paste: what stands in it, in which order, and what stays private.
 
-use flexkompas::app::{Flags, Msg, Stored, plain_text};
+use flexkompas::app::{Flags, Msg, Stored};
 use flexkompas::content::{Arg, Language, MessageKey, Part};
+use flexkompas::export::plain_text;
 use serde_json::json;
 
 use crate::support::content::{library, message, start};

@@ -1,7 +1,8 @@
 //! The truth about saving, and that what could not be read is never overwritten.
 
-use flexkompas::app::{Download, Effect, Flags, Msg, SaveFailed, StorageScope, Stored};
+use flexkompas::app::{Effect, Flags, Msg, SaveFailed, StorageScope, Stored};
 use flexkompas::content::{Language, MessageKey};
+use flexkompas::export::Download;
 
 use crate::support::content::message;
 use crate::support::visitor::{Visitor, first_visit, visitor};

@@ -5,10 +5,10 @@ use std::collections::VecDeque;
 
 use flexkompas::app::view::{Shell, View};
 use flexkompas::app::{
-    Config, CopyFailed, Download, Effect, FetchFailed, Flags, Model, Msg, Route, SaveFailed, StorageScope,
-    Stored,
+    Config, CopyFailed, Effect, FetchFailed, Flags, Model, Msg, Route, SaveFailed, StorageScope, Stored,
 };
 use flexkompas::content::{Language, Part};
+use flexkompas::export::Download;
 use flexkompas::record::Stamp;
 use serde_json::Value;
 

@@ -11,7 +11,7 @@ use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
     /// The page of the ambition.
-    pub(super) fn ambition_screen(&'a self) -> Screen<'a> {
+    pub(crate) fn ambition_screen(&'a self) -> Screen<'a> {
         let name = self.message(MessageKey::AmbitionTitle);
         let mut page = self.build();
         page.back();
@@ -99,7 +99,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// *Fase 2: Beleid en programma's*.
-    pub(super) fn phase_text(&self, phase: Phase) -> Text {
+    pub(crate) fn phase_text(&self, phase: Phase) -> Text {
         let name = &self.start.phase(phase).name;
         let number = usize::from(phase.number());
         self.format(MessageKey::PhaseNamed, &[("n", Arg::Number(number)), ("name", Arg::Text(name))])

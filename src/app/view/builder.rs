@@ -10,56 +10,56 @@ use crate::content::{Arg, MessageKey};
 use crate::json::Text;
 
 /// Builds a page or a part of it.
-pub(super) struct Builder<'a> {
+pub(crate) struct Builder<'a> {
     ctx: &'a ViewContext<'a>,
-    pub(super) blocks: Vec<Block>,
+    pub(crate) blocks: Vec<Block>,
 }
 
 impl<'a> ViewContext<'a> {
     /// Starts an empty part.
-    pub(super) fn build(&'a self) -> Builder<'a> {
+    pub(crate) fn build(&'a self) -> Builder<'a> {
         Builder { ctx: self, blocks: Vec::new() }
     }
 
     /// An action with this label.
-    pub(super) fn action(&self, name: &'static str, label: MessageKey, msg: Msg) -> Action {
+    pub(crate) fn action(&self, name: &'static str, label: MessageKey, msg: Msg) -> Action {
         Action { name, label: self.message(label), screen_reader_suffix: None, pressed: None, msg }
     }
 }
 
 impl Builder<'_> {
-    pub(super) fn add(&mut self, block: Block) {
+    pub(crate) fn add(&mut self, block: Block) {
         self.blocks.push(block);
     }
 
-    pub(super) fn title(&mut self, text: Text) {
+    pub(crate) fn title(&mut self, text: Text) {
         self.add(Block::Title(text));
     }
 
-    pub(super) fn heading(&mut self, message: MessageKey) {
+    pub(crate) fn heading(&mut self, message: MessageKey) {
         self.add(Block::Heading(2, self.ctx.message(message)));
     }
 
-    pub(super) fn paragraph(&mut self, style: TextStyle, text: Text) {
+    pub(crate) fn paragraph(&mut self, style: TextStyle, text: Text) {
         self.add(Block::Paragraph(style, text));
     }
 
-    pub(super) fn message(&mut self, style: TextStyle, message: MessageKey) {
+    pub(crate) fn message(&mut self, style: TextStyle, message: MessageKey) {
         self.paragraph(style, self.ctx.message(message));
     }
 
-    pub(super) fn formatted(&mut self, style: TextStyle, message: MessageKey, values: &[(&str, Arg)]) {
+    pub(crate) fn formatted(&mut self, style: TextStyle, message: MessageKey, values: &[(&str, Arg)]) {
         self.paragraph(style, self.ctx.format(message, values));
     }
 
     /// The source of the text above.
-    pub(super) fn source_line(&mut self, source: &str) {
+    pub(crate) fn source_line(&mut self, source: &str) {
         let source = self.ctx.source_text(source);
         self.formatted(TextStyle::Source, MessageKey::SourceIs, &[("source", Arg::Text(&source))]);
     }
 
     /// Adds a button to the preceding group, or starts a group.
-    pub(super) fn button(&mut self, layout: ButtonLayout, style: ButtonStyle, action: Action) {
+    pub(crate) fn button(&mut self, layout: ButtonLayout, style: ButtonStyle, action: Action) {
         let button = Button { style, action };
         match self.blocks.last_mut() {
             Some(Block::Buttons(last, buttons)) if *last == layout => buttons.push(button),
@@ -68,7 +68,7 @@ impl Builder<'_> {
     }
 
     /// The *back* button at the top of a page.
-    pub(super) fn back(&mut self) {
+    pub(crate) fn back(&mut self) {
         self.button(
             ButtonLayout::Toolbar,
             ButtonStyle::Quiet,
@@ -77,16 +77,16 @@ impl Builder<'_> {
     }
 
     /// The *next* button at the end of a page.
-    pub(super) fn primary_action(&mut self, message: MessageKey) {
+    pub(crate) fn primary_action(&mut self, message: MessageKey) {
         let action = self.ctx.action("next", message, Msg::NextPressed);
         self.add(Block::PrimaryAction { hint: None, action });
     }
 
-    pub(super) fn definitions(&mut self, definitions: Vec<Definition>) {
+    pub(crate) fn definitions(&mut self, definitions: Vec<Definition>) {
         self.add(Block::DefinitionList(definitions));
     }
 
-    pub(super) fn disclosure(&mut self, style: &'static str, label: Text, open: bool, inside: Builder) {
+    pub(crate) fn disclosure(&mut self, style: &'static str, label: Text, open: bool, inside: Builder) {
         let blocks = inside.blocks;
         self.add(Block::Disclosure(Disclosure {
             key: style.into(),
@@ -98,17 +98,17 @@ impl Builder<'_> {
         }));
     }
 
-    pub(super) fn region(&mut self, kind: RegionKind, key: &str, data_attrs: Vec<DataAttr>, inside: Builder) {
+    pub(crate) fn region(&mut self, kind: RegionKind, key: &str, data_attrs: Vec<DataAttr>, inside: Builder) {
         self.add(Block::Region(inside.into_region(kind, key, data_attrs)));
     }
 
     /// A list of regions of one kind.
-    pub(super) fn list(&mut self, key: &str, items: Vec<Region>) {
+    pub(crate) fn list(&mut self, key: &str, items: Vec<Region>) {
         let list = Region { key: key.into(), ..Region::default() };
         self.add(Block::List(list, items));
     }
 
-    pub(super) fn into_region(self, kind: RegionKind, key: &str, data_attrs: Vec<DataAttr>) -> Region {
+    pub(crate) fn into_region(self, kind: RegionKind, key: &str, data_attrs: Vec<DataAttr>) -> Region {
         Region { kind, key: key.into(), data_attrs, blocks: self.blocks }
     }
 }

@@ -16,7 +16,7 @@ const TREND_FROM: usize = 3;
 
 impl<'a> ViewContext<'a> {
     /// Two measurements beside each other, and all of them over time.
-    pub(super) fn compare_screen(&'a self) -> Screen<'a> {
+    pub(crate) fn compare_screen(&'a self) -> Screen<'a> {
         let name = self.message(MessageKey::CompareTitle);
         let mut page = self.build();
         page.back();

@@ -10,7 +10,7 @@ use crate::domain::Marks;
 
 impl<'a> ViewContext<'a> {
     /// The section with all exports; without editing for a viewed scan.
-    pub(super) fn exports(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
+    pub(crate) fn exports(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
         let mut inside = self.build();
         inside.heading(MessageKey::TakeAlong);
         if self.model.viewed.is_none() {

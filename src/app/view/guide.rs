@@ -11,7 +11,7 @@ use crate::content::{Arg, Library, MessageKey, WorkedExample};
 
 impl<'a> ViewContext<'a> {
     /// The guide: which theme, what is intended, and whose interests are at stake.
-    pub(super) fn guide_screen(&'a self, library: &Library) -> Screen<'a> {
+    pub(crate) fn guide_screen(&'a self, library: &Library) -> Screen<'a> {
         let name = self.message(MessageKey::GuideTitle);
         let mut page = self.build();
         page.back();
@@ -38,7 +38,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The themes kept side by side, with the way to another one.
-    pub(super) fn themes(&'a self, page: &mut Builder<'a>) {
+    pub(crate) fn themes(&'a self, page: &mut Builder<'a>) {
         for (at, theme) in self.model.record.other_themes.iter().enumerate() {
             let name = if theme.name.is_empty() {
                 self.message(MessageKey::ThemeNameless)
@@ -67,7 +67,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The name of the theme at hand.
-    pub(super) fn theme_field(&'a self, page: &mut Builder<'a>, library: &Library) {
+    pub(crate) fn theme_field(&'a self, page: &mut Builder<'a>, library: &Library) {
         let origins = library.theme_origins.join(", ");
         let hint = self.format(MessageKey::ThemeHint, &[("origins", Arg::Text(&origins))]);
         page.add(Block::Field(Field {
@@ -110,7 +110,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// Everything about one theme on one page, to print or take along.
-    pub(super) fn design_note_screen(&'a self, library: &Library) -> Screen<'a> {
+    pub(crate) fn design_note_screen(&'a self, library: &Library) -> Screen<'a> {
         let theme = &self.model.record.theme;
         let named =
             if theme.name.is_empty() { self.message(MessageKey::ThemeNameless) } else { theme.name.clone() };

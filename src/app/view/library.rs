@@ -12,7 +12,7 @@ const PAGE: usize = 4 * INITIAL_QUESTIONS;
 
 impl<'a> ViewContext<'a> {
     /// The page of the library.
-    pub(super) fn library_screen(&'a self, library: &Library) -> Screen<'a> {
+    pub(crate) fn library_screen(&'a self, library: &Library) -> Screen<'a> {
         let filter = &self.model.filter;
         let fits: Vec<&QuestionText> = library.questions.iter().filter(|text| self.fits(text)).collect();
         let shown = fits.len().min(PAGE * self.model.question_rounds);

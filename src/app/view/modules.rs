@@ -15,18 +15,18 @@ use crate::json::Text;
 const SCALE: [&str; 5] = ["1", "2", "3", "4", "5"];
 
 /// An answer in a module.
-pub(super) struct Given<'a> {
-    pub(super) module: &'a Module,
-    pub(super) entry: &'a Entry,
+pub(crate) struct Given<'a> {
+    pub(crate) module: &'a Module,
+    pub(crate) entry: &'a Entry,
     /// As it stands in the record.
-    pub(super) stored: &'a Text,
+    pub(crate) stored: &'a Text,
     /// In words; none where to choose the entry is the answer.
-    pub(super) answer: Option<Text>,
+    pub(crate) answer: Option<Text>,
 }
 
 impl<'a> ViewContext<'a> {
     /// The list of modules.
-    pub(super) fn modules_screen(&'a self, modules: &Modules) -> Screen<'a> {
+    pub(crate) fn modules_screen(&'a self, modules: &Modules) -> Screen<'a> {
         let name = self.message(MessageKey::ModulesTitle);
         let mut page = self.build();
         page.back();
@@ -60,7 +60,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// One module; none when the content has no such module.
-    pub(super) fn module_screen(
+    pub(crate) fn module_screen(
         &'a self,
         library: &Library,
         modules: &Modules,
@@ -240,7 +240,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// What was answered in modules, for the result.
-    pub(super) fn module_quotes(&'a self, page: &mut Builder<'a>) {
+    pub(crate) fn module_quotes(&'a self, page: &mut Builder<'a>) {
         let mut last = None;
         for given in self.modules_given() {
             if last != Some(&given.module.id) {
@@ -257,7 +257,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// What was answered in modules, in the order of the content; nothing before that part is there.
-    pub(super) fn modules_given(&self) -> Vec<Given<'a>> {
+    pub(crate) fn modules_given(&self) -> Vec<Given<'a>> {
         let mut all = Vec::new();
         let Some(modules) = self.model.modules.ready() else { return all };
         for module in &modules.modules {

@@ -40,7 +40,7 @@ pub struct AskView {
 }
 
 impl ViewContext<'_> {
-    pub(super) fn notice(&self) -> Option<NoticeView> {
+    pub(crate) fn notice(&self) -> Option<NoticeView> {
         let Some(notice) = self.model.notice.as_ref() else { return self.release() };
         let message = match notice {
             Notice::Exported => MessageKey::NoticeExported,
@@ -106,7 +106,7 @@ impl ViewContext<'_> {
         })
     }
 
-    pub(super) fn ask(&self) -> Option<AskView> {
+    pub(crate) fn ask(&self) -> Option<AskView> {
         let (title, text, yes, name) = match self.model.ask.as_ref()? {
             Ask::Restart => (
                 MessageKey::AskRestartTitle,

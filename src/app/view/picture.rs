@@ -5,9 +5,10 @@ use super::block::{
     Action, Block, ButtonLayout, ButtonStyle, MarkShape, Plot, PlotLine, Spectrum, Table, TableRow,
 };
 use super::builder::Builder;
-use crate::app::{Evaluation, Msg, export};
+use crate::app::{Evaluation, Msg};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Mark, Mean, Outcome, Phase, Position};
+use crate::export;
 use crate::json::Text;
 
 /// The width of a bar of one point of the score, in hundredths of the position.
@@ -15,7 +16,7 @@ const POINT: u32 = 3;
 
 impl<'a> ViewContext<'a> {
     /// A picture with what its marks stand for, its table, and the button that shows the table.
-    pub(super) fn picture(
+    pub(crate) fn picture(
         &'a self,
         page: &mut Builder<'a>,
         picture: Block,
@@ -39,7 +40,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// An empty table that is seen once somebody asks for it.
-    pub(super) fn table(&self, key: &'static str, label: Text, heads: &[MessageKey]) -> Table {
+    pub(crate) fn table(&self, key: &'static str, label: Text, heads: &[MessageKey]) -> Table {
         let shown = self.model.tables.get(key).is_some();
         Table {
             key,
@@ -51,12 +52,12 @@ impl<'a> ViewContext<'a> {
     }
 
     /// An empty table that is always seen.
-    pub(super) fn seen_table(&self, key: &'static str, label: Text, heads: &[MessageKey]) -> Table {
+    pub(crate) fn seen_table(&self, key: &'static str, label: Text, heads: &[MessageKey]) -> Table {
         Table { shown: true, ..self.table(key, label, heads) }
     }
 
     /// The spectrum with position, band and ambition.
-    pub(super) fn spectrum(&self, outcome: &Outcome) -> Spectrum {
+    pub(crate) fn spectrum(&self, outcome: &Outcome) -> Spectrum {
         let position = outcome.position.hundredths();
         let (low, high) = outcome.band;
         let value = self.number(position, 2);
@@ -73,7 +74,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// What the marks of the spectrum stand for.
-    pub(super) fn spectrum_legend(&self, spectrum: &Spectrum) -> Vec<(MarkShape, Text)> {
+    pub(crate) fn spectrum_legend(&self, spectrum: &Spectrum) -> Vec<(MarkShape, Text)> {
         let mut legend = vec![(MarkShape::Now, self.message(MessageKey::Now))];
         if spectrum.band.is_some() {
             legend.push((MarkShape::Band, self.message(MessageKey::Band)));
@@ -85,7 +86,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The four phases with their bounds, and what lies in each.
-    pub(super) fn spectrum_table(&self, spectrum: &Spectrum) -> Table {
+    pub(crate) fn spectrum_table(&self, spectrum: &Spectrum) -> Table {
         let label = self.message(MessageKey::PictureSpectrum);
         let mut table =
             self.table("spectrum", label, &[MessageKey::Phase, MessageKey::Position, MessageKey::Here]);
@@ -121,7 +122,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The two ends of a line over the phases.
-    pub(super) fn phase_ends(&self) -> [Text; 2] {
+    pub(crate) fn phase_ends(&self) -> [Text; 2] {
         let end = |at: usize| {
             let name = self.start.phases.get(at).map(|phase| phase.name.clone()).unwrap_or_default();
             Text::from([&(at + 1).to_string(), " ", &*name].concat())
@@ -130,7 +131,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The dimensions: now, ambition and what lies between.
-    pub(super) fn profile(&self, evaluation: &Evaluation) -> Plot {
+    pub(crate) fn profile(&self, evaluation: &Evaluation) -> Plot {
         let mut lines = Vec::new();
         for (text, state) in self.start.dimensions.iter().zip(&evaluation.assessment.dimensions) {
             let mut marks = Vec::new();
@@ -161,7 +162,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// What the marks of the profile stand for.
-    pub(super) fn profile_legend(&self) -> Vec<(MarkShape, Text)> {
+    pub(crate) fn profile_legend(&self) -> Vec<(MarkShape, Text)> {
         vec![
             (MarkShape::Now, self.message(MessageKey::Now)),
             (MarkShape::Ambition, self.message(MessageKey::Ambition)),
@@ -169,7 +170,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The dimensions in numbers, with their hooks (docs/product.md#stable-hooks).
-    pub(super) fn profile_table(&self, evaluation: &Evaluation) -> Table {
+    pub(crate) fn profile_table(&self, evaluation: &Evaluation) -> Table {
         let heads = [MessageKey::Dimension, MessageKey::Now, MessageKey::Ambition, MessageKey::Rated];
         let mut table = self.table("profile", self.message(MessageKey::DimensionsTitle), &heads);
         let none = || self.message(MessageKey::NoValue);
@@ -196,7 +197,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The principles that have a mark, each on its own line.
-    pub(super) fn principle_plot(&self, library: &Library) -> Plot {
+    pub(crate) fn principle_plot(&self, library: &Library) -> Plot {
         let mut lines = Vec::new();
         for principle in &library.principles {
             let marks = self.marks(&principle.id);
@@ -229,7 +230,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// What the marks of the principles stand for.
-    pub(super) fn principle_legend(&self) -> Vec<(MarkShape, Text)> {
+    pub(crate) fn principle_legend(&self) -> Vec<(MarkShape, Text)> {
         vec![
             (MarkShape::Now, self.message(MessageKey::Now)),
             (MarkShape::Desired, self.message(MessageKey::Desired)),
@@ -237,7 +238,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The marks of the principles in words.
-    pub(super) fn principle_table(&self, library: &Library) -> Table {
+    pub(crate) fn principle_table(&self, library: &Library) -> Table {
         let label = self.message(MessageKey::PrinciplesTitle);
         let mut table = self.table(
             "principles",

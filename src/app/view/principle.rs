@@ -15,7 +15,7 @@ const LEAP_FROM: usize = 3;
 
 impl<'a> ViewContext<'a> {
     /// The page of a principle; none when the content has no such principle.
-    pub(super) fn principle_screen(&'a self, library: &Library, id: &PrincipleId) -> Option<Screen<'a>> {
+    pub(crate) fn principle_screen(&'a self, library: &Library, id: &PrincipleId) -> Option<Screen<'a>> {
         let at = library.principles.iter().position(|principle| principle.id == *id)?;
         let principle = library.principles.get(at)?;
         let count = library.principles.len();
@@ -72,7 +72,7 @@ impl<'a> ViewContext<'a> {
         page.button(ButtonLayout::Inline, ButtonStyle::Quiet, note);
     }
 
-    pub(super) fn marks(&self, id: &PrincipleId) -> Marks {
+    pub(crate) fn marks(&self, id: &PrincipleId) -> Marks {
         self.model.displayed_record().theme.placements.get(id.as_str()).cloned().unwrap_or_default()
     }
 
@@ -138,7 +138,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The distance from now to desired in words (docs/product.md#principles).
-    pub(super) fn reading(&self, principle: &Principle, marks: &Marks) -> Option<Text> {
+    pub(crate) fn reading(&self, principle: &Principle, marks: &Marks) -> Option<Text> {
         let now = place_of(principle, marks.now.as_ref())?;
         let desired = place_of(principle, marks.desired.as_ref())?;
         let pole = &principle.poles[usize::from(desired > now)].name;
@@ -153,7 +153,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The marks of every principle that has one, for the result.
-    pub(super) fn principle_summaries(&'a self, page: &mut Builder<'a>, library: &Library) {
+    pub(crate) fn principle_summaries(&'a self, page: &mut Builder<'a>, library: &Library) {
         for principle in &library.principles {
             let marks = self.marks(&principle.id);
             if marks == Marks::default() {
@@ -201,12 +201,12 @@ impl<'a> ViewContext<'a> {
 }
 
 /// The place of a stop on the track; none where there is no mark, or a stop of another content.
-pub(super) fn place_of(principle: &Principle, stop: Option<&StopId>) -> Option<usize> {
+pub(crate) fn place_of(principle: &Principle, stop: Option<&StopId>) -> Option<usize> {
     let stop = stop?;
     principle.stops.iter().position(|known| known.id == *stop)
 }
 
 /// A stop by its id; none where there is no mark, or a stop of another content.
-pub(super) fn stop_of<'p>(principle: &'p Principle, stop: Option<&StopId>) -> Option<&'p Stop> {
+pub(crate) fn stop_of<'p>(principle: &'p Principle, stop: Option<&StopId>) -> Option<&'p Stop> {
     place_of(principle, stop).and_then(|at| principle.stops.get(at))
 }

@@ -13,7 +13,7 @@ use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
     /// The page of reflection questions.
-    pub(super) fn reflection_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
+    pub(crate) fn reflection_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
         let role = self.model.record.scope.role.as_ref();
         let questions: Vec<_> = library.questions.iter().map(|text| &text.question).collect();
         let wanted = self.model.question_rounds * INITIAL_QUESTIONS;
@@ -41,7 +41,7 @@ impl<'a> ViewContext<'a> {
         Some(Self::screen_named(name, page))
     }
 
-    pub(super) fn question(&'a self, library: &Library, text: &QuestionText) -> Region {
+    pub(crate) fn question(&'a self, library: &Library, text: &QuestionText) -> Region {
         let question = &text.question;
         let id = question.id.as_str();
         let theme = library.themes.iter().find(|theme| theme.id == question.theme);
@@ -158,7 +158,7 @@ impl<'a> ViewContext<'a> {
         choices.collect()
     }
 
-    pub(super) fn choice_text(&self, choice: Choice) -> Text {
+    pub(crate) fn choice_text(&self, choice: Choice) -> Text {
         self.message(match choice {
             Choice::Yes => MessageKey::Yes,
             Choice::Partly => MessageKey::Partly,
@@ -167,7 +167,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// An answer in words, line by line, for the result.
-    pub(super) fn reflection_text(&self, library: &Library, reflection: &Reflection) -> Text {
+    pub(crate) fn reflection_text(&self, library: &Library, reflection: &Reflection) -> Text {
         match reflection {
             Reflection::Text(text) => text.as_str().into(),
             Reflection::Grade(grade) => {

@@ -12,7 +12,7 @@ const SUMMED_UP: usize = 2;
 
 impl<'a> ViewContext<'a> {
     /// The title block of the report; on paper only.
-    pub(super) fn report_head(&'a self, page: &mut Builder<'a>) {
+    pub(crate) fn report_head(&'a self, page: &mut Builder<'a>) {
         let scan = self.model.displayed_record();
         let mut inside = self.build();
         inside.paragraph(TextStyle::Eyebrow, self.message(MessageKey::ReportTitle));
@@ -22,7 +22,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// What it is based on; on paper only, because every page of the screen has it at its foot.
-    pub(super) fn report_end(&'a self, page: &mut Builder<'a>) {
+    pub(crate) fn report_end(&'a self, page: &mut Builder<'a>) {
         let mut inside = self.build();
         inside.message(TextStyle::Hint, MessageKey::Sources);
         for (code, name) in &self.start.documents {
@@ -32,7 +32,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The result in two sentences, for who reads nothing else.
-    pub(super) fn summary(&'a self, page: &mut Builder<'a>, outcome: &Outcome, evaluation: &Evaluation) {
+    pub(crate) fn summary(&'a self, page: &mut Builder<'a>, outcome: &Outcome, evaluation: &Evaluation) {
         let all = 0..self.start.dimensions.len();
         let name = |at: &usize| self.start.dimensions.get(*at).map(|dimension| &*dimension.name);
         let value = |at: usize| evaluation.value_at(at);

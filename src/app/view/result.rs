@@ -3,14 +3,15 @@
 use super::block::{Block, ButtonLayout, ButtonStyle, Definition, RegionKind, TextStyle};
 use super::builder::Builder;
 use super::{Screen, ViewContext};
-use crate::app::{Evaluation, Msg, Route, Section, export};
+use crate::app::{Evaluation, Msg, Route, Section};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Coverage, MissingAnswers, Outcome, Phase};
+use crate::export;
 use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
     /// The result page: the visitor's own result, or a viewed one, which is read-only.
-    pub(super) fn result_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
+    pub(crate) fn result_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
         let viewed = self.model.viewed.as_ref();
         if viewed.is_none() && self.model.route != Route::Result {
             // The scan to look at is not there yet.
@@ -67,7 +68,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// *Jullie zitten in fase 2: Beleid en programma's*.
-    pub(super) fn phase_sentence(&self, phase: Phase) -> Text {
+    pub(crate) fn phase_sentence(&self, phase: Phase) -> Text {
         let values = [
             ("n", Arg::Number(usize::from(phase.number()))),
             ("name", Arg::Text(&self.start.phase(phase).name)),
@@ -92,7 +93,7 @@ impl<'a> ViewContext<'a> {
         data_attrs
     }
 
-    pub(super) fn missing_answers(&self, needed: MissingAnswers) -> Text {
+    pub(crate) fn missing_answers(&self, needed: MissingAnswers) -> Text {
         let count = |message, count| match count {
             0 => Text::default(),
             _ => self.format(message, &[("n", Arg::Number(count))]),
@@ -125,7 +126,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// Score, position, band and coverage in words; a band of one score says nothing and is left out.
-    pub(super) fn outcome_definitions(&self, outcome: &Outcome, evaluation: &Evaluation) -> Vec<Definition> {
+    pub(crate) fn outcome_definitions(&self, outcome: &Outcome, evaluation: &Evaluation) -> Vec<Definition> {
         let value = self.number(outcome.position.hundredths(), 2);
         let (low, high) = outcome.band;
         let mut definitions = Vec::with_capacity(4);
@@ -144,7 +145,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// How many of the statements are rated.
-    pub(super) fn coverage_definition(&self, coverage: Coverage) -> Definition {
+    pub(crate) fn coverage_definition(&self, coverage: Coverage) -> Definition {
         let values = [
             ("rated", Arg::Number(coverage.rated)),
             ("all", Arg::Number(coverage.applicable)),

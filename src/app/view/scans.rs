@@ -9,7 +9,7 @@ use crate::record::Record;
 
 impl<'a> ViewContext<'a> {
     /// The page with every scan on this device, newest first.
-    pub(super) fn scans_screen(&'a self) -> Screen<'a> {
+    pub(crate) fn scans_screen(&'a self) -> Screen<'a> {
         let name = self.message(MessageKey::HistoryTitle);
         let mut page = self.build();
         page.back();
@@ -84,7 +84,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The name somebody gave a scan, with its date; the date alone where there is no name.
-    pub(super) fn scan_name(&self, scan: &Record) -> Text {
+    pub(crate) fn scan_name(&self, scan: &Record) -> Text {
         let date = self.date(&scan.stamp.started_at);
         match (scan.name.is_empty(), date.is_empty()) {
             (true, true) => self.message(MessageKey::ScanWithoutDate),
@@ -95,7 +95,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// Which statements a scan asked, and from which role it was answered.
-    pub(super) fn scope_text(&self, scan: &Record) -> Text {
+    pub(crate) fn scope_text(&self, scan: &Record) -> Text {
         let set = self.message(match scan.scope.length {
             crate::domain::ScanLength::Quick => MessageKey::SetQuick,
             crate::domain::ScanLength::Full => MessageKey::SetFull,
@@ -108,7 +108,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The field for the name of a scan.
-    pub(super) fn name_field(&self, scan: &Record) -> Field {
+    pub(crate) fn name_field(&self, scan: &Record) -> Field {
         Field {
             id: FieldId::ScanName(scan.stamp.id.clone()),
             label: self.message(MessageKey::ScanName),
@@ -121,7 +121,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The name of a scan, with a number where an older one has the same name.
-    pub(super) fn scan_label(&self, scan: &Record) -> Text {
+    pub(crate) fn scan_label(&self, scan: &Record) -> Text {
         let name = self.scan_name(scan);
         let scans = self.model.scans();
         let older = scans.iter().take_while(|other| other.stamp.id != scan.stamp.id);

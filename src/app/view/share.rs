@@ -15,7 +15,7 @@ const QUIET_ZONE: i32 = 4;
 
 impl<'a> ViewContext<'a> {
     /// The page with link, QR code and code; none before the content is there.
-    pub(super) fn share_screen(&'a self) -> Option<Screen<'a>> {
+    pub(crate) fn share_screen(&'a self) -> Option<Screen<'a>> {
         let (link, code) = (self.model.link()?, self.model.code()?);
         let name = self.message(MessageKey::ShareTitle);
         let mut page = self.build();
@@ -69,7 +69,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The head of a viewed result: whose it is, and the ways back.
-    pub(super) fn viewed_head(&'a self, page: &mut Builder<'a>, scan: &Record) {
+    pub(crate) fn viewed_head(&'a self, page: &mut Builder<'a>, scan: &Record) {
         let mut inside = self.build();
         if matches!(self.model.route, Route::Shared(_)) {
             inside.message(TextStyle::Eyebrow, MessageKey::SharedResult);

@@ -16,7 +16,7 @@ const MINUTES_PER_TEN: usize = 3;
 
 impl<'a> ViewContext<'a> {
     /// The introduction with the first statement.
-    pub(super) fn start_screen(&'a self) -> Screen<'a> {
+    pub(crate) fn start_screen(&'a self) -> Screen<'a> {
         let shown = self.model.shown();
         let minutes = (shown.len() * MINUTES_PER_TEN).div_ceil(10) + 1;
         let name = self.message(MessageKey::StartTitle);
@@ -36,7 +36,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The way back in for somebody who has been here before.
-    pub(super) fn resume_screen(&'a self) -> Screen<'a> {
+    pub(crate) fn resume_screen(&'a self) -> Screen<'a> {
         let count = self.model.shown().len();
         let open = self.model.first_open();
         let at = open.as_ref().and_then(|id| self.model.position_of(id));
@@ -70,7 +70,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// One statement; none when it is not asked within the scope.
-    pub(super) fn statement_screen(&'a self, id: &StatementId) -> Option<Screen<'a>> {
+    pub(crate) fn statement_screen(&'a self, id: &StatementId) -> Option<Screen<'a>> {
         let at = self.model.position_of(id)?;
         let mut page = self.build();
         if at > 0 {
@@ -200,7 +200,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// All statements, with what is open.
-    pub(super) fn overview_screen(&'a self) -> Screen<'a> {
+    pub(crate) fn overview_screen(&'a self) -> Screen<'a> {
         let shown = self.model.shown();
         let answers = &self.model.record.answers;
         let open = shown.iter().filter(|id| answers.get(id.as_str()).is_none()).count();
@@ -238,7 +238,7 @@ impl<'a> ViewContext<'a> {
         Screen { name, page }
     }
 
-    pub(super) fn answer_text(&self, text: &StatementText, answer: Option<Answer>) -> Text {
+    pub(crate) fn answer_text(&self, text: &StatementText, answer: Option<Answer>) -> Text {
         match answer {
             Some(Answer::Rated(phase)) => text.anchors[phase.index()].clone(),
             Some(Answer::Unknown) => self.message(MessageKey::AnswerUnknown),

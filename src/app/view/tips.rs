@@ -12,18 +12,18 @@ use crate::json::Text;
 
 /// A tip with its place in the road map.
 #[derive(Clone, Copy)]
-pub(super) struct Planned<'t> {
+pub(crate) struct Planned<'t> {
     /// The place of its horizon in the library.
-    pub(super) horizon: usize,
-    pub(super) id: &'t TipId,
-    pub(super) text: &'t Text,
+    pub(crate) horizon: usize,
+    pub(crate) id: &'t TipId,
+    pub(crate) text: &'t Text,
     /// Marked to take along.
-    pub(super) starred: bool,
+    pub(crate) starred: bool,
 }
 
 impl<'a> ViewContext<'a> {
     /// The tips in their order (docs/product.md#tips), and how to get the rest.
-    pub(super) fn tips(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
+    pub(crate) fn tips(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
         let tip_selection = self.model.tip_selection(library, evaluation);
         let has_outcome = evaluation.assessment.outcome.is_ok();
         let all = self.model.all_tips;
@@ -159,7 +159,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The tips of the road map, by horizon and in each the starred ones first; none without an outcome.
-    pub(super) fn planned<'t>(&self, library: &'t Library, evaluation: &Evaluation) -> Vec<Planned<'t>> {
+    pub(crate) fn planned<'t>(&self, library: &'t Library, evaluation: &Evaluation) -> Vec<Planned<'t>> {
         let mut fitting: Vec<Planned> = Vec::new();
         if evaluation.assessment.outcome.is_err() {
             return fitting;
@@ -186,7 +186,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// All tips that were marked to take along, in the order of the content.
-    pub(super) fn starred<'t>(&self, library: &'t Library) -> Vec<Planned<'t>> {
+    pub(crate) fn starred<'t>(&self, library: &'t Library) -> Vec<Planned<'t>> {
         let of_steps = library.tips.iter().map(|tip| self.of_step(tip));
         let of_rules = [&library.answer_tips, &library.slider_tips, &library.general_tips];
         let of_rules = of_rules.into_iter().flatten().map(|tip| self.of_rule(tip));

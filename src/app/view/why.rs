@@ -16,7 +16,7 @@ use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
     /// The rules that hold, exactly which statements must move, and a place to try it out.
-    pub(super) fn why(
+    pub(crate) fn why(
         &'a self,
         page: &mut Builder<'a>,
         library: &Library,
@@ -50,18 +50,18 @@ impl<'a> ViewContext<'a> {
         page.region(RegionKind::Card, "why", vec![("data-why", Text::default())], inside);
     }
 
-    pub(super) fn why_title(&self, next: &NextPhase) -> Text {
+    pub(crate) fn why_title(&self, next: &NextPhase) -> Text {
         self.format(MessageKey::WhyTitle, &[("n", Arg::Number(usize::from(next.phase.number())))])
     }
 
     /// What stands above the statements that must move.
-    pub(super) fn moves_label(&self, next: &NextPhase) -> Text {
+    pub(crate) fn moves_label(&self, next: &NextPhase) -> Text {
         let phase = Arg::Number(usize::from(next.phase.number()));
         self.format(MessageKey::MovesLabel, &[("n", Arg::Number(next.improvements.len())), ("phase", phase)])
     }
 
     /// One of the rules that hold the phase back.
-    pub(super) fn limiting_factor_text(
+    pub(crate) fn limiting_factor_text(
         &self,
         factor: LimitingFactor,
         outcome: &Outcome,
@@ -113,7 +113,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// The characteristics that no statement of the quick set touches; none in the full set, which has them all.
-    pub(super) fn not_asked(&self, library: &Library) -> Option<Text> {
+    pub(crate) fn not_asked(&self, library: &Library) -> Option<Text> {
         let scope = &self.model.displayed_record().scope;
         if scope.length != ScanLength::Quick {
             return None;

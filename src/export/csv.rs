@@ -1,9 +1,10 @@
 //! Answers and results as a table for spreadsheets: one row per thing, in the words of the screen.
 
-use super::ViewContext;
-use super::principle::stop_of;
 use super::table::Table;
-use crate::app::{Download, Evaluation, Model, export};
+use super::{Download, file_name};
+use crate::app::view::ViewContext;
+use crate::app::view::principle::stop_of;
+use crate::app::{Evaluation, Model};
 use crate::content::{Arg, Library, MessageKey, ModuleKind, QuestionText};
 use crate::domain::{Answer, Mark, QuestionSet, Reflection, ScanLength};
 use crate::record::PolicyTheme;
@@ -13,7 +14,7 @@ use crate::record::PolicyTheme;
 /// What is asked in the library and the modules is in it once those parts of the content are there.
 pub fn csv_file(model: &Model) -> Download {
     let text = model.start.ready().map(|start| ViewContext { model, start }.csv()).unwrap_or_default();
-    Download { name: export::file_name(model, ".csv"), media_type: "text/csv;charset=utf-8", text }
+    Download { name: file_name(model, ".csv"), media_type: "text/csv;charset=utf-8", text }
 }
 
 impl ViewContext<'_> {

@@ -1,7 +1,8 @@
 //! The record as a file: what is stored, with the result beside it (docs/product.md#the-record).
 
-use super::evaluation::FIRST_DIMENSIONS;
-use super::{Download, Model};
+use super::Download;
+use crate::app::Model;
+use crate::app::evaluation::FIRST_DIMENSIONS;
 use crate::json::{Fields, Text, Value};
 use crate::record;
 
@@ -15,18 +16,18 @@ pub fn exported(model: &Model) -> String {
 }
 
 /// The exported record as a file, named after the day the scan began.
-pub(super) fn file(model: &Model) -> Download {
+pub(crate) fn file(model: &Model) -> Download {
     Download { name: file_name(model, ".json"), media_type: "application/json", text: exported(model) }
 }
 
 /// The name of a file about the scan that is shown.
-pub(super) fn file_name(model: &Model, ending: &str) -> String {
+pub(crate) fn file_name(model: &Model, ending: &str) -> String {
     let day: String = model.displayed_record().stamp.started_at.chars().take(10).collect();
     let between = if day.is_empty() { "" } else { "-" };
     ["flexkompas", between, &day, ending].concat()
 }
 
-pub(super) fn result(model: &Model) -> Option<Value> {
+pub(crate) fn result(model: &Model) -> Option<Value> {
     let start = model.start.ready()?;
     let evaluation = model.evaluation()?;
     let assessment = &evaluation.assessment;
@@ -60,7 +61,7 @@ pub(super) fn result(model: &Model) -> Option<Value> {
 }
 
 /// Hundredths as a number with two decimals and a point, for data: `250` becomes `2.50`.
-pub(super) fn decimal(hundredths: u32) -> Text {
+pub(crate) fn decimal(hundredths: u32) -> Text {
     let (whole, rest) = (hundredths / 100, hundredths % 100);
     let zero = if rest < 10 { "0" } else { "" };
     [&whole.to_string(), ".", zero, &rest.to_string()].concat().into()

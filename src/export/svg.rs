@@ -3,9 +3,10 @@
 //! Whole numbers only: a float in a text costs nine kilobytes of the bundle. The shapes of the marks are those of the
 //! page ([`MarkShape::outline`]).
 
-use super::ViewContext;
-use super::block::{MarkShape, Plot, Spectrum};
-use crate::app::{Model, Picture, SvgImage};
+use super::SvgImage;
+use crate::app::view::ViewContext;
+use crate::app::view::block::{MarkShape, Plot, Spectrum};
+use crate::app::{Model, Picture};
 use crate::content::MessageKey;
 use crate::json::Text;
 

@@ -1,6 +1,6 @@
 //! A table as text for spreadsheets: separators, quotes, and cells that must not be taken for a formula.
 
-use super::ViewContext;
+use crate::app::view::ViewContext;
 use crate::content::MessageKey;
 use crate::domain::Phase;
 use crate::json::Text;
@@ -9,7 +9,7 @@ use crate::json::Text;
 const COLUMNS: usize = 6;
 
 /// Rows in the making. Cells are added one by one: handing over whole rows takes a third more code.
-pub(super) struct Table<'a> {
+pub(crate) struct Table<'a> {
     ctx: &'a ViewContext<'a>,
     text: String,
     /// How many cells the row has by now.
@@ -17,23 +17,23 @@ pub(super) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn of(ctx: &'a ViewContext<'a>) -> Self {
+    pub(crate) fn of(ctx: &'a ViewContext<'a>) -> Self {
         // Without this mark Excel takes the letters for those of another alphabet.
         Self { ctx, text: String::from("\u{feff}"), cells: 0 }
     }
 
-    pub(super) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.text
     }
 
     /// Begins a row: which part, and the name in the data.
-    pub(super) fn begin(&mut self, part: MessageKey, id: &str) {
+    pub(crate) fn begin(&mut self, part: MessageKey, id: &str) {
         self.message(part);
         self.cell(id);
     }
 
     /// Ends the row before, if there is one, and begins one that asks for a thing by its word.
-    pub(super) fn fact(&mut self, part: MessageKey, id: &str, asked: MessageKey) {
+    pub(crate) fn fact(&mut self, part: MessageKey, id: &str, asked: MessageKey) {
         if self.cells > 0 {
             self.end();
         }
@@ -41,25 +41,25 @@ impl<'a> Table<'a> {
         self.message(asked);
     }
 
-    pub(super) fn message(&mut self, message: MessageKey) {
+    pub(crate) fn message(&mut self, message: MessageKey) {
         self.text(self.ctx.message(message));
     }
 
     #[allow(clippy::needless_pass_by_value, reason = "dropping it here and not at every call saves bytes")]
-    pub(super) fn text(&mut self, text: Text) {
+    pub(crate) fn text(&mut self, text: Text) {
         self.cell(&text);
     }
 
-    pub(super) fn joined(&mut self, first: &str, between: &str, last: &str) {
+    pub(crate) fn joined(&mut self, first: &str, between: &str, last: &str) {
         self.cell(&[first, between, last].concat());
     }
 
-    pub(super) fn number(&mut self, number: usize) {
+    pub(crate) fn number(&mut self, number: usize) {
         self.cell(&number.to_string());
     }
 
     /// The number of a phase; empty where there is none.
-    pub(super) fn phase(&mut self, phase: Option<Phase>) {
+    pub(crate) fn phase(&mut self, phase: Option<Phase>) {
         match phase {
             Some(phase) => self.number(usize::from(phase.number())),
             None => self.cell(""),
@@ -67,7 +67,7 @@ impl<'a> Table<'a> {
     }
 
     /// Ends the row; cells that were not added are empty.
-    pub(super) fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         while self.cells < COLUMNS {
             self.cell("");
         }
@@ -75,7 +75,7 @@ impl<'a> Table<'a> {
         self.cells = 0;
     }
 
-    pub(super) fn cell(&mut self, text: &str) {
+    pub(crate) fn cell(&mut self, text: &str) {
         if self.cells > 0 {
             self.text.push(';');
         }
