@@ -3,7 +3,7 @@
 use super::table::Table;
 use super::{Download, file_name};
 use crate::app::view::ViewContext;
-use crate::app::view::principle::stop_of;
+use crate::app::view::screens::principle::stop_of;
 use crate::app::{Evaluation, Model};
 use crate::content::{Arg, Library, MessageKey, ModuleKind, QuestionText};
 use crate::domain::{Answer, Mark, QuestionSet, Reflection, ScanLength};

@@ -1,7 +1,7 @@
 //! The result as plain lines, to paste into an e-mail or a chat.
 
 use crate::app::view::ViewContext;
-use crate::app::view::principle::stop_of;
+use crate::app::view::screens::principle::stop_of;
 use crate::app::{Evaluation, Model};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Mark, Mean, Outcome};

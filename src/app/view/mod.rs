@@ -2,26 +2,11 @@
 //!
 //! `ui` paints these and decides nothing. One file per screen; all are made of the blocks in [`block`].
 
-mod ambition;
 pub mod block;
-mod builder;
-mod compare;
-mod exports;
-mod guide;
-mod library;
-mod modules;
 mod notice;
-mod picture;
-pub(crate) mod principle;
-mod reflection;
-mod report;
-mod result;
-mod scans;
-mod share;
+mod parts;
+pub(crate) mod screens;
 mod shell;
-mod statement;
-mod tips;
-mod why;
 
 pub use notice::{AskView, NoticeView};
 pub use shell::{Header, LanguageOption, SavingLine, StepItem, StepsView};
@@ -31,7 +16,7 @@ use super::{Msg, Route};
 use crate::content::{Arg, MessageKey, Start};
 use crate::json::Text;
 use block::{Block, ButtonLayout, ButtonStyle, TextStyle};
-use builder::Builder;
+use parts::builder::Builder;
 
 /// A whole page.
 #[derive(Clone, Debug, PartialEq)]

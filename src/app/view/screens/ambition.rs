@@ -1,10 +1,10 @@
 //! The ambition: one row per dimension, on the same four phases.
 
-use super::block::{
+use crate::app::Msg;
+use crate::app::view::block::{
     Action, Block, ButtonLayout, ButtonStyle, MarkShape, PhaseTrack, RegionKind, Scale, ScaleStop, TextStyle,
 };
-use super::{Screen, ViewContext};
-use crate::app::Msg;
+use crate::app::view::{Screen, ViewContext};
 use crate::content::{Arg, DimensionText, MessageKey};
 use crate::domain::{Dimension, DimensionValue, Mean, Phase};
 use crate::json::Text;
@@ -46,7 +46,7 @@ impl<'a> ViewContext<'a> {
         dimension: &Dimension,
         text: &DimensionText,
         state: &DimensionValue,
-    ) -> super::block::Region {
+    ) -> crate::app::view::block::Region {
         let id = dimension.id.as_str();
         let msg = |phase| Msg::AmbitionPlaced { dimension: dimension.id.clone(), phase };
         let stops = Phase::ALL.map(|phase| ScaleStop {

@@ -1,9 +1,9 @@
 //! Messages to the host page: ready, progress, and the result if the visitor sends it. They never contain answers.
 
-use super::Effect;
-use super::flags::StorageScope;
-use super::model::Model;
-use super::notice::Notice;
+use crate::app::Effect;
+use crate::app::flags::StorageScope;
+use crate::app::model::Model;
+use crate::app::notice::Notice;
 use crate::export;
 use crate::json::{Text, Value};
 

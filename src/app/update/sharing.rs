@@ -1,8 +1,8 @@
 //! Exports, always on request: downloads, clipboard, sharing and printing.
 
-use super::model::Model;
-use super::notice::Notice;
-use super::{ClipboardContent, Effect, Picture, PictureForm};
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::app::{ClipboardContent, Effect, Picture, PictureForm};
 use crate::content::MessageKey;
 use crate::export::{self, Download, SvgImage, csv_file, plain_text};
 

@@ -1,11 +1,21 @@
 //! `update(msg) -> effects`: the only writer of state. Navigation is in `navigation.rs`, content that arrives in
 //! `loading.rs`.
 
-use super::model::{Filter, Model, SaveStatus, UnsavedReason};
-use super::notice::{Ask, Notice};
-use super::{Effect, Msg, Route, SaveFailed};
+mod answering;
+pub(crate) mod archive;
+pub(crate) mod early;
+mod host;
+mod loading;
+mod navigation;
+mod saving;
+mod sharing;
+pub(crate) mod viewing;
+
+use crate::app::model::{Filter, Model, SaveStatus, UnsavedReason};
+use crate::app::notice::{Ask, Notice};
+use crate::app::{Effect, Msg, Route, SaveFailed};
 use crate::domain::{Reflection, SortedMap};
-use crate::record::{self, Record, RecordError};
+use crate::record::Record;
 
 impl Model {
     /// Takes in what happened and says what the shell must do.
@@ -236,46 +246,6 @@ impl Model {
         if self.undo.is_none() && !must_stay {
             self.notice = None;
         }
-    }
-
-    // Saving
-
-    pub(crate) fn may_write(&self) -> bool {
-        !matches!(
-            self.save_status,
-            SaveStatus::Unsaved(UnsavedReason::Blocked | UnsavedReason::Unreadable(_))
-        )
-    }
-
-    fn save(&self) -> Option<Effect> {
-        self.may_write().then(|| Effect::Save(record::to_json(&self.record)))
-    }
-
-    fn import(&mut self, text: Option<&str>) -> Vec<Effect> {
-        let read = text.ok_or(RecordError::NotARecord);
-        match read.and_then(|text| record::read(text, &self.record.question_set)) {
-            Err(why) => self.notice = Some(Notice::ImportFailed(why)),
-            Ok(record) if self.record.is_blank() => return self.replace_record(record),
-            Ok(record) => return self.ask(Ask::Replace(Box::new(record))),
-        }
-        Vec::new()
-    }
-
-    fn replace_record(&mut self, mut record: Record) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        let id = record.stamp.id.clone();
-        if self.archived_record(&id) == Some(&record) {
-            effects.extend(self.delete_archived(&id));
-        } else if !self.is_same_scan(&record) {
-            record.stamp.id = self.unique_id(id);
-        }
-        // An import does not switch the language of the page.
-        record.language = self.language;
-        self.record = record;
-        self.notice = Some(Notice::Imported);
-        let route = if self.first_open().is_some() { Route::Resume } else { Route::Result };
-        effects.extend(self.push_route(route));
-        effects
     }
 
     // Questions that wait for yes or no

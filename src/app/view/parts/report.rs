@@ -1,9 +1,9 @@
 //! What makes the result a report: a title block, a summary in words, and on paper what it is based on.
 
-use super::ViewContext;
-use super::block::{RegionKind, TextStyle};
-use super::builder::Builder;
 use crate::app::Evaluation;
+use crate::app::view::ViewContext;
+use crate::app::view::block::{RegionKind, TextStyle};
+use crate::app::view::parts::builder::Builder;
 use crate::content::{Arg, MessageKey};
 use crate::domain::Outcome;
 

@@ -1,9 +1,11 @@
 //! The export buttons of the result.
 
-use super::ViewContext;
-use super::block::{Action, Block, Button, ButtonLayout, ButtonStyle, Link, RegionKind, TextStyle};
-use super::builder::Builder;
 use crate::app::flags::StorageScope;
+use crate::app::view::ViewContext;
+use crate::app::view::block::{
+    Action, Block, Button, ButtonLayout, ButtonStyle, Link, RegionKind, TextStyle,
+};
+use crate::app::view::parts::builder::Builder;
 use crate::app::{ClipboardContent, Evaluation, Msg, Picture, PictureForm, Route};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::Marks;

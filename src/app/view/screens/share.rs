@@ -2,9 +2,9 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use super::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Qr, RegionKind, TextStyle};
-use super::builder::Builder;
-use super::{Screen, ViewContext};
+use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Qr, RegionKind, TextStyle};
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
 use crate::app::{ClipboardContent, Msg, Route};
 use crate::content::MessageKey;
 use crate::json::Text;

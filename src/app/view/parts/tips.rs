@@ -1,10 +1,10 @@
 //! Tips: for the first dimensions, on remarkable answers, on the principles; and all together as a road map.
 
-use super::ViewContext;
-use super::block::{Action, Block, ButtonLayout, ButtonStyle, Region, RegionKind, TextStyle};
-use super::builder::Builder;
 use crate::app::evaluation::FIRST_DIMENSIONS;
 use crate::app::tip_selection::{MAX_ANSWER_TIPS, MAX_PRINCIPLE_TIPS};
+use crate::app::view::ViewContext;
+use crate::app::view::block::{Action, Block, ButtonLayout, ButtonStyle, Region, RegionKind, TextStyle};
+use crate::app::view::parts::builder::Builder;
 use crate::app::{Evaluation, Msg};
 use crate::content::{Arg, ConditionalTip, Library, MessageKey, Tip};
 use crate::domain::{Phase, TipId};

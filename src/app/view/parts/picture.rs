@@ -1,10 +1,10 @@
 //! The pictures of a result as values, each with the table that says the same in numbers and words.
 
-use super::ViewContext;
-use super::block::{
+use crate::app::view::ViewContext;
+use crate::app::view::block::{
     Action, Block, ButtonLayout, ButtonStyle, MarkShape, Plot, PlotLine, Spectrum, Table, TableRow,
 };
-use super::builder::Builder;
+use crate::app::view::parts::builder::Builder;
 use crate::app::{Evaluation, Msg};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Mark, Mean, Outcome, Phase, Position};
@@ -207,7 +207,10 @@ impl<'a> ViewContext<'a> {
                 (Mark::Now, MarkShape::Now, MessageKey::Now),
                 (Mark::Desired, MarkShape::Desired, MessageKey::Desired),
             ] {
-                let Some(at) = super::principle::place_of(principle, marks.get(mark)) else { continue };
+                let Some(at) = crate::app::view::screens::principle::place_of(principle, marks.get(mark))
+                else {
+                    continue;
+                };
                 placed.insert(0, (shape, 100 * (u32::try_from(at).unwrap_or(0) + 1)));
                 let between = if description.is_empty() { "" } else { " · " };
                 for part in [between, &self.message(message), ": ", &principle.stops[at].name] {
@@ -248,7 +251,7 @@ impl<'a> ViewContext<'a> {
         for principle in &library.principles {
             let marks = self.marks(&principle.id);
             let stop = |mark| {
-                super::principle::stop_of(principle, marks.get(mark))
+                crate::app::view::screens::principle::stop_of(principle, marks.get(mark))
                     .map_or_else(|| self.message(MessageKey::NotPlaced), |stop| stop.name.clone())
             };
             let cells = vec![principle.name.clone(), stop(Mark::Now), stop(Mark::Desired)];

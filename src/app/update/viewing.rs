@@ -3,9 +3,9 @@
 //! They live in `Model::viewed` and never in `Model::record`, so that viewing cannot overwrite the visitor's answers.
 
 use super::archive::ArchivedScan;
-use super::model::Model;
-use super::notice::Notice;
-use super::{Effect, Route};
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::app::{Effect, Route};
 use crate::record::Record;
 use crate::share_code;
 

@@ -1,10 +1,10 @@
 //! Measurements compared: two beside each other, and all of them over time.
 
-use super::block::{
+use crate::app::view::block::{
     Block, MarkShape, Plot, PlotLine, Radio, RadioStyle, Radios, RegionKind, TableRow, TextStyle,
 };
-use super::builder::Builder;
-use super::{Screen, ViewContext};
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
 use crate::app::{Evaluation, Msg};
 use crate::content::{Arg, MessageKey};
 use crate::domain::Mean;

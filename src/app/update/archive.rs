@@ -2,9 +2,9 @@
 //!
 //! A scan that is replaced is archived first: starting over, importing a file and resuming a scan lose nothing.
 
-use super::model::{Model, SaveStatus, UnsavedReason};
-use super::notice::{Ask, Notice};
-use super::{Effect, Route, SaveFailed, Stored};
+use crate::app::model::{Model, SaveStatus, UnsavedReason};
+use crate::app::notice::{Ask, Notice};
+use crate::app::{Effect, Route, SaveFailed, Stored};
 use crate::json::Text;
 use crate::record::{self, Record, RecordError};
 

@@ -1,8 +1,10 @@
 //! The library: all reflection questions, to browse by theme, narrow and search.
 
-use super::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, TextStyle};
-use super::{Screen, ViewContext};
 use crate::app::Msg;
+use crate::app::view::block::{
+    Block, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, TextStyle,
+};
+use crate::app::view::{Screen, ViewContext};
 use crate::content::{Arg, Library, MessageKey, QuestionText};
 use crate::domain::INITIAL_QUESTIONS;
 use crate::json::Text;

@@ -1,12 +1,12 @@
 //! Reflection questions: a handful at a time, never required.
 
-use super::block::{
+use crate::app::Msg;
+use crate::app::view::block::{
     Block, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, Region, RegionKind,
     TextStyle,
 };
-use super::builder::Builder;
-use super::{Screen, ViewContext};
-use crate::app::Msg;
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
 use crate::content::{Arg, Library, MessageKey, QuestionText};
 use crate::domain::{Choice, INITIAL_QUESTIONS, QuestionKind, Reflection, pick};
 use crate::json::Text;

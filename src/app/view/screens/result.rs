@@ -1,8 +1,8 @@
 //! The result: phase, score, band and coverage, why not higher, dimension values, tips and what was written.
 
-use super::block::{Block, ButtonLayout, ButtonStyle, Definition, RegionKind, TextStyle};
-use super::builder::Builder;
-use super::{Screen, ViewContext};
+use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Definition, RegionKind, TextStyle};
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
 use crate::app::{Evaluation, Msg, Route, Section};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Coverage, MissingAnswers, Outcome, Phase};
@@ -77,7 +77,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// What hosts and testers read; a value that is withheld is an absent attribute.
-    fn result_data_attrs(evaluation: &Evaluation) -> Vec<super::block::DataAttr> {
+    fn result_data_attrs(evaluation: &Evaluation) -> Vec<crate::app::view::block::DataAttr> {
         let number = |number: u32| Text::from(number.to_string());
         let coverage = evaluation.assessment.coverage.percent().to_string().into();
         let mut data_attrs = vec![("data-result", Text::default()), ("data-coverage", coverage)];

@@ -1,11 +1,11 @@
 //! Builds pages from blocks and messages.
 
-use super::ViewContext;
-use super::block::{
+use crate::app::Msg;
+use crate::app::view::ViewContext;
+use crate::app::view::block::{
     Action, Block, Button, ButtonLayout, ButtonStyle, DataAttr, Definition, Disclosure, Region, RegionKind,
     TextStyle,
 };
-use crate::app::Msg;
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
 

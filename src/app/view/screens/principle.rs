@@ -1,9 +1,11 @@
 //! One principle: a track between two poles with two marks, *now* and *desired*.
 
-use super::block::{Action, Block, ButtonLayout, MarkShape, RegionKind, Scale, ScaleStop, TextStyle, Track};
-use super::block::{ButtonStyle, TrackStop};
-use super::builder::Builder;
-use super::{Screen, ViewContext};
+use crate::app::view::block::{
+    Action, Block, ButtonLayout, MarkShape, RegionKind, Scale, ScaleStop, TextStyle, Track,
+};
+use crate::app::view::block::{ButtonStyle, TrackStop};
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
 use crate::app::{Msg, Route};
 use crate::content::{Arg, Library, MessageKey, Principle, Stop};
 use crate::domain::{Mark, Marks, PoleId, PrincipleId, Side, StopId, side};
@@ -167,7 +169,7 @@ impl<'a> ViewContext<'a> {
                     let stop = stop_of(principle, marks.get(mark));
                     let text =
                         stop.map_or_else(|| self.message(MessageKey::NotPlaced), |stop| stop.name.clone());
-                    super::block::Definition { term: self.message(message), description: text }
+                    crate::app::view::block::Definition { term: self.message(message), description: text }
                 };
                 inside.definitions(vec![
                     definition(Mark::Now, MessageKey::Now),

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::model::{Model, RemoteData};
-use super::notice::Notice;
-use super::{Effect, FetchFailed, Route};
+use crate::app::model::{Model, RemoteData};
+use crate::app::notice::Notice;
+use crate::app::{Effect, FetchFailed, Route};
 use crate::content::{ContentError, Language, Library, Modules, Part, Start};
 use crate::json::{self, Value};
 

@@ -1,11 +1,11 @@
 //! The optional modules: the list of them, and each of them.
 
-use super::block::{
+use crate::app::view::block::{
     Action, Block, Button, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, Region,
     RegionKind, TextStyle,
 };
-use super::builder::Builder;
-use super::{Screen, ViewContext};
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
 use crate::app::{Msg, Route};
 use crate::content::{Arg, Entry, Library, MessageKey, Module, ModuleKind, Modules};
 use crate::domain::Choice;

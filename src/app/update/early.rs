@@ -1,6 +1,6 @@
 //! Early input: what the visitor did on the prerendered page before the program ran. It is replayed, so nothing is lost.
 
-use super::{Effect, Model, Route};
+use crate::app::{Effect, Model, Route};
 use crate::content::Language;
 use crate::domain::{Answer, RoleId, ScanLength, StatementId};
 

@@ -1,11 +1,11 @@
 //! The start page, a statement, and the overview of all statements.
 
-use super::block::{
+use crate::app::view::block::{
     Action, Block, ButtonLayout, ButtonStyle, Disclosure, Field, FieldId, Radio, RadioStyle, Radios,
     RegionKind, TextStyle,
 };
-use super::builder::Builder;
-use super::{Screen, ViewContext};
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
 use crate::app::{Msg, Route, SaveStatus};
 use crate::content::{Arg, MessageKey, StatementText};
 use crate::domain::{Answer, Phase, ScanLength, Statement, StatementId};

@@ -1,6 +1,6 @@
 //! Answers that take more than a line to put into the record: reflections and modules.
 
-use super::Model;
+use crate::app::Model;
 use crate::domain::{Choice, QuestionId, QuestionKind, Reflection};
 use crate::json::Text;
 

@@ -1,11 +1,11 @@
 //! Why not higher, what if, and how the result is computed: the result explains itself, also to who disagrees.
 
-use super::ViewContext;
-use super::block::{
+use crate::app::view::ViewContext;
+use crate::app::view::block::{
     Action, Block, ButtonLayout, ButtonStyle, MarkShape, PhaseTrack, Region, RegionKind, Scale, ScaleStop,
     TextStyle,
 };
-use super::builder::Builder;
+use crate::app::view::parts::builder::Builder;
 use crate::app::{Evaluation, Msg, Route};
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{

@@ -1,11 +1,11 @@
 //! The three-step guide around the principles: theme, scoping questions, the four interests, and the design note
 //! (docs/product.md#three-step-guide).
 
-use super::block::{
+use crate::app::view::block::{
     Action, Block, ButtonLayout, ButtonStyle, Disclosure, Field, FieldId, RegionKind, TextStyle,
 };
-use super::builder::Builder;
-use super::{Screen, ViewContext};
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
 use crate::app::{Msg, Route};
 use crate::content::{Arg, Library, MessageKey, WorkedExample};
 

@@ -1,7 +1,7 @@
 //! Navigation: next, back, and straight to a route.
 
-use super::model::{Model, RemoteData};
-use super::{Effect, Route, Section};
+use crate::app::model::{Model, RemoteData};
+use crate::app::{Effect, Route, Section};
 use crate::domain::SortedMap;
 
 impl Model {

@@ -1,7 +1,9 @@
 //! The scans on this device: name, view, resume, copy or remove them.
 
-use super::block::{Action, Block, ButtonLayout, ButtonStyle, Field, FieldId, Region, RegionKind, TextStyle};
-use super::{Screen, ViewContext};
+use crate::app::view::block::{
+    Action, Block, ButtonLayout, ButtonStyle, Field, FieldId, Region, RegionKind, TextStyle,
+};
+use crate::app::view::{Screen, ViewContext};
 use crate::app::{Msg, Route};
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
