@@ -7,7 +7,7 @@ use flexkompas::export::Download;
 use crate::support::content::message;
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
-const RECORD: &str = include_str!("../fixtures/record-v1-quick.json");
+const RECORD: &str = include_str!("../../fixtures/record-v1-quick.json");
 
 #[track_caller]
 fn says(visitor: &Visitor, expected: MessageKey, is_warning: bool) {

@@ -167,7 +167,7 @@ fn all_themes_are_there_after_a_reload() {
 #[test]
 fn what_a_later_version_added_to_a_theme_goes_with_that_theme() {
     let mut visitor = visitor();
-    let record = include_str!("../fixtures/record-v1-themes.json");
+    let record = include_str!("../../fixtures/record-v1-themes.json");
     visitor.send(Msg::ImportChosen(Ok(record.to_owned())));
     let before = visitor.record()["principles"].clone();
     visitor.send(Msg::ThemeOpened(0));

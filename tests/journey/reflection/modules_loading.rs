@@ -9,7 +9,7 @@ use crate::support::visitor::{Visitor, first_visit, visitor};
 
 const MODULES: (Part, Language) = (Part::Modules, Language::Dutch);
 const FETCH: Effect = Effect::Fetch(Part::Modules, Language::Dutch);
-const RECORD: &str = include_str!("../fixtures/record-v1-themes.json");
+const RECORD: &str = include_str!("../../fixtures/record-v1-themes.json");
 
 /// A visitor who returns to this route and has answers in modules.
 fn with_module_answers(route: &str, broken: &[(Part, Language)]) -> Visitor {

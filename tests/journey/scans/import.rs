@@ -6,7 +6,7 @@ use flexkompas::content::{Language, MessageKey};
 use crate::support::content::message;
 use crate::support::visitor::{Visitor, visitor};
 
-const RECORD: &str = include_str!("../fixtures/record-v1-quick.json");
+const RECORD: &str = include_str!("../../fixtures/record-v1-quick.json");
 
 fn import(visitor: &mut Visitor, text: &str) -> Vec<Effect> {
     visitor.send(Msg::ImportChosen(Ok(text.to_owned())))

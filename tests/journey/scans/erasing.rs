@@ -81,7 +81,7 @@ fn after_erasing_or_beginning_again_nothing_of_what_was_looked_for_is_left() {
 fn erasing_and_beginning_again_take_every_kind_of_work() {
     for [button, yes] in [["erase", "confirm-erase"], ["restart", "confirm-restart"]] {
         let mut visitor = visitor();
-        visitor.send(Msg::ImportChosen(Ok(include_str!("../fixtures/record-v1-themes.json").to_owned())));
+        visitor.send(Msg::ImportChosen(Ok(include_str!("../../fixtures/record-v1-themes.json").to_owned())));
         visitor.go("resume");
         visitor.press(button);
         visitor.press(yes);

@@ -6,7 +6,7 @@ use flexkompas::record::read as read_record;
 use flexkompas::share_code::write as write_code;
 use serde_json::json;
 
-use crate::shared::{code_of, opened, opened_beside_own, sent};
+use super::shared::{code_of, opened, opened_beside_own, sent};
 use crate::support::content::{QUESTION_SET, library, message, part, read_start};
 use crate::support::visitor::{Visitor, first_visit, visitor};
 

@@ -11,9 +11,9 @@ use crate::support::content::{library, message, modules, start, texts};
 use crate::support::random_cases;
 use crate::support::visitor::{Visitor, first_visit, visitor, visitor_in};
 
-const QUICK: &str = include_str!("../fixtures/record-v1-quick.json");
-const FULL: &str = include_str!("../fixtures/record-v1-full.json");
-const THEMES: &str = include_str!("../fixtures/record-v1-themes.json");
+const QUICK: &str = include_str!("../../fixtures/record-v1-quick.json");
+const FULL: &str = include_str!("../../fixtures/record-v1-full.json");
+const THEMES: &str = include_str!("../../fixtures/record-v1-themes.json");
 
 /// The rows of a table as a spreadsheet has them; the reader refuses one with more or fewer cells than the first.
 #[track_caller]
