@@ -1,6 +1,6 @@
 //! Codes that mail programs, chats and people have wrapped, decorated or encoded on their way.
 
-use flexkompas::app::DecodeError::{self, Damaged, Newer, NotACode, OtherQuestionSet};
+use flexkompas::share_code::DecodeError::{self, Damaged, Newer, NotACode, OtherQuestionSet};
 use proptest::prelude::*;
 
 use crate::damage::codes;
