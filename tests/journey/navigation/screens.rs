@@ -6,31 +6,8 @@ use flexkompas::app::Msg;
 use flexkompas::app::view::Page;
 use flexkompas::content::Language;
 
+use crate::support::routes::ROUTES;
 use crate::support::visitor::{Visitor, visitor, visitor_in};
-
-/// A route for each page, with the name of its screen.
-const ROUTES: [(&str, &str); 20] = [
-    ("start", "start"),
-    ("statement/regie-top", "statement"),
-    ("statement/kaders-bereik", "statement"),
-    ("overview", "overview"),
-    ("ambition", "ambition"),
-    ("result", "result"),
-    ("principle/p1-wensen", "principles"),
-    ("principle/p2-welkan", "principles"),
-    ("guide", "guide"),
-    ("design-note", "design-note"),
-    ("reflection", "reflection"),
-    ("library", "library"),
-    ("modules", "modules"),
-    ("module/wel-niet", "module"),
-    ("module/leiderschapsstijl", "module"),
-    ("module/hybride-modellen", "module"),
-    ("share", "share"),
-    ("history", "history"),
-    ("compare", "compare"),
-    ("resume", "start"),
-];
 
 /// Looks at every page as somebody who has answered one statement in this language.
 fn at_every_page(language: Language, mut look: impl FnMut(&str, &Visitor)) {
