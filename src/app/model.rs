@@ -26,6 +26,8 @@ pub enum UnsavedReason {
     Blocked,
     /// Storage is full.
     Full,
+    /// Another program has cleared storage.
+    Cleared,
     /// Storage holds an unreadable record, which must not be overwritten.
     Unreadable(RecordError),
 }
@@ -94,8 +96,8 @@ pub struct Model {
     pub(crate) compared: [Option<Text>; 2],
     /// The scan to copy, until the copy has a stamp.
     pub(crate) pending_copy: Option<Box<Record>>,
-    /// What can still be undone.
-    pub(crate) undo: Option<Undo>,
+    /// What can still be undone, the last one first to be.
+    pub(crate) undo: Vec<Undo>,
     /// Sequence number of the last undo offer, so that a late timer cannot end a newer one.
     pub(crate) undo_sequence: u32,
     /// The figures whose table is shown.
@@ -191,7 +193,7 @@ impl Model {
             archive_listed: false,
             compared: [None, None],
             pending_copy: None,
-            undo: None,
+            undo: Vec::new(),
             undo_sequence: 0,
             tables: SortedMap::default(),
             address: flags.address,

@@ -197,6 +197,8 @@ pub enum Msg {
     KeepViewedPressed,
     /// The viewed result was closed.
     CloseViewedPressed,
+    /// Another program of the same origin cleared all storage.
+    StorageCleared,
     /// Another tab changed what storage holds.
     StorageChanged(Stored),
     /// *CSV* was pressed.

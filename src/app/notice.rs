@@ -10,6 +10,8 @@ pub enum Ask {
     Restart,
     /// Erase everything on this device?
     Erase,
+    /// Save again what another program has cleared, or discard it?
+    Cleared,
     /// Replace the current answers with this file?
     Replace(Box<Record>),
 }
@@ -31,6 +33,8 @@ pub enum Notice {
     Erased,
     /// A scan was removed.
     Removed,
+    /// A policy theme was removed.
+    ThemeRemoved,
     /// What was erased or removed is restored.
     BackAgain,
     /// The viewed scan is archived.

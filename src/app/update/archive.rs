@@ -6,7 +6,7 @@ use crate::app::model::{Model, SaveStatus, UnsavedReason};
 use crate::app::notice::{Ask, Notice};
 use crate::app::{Effect, Route, SaveFailed, Stored};
 use crate::json::Text;
-use crate::record::{self, Record, RecordError};
+use crate::record::{self, PolicyTheme, Record, RecordError};
 
 /// A scan in the archive.
 #[derive(Clone, Debug)]
@@ -28,17 +28,21 @@ impl ArchivedScan {
     }
 }
 
-/// What was just erased or removed.
+/// What was just erased or removed. Several can be undone at a time, the last one first.
 #[derive(Clone, Debug)]
 pub(crate) struct Undo {
     /// Sequence number of this offer.
     pub(crate) number: u32,
+    /// What is told as long as it can be undone.
+    pub(crate) notice: Notice,
     /// The current scan as it was, if it was removed.
     record: Option<Record>,
     /// The unreadable record that storage held, if it was removed.
     unreadable: Option<(String, SaveStatus)>,
     /// The archived scans that were removed.
     archived: Vec<ArchivedScan>,
+    /// The policy theme that was removed.
+    theme: Option<PolicyTheme>,
 }
 
 impl Model {
@@ -96,6 +100,19 @@ impl Model {
         if outcome == Err(SaveFailed::Full) {
             self.notice = Some(Notice::NoRoom);
         }
+    }
+
+    /// Notes that storage holds no archived scan any more.
+    pub(crate) fn archive_unsaved(&mut self) {
+        for archived in &mut self.archive {
+            archived.saved = false;
+        }
+    }
+
+    /// The effects that save every archived scan.
+    pub(crate) fn saving_of_archive(&self) -> Vec<Effect> {
+        let save = |archived: &ArchivedScan| Effect::SaveArchived(archived.id.clone(), archived.text.clone());
+        self.archive.iter().map(save).collect()
     }
 
     /// Archives a scan, and replaces one with the same id.
@@ -188,7 +205,7 @@ impl Model {
         let unreadable = self.unreadable.take().map(|text| (text, self.save_status.clone()));
         let had_content = unreadable.is_some() || !present.is_blank();
         let timer = self.offer_undo(Notice::Erased, had_content.then_some(present), archived);
-        if let Some(undo) = &mut self.undo {
+        if let Some(undo) = self.undo.last_mut() {
             undo.unreadable = unreadable;
         }
         if matches!(self.save_status, SaveStatus::Unsaved(UnsavedReason::Unreadable(_) | UnsavedReason::Full))
@@ -206,25 +223,37 @@ impl Model {
 
     fn offer_undo(&mut self, notice: Notice, record: Option<Record>, archived: Vec<ArchivedScan>) -> Effect {
         self.undo_sequence += 1;
-        self.notice = Some(notice);
-        self.undo = Some(Undo { number: self.undo_sequence, record, unreadable: None, archived });
-        Effect::StartUndoTimer(self.undo_sequence)
+        // Otherwise it would hide the offer.
+        self.notice = None;
+        let number = self.undo_sequence;
+        self.undo.push(Undo { number, notice, record, unreadable: None, archived, theme: None });
+        Effect::StartUndoTimer(number)
+    }
+
+    /// Removes the current policy theme; the one before it becomes the current theme.
+    pub(crate) fn remove_theme(&mut self) -> Vec<Effect> {
+        let previous = self.record.other_themes.pop().unwrap_or_default();
+        let removed = std::mem::replace(&mut self.record.theme, previous);
+        if removed.is_blank() {
+            return vec![Effect::FocusHeading];
+        }
+        let timer = self.offer_undo(Notice::ThemeRemoved, None, Vec::new());
+        if let Some(undo) = self.undo.last_mut() {
+            undo.theme = Some(removed);
+        }
+        vec![Effect::FocusHeading, timer]
     }
 
     /// Withdraws the undo offer with this number.
     pub(crate) fn end_undo(&mut self, number: u32) {
-        if self.undo.as_ref().is_some_and(|undo| undo.number == number) {
-            self.undo = None;
-            if matches!(self.notice, Some(Notice::Erased | Notice::Removed)) {
-                self.notice = None;
-            }
-        }
+        self.undo.retain(|undo| undo.number != number);
     }
 
     /// Restores what was erased or removed; answers given since are archived.
     pub(crate) fn undo(&mut self) -> Vec<Effect> {
-        let Some(undo) = self.undo.take() else { return Vec::new() };
-        self.notice = Some(Notice::BackAgain);
+        let Some(undo) = self.undo.pop() else { return Vec::new() };
+        // Unless there is more to undo.
+        self.notice = self.undo.is_empty().then_some(Notice::BackAgain);
         let mut effects = Vec::new();
         for archived in undo.archived {
             effects.push(Effect::SaveArchived(archived.id.clone(), archived.text.clone()));
@@ -240,6 +269,12 @@ impl Model {
             self.record = record;
             effects.extend(self.push_route(self.entry_route()));
         }
+        if let Some(theme) = undo.theme {
+            let current = std::mem::replace(&mut self.record.theme, theme);
+            if !current.is_blank() {
+                self.record.other_themes.push(current);
+            }
+        }
         effects
     }
 
@@ -247,6 +282,7 @@ impl Model {
     pub(crate) fn on_storage_changed(&mut self, stored: Stored) -> Vec<Effect> {
         let record = match stored {
             Stored::Blocked => return Vec::new(),
+            Stored::Nothing if self.is_cleared() => return Vec::new(),
             Stored::Nothing => self.new_record(),
             Stored::Text(text) => match record::read(&text, &self.record.question_set) {
                 Ok(record) => record,
@@ -258,9 +294,10 @@ impl Model {
                 }
             },
         };
-        if self.unreadable.take().is_some() {
+        if self.unreadable.take().is_some() || self.is_cleared() {
             self.save_status = SaveStatus::Saved(self.storage_scope);
         }
+        self.ask = self.ask.take().filter(|ask| !matches!(ask, Ask::Cleared));
         if record == self.record || (record.is_blank() && self.record.is_blank()) {
             return Vec::new();
         }

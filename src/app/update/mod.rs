@@ -3,6 +3,7 @@
 
 mod answering;
 pub(crate) mod archive;
+mod cleared;
 pub(crate) mod early;
 mod host;
 mod loading;
@@ -81,10 +82,7 @@ impl Model {
                 }
                 return vec![Effect::FocusHeading];
             }
-            Msg::ThemeRemoved => {
-                self.record.theme = self.record.other_themes.pop().unwrap_or_default();
-                return vec![Effect::FocusHeading];
-            }
+            Msg::ThemeRemoved => return self.remove_theme(),
             Msg::StarToggled(tip) => {
                 if self.record.starred.get(tip.as_str()).is_some() {
                     self.record.starred.remove(tip.as_str());
@@ -174,7 +172,9 @@ impl Model {
             }
             Msg::Confirmed => return self.confirm(),
             Msg::Cancelled => {
-                self.ask = None;
+                if let Some(Ask::Cleared) = self.ask.take() {
+                    return self.discard_cleared();
+                }
                 return vec![Effect::FocusHeading];
             }
             Msg::Stamped(stamp) => {
@@ -215,6 +215,7 @@ impl Model {
                 self.forget_notice();
                 return self.push_route(self.entry_route());
             }
+            Msg::StorageCleared => return self.on_storage_cleared(),
             Msg::StorageChanged(stored) => return self.on_storage_changed(stored),
             Msg::CopyPressed(what) => return self.copy(what),
             Msg::Copied(outcome) => self.on_copied(outcome.is_ok()),
@@ -228,13 +229,7 @@ impl Model {
             Msg::Printed(outcome) => self.on_printed(outcome.is_ok()),
             Msg::ReleaseFound => self.release_found = true,
             Msg::ReleasePressed => return vec![Effect::UseRelease],
-            Msg::NoticeClosed => {
-                if self.notice.take().is_none() {
-                    // It was this that was told.
-                    self.release_found = false;
-                }
-                self.undo = None;
-            }
+            Msg::NoticeClosed => self.close_notice(),
         }
         Vec::new()
     }
@@ -243,14 +238,21 @@ impl Model {
     pub(crate) fn forget_notice(&mut self) {
         let must_stay =
             matches!(self.notice, Some(Notice::ExportFailed(_) | Notice::CopyFailed(_) | Notice::NoRoom));
-        if self.undo.is_none() && !must_stay {
+        if !must_stay {
             self.notice = None;
+        }
+    }
+
+    /// Takes away what is told: a notice, then what can be undone, then a newer release.
+    fn close_notice(&mut self) {
+        if self.notice.take().is_none() && self.undo.pop().is_none() {
+            self.release_found = false;
         }
     }
 
     // Questions that wait for yes or no
 
-    fn ask(&mut self, ask: Ask) -> Vec<Effect> {
+    pub(crate) fn ask(&mut self, ask: Ask) -> Vec<Effect> {
         self.ask = Some(ask);
         self.notice = None;
         vec![Effect::FocusAsk]
@@ -265,6 +267,7 @@ impl Model {
             }
             Some(Ask::Restart) => self.archive_current().into_iter().chain([Effect::Stamp]).collect(),
             Some(Ask::Erase) => self.erase(),
+            Some(Ask::Cleared) => self.save_all(),
         }
     }
 }

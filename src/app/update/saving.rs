@@ -6,11 +6,13 @@ use crate::app::{Effect, Route};
 use crate::record::{self, Record, RecordError};
 
 impl Model {
-    /// False if storage is blocked, or holds a record that this version cannot read.
+    /// False if storage is blocked, holds a record that this version cannot read, or was cleared by another program.
     pub(crate) fn may_write(&self) -> bool {
         !matches!(
             self.save_status,
-            SaveStatus::Unsaved(UnsavedReason::Blocked | UnsavedReason::Unreadable(_))
+            SaveStatus::Unsaved(
+                UnsavedReason::Blocked | UnsavedReason::Cleared | UnsavedReason::Unreadable(_)
+            )
         )
     }
 

@@ -41,7 +41,10 @@ pub struct AskView {
 
 impl ViewContext<'_> {
     pub(crate) fn notice(&self) -> Option<NoticeView> {
-        let Some(notice) = self.model.notice.as_ref() else { return self.release() };
+        let undo = self.model.undo.last();
+        let Some(notice) = self.model.notice.as_ref().or(undo.map(|undo| &undo.notice)) else {
+            return self.release();
+        };
         let message = match notice {
             Notice::Exported => MessageKey::NoticeExported,
             Notice::ExportedInFrame(_) => MessageKey::NoticeExportedInFrame,
@@ -50,6 +53,7 @@ impl ViewContext<'_> {
             Notice::ImportFailed(why) => import_failed(why),
             Notice::Erased => MessageKey::NoticeErased,
             Notice::Removed => MessageKey::NoticeRemoved,
+            Notice::ThemeRemoved => MessageKey::NoticeThemeRemoved,
             Notice::BackAgain => MessageKey::NoticeBackAgain,
             Notice::KeptHere => MessageKey::NoticeKeptHere,
             Notice::AlreadyHere => MessageKey::NoticeAlreadyHere,
@@ -85,8 +89,8 @@ impl ViewContext<'_> {
             _ => {}
         }
         is_error |= copy.is_some() && !matches!(notice, Notice::ExportedInFrame(_));
-        let undo = self.model.undo.as_ref().map(|_| self.action("undo", MessageKey::Undo, Msg::UndoPressed));
-        let action = undo.filter(|_| matches!(notice, Notice::Erased | Notice::Removed));
+        let undo = undo.filter(|undo| undo.notice == *notice);
+        let action = undo.map(|_| self.action("undo", MessageKey::Undo, Msg::UndoPressed));
         let site = self.model.recipient_names();
         let text = self.format(message, &[("detail", Arg::Text(detail)), ("site", Arg::Text(&site))]);
         let close = self.action("close", MessageKey::Close, Msg::NoticeClosed);
@@ -120,17 +124,25 @@ impl ViewContext<'_> {
                 MessageKey::AskEraseYes,
                 "confirm-erase",
             ),
+            Ask::Cleared => (
+                MessageKey::AskClearedTitle,
+                MessageKey::AskClearedText,
+                MessageKey::AskClearedYes,
+                "confirm-save",
+            ),
             Ask::Replace(record) => {
                 let is_same = self.model.is_same_scan(record);
                 let text = if is_same { MessageKey::AskReplaceSame } else { MessageKey::AskReplaceText };
                 (MessageKey::AskReplaceTitle, text, MessageKey::AskReplaceYes, "confirm-import")
             }
         };
+        let is_cleared = matches!(self.model.ask, Some(Ask::Cleared));
+        let no = if is_cleared { MessageKey::AskClearedNo } else { MessageKey::Cancel };
         Some(AskView {
             title: self.message(title),
             text: self.message(text),
             yes: self.action(name, yes, Msg::Confirmed),
-            no: self.action("cancel", MessageKey::Cancel, Msg::Cancelled),
+            no: self.action("cancel", no, Msg::Cancelled),
         })
     }
 }

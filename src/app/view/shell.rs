@@ -185,6 +185,7 @@ impl ViewContext<'_> {
             SaveStatus::Saved(StorageScope::Site) => MessageKey::SavingForSite,
             SaveStatus::Unsaved(UnsavedReason::Blocked) => MessageKey::SavingBlocked,
             SaveStatus::Unsaved(UnsavedReason::Full) => MessageKey::SavingFull,
+            SaveStatus::Unsaved(UnsavedReason::Cleared) => MessageKey::SavingCleared,
             SaveStatus::Unsaved(UnsavedReason::Unreadable(why)) => {
                 actions.push(self.action(
                     "copy-unreadable",
