@@ -51,6 +51,8 @@ pub enum Effect {
     SendResult(String, Text),
     /// Remove the fragment from the address: a shared result must not stay in the history.
     ClearFragment,
+    /// Put a code that could not be read back into the address, so that the visitor can mend it.
+    ShowCode(Text),
     /// Open the print dialog; answered by [`Msg::Printed`](super::Msg::Printed).
     Print,
     /// Activate the newer release and reload.

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::flags::{Flags, StorageScope, Stored};
-use super::update::archive::{ArchivedScan, Undo};
+use super::update::archive::ArchivedScan;
+use super::update::undo::Undo;
 use super::{Ask, Config, EarlyInput, Effect, Notice, Route};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Phase, SortedMap, StatementId, ThemeId};
@@ -96,6 +97,8 @@ pub struct Model {
     pub(crate) compared: [Option<Text>; 2],
     /// The scan to copy, until the copy has a stamp.
     pub(crate) pending_copy: Option<Box<Record>>,
+    /// A code that could not be read: it goes back into the address, where it can be mended.
+    pub(crate) refused_code: Option<Text>,
     /// What can still be undone, the last one first to be.
     pub(crate) undo: Vec<Undo>,
     /// Sequence number of the last undo offer, so that a late timer cannot end a newer one.
@@ -193,6 +196,7 @@ impl Model {
             archive_listed: false,
             compared: [None, None],
             pending_copy: None,
+            refused_code: None,
             undo: Vec::new(),
             undo_sequence: 0,
             tables: SortedMap::default(),

@@ -27,14 +27,23 @@ pub(super) fn replace_route(route: &Route) {
     }
 }
 
+/// Puts a code into the fragment of the address; the route stays.
+pub(super) fn show_code(code: &str) {
+    replace_fragment(&[SHARE_FRAGMENT_PREFIX, code].concat());
+}
+
 /// Removes the fragment from the address; the route stays.
 pub(super) fn clear_fragment() {
+    replace_fragment("");
+}
+
+fn replace_fragment(fragment: &str) {
     let (Some(history), Some(window)) = (history(), web_sys::window()) else { return };
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();
     let state = history.state().unwrap_or(JsValue::NULL);
-    let _ignored = history.replace_state_with_url(&state, "", Some(&[path, search].concat()));
+    let _ignored = history.replace_state_with_url(&state, "", Some(&[&path, &search, fragment].concat()));
 }
 
 /// The address of the page without its fragment.

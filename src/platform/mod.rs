@@ -64,6 +64,7 @@ pub fn perform(effect: Effect, question_set: &Text, dispatch: &Callback<Msg>) {
         Effect::PostMessage(message) => host::post_message(&message, "*"),
         Effect::SendResult(message, origin) => host::post_message(&message, &origin),
         Effect::ClearFragment => history::clear_fragment(),
+        Effect::ShowCode(code) => history::show_code(&code),
         Effect::Print => dispatch.emit(Msg::Printed(print::print())),
         Effect::UseRelease => release::activate_and_reload(),
         Effect::Warn(text) => console::warn(&text),

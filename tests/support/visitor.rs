@@ -234,6 +234,7 @@ impl Visitor {
             | Effect::DownloadImage(_)
             | Effect::Share { .. }
             | Effect::ClearFragment
+            | Effect::ShowCode(_)
             | Effect::UseRelease
             | Effect::PostMessage(_)
             | Effect::SendResult(..) => {}

@@ -6,7 +6,7 @@ use crate::app::model::{Model, SaveStatus, UnsavedReason};
 use crate::app::notice::{Ask, Notice};
 use crate::app::{Effect, Route, SaveFailed, Stored};
 use crate::json::Text;
-use crate::record::{self, PolicyTheme, Record, RecordError};
+use crate::record::{self, Record, RecordError};
 
 /// A scan in the archive.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub(crate) struct ArchivedScan {
     /// The scan, or why it cannot be read; an unreadable scan is left untouched.
     pub(crate) record: Result<Record, RecordError>,
     /// Its text in storage.
-    text: String,
+    pub(crate) text: String,
     /// False if storage was full: the scan lasts until the page is closed.
     saved: bool,
 }
@@ -26,23 +26,6 @@ impl ArchivedScan {
     pub(crate) fn scan(&self) -> Option<&Record> {
         self.record.as_ref().ok()
     }
-}
-
-/// What was just erased or removed. Several can be undone at a time, the last one first.
-#[derive(Clone, Debug)]
-pub(crate) struct Undo {
-    /// Sequence number of this offer.
-    pub(crate) number: u32,
-    /// What is told as long as it can be undone.
-    pub(crate) notice: Notice,
-    /// The current scan as it was, if it was removed.
-    record: Option<Record>,
-    /// The unreadable record that storage held, if it was removed.
-    unreadable: Option<(String, SaveStatus)>,
-    /// The archived scans that were removed.
-    archived: Vec<ArchivedScan>,
-    /// The policy theme that was removed.
-    theme: Option<PolicyTheme>,
 }
 
 impl Model {
@@ -197,85 +180,10 @@ impl Model {
         vec![Effect::DeleteArchived(id.into()), self.offer_undo(Notice::Removed, None, vec![archived])]
     }
 
-    /// Erases everything on this device.
-    pub(crate) fn erase(&mut self) -> Vec<Effect> {
-        let present = self.record.clone();
-        self.record = self.new_record();
-        let archived = std::mem::take(&mut self.archive);
-        let unreadable = self.unreadable.take().map(|text| (text, self.save_status.clone()));
-        let had_content = unreadable.is_some() || !present.is_blank();
-        let timer = self.offer_undo(Notice::Erased, had_content.then_some(present), archived);
-        if let Some(undo) = self.undo.last_mut() {
-            undo.unreadable = unreadable;
-        }
-        if matches!(self.save_status, SaveStatus::Unsaved(UnsavedReason::Unreadable(_) | UnsavedReason::Full))
-        {
-            self.save_status = SaveStatus::Saved(self.storage_scope);
-        }
-        vec![Effect::EraseStored, timer, Effect::Stamp]
-    }
-
     /// A blank scan with the current stamp.
-    fn new_record(&self) -> Record {
+    pub(crate) fn new_record(&self) -> Record {
         let Record { stamp, question_set, .. } = self.record.clone();
         self.config.new_record(stamp, question_set, self.language)
-    }
-
-    fn offer_undo(&mut self, notice: Notice, record: Option<Record>, archived: Vec<ArchivedScan>) -> Effect {
-        self.undo_sequence += 1;
-        // Otherwise it would hide the offer.
-        self.notice = None;
-        let number = self.undo_sequence;
-        self.undo.push(Undo { number, notice, record, unreadable: None, archived, theme: None });
-        Effect::StartUndoTimer(number)
-    }
-
-    /// Removes the current policy theme; the one before it becomes the current theme.
-    pub(crate) fn remove_theme(&mut self) -> Vec<Effect> {
-        let previous = self.record.other_themes.pop().unwrap_or_default();
-        let removed = std::mem::replace(&mut self.record.theme, previous);
-        if removed.is_blank() {
-            return vec![Effect::FocusHeading];
-        }
-        let timer = self.offer_undo(Notice::ThemeRemoved, None, Vec::new());
-        if let Some(undo) = self.undo.last_mut() {
-            undo.theme = Some(removed);
-        }
-        vec![Effect::FocusHeading, timer]
-    }
-
-    /// Withdraws the undo offer with this number.
-    pub(crate) fn end_undo(&mut self, number: u32) {
-        self.undo.retain(|undo| undo.number != number);
-    }
-
-    /// Restores what was erased or removed; answers given since are archived.
-    pub(crate) fn undo(&mut self) -> Vec<Effect> {
-        let Some(undo) = self.undo.pop() else { return Vec::new() };
-        // Unless there is more to undo.
-        self.notice = self.undo.is_empty().then_some(Notice::BackAgain);
-        let mut effects = Vec::new();
-        for archived in undo.archived {
-            effects.push(Effect::SaveArchived(archived.id.clone(), archived.text.clone()));
-            self.archive.push(archived);
-        }
-        if let Some((text, save_status)) = undo.unreadable {
-            effects.push(Effect::Save(text.clone()));
-            self.unreadable = Some(text);
-            self.save_status = save_status;
-        }
-        if let Some(record) = undo.record {
-            effects.extend(self.archive_current());
-            self.record = record;
-            effects.extend(self.push_route(self.entry_route()));
-        }
-        if let Some(theme) = undo.theme {
-            let current = std::mem::replace(&mut self.record.theme, theme);
-            if !current.is_blank() {
-                self.record.other_themes.push(current);
-            }
-        }
-        effects
     }
 
     /// Adopts what another tab wrote, as the later answer wins; writes nothing.

@@ -10,6 +10,7 @@ mod loading;
 mod navigation;
 mod saving;
 mod sharing;
+pub(crate) mod undo;
 pub(crate) mod viewing;
 
 use crate::app::model::{Filter, Model, SaveStatus, UnsavedReason};
@@ -36,6 +37,7 @@ impl Model {
             self.record.language = self.language;
             effects.extend(self.save());
         }
+        effects.extend(self.refused_code.take().map(Effect::ShowCode));
         effects.extend(self.progress());
         effects
     }

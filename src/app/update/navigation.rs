@@ -1,7 +1,7 @@
 //! Navigation: next, back, and straight to a route.
 
 use crate::app::model::{Model, RemoteData};
-use crate::app::{Effect, Route, Section};
+use crate::app::{Ask, Effect, Route, Section};
 use crate::domain::SortedMap;
 
 impl Model {
@@ -91,7 +91,8 @@ impl Model {
     pub(crate) fn show_route(&mut self, route: Route) -> Vec<Effect> {
         self.skip_hint = false;
         self.steps_open = false;
-        self.ask = None;
+        // The one question that concerns no page.
+        self.ask = self.is_cleared().then_some(Ask::Cleared);
         self.what_if = SortedMap::default();
         self.route = route;
         self.normalize_route();

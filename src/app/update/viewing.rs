@@ -24,6 +24,7 @@ impl Model {
                 match share_code::read_received(code, start, library, self.language) {
                     Ok(record) => Some(record),
                     Err(why) => {
+                        self.refused_code = Some(code.clone());
                         self.notice = Some(Notice::CodeRefused(why));
                         self.route = self.entry_route();
                         None

@@ -119,6 +119,39 @@ fn removing_a_theme_brings_back_the_one_before() {
 }
 
 #[test]
+fn a_removed_theme_is_back_with_its_guide_and_marks_when_that_is_undone() {
+    let mut visitor = with_two_themes();
+    let before = visitor.record()["principles"].clone();
+    visitor.press("remove-theme");
+    assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeThemeRemoved)));
+    visitor.press("undo");
+    assert_eq!(visitor.record()["principles"], before);
+    assert_eq!(mark(&mut visitor).as_deref(), Some("p1-segmenteren"));
+}
+
+#[test]
+fn two_removed_themes_are_back_one_by_one() {
+    let mut visitor = with_two_themes();
+    visitor.press("remove-theme");
+    visitor.press("remove-theme");
+    visitor.press("undo");
+    assert!(is(&visitor, "Rooster", &[]), "{:?}", names(&visitor));
+    visitor.press("undo");
+    assert!(is(&visitor, "Werkdruk", &["Rooster"]), "{:?}", names(&visitor));
+    assert!(!visitor.has_button("undo"));
+}
+
+#[test]
+fn what_was_entered_since_a_theme_was_removed_stays_beside_it() {
+    let mut visitor = visitor();
+    work_on(&mut visitor, "Rooster", "p1-modulair");
+    visitor.press("remove-theme");
+    work_on(&mut visitor, "Werkdruk", "p1-segmenteren");
+    visitor.press("undo");
+    assert!(is(&visitor, "Rooster", &["Werkdruk"]), "{:?}", names(&visitor));
+}
+
+#[test]
 fn a_theme_without_a_name_can_be_opened_as_well() {
     let mut visitor = visitor();
     visitor.go("principle/p1-wensen");

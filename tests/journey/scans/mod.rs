@@ -2,6 +2,7 @@
 
 mod archive;
 mod archive_storage;
+mod cleared;
 mod comparing;
 mod erasing;
 mod import;

@@ -225,3 +225,65 @@ fn erasing_nothing_offers_no_more_than_nothing() {
     assert_eq!(contents(&visitor), (None, Vec::new()));
     assert_eq!(visitor.model.view().key, Route::Start.to_text().into());
 }
+
+#[test]
+fn two_removals_and_an_erasure_are_undone_one_by_one_the_last_first() {
+    let mut visitor = with_three();
+    visitor.go("history");
+    let all = contents(&visitor);
+    visitor.send(Msg::ScanRemoved("old".into()));
+    let without_old = contents(&visitor);
+    visitor.send(Msg::ScanRemoved("older".into()));
+    let without_both = contents(&visitor);
+    erase(&mut visitor);
+    assert_eq!(contents(&visitor), (None, Vec::new()));
+
+    visitor.press("undo");
+    assert_eq!(contents(&visitor), without_both);
+    says(&visitor, MessageKey::NoticeRemoved);
+    visitor.press("undo");
+    assert_eq!(contents(&visitor), without_old);
+    says(&visitor, MessageKey::NoticeRemoved);
+    visitor.press("undo");
+    let sorted = |(scan, mut archive): (Option<String>, Vec<(String, String)>)| {
+        archive.sort();
+        (scan, archive)
+    };
+    assert_eq!(sorted(contents(&visitor)), sorted(all));
+    says(&visitor, MessageKey::NoticeBackAgain);
+    assert!(!visitor.has_button("undo"));
+}
+
+#[test]
+fn each_removal_has_its_own_time() {
+    let mut visitor = with_three();
+    visitor.send(Msg::ScanRemoved("old".into()));
+    let first = last_number(&visitor);
+    visitor.send(Msg::ScanRemoved("older".into()));
+    visitor.send(Msg::UndoEnded(first));
+    visitor.press("undo");
+    assert_eq!(visitor.listed(), ["now", "older"]);
+    assert!(!visitor.has_button("undo"), "the first is past undoing");
+}
+
+#[test]
+fn what_can_be_undone_is_offered_again_once_another_notice_is_closed() {
+    let mut visitor = with_three();
+    visitor.send(Msg::ScanRemoved("old".into()));
+    visitor.send(Msg::Copied(Ok(())));
+    assert!(!visitor.has_button("undo"), "it would seem to undo the copying");
+    visitor.press("close");
+    says(&visitor, MessageKey::NoticeRemoved);
+    visitor.press("undo");
+    assert_eq!(visitor.listed(), ["now", "old", "older"]);
+}
+
+#[test]
+fn closing_it_gives_up_the_last_removal_alone() {
+    let mut visitor = with_three();
+    visitor.send(Msg::ScanRemoved("old".into()));
+    visitor.send(Msg::ScanRemoved("older".into()));
+    visitor.press("close");
+    visitor.press("undo");
+    assert_eq!(visitor.listed(), ["now", "old"]);
+}

@@ -186,6 +186,20 @@ fn the_code_leaves_the_address_before_anything_else_happens() {
 }
 
 #[test]
+fn a_code_that_cannot_be_read_is_back_in_the_address_where_it_can_be_mended() {
+    let visitor = opened("nonsense");
+    assert!(visitor.effects.contains(&Effect::ShowCode("nonsense".into())));
+    let shows_code = |effect: &Effect| matches!(effect, Effect::ShowCode(_));
+    assert!(!opened(&code_of(&sent())).effects.iter().any(shows_code));
+}
+
+#[test]
+fn a_link_with_a_full_stop_and_a_tracking_parameter_shows_the_result() {
+    let visitor = opened(&format!("{}.?utm_source=chat", code_of(&sent())));
+    assert_eq!(visitor.view().screen, "shared");
+}
+
+#[test]
 fn a_code_that_is_found_in_a_running_visit_is_shown_and_back_leads_to_where_one_was() {
     let mut visitor = visitor();
     visitor.answer("2");

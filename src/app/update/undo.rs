@@ -1,0 +1,107 @@
+//! Erasing and removing, and undoing that for some seconds: everything that was removed meanwhile can be had back.
+
+use super::archive::ArchivedScan;
+use crate::app::Effect;
+use crate::app::model::{Model, SaveStatus, UnsavedReason};
+use crate::app::notice::Notice;
+use crate::record::{PolicyTheme, Record};
+
+/// What was just erased or removed. Several can be undone at a time, the last one first.
+#[derive(Clone, Debug)]
+pub(crate) struct Undo {
+    /// Sequence number of this offer.
+    pub(crate) number: u32,
+    /// What is told as long as it can be undone.
+    pub(crate) notice: Notice,
+    /// The current scan as it was, if it was removed.
+    record: Option<Record>,
+    /// The unreadable record that storage held, if it was removed.
+    unreadable: Option<(String, SaveStatus)>,
+    /// The archived scans that were removed.
+    archived: Vec<ArchivedScan>,
+    /// The policy theme that was removed.
+    theme: Option<PolicyTheme>,
+}
+
+impl Model {
+    /// Erases everything on this device.
+    pub(crate) fn erase(&mut self) -> Vec<Effect> {
+        let present = self.record.clone();
+        self.record = self.new_record();
+        let archived = std::mem::take(&mut self.archive);
+        let unreadable = self.unreadable.take().map(|text| (text, self.save_status.clone()));
+        let had_content = unreadable.is_some() || !present.is_blank();
+        let timer = self.offer_undo(Notice::Erased, had_content.then_some(present), archived);
+        if let Some(undo) = self.undo.last_mut() {
+            undo.unreadable = unreadable;
+        }
+        if matches!(self.save_status, SaveStatus::Unsaved(UnsavedReason::Unreadable(_) | UnsavedReason::Full))
+        {
+            self.save_status = SaveStatus::Saved(self.storage_scope);
+        }
+        vec![Effect::EraseStored, timer, Effect::Stamp]
+    }
+
+    /// Offers to undo a removal for some seconds.
+    pub(crate) fn offer_undo(
+        &mut self,
+        notice: Notice,
+        record: Option<Record>,
+        archived: Vec<ArchivedScan>,
+    ) -> Effect {
+        self.undo_sequence += 1;
+        // Otherwise it would hide the offer.
+        self.notice = None;
+        let number = self.undo_sequence;
+        self.undo.push(Undo { number, notice, record, unreadable: None, archived, theme: None });
+        Effect::StartUndoTimer(number)
+    }
+
+    /// Removes the current policy theme; the one before it becomes the current theme.
+    pub(crate) fn remove_theme(&mut self) -> Vec<Effect> {
+        let previous = self.record.other_themes.pop().unwrap_or_default();
+        let removed = std::mem::replace(&mut self.record.theme, previous);
+        if removed.is_blank() {
+            return vec![Effect::FocusHeading];
+        }
+        let timer = self.offer_undo(Notice::ThemeRemoved, None, Vec::new());
+        if let Some(undo) = self.undo.last_mut() {
+            undo.theme = Some(removed);
+        }
+        vec![Effect::FocusHeading, timer]
+    }
+
+    /// Withdraws the undo offer with this number.
+    pub(crate) fn end_undo(&mut self, number: u32) {
+        self.undo.retain(|undo| undo.number != number);
+    }
+
+    /// Restores what was erased or removed; answers given since are archived.
+    pub(crate) fn undo(&mut self) -> Vec<Effect> {
+        let Some(undo) = self.undo.pop() else { return Vec::new() };
+        // Unless there is more to undo.
+        self.notice = self.undo.is_empty().then_some(Notice::BackAgain);
+        let mut effects = Vec::new();
+        for archived in undo.archived {
+            effects.push(Effect::SaveArchived(archived.id.clone(), archived.text.clone()));
+            self.archive.push(archived);
+        }
+        if let Some((text, save_status)) = undo.unreadable {
+            effects.push(Effect::Save(text.clone()));
+            self.unreadable = Some(text);
+            self.save_status = save_status;
+        }
+        if let Some(record) = undo.record {
+            effects.extend(self.archive_current());
+            self.record = record;
+            effects.extend(self.push_route(self.entry_route()));
+        }
+        if let Some(theme) = undo.theme {
+            let current = std::mem::replace(&mut self.record.theme, theme);
+            if !current.is_blank() {
+                self.record.other_themes.push(current);
+            }
+        }
+        effects
+    }
+}
