@@ -20,7 +20,7 @@ use scraper::{Html, Selector};
 type Classes = BTreeSet<String>;
 
 /// Classes that no state of the gallery has, with the script or the screen that sets them.
-const SET_ELSEWHERE: [(&str, &str); 1] = [("brand__logo", "early.js")];
+const SET_ELSEWHERE: [(&str, &str); 1] = [("brand__logo", "web/early.js")];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

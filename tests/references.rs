@@ -10,7 +10,7 @@ fn root() -> &'static Path {
 }
 
 /// Folders whose files are read, and the files beside them.
-const PLACES: [&str; 9] = ["src", "tests", "xtask", "bench", "styles", "web", "embed", "docs", "."];
+const PLACES: [&str; 8] = ["src", "tests", "xtask", "bench", "styles", "web", "docs", "."];
 const KINDS: [&str; 6] = ["rs", "js", "css", "html", "toml", "md"];
 
 fn files(folder: &Path, deep: bool, found: &mut Vec<PathBuf>) {
