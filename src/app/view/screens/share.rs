@@ -2,7 +2,7 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Qr, RegionKind, TextStyle};
+use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Field, Qr, Role, TextStyle};
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
 use crate::app::{ClipboardContent, Msg, Route};
@@ -30,7 +30,7 @@ impl<'a> ViewContext<'a> {
             }
             None => inside.message(TextStyle::Hint, MessageKey::QrNone),
         }
-        inside.add(self.to_copy("share-link", MessageKey::ShareLink, &link));
+        inside.field(Field::read_only("share-link", self.message(MessageKey::ShareLink), link.into()));
         let copy = |what| Msg::CopyPressed(what);
         inside.button(
             ButtonLayout::Inline,
@@ -44,28 +44,16 @@ impl<'a> ViewContext<'a> {
                 self.action("share-send", MessageKey::ShareSend, Msg::SharePressed),
             );
         }
-        inside.add(self.to_copy("share-code", MessageKey::ShareCode, &code));
+        let code = Text::from(code);
+        inside.field(Field::read_only("share-code", self.message(MessageKey::ShareCode), code.clone()));
         inside.button(
             ButtonLayout::Stacked,
             ButtonStyle::Secondary,
             self.action("copy-code", MessageKey::CopyCode, copy(ClipboardContent::Code)),
         );
-        page.region(RegionKind::Card, "share", vec![("data-code", code.into())], inside);
+        page.region(Role::Card, "share", vec![("data-code", code)], inside);
         page.message(TextStyle::Hint, MessageKey::SharePrivacy);
         Some(Screen { name, page })
-    }
-
-    /// Words to select and copy by hand.
-    fn to_copy(&self, name: &'static str, label: MessageKey, words: &str) -> Block {
-        Block::Field(Field {
-            id: FieldId::ReadOnly(name),
-            label: self.message(label),
-            eyebrow: None,
-            label_hidden: false,
-            hint: None,
-            value: words.into(),
-            long: false,
-        })
     }
 
     /// The head of a viewed result: whose it is, and the ways back.
@@ -101,7 +89,7 @@ impl<'a> ViewContext<'a> {
                 self.action("take-up", MessageKey::TakeUp, Msg::ScanResumed(id)),
             );
         }
-        page.region(RegionKind::ScreenOnly, "reading", vec![("data-reading", Text::default())], inside);
+        page.region(Role::ViewedScan, "reading", vec![("data-reading", Text::default())], inside);
     }
 }
 
