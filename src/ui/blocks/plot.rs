@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::scale::percent;
 use super::text;
 use crate::app::view::block::{MarkShape, Plot, PlotKind, PlotLine};
+use crate::export::outline;
 use crate::json::Text;
 
 /// The whole picture; for assistive technology it is its label, and the table below it.
@@ -76,7 +77,7 @@ fn mark(shape: MarkShape, x: AttrValue) -> Html {
     };
     html! {
         <svg key={class} {x} y="50%" overflow="visible">
-            <path {class} d={shape.outline()} />
+            <path {class} d={outline(shape)} />
         </svg>
     }
 }

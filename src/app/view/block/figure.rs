@@ -29,17 +29,6 @@ impl MarkShape {
             Self::Before => "before",
         }
     }
-
-    /// Its outline around the origin, twelve to sixteen pixels wide: the same on the page and in files.
-    pub fn outline(self) -> &'static str {
-        match self {
-            Self::Now => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
-            Self::Ambition => "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0Z",
-            Self::Desired => "M-8 0 0-8 8 0 0 8Z",
-            Self::Before => "M-6-6H6V6H-6Z",
-            Self::Band => "M-8-4H8V4H-8Z",
-        }
-    }
 }
 
 /// The spectrum as one picture.
@@ -114,8 +103,6 @@ impl PlotLine {
 pub struct Qr {
     /// What it is, in words.
     pub label: Text,
-    /// How many modules it has on a side, with the quiet zone.
-    pub size: u32,
-    /// The dark modules as the path of a drawing.
-    pub path: Text,
+    /// Its modules, row by row; true for dark.
+    pub modules: Vec<Vec<bool>>,
 }

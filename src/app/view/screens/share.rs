@@ -10,9 +10,6 @@ use crate::content::MessageKey;
 use crate::json::Text;
 use crate::record::Record;
 
-/// The empty border of a QR code, in modules (ISO/IEC 18004).
-const QUIET_ZONE: i32 = 4;
-
 impl<'a> ViewContext<'a> {
     /// The page with link, QR code and code; none before the content is there.
     pub(crate) fn share_screen(&'a self) -> Option<Screen<'a>> {
@@ -93,28 +90,9 @@ impl<'a> ViewContext<'a> {
     }
 }
 
-/// A link as a QR code; none where it is too long for any.
+/// A link as a QR code; `None` if it is too long for any.
 fn qr(link: &str, label: Text) -> Option<Qr> {
     let code = QrCode::encode_text(link, QrCodeEcc::Medium).ok()?;
-    let mut path = String::with_capacity(4096);
-    for y in 0..code.size() {
-        // Neighbours in a row become one bar: a third of the path, and no seams between them.
-        let mut x = 0;
-        while x < code.size() {
-            let begin = x;
-            while x < code.size() && code.get_module(x, y) {
-                x += 1;
-            }
-            if x > begin {
-                let (left, top, width) = (begin + QUIET_ZONE, y + QUIET_ZONE, (x - begin).to_string());
-                for part in ["M", &left.to_string(), " ", &top.to_string(), "h", &width, "v1h-", &width, "z"]
-                {
-                    path.push_str(part);
-                }
-            }
-            x += 1;
-        }
-    }
-    let size = u32::try_from(code.size() + 2 * QUIET_ZONE).ok()?;
-    Some(Qr { label, size, path: path.into() })
+    let row = |y| (0..code.size()).map(|x| code.get_module(x, y)).collect();
+    Some(Qr { label, modules: (0..code.size()).map(row).collect() })
 }
