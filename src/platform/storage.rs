@@ -124,18 +124,18 @@ pub(super) fn delete_archived(question_set: &str, id: &str) {
 /// page was frozen or kept for Back. The messages end with the listeners.
 pub fn on_change(question_set: &Text, dispatch: &Callback<Msg>) -> [Option<Listener>; 5] {
     let Some(window) = web_sys::window() else { return [const { None }; 5] };
-    let (of_storage, to_storage) = (question_set.clone(), dispatch.clone());
-    let on_storage = EventListener::new(&window, "storage", move |event| {
+    let (set, emit) = (question_set.clone(), dispatch.clone());
+    let listener = EventListener::new(&window, "storage", move |event| {
         match event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) {
             // A program of the same origin has cleared all of it; this product removes its own keys alone.
             None => {
-                if matches!(unseen(&of_storage), Some(Stored::Nothing)) {
-                    to_storage.emit(Msg::StorageCleared);
+                if matches!(unseen(&set), Some(Stored::Nothing)) {
+                    emit.emit(Msg::StorageCleared);
                 }
             }
-            Some(changed) if changed == key(&of_storage) => emit_unseen(&of_storage, &to_storage),
-            Some(changed) if changed.starts_with(&archive_key(&of_storage, "")) => {
-                to_storage.emit(Msg::ArchiveListed(list_archive(&of_storage)));
+            Some(changed) if changed == key(&set) => emit_unseen(&set, &emit),
+            Some(changed) if changed.starts_with(&archive_key(&set, "")) => {
+                emit.emit(Msg::ArchiveListed(list_archive(&set)));
             }
             Some(_) => {}
         }
@@ -149,7 +149,7 @@ pub fn on_change(question_set: &Text, dispatch: &Callback<Msg>) -> [Option<Liste
         }))
     };
     [
-        Some(Listener(on_storage)),
+        Some(Listener(listener)),
         Some(on_return(&window, "pageshow")),
         Some(on_return(&window, "focus")),
         document.as_ref().map(|document| on_return(document, "visibilitychange")),

@@ -29,6 +29,13 @@ fn text(text: &Text) -> AttrValue {
     AttrValue::from(text.clone())
 }
 
+/// Text in an element of its own, keyed by its content. A translator of the browser replaces text nodes: one that was
+/// replaced would keep saying what it said, so a text that changes comes as another element. Its direction is its own:
+/// visitors write in every script.
+fn words(words: &Text) -> Html {
+    html! { <span key={&**words} dir="auto">{ text(words) }</span> }
+}
+
 /// An event listener that dispatches this message.
 fn on<E: 'static>(dispatch: &Dispatch, msg: &Msg) -> Callback<E> {
     let (dispatch, msg) = (dispatch.clone(), msg.clone());

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::blocks::{button, link};
-use super::{Dispatch, text};
+use super::{Dispatch, text, words};
 use crate::app::view::block::ButtonStyle;
 use crate::app::view::{AskView, NoticeView};
 
@@ -12,7 +12,7 @@ pub(super) fn notice(notice: &NoticeView, dispatch: &Dispatch) -> Html {
     let class = if notice.is_error { "notice notice--error" } else { "notice" };
     html! {
         <div key="notice" {class} data-notice="">
-            <p key="text" class="notice__text">{ text(&notice.text) }</p>
+            <p key="text" class="notice__text">{ words(&notice.text) }</p>
             { for notice.copy.iter().map(|copy| html! {
                 <textarea key="copy" class="notice__copy" readonly=true aria-label={text(&notice.text)}
                     value={text(copy)} />
@@ -29,8 +29,8 @@ pub(super) fn notice(notice: &NoticeView, dispatch: &Dispatch) -> Html {
 pub(super) fn ask(ask: &AskView, dispatch: &Dispatch) -> Html {
     html! {
         <section key="ask" class="ask" data-ask="" aria-labelledby="ask-title">
-            <h2 key="title" id="ask-title" tabindex="-1">{ text(&ask.title) }</h2>
-            <p key="text">{ text(&ask.text) }</p>
+            <h2 key="title" id="ask-title" tabindex="-1">{ words(&ask.title) }</h2>
+            <p key="text">{ words(&ask.text) }</p>
             <div key="answers" class="buttons">
                 { button(&ask.no, ButtonStyle::Secondary, dispatch) }
                 { button(&ask.yes, ButtonStyle::Danger, dispatch) }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::blocks::{self, button};
 use super::notice::{ask, notice};
-use super::{Dispatch, on, text};
+use super::{Dispatch, on, text, words};
 use crate::app::Msg;
 use crate::app::view::block::ButtonStyle;
 use crate::app::view::{Header, Page, SavingLine, Shell, StepsView, View};
@@ -18,10 +18,10 @@ pub fn page(view: &View, dispatch: &Dispatch) -> Html {
     let Shell { header: top, steps, notice: told, ask: asked, saving: kept } = shell;
     html! {
         <div class="shell">
-            <a key="skip" class="skip-link" href="#main">{ text(&top.skip) }</a>
+            <a key="skip" class="skip-link" href="#main">{ words(&top.skip) }</a>
             { header(top, dispatch) }
             { step_bar(steps, dispatch) }
-            <p key="status" class="visually-hidden" role="status" data-status="">{ text(&view.status) }</p>
+            <p key="status" class="visually-hidden" role="status" data-status="">{ words(&view.status) }</p>
             <div key="notices" class="notices" role="status">{ for told.iter().map(|told| notice(told, dispatch)) }</div>
             <main key="main" id="main" class="main" data-screen={view.screen}>
                 <div key="ask">{ for asked.iter().map(|asked| ask(asked, dispatch)) }</div>
@@ -59,7 +59,7 @@ fn header(header: &Header, dispatch: &Dispatch) -> Html {
         <header key="header" class="header">
             <p key="brand" class="brand">
                 { mark }
-                <span key="name">{ text(&header.brand) }</span>
+                <span key="name">{ words(&header.brand) }</span>
             </p>
             <div key="languages" class="languages" role="group" aria-label={text(&header.languages_label)}>
                 { for header.languages.iter().map(language) }
@@ -75,8 +75,8 @@ fn step_bar(steps: &StepsView, dispatch: &Dispatch) -> Html {
             <li key={step.section.name()} class="step" data-complete={step.complete.then_some("")}>
                 <button type="button" class="step__button" data-action={["step-", step.section.name()].concat()}
                     aria-current={step.current.then_some("step")} onclick={on(dispatch, &step.msg)}>
-                    <span key="name">{ text(&step.name) }</span>{ " " }
-                    <span key="done" class="step__done">{ text(&step.done) }</span>
+                    <span key="name">{ words(&step.name) }</span>{ " " }
+                    <span key="done" class="step__done">{ words(&step.done) }</span>
                 </button>
             </li>
         }
@@ -85,7 +85,7 @@ fn step_bar(steps: &StepsView, dispatch: &Dispatch) -> Html {
         <nav key="steps" class="steps" aria-label={text(&steps.label)}>
             <button key="summary" type="button" class="steps__summary" data-action="steps"
                 aria-expanded={if steps.open { "true" } else { "false" }} onclick={on(dispatch, &Msg::StepsToggled)}>
-                { text(&steps.label) }
+                { words(&steps.label) }
             </button>
             <ol key="list" class="steps__list" data-open={steps.open.then_some("")}>{ for steps.items.iter().map(step) }</ol>
         </nav>
@@ -101,19 +101,19 @@ fn saving(saving: &SavingLine, dispatch: &Dispatch) -> Html {
     let state = if saving.is_warning { "not-kept" } else { "kept" };
     html! {
         <section {class} data-saving={state} aria-labelledby="saving-title">
-            <h2 key="title" id="saving-title" class="saving__title">{ text(&saving.title) }</h2>
-            <p key="text" class="saving__text">{ text(&saving.text) }</p>
+            <h2 key="title" id="saving-title" class="saving__title">{ words(&saving.title) }</h2>
+            <p key="text" class="saving__text">{ words(&saving.text) }</p>
             <div key="actions" class="buttons">
                 { for saving.actions.iter().map(|action| button(action, ButtonStyle::Quiet, dispatch)) }
                 <label key="import" class="button button--quiet file-button">
                     <input key="field" class="file-button__field overlay-input" type="file" accept="application/json,.json"
                         data-action="import" {onchange} />
-                    <span key="label">{ text(&saving.import_label) }</span>
+                    <span key="label">{ words(&saving.import_label) }</span>
                 </label>
                 { button(&saving.erase, ButtonStyle::Quiet, dispatch) }
             </div>
             { for saving.contact.iter().map(blocks::link) }
-            <p key="about">{ text(&saving.about) }{ " " }{ text(&saving.sources) }</p>
+            <p key="about">{ words(&saving.about) }{ " " }{ words(&saving.sources) }</p>
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, on, screen_reader_suffix, text};
+use super::{Dispatch, on, screen_reader_suffix, words};
 use crate::app::view::block::{Action, Button, ButtonLayout, ButtonStyle, PrimaryAction};
 
 /// A button with its `data-action`.
@@ -17,7 +17,7 @@ pub(in crate::ui) fn button(action: &Action, style: ButtonStyle, dispatch: &Disp
         <button key={action.name} type="button" {class} data-action={action.name}
             aria-pressed={action.pressed.map(|pressed| if pressed { "true" } else { "false" })}
             onclick={on(dispatch, &action.msg)}>
-            { text(&action.label) }{ screen_reader_suffix(action.screen_reader_suffix.as_ref()) }
+            { words(&action.label) }{ screen_reader_suffix(action.screen_reader_suffix.as_ref()) }
         </button>
     }
 }
@@ -39,7 +39,7 @@ pub(super) fn primary_action(primary: &PrimaryAction, dispatch: &Dispatch) -> Ht
     html! {
         <div key="primary-action" class="primary-action">
             <p key="hint" id={PrimaryAction::HINT_ID} class="primary-action__hint" role="status">
-                { for primary.hint.iter().map(text) }
+                { for primary.hint.iter().map(words) }
             </p>
             { button(&primary.action, ButtonStyle::Primary, dispatch) }
         </div>

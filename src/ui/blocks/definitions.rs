@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::text;
+use super::words;
 use crate::app::view::block::Definition;
 
 /// The definition list.
@@ -13,8 +13,8 @@ pub(super) fn definitions(index: usize, definitions: &[Definition]) -> Html {
 fn definition(definition: &Definition) -> Html {
     html! {
         <div key={&*definition.term} class="definition">
-            <dt key="term">{ text(&definition.term) }</dt>
-            <dd key="description">{ text(&definition.description) }</dd>
+            <dt key="term">{ words(&definition.term) }</dt>
+            <dd key="description">{ words(&definition.description) }</dd>
         </div>
     }
 }

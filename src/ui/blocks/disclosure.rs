@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, all, screen_reader_suffix, text};
+use super::{Dispatch, all, screen_reader_suffix, text, words};
 use crate::app::view::block::{Disclosure, DisclosureKind};
 
 /// The disclosure; the browser opens and closes it.
@@ -18,7 +18,7 @@ pub(super) fn disclosure(disclosure: &Disclosure, dispatch: &Dispatch) -> Html {
     html! {
         <details key={&*disclosure.key} {class} open={disclosure.open} data-fold={text(&disclosure.key)}>
             <summary key="label">
-                { text(&disclosure.label) }{ screen_reader_suffix(disclosure.screen_reader_suffix.as_ref()) }
+                { words(&disclosure.label) }{ screen_reader_suffix(disclosure.screen_reader_suffix.as_ref()) }
             </summary>
             <div key="content" class="disclosure__content">{ all(&disclosure.blocks, dispatch) }</div>
         </details>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, text};
+use super::{Dispatch, text, words};
 use crate::app::view::block::Field;
 use crate::platform::event::input_value;
 
@@ -22,20 +22,20 @@ pub(super) fn field(field: &Field, dispatch: &Dispatch) -> Html {
     let hint = field.hint.as_ref().map(|_| [&*name, "-hint"].concat());
     let control = if field.long {
         html! {
-            <textarea key="control" class="field__control" id={name.clone()} name={name.clone()} rows="3"
+            <textarea key="control" class="field__control" id={name.clone()} name={name.clone()} rows="3" dir="auto"
                 aria-describedby={hint.clone()} value={text(&field.value)} {oninput} />
         }
     } else {
         html! {
-            <input key="control" class="field__control" type="text" autocomplete="off" id={name.clone()}
+            <input key="control" class="field__control" type="text" dir="auto" autocomplete="off" id={name.clone()}
                 name={name.clone()} {readonly} aria-describedby={hint.clone()} value={text(&field.value)} {oninput} />
         }
     };
     html! {
         <div key={&*name} class="field">
-            { for field.eyebrow.iter().map(|eyebrow| html! { <p key="eyebrow" class="eyebrow">{ text(eyebrow) }</p> }) }
-            <label key="label" class={label} for={name.clone()}>{ text(&field.label) }</label>
-            { for field.hint.iter().map(|words| html! { <p key="hint" id={hint.clone()} class="hint">{ text(words) }</p> }) }
+            { for field.eyebrow.iter().map(|eyebrow| html! { <p key="eyebrow" class="eyebrow">{ words(eyebrow) }</p> }) }
+            <label key="label" class={label} for={name.clone()}>{ words(&field.label) }</label>
+            { for field.hint.iter().map(|text| html! { <p key="hint" id={hint.clone()} class="hint">{ words(text) }</p> }) }
             { control }
         </div>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::text;
+use super::words;
 use crate::app::view::block::MarkShape;
 use crate::json::Text;
 
@@ -16,7 +16,7 @@ pub(super) fn legend(index: usize, legend: &[(MarkShape, Text)]) -> Html {
             MarkShape::Band => "swatch swatch--band",
             MarkShape::Before => "swatch swatch--before",
         };
-        html! { <li key={shape.name()} {class}>{ text(name) }</li> }
+        html! { <li key={shape.name()} {class}>{ words(name) }</li> }
     };
     html! { <ul key={index} class="legend" aria-hidden="true">{ for legend.iter().map(item) }</ul> }
 }

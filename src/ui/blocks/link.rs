@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::text;
+use super::{text, words};
 use crate::app::view::block::Link;
 
 /// The link, as a paragraph.
 pub(in crate::ui) fn link(link: &Link) -> Html {
     html! {
         <p key={link.name} class="link">
-            <a data-action={link.name} href={text(&link.address)} target="_blank" rel="noopener">{ text(&link.label) }</a>
+            <a data-action={link.name} href={text(&link.address)} target="_blank" rel="noopener">{ words(&link.label) }</a>
         </p>
     }
 }

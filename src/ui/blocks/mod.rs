@@ -25,7 +25,7 @@ pub(super) use link::link;
 
 use yew::prelude::*;
 
-use super::{Dispatch, on, text};
+use super::{Dispatch, on, text, words};
 use crate::app::view::block::Block;
 use crate::json::Text;
 
@@ -37,10 +37,10 @@ pub(super) fn all(blocks: &[Block], dispatch: &Dispatch) -> Html {
 
 fn one(index: usize, block: &Block, dispatch: &Dispatch) -> Html {
     match block {
-        Block::Title(title) => html! { <h1 key={index} tabindex="-1">{ text(title) }</h1> },
-        Block::Heading(2, title) => html! { <h2 key={index}>{ text(title) }</h2> },
-        Block::Heading(3, title) => html! { <h3 key={index}>{ text(title) }</h3> },
-        Block::Heading(_, title) => html! { <h4 key={index}>{ text(title) }</h4> },
+        Block::Title(title) => html! { <h1 key={index} tabindex="-1">{ words(title) }</h1> },
+        Block::Heading(2, title) => html! { <h2 key={index}>{ words(title) }</h2> },
+        Block::Heading(3, title) => html! { <h3 key={index}>{ words(title) }</h3> },
+        Block::Heading(_, title) => html! { <h4 key={index}>{ words(title) }</h4> },
         Block::Paragraph(style, words) => paragraph::paragraph(index, *style, words),
         Block::DefinitionList(list) => definitions::definitions(index, list),
         Block::Table(table) => table::table(table),
@@ -64,7 +64,7 @@ fn one(index: usize, block: &Block, dispatch: &Dispatch) -> Html {
 /// The context of a label for screen readers.
 fn screen_reader_suffix(suffix: Option<&Text>) -> Html {
     suffix
-        .map(|suffix| html! { <span key="of" class="visually-hidden">{ ": " }{ text(suffix) }</span> })
+        .map(|suffix| html! { <span key="of" class="visually-hidden">{ ": " }{ words(suffix) }</span> })
         .into_iter()
         .collect()
 }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::text;
+use super::words;
 use crate::app::view::block::TextStyle;
 use crate::json::Text;
 
 /// A paragraph of this style.
-pub(super) fn paragraph(index: usize, style: TextStyle, words: &Text) -> Html {
+pub(super) fn paragraph(index: usize, style: TextStyle, text: &Text) -> Html {
     let class = match style {
         TextStyle::Body => "paragraph",
         TextStyle::Lead => "lead",
@@ -19,5 +19,5 @@ pub(super) fn paragraph(index: usize, style: TextStyle, words: &Text) -> Html {
         TextStyle::Quote => "quote",
     };
     let role = (style == TextStyle::Status).then_some("status");
-    html! { <p key={index} {class} {role}>{ text(words) }</p> }
+    html! { <p key={index} {class} {role}>{ words(text) }</p> }
 }

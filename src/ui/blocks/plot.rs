@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::scale::percent;
-use super::text;
+use super::{text, words};
 use crate::app::view::block::{MarkShape, Plot, PlotKind, PlotLine};
 use crate::export::outline;
 use crate::json::Text;
@@ -27,8 +27,8 @@ pub(super) fn plot(plot: &Plot) -> Html {
 fn ends([first, last]: &[Text; 2]) -> Html {
     html! {
         <p key="ends" class="plot__ends">
-            <span key="first">{ text(first) }</span>
-            <span key="last">{ text(last) }</span>
+            <span key="first">{ words(first) }</span>
+            <span key="last">{ words(last) }</span>
         </p>
     }
 }
@@ -37,10 +37,10 @@ fn line(line: &PlotLine) -> Html {
     let picture = if line.trend.is_empty() { scale(line) } else { trend(&line.trend) };
     html! {
         <div key={&*line.name} class="plot__line">
-            <span key="name" class="plot__name">{ text(&line.name) }</span>
+            <span key="name" class="plot__name">{ words(&line.name) }</span>
             { for line.ends.iter().map(ends) }
             { picture }
-            <span key="description" class="plot__description">{ text(&line.description) }</span>
+            <span key="description" class="plot__description">{ words(&line.description) }</span>
         </div>
     }
 }

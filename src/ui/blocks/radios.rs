@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, on, text};
+use super::{Dispatch, on, text, words};
 use crate::app::view::block::{Radio, RadioStyle, Radios};
 
 /// The group with its question.
@@ -16,18 +16,18 @@ pub(super) fn radios(radios: &Radios, dispatch: &Dispatch) -> Html {
     let described_by = hint.clone().or(radios.described_by.map(AttrValue::Static));
     let question = match radios.heading {
         Some(1) => {
-            html! { <h1 key="question" class="radios__question" tabindex="-1">{ text(&radios.legend) }</h1> }
+            html! { <h1 key="question" class="radios__question" tabindex="-1">{ words(&radios.legend) }</h1> }
         }
-        Some(_) => html! { <h2 key="question" class="radios__question">{ text(&radios.legend) }</h2> },
-        None => html! { <span key="question" class="radios__text">{ text(&radios.legend) }</span> },
+        Some(_) => html! { <h2 key="question" class="radios__question">{ words(&radios.legend) }</h2> },
+        None => html! { <span key="question" class="radios__text">{ words(&radios.legend) }</span> },
     };
     html! {
         <fieldset key={&*radios.name} {class} aria-describedby={described_by}>
             <legend key="legend" class="radios__legend">
-                { for radios.eyebrow.iter().map(|eyebrow| html! { <span key="eyebrow" class="eyebrow">{ text(eyebrow) }{ " " }</span> }) }
+                { for radios.eyebrow.iter().map(|eyebrow| html! { <span key="eyebrow" class="eyebrow">{ words(eyebrow) }{ " " }</span> }) }
                 { question }
             </legend>
-            { for radios.hint.iter().map(|words| html! { <p key="hint" id={hint.clone()} class="hint">{ text(words) }</p> }) }
+            { for radios.hint.iter().map(|text| html! { <p key="hint" id={hint.clone()} class="hint">{ words(text) }</p> }) }
             <div key="options" class="radios__options">
                 { for radios.options.iter().map(|option| radio(radios, option, dispatch)) }
             </div>
@@ -49,7 +49,7 @@ fn radio(radios: &Radios, radio: &Radio, dispatch: &Dispatch) -> Html {
         <label key={&*radio.value} {class}>
             <input key="radio" class={overlay} type={kind} name={text(&radios.name)} value={text(&radio.value)}
                 checked={radio.checked} onchange={on::<Event>(dispatch, &radio.msg)} />
-            <span key="label">{ text(&radio.label) }</span>
+            <span key="label">{ words(&radio.label) }</span>
         </label>
     }
 }

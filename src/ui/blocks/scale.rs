@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, on, text};
+use super::{Dispatch, on, text, words};
 use crate::app::view::block::{MarkShape, Scale, ScaleStop};
 use crate::platform::pointer::stop_at;
 
@@ -23,7 +23,7 @@ pub(super) fn scale(scale: &Scale, describe: Option<fn(&str) -> String>, dispatc
                     aria-describedby={describe.map(|id| id(&stop.value))}
                     onchange={on::<Event>(dispatch, &stop.msg)} />
                 <span key="mark" class="scale__mark" aria-hidden="true" />
-                <span key="label" class="visually-hidden">{ text(&stop.label) }</span>
+                <span key="label" class="visually-hidden">{ words(&stop.label) }</span>
             </label>
         }
     };

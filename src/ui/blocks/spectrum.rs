@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::scale::percent;
-use super::text;
+use super::{text, words};
 use crate::app::view::block::Spectrum;
 
 /// The four parts of the band in a box of 400 by 100, from left to right, with their class names.
@@ -29,7 +29,7 @@ pub(super) fn spectrum(view: &Spectrum) -> Html {
     });
     let name = |(at, name): (usize, &crate::json::Text)| {
         let current = at == phase.index();
-        html! { <li key={at} class="spectrum__name" data-current={current.then_some("")}>{ text(name) }</li> }
+        html! { <li key={at} class="spectrum__name" data-current={current.then_some("")}>{ words(name) }</li> }
     };
     html! {
         <figure key="spectrum" class="spectrum">

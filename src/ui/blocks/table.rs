@@ -3,12 +3,12 @@
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VTag};
 
-use super::text;
+use super::{text, words};
 use crate::app::view::block::{Table, TableRow};
 
 /// The table.
 pub(super) fn table(table: &Table) -> Html {
-    let heads = table.heads.iter().map(|head| html! { <th key={&**head} scope="col">{ text(head) }</th> });
+    let heads = table.heads.iter().map(|head| html! { <th key={&**head} scope="col">{ words(head) }</th> });
     let class = if table.shown { "table-frame" } else { "table-frame visually-hidden" };
     // A wide table scrolls within its frame on a narrow screen, also by keyboard.
     let (role, tabindex) = (table.shown.then_some("group"), table.shown.then_some("0"));
@@ -29,9 +29,9 @@ fn row(row: &TableRow) -> Html {
     for (at, cell) in row.cells.iter().enumerate() {
         if at == 0 {
             element.key = Some(Key::from(&**cell));
-            element.add_child(html! { <th key={at} scope="row">{ text(cell) }</th> });
+            element.add_child(html! { <th key={at} scope="row">{ words(cell) }</th> });
         } else {
-            element.add_child(html! { <td key={at}>{ text(cell) }</td> });
+            element.add_child(html! { <td key={at}>{ words(cell) }</td> });
         }
     }
     element.into()

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::scale::{percent, scale};
-use super::{Dispatch, screen_reader_suffix, text};
+use super::{Dispatch, screen_reader_suffix, text, words};
 use crate::app::view::block::{MarkShape, PhaseTrack, Track, TrackStop};
 use crate::json::Text;
 
@@ -14,17 +14,17 @@ pub(super) fn track(track: &Track, dispatch: &Dispatch) -> Html {
             MarkShape::Desired => "track__heading swatch swatch--desired",
             _ => "track__heading swatch swatch--now",
         };
-        html! { <p key={class} {class} aria-hidden="true">{ text(name) }</p> }
+        html! { <p key={class} {class} aria-hidden="true">{ words(name) }</p> }
     };
     let headings = track.scales.iter().zip(&track.headings).map(|(scale, name)| heading(scale.mark, name));
     let stop = |stop: &TrackStop| {
         html! {
             <li key={&*stop.value} class="track__stop">
-                <strong key="name" class="track__name">{ text(&stop.name) }</strong>
-                <span key="meaning" id={meaning_id(&stop.value)} class="track__meaning">{ text(&stop.meaning) }</span>
+                <strong key="name" class="track__name">{ words(&stop.name) }</strong>
+                <span key="meaning" id={meaning_id(&stop.value)} class="track__meaning">{ words(&stop.meaning) }</span>
                 <details key="example" class="track__example">
-                    <summary key="summary">{ text(&track.example_label) }{ screen_reader_suffix(Some(&stop.name)) }</summary>
-                    <p key="example">{ text(&stop.example) }</p>
+                    <summary key="summary">{ words(&track.example_label) }{ screen_reader_suffix(Some(&stop.name)) }</summary>
+                    <p key="example">{ words(&stop.example) }</p>
                 </details>
             </li>
         }
