@@ -36,21 +36,20 @@ const PAIRS: [(&str, &[&str], u32); 13] = [
     ("color-ambition", &["color-card", "phase-1"], LINES),
 ];
 
-/// The tokens of a theme: light, or what dark changes of it.
+/// The tokens of a theme, each with its light or its dark value where it has two.
 fn tokens(dark: bool) -> BTreeMap<String, String> {
     let sheet = include_str!("../styles/tokens.css");
-    let (light, rest) = sheet.split_once("@media screen and (prefers-color-scheme: dark)").unwrap();
-    let dark_part = rest.split_once("@media").map_or(rest, |(dark, _)| dark);
-    let mut tokens = BTreeMap::new();
-    for part in [light].into_iter().chain(dark.then_some(dark_part)) {
-        for line in part.lines() {
-            if let Some((name, value)) = line.trim().strip_prefix("--").and_then(|line| line.split_once(": "))
-            {
-                tokens.insert(name.to_owned(), value.trim_end_matches(';').to_owned());
-            }
+    let (tokens, _) = sheet.split_once("@media").unwrap();
+    let declarations =
+        tokens.lines().filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "));
+    let of_theme = |value: &str| match value.strip_prefix("var(--light, ") {
+        None => value.to_owned(),
+        Some(both) => {
+            let (light, dark_value) = both.split_once(") var(--dark, ").unwrap();
+            if dark { dark_value.strip_suffix(')').unwrap().to_owned() } else { light.to_owned() }
         }
-    }
-    tokens
+    };
+    declarations.map(|(name, value)| (name.to_owned(), of_theme(value))).collect()
 }
 
 /// The colour that a value of a token comes to.

@@ -25,6 +25,9 @@ accents(address.get('accent') || config.accent)?.forEach((shade, at) => {
   });
 });
 
+const appearance = address.get('appearance') || config.appearance;
+if (appearance === 'light' || appearance === 'dark') root.dataset.appearance = appearance;
+
 const { folder, questionSet } = config.content || {};
 const hasOwnContent = isPath(folder) && folder.endsWith('/') && /^[a-z\d]+(-[a-z\d]+)*$/.test(questionSet);
 if (hasOwnContent) {
@@ -34,6 +37,12 @@ if (hasOwnContent) {
 
 const title = typeof config.title === 'string' && config.title.trim();
 const logo = isPath(config.logo) && config.logo;
+if (title) {
+  const sheet = new CSSStyleSheet();
+  // In the margin of every page on paper (styles/print.css).
+  sheet.replaceSync(`@page { @bottom-left { content: "${title.replace(/["\\]/g, '\\$&')}" } }`);
+  document.adoptedStyleSheets = [sheet];
+}
 if (title || logo) {
   // As soon as the brand is there, and before it is painted.
   new MutationObserver((_, observer) => {

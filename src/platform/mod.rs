@@ -30,6 +30,7 @@ pub use console::install_panic_hook;
 pub use flags::flags;
 pub use focus::{focus_ask, focus_heading, follow_focus, keep_in_sight, recover_focus};
 pub use history::{Listener, on_code, on_move as on_popped_state};
+pub use print::unfold_on_paper;
 pub use release::on_found as on_release_found;
 pub use second_press::{ignore_second_presses, page_changed};
 pub use storage::{on_change as on_storage_changed, unseen as unseen_storage};

@@ -1,12 +1,31 @@
 //! Dragging along a track: which stop lies under the finger or the mouse.
 
+use std::cell::Cell;
+
 use web_sys::Element;
 use yew::{PointerEvent, TargetCast};
 
 /// Selects the lane of a track: an element whose children are its stops, in order.
 const LANE: &str = "[data-lane]";
 
-/// The place of the stop nearest to the pointer while it is pressed on a lane; none for a mere hover.
+/// How far a finger may stray, in CSS pixels, and still have tapped.
+const SLOP: u32 = 10;
+
+/// A finger on a lane.
+#[derive(Clone, Copy)]
+struct Touch {
+    pointer: i32,
+    start: (i32, i32),
+    /// True once the finger has moved along the line rather than across it, as for scrolling.
+    drags: bool,
+}
+
+thread_local! {
+    static TOUCH: Cell<Option<Touch>> = const { Cell::new(None) };
+}
+
+/// The index of the stop nearest to a mouse or pen that is pressed on a lane, or to a finger that taps it or drags along it;
+/// `None` for a mere hover, and for a finger that may be about to scroll.
 ///
 /// The lane holds on to the pointer from the press on, so that a mark follows wherever the hand strays. The focus
 /// goes along, again when the pointer is lifted, because the press itself takes it away.
@@ -20,9 +39,29 @@ pub fn stop_at(event: &PointerEvent) -> Option<usize> {
     } else if !lane.has_pointer_capture(event.pointer_id()) {
         return None;
     }
+    if event.pointer_type() == "touch" && !is_meant(event, &lane, pressed) {
+        return None;
+    }
     let (at, stop) = nearest(&lane, event)?;
     super::event::focus_control(&stop);
     Some(at)
+}
+
+/// Whether a finger taps the lane or drags along it. The browser takes a swipe across the line for scrolling, and cancels
+/// the pointer.
+fn is_meant(event: &PointerEvent, lane: &Element, pressed: bool) -> bool {
+    let (pointer, position) = (event.pointer_id(), (event.client_x(), event.client_y()));
+    if pressed {
+        TOUCH.set(Some(Touch { pointer, start: position, drags: false }));
+        return false;
+    }
+    let Some(mut touch) = TOUCH.get().filter(|touch| touch.pointer == pointer) else { return false };
+    let (x, y) = (position.0.abs_diff(touch.start.0), position.1.abs_diff(touch.start.1));
+    let rect = lane.get_bounding_client_rect();
+    let (along, across) = if rect.height() > rect.width() { (y, x) } else { (x, y) };
+    touch.drags |= along > SLOP && along > across;
+    TOUCH.set(Some(touch));
+    touch.drags || (event.type_() == "pointerup" && along.max(across) <= SLOP)
 }
 
 fn nearest(lane: &Element, event: &PointerEvent) -> Option<(usize, Element)> {

@@ -68,6 +68,7 @@ impl Component for App {
             platform::follow_focus(),
         ];
         listeners.extend(platform::ignore_second_presses());
+        listeners.extend(platform::unfold_on_paper());
         listeners.extend(platform::on_storage_changed(&question_set, &dispatch));
         let mut app = Self {
             model,

@@ -36,6 +36,7 @@ pub(super) fn field(field: &Field, dispatch: &Dispatch) -> Html {
             { for field.eyebrow.iter().map(|eyebrow| html! { <p key="eyebrow" class="eyebrow">{ words(eyebrow) }</p> }) }
             <label key="label" class={label} for={name.clone()}>{ words(&field.label) }</label>
             { for field.hint.iter().map(|text| html! { <p key="hint" id={hint.clone()} class="hint">{ words(text) }</p> }) }
+            { for field.value_on_paper().map(|value| html! { <p key="paper" class="field__paper" aria-hidden="true">{ words(value) }</p> }) }
             { control }
         </div>
     }

@@ -161,6 +161,11 @@ impl Field {
         Self::short(FieldId::ReadOnly(name), label, value)
     }
 
+    /// What was written, for paper: a field itself shows a few lines of it.
+    pub fn value_on_paper(&self) -> Option<&Text> {
+        (!self.value.is_empty() && !self.id.is_read_only()).then_some(&self.value)
+    }
+
     /// Adds a small line above the label.
     #[must_use]
     pub fn eyebrow(mut self, eyebrow: impl Into<Option<Text>>) -> Self {
