@@ -169,6 +169,13 @@ impl Route {
         }
     }
 
+    /// True if both are statements, or both are principles.
+    pub(crate) fn is_beside(&self, other: &Self) -> bool {
+        let is_statement = |route: &Self| matches!(route, Self::Start | Self::Statement(_));
+        let is_principle = |route: &Self| matches!(route, Self::Principle(_));
+        (is_statement(self) && is_statement(other)) || (is_principle(self) && is_principle(other))
+    }
+
     /// True if the page needs the library part of the content.
     pub fn needs_library(&self) -> bool {
         !matches!(

@@ -80,10 +80,18 @@ impl Model {
         Some(Route::Principle(principle.id.clone()))
     }
 
-    /// Shows a route and adds it to the browser history.
+    /// Shows a route and adds it to the browser history. In a frame all statements share one entry, and all principles: the
+    /// history is that of the page around it, and each entry is one more press on Back before the visitor leaves that page.
     pub(crate) fn push_route(&mut self, route: Route) -> Vec<Effect> {
+        let shares_entry = self.is_framed();
+        let from = self.route.clone();
         let mut effects = self.show_route(route);
-        effects.insert(0, Effect::PushRoute(self.route.clone()));
+        let entry = if shares_entry && from.is_beside(&self.route) {
+            Effect::ReplaceRoute
+        } else {
+            Effect::PushRoute
+        };
+        effects.insert(0, entry(self.route.clone()));
         effects
     }
 

@@ -1,6 +1,8 @@
 //! The way back from every page, by its own button and by that of the browser.
 
-use crate::support::visitor::{Visitor, visitor};
+use flexkompas::app::{Effect, Flags, Route, StorageScope};
+
+use crate::support::visitor::{Visitor, first_visit, visitor};
 
 /// A page, where its own button *back* leads, and where *next* does, if it has one.
 const WAYS: [(&str, &str, Option<&str>); 14] = [
@@ -77,4 +79,24 @@ fn a_way_through_all_the_new_pages_can_be_gone_back_step_by_step() {
         way.push(visitor.route());
     }
     assert_eq!(way, ["principle/p1-wensen", "guide", "modules", "module/wel-niet", "modules", "result"]);
+}
+
+#[test]
+fn in_a_frame_all_statements_share_one_entry_of_the_history_and_so_do_all_principles() {
+    let of_statements = |effects: &[Effect]| {
+        effects.iter().filter(|effect| matches!(effect, Effect::PushRoute(Route::Statement(_)))).count()
+    };
+    let mut visitor = Visitor::enter(Flags { storage_scope: StorageScope::Site, ..first_visit() });
+    visitor.effects.clear();
+    visitor.answer_all("2");
+    assert_eq!(of_statements(&visitor.effects), 0);
+    assert!(
+        visitor.effects.contains(&Effect::PushRoute(Route::Ambition)),
+        "the next part has an entry of its own"
+    );
+    visitor.go("principle/p1-wensen");
+    visitor.effects.clear();
+    visitor.press("next");
+    assert_eq!(visitor.route(), "principle/p2-welkan");
+    assert!(!visitor.effects.iter().any(|effect| matches!(effect, Effect::PushRoute(_))));
 }
