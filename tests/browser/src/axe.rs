@@ -20,15 +20,15 @@ static CHECKER: LazyLock<String> = LazyLock::new(|| {
 impl Visitor {
     /// What axe-core has against the page as it is now: one line per rule and element, empty when all is well.
     #[track_caller]
-    pub fn barriers(&self) -> Vec<String> {
-        if self.script("return !window.axe", []) == json!(true) {
-            self.script(&CHECKER, []);
+    pub fn axe_violations(&self) -> Vec<String> {
+        if self.execute("return !window.axe", []) == json!(true) {
+            self.execute(&CHECKER, []);
         }
         let check = "const done = arguments[arguments.length - 1];
             axe.run(document, { runOnly: { type: 'tag', values: arguments[0] }, resultTypes: ['violations'] })
                 .then(result => done({ violations: result.violations, passed: result.passes.length }),
                     error => done({ error: String(error) }))";
-        let result = self.script_to_the_end(check, [json!(TAGS)]);
+        let result = self.execute_async(check, [json!(TAGS)]);
         assert!(result["passed"].as_u64() > Some(5), "axe-core did not really look: {result}");
         let violations = result["violations"].as_array().into_iter().flatten();
         violations.flat_map(in_lines).collect()

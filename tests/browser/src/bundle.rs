@@ -124,17 +124,17 @@ pub fn content(part: &str, language: &str) -> &'static Value {
 
 /// A word of the user interface, with its gaps.
 #[track_caller]
-pub fn word(language: &str, key: &str) -> String {
+pub fn ui_text(language: &str, key: &str) -> String {
     let word = content("start", language)["words"][key].as_str();
     word.unwrap_or_else(|| panic!("no word {key} in {language}")).to_owned()
 }
 
 /// A word with its gaps filled: `("nl", "statement-of", &[("n", "2"), ("all", "10")])`.
 #[track_caller]
-pub fn filled(language: &str, key: &str, values: &[(&str, &str)]) -> String {
+pub fn ui_text_with(language: &str, key: &str, values: &[(&str, &str)]) -> String {
     let text = values
         .iter()
-        .fold(word(language, key), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
+        .fold(ui_text(language, key), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
     assert!(!text.contains('{'), "{key} has another gap: {text}");
     text
 }

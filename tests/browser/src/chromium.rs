@@ -13,8 +13,8 @@ use thirtyfour::{Capabilities, WebDriver};
 use crate::bundle;
 use crate::driver::Driver;
 use crate::engine::{ConsoleLine, env_or, text_at};
+use crate::options::{LAPTOP, SessionOptions, Theme};
 use crate::session::Profile;
-use crate::wishes::{LAPTOP, Theme, Wishes};
 
 /// No sandbox, as containers give none; nothing that asks the network for itself.
 const SWITCHES: [&str; 12] = [
@@ -49,7 +49,7 @@ fn port_in(line: &str) -> Option<u16> {
 
 pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
     // 2 is Chromium's number for "block".
-    let cookies = if profile.no_site_data { 2 } else { 1 };
+    let cookies = if profile.blocks_site_data { 2 } else { 1 };
     let options = json!({
         "binary": env_or("FLEXKOMPAS_CHROMIUM", "/usr/bin/chromium"),
         "args": SWITCHES,
@@ -71,9 +71,13 @@ pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
     capabilities
 }
 
-pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Path) -> WebDriverResult<()> {
-    let (width, height) = wishes.size;
-    let theme = if wishes.dark { Theme::Dark } else { Theme::Light };
+pub(crate) async fn prepare(
+    browser: &WebDriver,
+    options: &SessionOptions,
+    downloads: &Path,
+) -> WebDriverResult<()> {
+    let (width, height) = options.size;
+    let theme = if options.dark { Theme::Dark } else { Theme::Light };
     // A phone shows no bars that take room.
     let bars_hidden = width < LAPTOP.0;
     let mut commands = vec![
@@ -83,11 +87,11 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Pa
         ),
         // A tab that was opened beside another one need not have the focus of the system, and `:focus` would not match.
         ("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })),
-        ("Emulation.setEmulatedMedia", media(theme, wishes.still)),
+        ("Emulation.setEmulatedMedia", media(theme, options.still)),
         ("Emulation.setScrollbarsHidden", json!({ "hidden": bars_hidden })),
         ("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": downloads })),
     ];
-    for script in &wishes.scripts {
+    for script in &options.scripts {
         commands.push(("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })));
     }
     for (command, parameters) in commands {
@@ -97,7 +101,7 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Pa
 }
 
 /// Emulation and scripts are those of a tab and end with it; permissions and logs are those of the browser.
-pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
+pub(crate) async fn reset(browser: &WebDriver) -> WebDriverResult<()> {
     let before = browser.windows().await?;
     let empty = browser.new_tab().await?;
     for tab in before {
@@ -122,17 +126,17 @@ fn media(theme: Theme, still: bool) -> Value {
     ] })
 }
 
-pub(crate) async fn show_in(browser: &WebDriver, theme: Theme, still: bool) -> WebDriverResult<()> {
+pub(crate) async fn set_theme(browser: &WebDriver, theme: Theme, still: bool) -> WebDriverResult<()> {
     browser.cdp().send_raw("Emulation.setEmulatedMedia", media(theme, still)).await.map(drop)
 }
 
-pub(crate) async fn allow_clipboard(browser: &WebDriver) -> WebDriverResult<()> {
+pub(crate) async fn grant_clipboard_access(browser: &WebDriver) -> WebDriverResult<()> {
     let wanted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
     browser.cdp().send_raw("Browser.grantPermissions", wanted).await.map(drop)
 }
 
 /// Without a header and footer of the browser, as those belong to it and not to the page.
-pub(crate) async fn print(browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
+pub(crate) async fn print_to_pdf(browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
     let wanted = json!({ "preferCSSPageSize": true, "printBackground": false, "displayHeaderFooter": false });
     let printed = browser.cdp().send_raw("Page.printToPDF", wanted).await?;
     let data = text_at(&printed, "/data").unwrap_or_default();
@@ -141,7 +145,7 @@ pub(crate) async fn print(browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
 
 /// A picture of the page at this width, as a PNG file, down to the end or to a height. The window is made as high as the
 /// page, so that nothing sticks to its edges.
-pub(crate) async fn picture_of_page(browser: &WebDriver, width: u32, most: u32) -> WebDriverResult<Vec<u8>> {
+pub(crate) async fn screenshot_page(browser: &WebDriver, width: u32, most: u32) -> WebDriverResult<Vec<u8>> {
     browser.cdp().send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
     let mut height = 800;
     for _ in 0..2 {
@@ -158,7 +162,7 @@ pub(crate) async fn picture_of_page(browser: &WebDriver, width: u32, most: u32) 
 }
 
 /// The fonts of the machine, and not of the page, with which words of the page are drawn.
-pub(crate) async fn fonts_of_machine(browser: &WebDriver) -> WebDriverResult<BTreeSet<String>> {
+pub(crate) async fn system_fonts(browser: &WebDriver) -> WebDriverResult<BTreeSet<String>> {
     let cdp = browser.cdp();
     cdp.send_raw("DOM.enable", json!({})).await?;
     cdp.send_raw("CSS.enable", json!({})).await?;
@@ -180,7 +184,7 @@ pub(crate) async fn fonts_of_machine(browser: &WebDriver) -> WebDriverResult<BTr
 }
 
 /// What keeps the browser from offering to install the page, in its own words.
-pub(crate) async fn obstacles_to_installing(browser: &WebDriver) -> WebDriverResult<Vec<String>> {
+pub(crate) async fn installability_errors(browser: &WebDriver) -> WebDriverResult<Vec<String>> {
     let found = browser.cdp().send_raw("Page.getInstallabilityErrors", json!({})).await?;
     let errors =
         found.pointer("/installabilityErrors").and_then(Value::as_array).cloned().unwrap_or_default();

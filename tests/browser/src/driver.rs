@@ -6,8 +6,8 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use crate::patience::await_some;
 use crate::ports;
+use crate::waiting::wait_for;
 
 /// `ChromeDriver` takes any free port of one version of the internet protocol, wants the same port of the other, and
 /// ends where that one is taken. It does not happen this many times in a row.
@@ -15,7 +15,7 @@ const STARTS: usize = 5;
 
 /// Ends a program and all it started when the test process ends. Idle sessions are held by a static, which is never
 /// dropped, and a test process can be killed; a pipe is closed in either case.
-const LEASH: &str = include_str!("leash.sh");
+const SUPERVISOR: &str = include_str!("supervise.sh");
 
 /// A program that runs beside a test and ends with it, also when the test fails.
 pub(crate) struct Helper(Option<Child>);
@@ -24,17 +24,21 @@ impl Helper {
     #[track_caller]
     fn start(command: &Command, folder: Option<&Path>) -> Self {
         let folder = folder.unwrap_or(Path::new(""));
-        let mut leashed = Command::new("sh");
-        leashed.args(["-c", LEASH, "leash"]).arg(folder).arg(command.get_program()).args(command.get_args());
+        let mut supervised = Command::new("sh");
+        supervised
+            .args(["-c", SUPERVISOR, "supervise"])
+            .arg(folder)
+            .arg(command.get_program())
+            .args(command.get_args());
         for (variable, value) in command.get_envs() {
             match value {
-                Some(value) => leashed.env(variable, value),
-                None => leashed.env_remove(variable),
+                Some(value) => supervised.env(variable, value),
+                None => supervised.env_remove(variable),
             };
         }
         // The group that the leash ends.
-        leashed.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let started = leashed.spawn();
+        supervised.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let started = supervised.spawn();
         Self(Some(started.unwrap_or_else(|error| panic!("cannot start {}: {error}", name(command)))))
     }
 
@@ -44,7 +48,7 @@ impl Helper {
     }
 
     /// Another start uses it.
-    fn keeps_its_folder(&mut self) {
+    fn keep_folder(&mut self) {
         let input = self.0.as_mut().and_then(|child| child.stdin.as_mut());
         input.unwrap().write_all(b"keep\n").unwrap();
     }
@@ -55,7 +59,7 @@ impl Helper {
         let mut helper = Self::start(command, folder);
         let mut output = helper.output();
         let copy = std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
-        await_some(&name(command), || {
+        wait_for(&name(command), || {
             assert!(!copy.is_finished(), "{} ended at once", name(command));
             TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|error| error.to_string())
         });
@@ -78,7 +82,7 @@ impl Helper {
                 std::thread::spawn(move || lines.for_each(drop));
                 return (helper, said);
             }
-            helper.keeps_its_folder();
+            helper.keep_folder();
         }
         panic!("{} ended {STARTS} times before it said where it listens", name(command));
     }

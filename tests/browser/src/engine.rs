@@ -9,8 +9,8 @@ use thirtyfour::{Capabilities, WebDriver};
 use xtask_build::policy::SELF;
 
 use crate::driver::Driver;
+use crate::options::SessionOptions;
 use crate::session::Profile;
-use crate::wishes::Wishes;
 use crate::{chromium, firefox, webkit};
 
 /// A browser engine.
@@ -34,7 +34,7 @@ pub(crate) struct ConsoleLine {
 impl Engine {
     /// The engine of this run.
     #[track_caller]
-    pub fn wanted() -> Self {
+    pub fn current() -> Self {
         let name = env_or("FLEXKOMPAS_ENGINE", Self::Chromium.name());
         let engines = [Self::Chromium, Self::Firefox, Self::WebKit];
         let wanted = engines.into_iter().find(|engine| engine.name() == name);
@@ -50,10 +50,10 @@ impl Engine {
         }
     }
 
-    /// What of these wishes a session must be started with.
-    pub(crate) fn profile(self, wishes: &Wishes) -> Profile {
-        let Wishes { languages, no_site_data, dark, still, size, .. } = *wishes;
-        let all = Profile { engine: self, languages, no_site_data, dark, still, size: Some(size) };
+    /// What of these options a session must be started with.
+    pub(crate) fn profile(self, options: &SessionOptions) -> Profile {
+        let SessionOptions { languages, blocks_site_data, dark, still, size, .. } = *options;
+        let all = Profile { engine: self, languages, blocks_site_data, dark, still, size: Some(size) };
         match self {
             Self::Chromium => Profile { dark: false, still: false, size: None, ..all },
             Self::Firefox => Profile { size: None, ..all },
@@ -85,52 +85,52 @@ impl Engine {
     pub(crate) async fn prepare(
         self,
         browser: &WebDriver,
-        wishes: &Wishes,
+        options: &SessionOptions,
         downloads: &Path,
     ) -> WebDriverResult<()> {
         match self {
-            Self::Chromium => chromium::prepare(browser, wishes, downloads).await,
-            Self::Firefox => firefox::prepare(browser, wishes).await,
-            Self::WebKit => webkit::prepare(browser, wishes).await,
+            Self::Chromium => chromium::prepare(browser, options, downloads).await,
+            Self::Firefox => firefox::prepare(browser, options).await,
+            Self::WebKit => webkit::prepare(browser, options).await,
         }
     }
 
     /// Closes every window and opens an empty one, so that nothing of a visit is left to run.
-    pub(crate) async fn empty(self, browser: &WebDriver) -> WebDriverResult<()> {
+    pub(crate) async fn reset(self, browser: &WebDriver) -> WebDriverResult<()> {
         match self {
-            Self::Chromium => chromium::empty(browser).await,
-            Self::Firefox => firefox::empty(browser).await,
-            Self::WebKit => webkit::empty(browser).await,
+            Self::Chromium => chromium::reset(browser).await,
+            Self::Firefox => firefox::reset(browser).await,
+            Self::WebKit => webkit::reset(browser).await,
         }
     }
 
     /// Lets pages read the clipboard.
-    pub(crate) async fn allow_clipboard(self, browser: &WebDriver) -> WebDriverResult<()> {
+    pub(crate) async fn grant_clipboard_access(self, browser: &WebDriver) -> WebDriverResult<()> {
         match self {
-            Self::Chromium => chromium::allow_clipboard(browser).await,
+            Self::Chromium => chromium::grant_clipboard_access(browser).await,
             Self::Firefox | Self::WebKit => panic!("only Chromium can be told who may use the clipboard"),
         }
     }
 
     /// The page on paper of the size it asks for, as a PDF file.
-    pub(crate) async fn print(self, browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
+    pub(crate) async fn print_to_pdf(self, browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
         match self {
-            Self::Chromium => chromium::print(browser).await,
+            Self::Chromium => chromium::print_to_pdf(browser).await,
             Self::Firefox | Self::WebKit => panic!("only in Chromium the report is looked at on paper"),
         }
     }
 
     /// How a policy must call the server of a page that a sandbox gives no origin.
-    pub(crate) fn own_in_sandbox(self, origin: &str) -> String {
+    pub(crate) fn self_source_in_sandbox(self, origin: &str) -> String {
         match self {
             Self::Chromium | Self::Firefox => SELF.to_owned(),
-            Self::WebKit => webkit::own_in_sandbox(origin),
+            Self::WebKit => webkit::self_source_in_sandbox(origin),
         }
     }
 
     /// True where the driver hands over logs and runs scripts before those of the page. Elsewhere the server puts a
     /// recorder into every page.
-    pub(crate) fn keeps_logs(self) -> bool {
+    pub(crate) fn has_driver_logs(self) -> bool {
         self == Self::Chromium
     }
 }

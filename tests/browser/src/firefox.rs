@@ -9,8 +9,8 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use crate::driver::Driver;
 use crate::engine::env_or;
+use crate::options::SessionOptions;
 use crate::session::Profile;
-use crate::wishes::Wishes;
 
 #[track_caller]
 pub(crate) fn driver(folder: &Path) -> Driver {
@@ -25,7 +25,7 @@ fn port_in(line: &str) -> Option<u16> {
 
 pub(crate) fn capabilities(profile: &Profile, downloads: &Path) -> Capabilities {
     // 2 is Firefox's number for "none"; 5, the default, keeps those of each site apart.
-    let cookies = if profile.no_site_data { 2 } else { 5 };
+    let cookies = if profile.blocks_site_data { 2 } else { 5 };
     // 0 is dark, 1 is light.
     let scheme = i32::from(!profile.dark);
     let options = json!({
@@ -48,14 +48,14 @@ pub(crate) fn capabilities(profile: &Profile, downloads: &Path) -> Capabilities 
     capabilities
 }
 
-pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverResult<()> {
+pub(crate) async fn prepare(browser: &WebDriver, options: &SessionOptions) -> WebDriverResult<()> {
     // The window that the browser starts with has bars.
     let bars = "return window.menubar.visible";
     if browser.execute(bars, Vec::<Value>::new()).await?.convert()? {
-        empty(browser).await?;
+        reset(browser).await?;
     }
     // Its frame takes a part that is only known once it is there.
-    let (width, height) = wishes.size;
+    let (width, height) = options.size;
     browser.set_window_rect(0, 0, width, height).await?;
     let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
     let frame: [u32; 2] = browser.execute(frame, Vec::<Value>::new()).await?.convert()?;
@@ -65,7 +65,7 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverRe
 /// An ordinary window of Firefox is never narrower than 500 pixels; one without bars may be as narrow as a phone. Only a
 /// page can open such a window; an empty page opens one that inherits
 /// nothing. Not with `noopener`: such a window asks for /favicon.ico after going back.
-pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
+pub(crate) async fn reset(browser: &WebDriver) -> WebDriverResult<()> {
     browser.goto("about:blank").await?;
     let before = browser.windows().await?;
     browser.execute("window.open('about:blank', '_blank', 'popup')", Vec::new()).await?;

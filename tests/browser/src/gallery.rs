@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use crate::bundle;
+use crate::options::{SessionOptions, Size};
 use crate::visitor::Visitor;
-use crate::wishes::{Size, Wishes};
 
 /// Made once for all engines by `cargo xtask test`, which names the folder: made anew by one engine, its pages would be
 /// missing for a moment to the others.
@@ -48,15 +48,15 @@ const SHOW: &str = "const [page, width, height, done] = arguments;
     };
     frame.src = page;";
 
-impl Wishes {
+impl SessionOptions {
     /// Starts a browser that has come to the gallery.
     #[track_caller]
-    pub fn visitor_of_gallery(self) -> Visitor {
-        let visitor = self.serving(folder()).visitor();
+    pub fn start_in_gallery(self) -> Visitor {
+        let visitor = self.serve_folder(folder()).start();
         // It belongs to the product; what a test puts into a page would be stopped by it.
         visitor.server().remove_header("content-security-policy").unwrap();
-        visitor.opens("/index.html");
-        visitor.script("document.body.replaceChildren(); document.body.style.margin = 0", []);
+        visitor.open("/index.html");
+        visitor.execute("document.body.replaceChildren(); document.body.style.margin = 0", []);
         visitor
     }
 }
@@ -65,12 +65,12 @@ impl Visitor {
     /// Looks at every state of the gallery in one language and a window of this size; hands over every line that the
     /// look returns, with the state in front.
     #[track_caller]
-    pub fn finds_in_gallery(&self, language: &str, size: Size, look: &str) -> Vec<String> {
+    pub fn inspect_gallery(&self, language: &str, size: Size, look: &str) -> Vec<String> {
         let script = format!("const look = {look};\n{SHOW}");
         let mut found = Vec::new();
         for state in states() {
             let page = format!("{state}.{language}.light.html");
-            let lines = self.script_to_the_end(&script, [json!(page), json!(size.0), json!(size.1)]);
+            let lines = self.execute_async(&script, [json!(page), json!(size.0), json!(size.1)]);
             let Value::Array(lines) = lines else { panic!("{page}: the look returned {lines}") };
             let place = format!("{state} in {language} at {}", size.0);
             found.extend(lines.iter().map(|line| format!("{place}: {}", line.as_str().unwrap_or_default())));

@@ -42,9 +42,9 @@ const WORDPRESS: &str = "addEventListener('message', ({ data, source }) => {
 impl Host {
     /// A site that shows this address in a frame with this sandbox; without one there is no sandbox.
     #[track_caller]
-    pub fn framing(address: &str, sandbox: Option<&str>) -> Self {
+    pub fn with_iframe(address: &str, sandbox: Option<&str>) -> Self {
         let sandbox = sandbox.map(|tokens| format!(" sandbox=\"{tokens}\"")).unwrap_or_default();
-        Self::showing(&format!(
+        Self::with_body(&format!(
             "<iframe title=Flexkompas src=\"{address}\" width=360 height=700{sandbox}></iframe>"
         ))
     }
@@ -52,7 +52,7 @@ impl Host {
     /// A site whose page has this in its body. Beside it lie the scripts `heard.js` (loaded by every page),
     /// `wordpress.js` and `resizer.js` (a module).
     #[track_caller]
-    pub fn showing(body: &str) -> Self {
+    pub fn with_body(body: &str) -> Self {
         let folder = TempDir::new().unwrap();
         let resizer = bundle::root().join("xtask/npm/node_modules/@open-iframe-resizer/core/dist/index.js");
         let resizer = env_or("FLEXKOMPAS_RESIZER", resizer.to_string_lossy());
@@ -62,13 +62,13 @@ impl Host {
             std::fs::write(folder.path().join(name), text).unwrap();
         }
         let host = Self { server: ports::serve(folder.path()), folder };
-        host.shows(body);
+        host.set_body(body);
         host
     }
 
     /// Puts this into the body of the page instead of what was there.
     #[track_caller]
-    pub fn shows(&self, body: &str) {
+    pub fn set_body(&self, body: &str) {
         let page = format!(
             "<!doctype html><html lang=nl><head><meta charset=utf-8><meta name=viewport content=\"width=device-width\">\
              <title>Intranet</title><link rel=icon href=\"data:,\"><script src=heard.js></script></head>\
@@ -80,7 +80,7 @@ impl Host {
     /// From now on the page stands in a sandbox of its own, as the content of some wikis does: it has no origin, and neither
     /// has what it shows.
     #[track_caller]
-    pub fn has_no_origin(&self) {
+    pub fn remove_origin(&self) {
         self.server.set_header("content-security-policy", "sandbox allow-scripts").unwrap();
     }
 

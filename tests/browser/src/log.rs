@@ -11,7 +11,7 @@ impl Visitor {
     /// What the console said since the last time.
     #[track_caller]
     fn console(&self) -> Vec<ConsoleLine> {
-        if self.engine.keeps_logs() {
+        if self.engine.has_driver_logs() {
             self.run("read the console", chromium::console(self.browser()))
         } else {
             self.recorded_console()
@@ -21,7 +21,7 @@ impl Visitor {
     /// The addresses that were asked for since the last time, by any page or frame, wherever they lead.
     #[track_caller]
     fn requests(&self) -> Vec<String> {
-        if self.engine.keeps_logs() {
+        if self.engine.has_driver_logs() {
             self.run("read the log of requests", chromium::requests(self.browser()))
         } else {
             self.recorded_requests()

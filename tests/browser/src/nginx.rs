@@ -10,7 +10,7 @@ use xtask_checks::archive::{Archive, PUBLIC, SERVERS};
 use crate::driver::Helper;
 use crate::engine::env_or;
 use crate::ports;
-use crate::report::leave_out;
+use crate::report::skip;
 
 /// What Debian calls the module that sends the copies in brotli.
 const BROTLI: &str = "ngx_http_brotli_static_module.so";
@@ -30,7 +30,7 @@ impl Nginx {
     pub fn serving(archive: &Archive) -> Option<Self> {
         let program = env_or("FLEXKOMPAS_NGINX", "/usr/sbin/nginx");
         if !Path::new(&program).is_file() {
-            leave_out("there is no nginx: `cargo xtask test` installs it where it may");
+            skip("there is no nginx: `cargo xtask test` installs it where it may");
             return None;
         }
         let folder = TempDir::new().unwrap();
@@ -81,7 +81,7 @@ impl Nginx {
     }
 
     /// Whether the module for brotli is there.
-    pub fn sends_brotli(&self) -> bool {
+    pub fn supports_brotli(&self) -> bool {
         self.sends_brotli
     }
 }

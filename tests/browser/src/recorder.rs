@@ -41,7 +41,7 @@ impl Visitor {
     fn notes(&self) -> Vec<ConsoleLine> {
         let arrived = "const done = arguments[arguments.length - 1];
             window.flexkompasNotes ? window.flexkompasNotes().then(() => done(), () => done()) : done()";
-        self.script_to_the_end(arrived, []);
+        self.execute_async(arrived, []);
         let notes = self.server().notes();
         notes.iter().map(|note| line(&serde_json::from_str(note).unwrap())).collect()
     }

@@ -25,7 +25,7 @@ impl Release {
     /// A later release: every file of program and content has another name, and this word of the user interface has
     /// another text in both languages.
     #[track_caller]
-    pub fn saying(word: &str, text: &str) -> Self {
+    pub fn with_ui_text(word: &str, text: &str) -> Self {
         let release = Self::built();
         release.rename_program(text);
         release.write_content(word, text);
@@ -57,7 +57,7 @@ impl Release {
     /// Puts this release in the place of what lies in a folder; nothing else of that stays. At no moment is a file missing
     /// that both have, as with an upload.
     #[track_caller]
-    pub(crate) fn deploy(&self, folder: &Path) {
+    pub(crate) fn copy_over(&self, folder: &Path) {
         copy(self.folder(), folder);
         let new = bundle::paths_in(self.folder());
         for old in bundle::paths_in(folder).into_iter().filter(|path| !new.contains(path)) {

@@ -31,7 +31,7 @@ macro_rules! engines {
 
 thread_local! {
     /// Why the present test was left out after it had begun.
-    static LEFT_OUT: RefCell<Option<String>> = const { RefCell::new(None) };
+    static SKIPPED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Notes at the end of a test how it ended and how long it took.
@@ -41,7 +41,7 @@ pub struct Record(Instant);
 impl Record {
     /// None where the engine of the run is not among these; that is noted.
     pub fn begin(engines: &[Engine], why: &str) -> Option<Self> {
-        if engines.contains(&Engine::wanted()) {
+        if engines.contains(&Engine::current()) {
             return Some(Self(Instant::now()));
         }
         note("left out", why, 0.0);
@@ -51,7 +51,7 @@ impl Record {
 
 impl Drop for Record {
     fn drop(&mut self) {
-        let left_out = LEFT_OUT.take();
+        let left_out = SKIPPED.take();
         let outcome = match &left_out {
             // A test that must panic does so too; the harness knows which failed.
             _ if std::thread::panicking() => "panicked",
@@ -63,8 +63,8 @@ impl Drop for Record {
 }
 
 /// Says that the present test cannot run here, and why.
-pub(crate) fn leave_out(why: &str) {
-    LEFT_OUT.set(Some(why.to_owned()));
+pub(crate) fn skip(why: &str) {
+    SKIPPED.set(Some(why.to_owned()));
 }
 
 /// Adds a line about the present test to the report that `FLEXKOMPAS_REPORT` names.
@@ -72,7 +72,7 @@ fn note(outcome: &str, why: &str, seconds: f64) {
     let Some(path) = std::env::var_os("FLEXKOMPAS_REPORT") else { return };
     let line = json!({
         "test": std::thread::current().name(),
-        "engine": Engine::wanted().name(),
+        "engine": Engine::current().name(),
         "outcome": outcome,
         "why": why,
         "seconds": seconds,

@@ -11,14 +11,14 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::driver::Driver;
 use crate::engine::Engine;
-use crate::wishes::{Size, Wishes};
+use crate::options::{SessionOptions, Size};
 
 /// What a session cannot change once it runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Profile {
     pub(crate) engine: Engine,
     pub(crate) languages: &'static str,
-    pub(crate) no_site_data: bool,
+    pub(crate) blocks_site_data: bool,
     /// Only where the engine has it from its start.
     pub(crate) dark: bool,
     pub(crate) still: bool,
@@ -39,18 +39,18 @@ pub(crate) struct Session {
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// More idle browsers than this take memory and are hardly asked for again.
-const MOST_IDLE: usize = 4;
+const MAX_IDLE: usize = 4;
 
 impl Session {
     /// A session as it was wished, with an empty window and an empty folder for downloads.
     #[track_caller]
-    pub(crate) fn take(wishes: &Wishes) -> Self {
-        let profile = wishes.engine.profile(wishes);
-        let session = Self::idle(&profile, wishes.fresh).unwrap_or_else(|| Self::start(profile));
+    pub(crate) fn take(options: &SessionOptions) -> Self {
+        let profile = options.engine.profile(options);
+        let session = Self::idle(&profile, options.fresh).unwrap_or_else(|| Self::start(profile));
         let (browser, downloads) = (session.browser(), session.downloads());
         session
             .runtime
-            .block_on(wishes.engine.prepare(browser, wishes, &downloads))
+            .block_on(options.engine.prepare(browser, options, &downloads))
             .unwrap_or_else(|error| panic!("the browser cannot be made as it was wished: {error}"));
         session
     }
@@ -59,7 +59,7 @@ impl Session {
     fn idle(profile: &Profile, fresh: bool) -> Option<Self> {
         let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
         let place = idle.iter().rposition(|session| session.profile == *profile).filter(|_| !fresh);
-        let ended = if place.is_none() && idle.len() >= MOST_IDLE { Some(idle.remove(0)) } else { None };
+        let ended = if place.is_none() && idle.len() >= MAX_IDLE { Some(idle.remove(0)) } else { None };
         let found = place.map(|place| idle.remove(place));
         drop(idle);
         drop(ended);
@@ -82,7 +82,7 @@ impl Session {
 
     /// Makes room for the next visitor. A session that cannot do so is ended.
     pub(crate) fn give_back(self) {
-        let emptied = self.runtime.block_on(self.profile.engine.empty(self.browser()));
+        let emptied = self.runtime.block_on(self.profile.engine.reset(self.browser()));
         let files = std::fs::read_dir(self.downloads()).into_iter().flatten().flatten();
         let removed = files.map(|file| std::fs::remove_file(file.path())).collect::<Result<Vec<_>, _>>();
         if emptied.is_ok() && removed.is_ok() {

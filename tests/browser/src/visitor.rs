@@ -14,14 +14,14 @@ use xtask_build::server::Server;
 
 use crate::engine::Engine;
 use crate::host::Host;
-use crate::patience::{await_some, await_within};
+use crate::options::SessionOptions;
 use crate::ports;
 use crate::recorder::first_script;
 use crate::session::Session;
 use crate::slot::Slot;
-use crate::wishes::Wishes;
+use crate::waiting::{wait_for, wait_for_within};
 
-/// Somebody with a browser. Ends with [`Visitor::leaves`].
+/// Somebody with a browser. Ends with [`Visitor::finish`].
 pub struct Visitor {
     pub(crate) engine: Engine,
     /// None once the visit has ended.
@@ -45,23 +45,23 @@ pub struct Visitor {
 
 impl Visitor {
     #[track_caller]
-    pub(crate) fn arrive(wishes: &Wishes) -> Self {
+    pub(crate) fn arrive(options: &SessionOptions) -> Self {
         let slot = Slot::take();
-        let server = ports::serve_bundle(&wishes.folder);
-        let address = wishes.address.clone().unwrap_or_else(|| server.url());
+        let server = ports::serve_bundle(&options.folder);
+        let address = options.address.clone().unwrap_or_else(|| server.url());
         let address = address.trim_end_matches('/').to_owned();
-        if !wishes.engine.keeps_logs() {
-            server.run_first(&first_script(&wishes.scripts));
+        if !options.engine.has_driver_logs() {
+            server.run_first(&first_script(&options.scripts));
         }
-        let session = Session::take(wishes);
+        let session = Session::take(options);
         Self {
-            engine: wishes.engine,
+            engine: options.engine,
             downloads: session.downloads(),
             session: Some(session),
-            fresh: wishes.fresh,
-            still: wishes.still,
+            fresh: options.fresh,
+            still: options.still,
             server,
-            folder: wishes.folder.clone(),
+            folder: options.folder.clone(),
             before: RefCell::default(),
             address,
             expected: RefCell::default(),
@@ -74,13 +74,13 @@ impl Visitor {
 
     /// Opens an address of the product: `/`, `/?lang=en`.
     #[track_caller]
-    pub fn opens(&self, address: &str) {
-        self.goes_to(&self.address_of(address));
+    pub fn open(&self, address: &str) {
+        self.go_to(&self.address_of(address));
     }
 
     /// Opens an address of the product and does not wait for the program to take over the prerendered page.
     #[track_caller]
-    pub fn opens_at_once(&self, address: &str) {
+    pub fn open_without_waiting(&self, address: &str) {
         let address = self.address_of(address);
         self.run(&format!("go to {address}"), self.browser().goto(&address));
     }
@@ -97,79 +97,79 @@ impl Visitor {
     /// Waits until the program has taken over the prerendered page, or the page says that it will not: what is found
     /// before would be gone a moment later. Pages of others have nothing to wait for.
     #[track_caller]
-    pub(crate) fn settles(&self) {
+    pub(crate) fn wait_until_settled(&self) {
         let look = "const failed = document.getElementById('boot-failed');
             return !failed || !failed.hidden || (!window.flexkompasEarly && !document.getElementById('app-next'))";
-        self.waits_until("the program, or word that there is none", || {
-            self.script(look, []) == Value::Bool(true)
+        self.wait_until("the program, or word that there is none", || {
+            self.execute(look, []) == Value::Bool(true)
         });
     }
 
     /// Goes to a page that is not of the product.
     #[track_caller]
-    pub fn goes_elsewhere(&self) {
-        self.goes_to("about:blank");
+    pub fn leave_page(&self) {
+        self.go_to("about:blank");
     }
 
     /// Opens a page of another site that shows the product in a frame, and looks into the frame.
     #[track_caller]
-    pub fn opens_in_frame(&self, sandbox: Option<&str>) -> Host {
-        let host = Host::framing(&self.own_address(), sandbox);
+    pub fn open_in_iframe(&self, sandbox: Option<&str>) -> Host {
+        let host = Host::with_iframe(&self.own_address(), sandbox);
         let has_origin = sandbox.is_none_or(|tokens| tokens.contains("allow-same-origin"));
-        self.opens_in(host, has_origin)
+        self.open_in(host, has_origin)
     }
 
     /// The same in a page that has no origin, though its frame has no sandbox.
     #[track_caller]
-    pub fn opens_in_page_without_origin(&self) -> Host {
-        let host = Host::framing(&self.own_address(), None);
-        host.has_no_origin();
-        self.opens_in(host, false)
+    pub fn open_in_opaque_page(&self) -> Host {
+        let host = Host::with_iframe(&self.own_address(), None);
+        host.remove_origin();
+        self.open_in(host, false)
     }
 
     #[track_caller]
-    fn opens_in(&self, host: Host, has_origin: bool) -> Host {
+    fn open_in(&self, host: Host, has_origin: bool) -> Host {
         if !has_origin {
-            self.expects_a_sandbox();
+            self.allow_opaque_origin();
         }
         self.hosts.borrow_mut().push(host.url());
-        self.comes_back_to(&host);
+        self.return_to(&host);
         host
     }
 
     /// Opens such a page of another site again.
     #[track_caller]
-    pub fn comes_back_to(&self, host: &Host) {
-        self.goes_to(&host.url());
+    pub fn return_to(&self, host: &Host) {
+        self.go_to(&host.url());
         self.run("look into the frame", self.browser().enter_frame(0));
-        self.settles();
+        self.wait_until_settled();
     }
 
     #[track_caller]
-    pub(crate) fn goes_to(&self, address: &str) {
+    pub(crate) fn go_to(&self, address: &str) {
         self.run(&format!("go to {address}"), self.browser().goto(address));
-        self.settles();
+        self.wait_until_settled();
     }
 
     /// Reloads the page.
     #[track_caller]
-    pub fn reloads(&self) {
+    pub fn reload(&self) {
         self.run("reload", self.browser().refresh());
-        self.settles();
+        self.wait_until_settled();
     }
 
     /// Uses the browser's Back.
     #[track_caller]
-    pub fn goes_back(&self) {
+    pub fn go_back(&self) {
         self.run("go back", self.browser().back());
-        self.settles();
+        self.wait_until_settled();
     }
 
     /// Uses the browser's Forward.
     #[track_caller]
-    pub fn goes_forward(&self) {
+    pub fn go_forward(&self) {
         self.run("go forward", self.browser().forward());
-        self.settles();
+        self.wait_until_settled();
     }
 
     // Around the page
@@ -184,8 +184,8 @@ impl Visitor {
     }
 
     /// True where the browser itself keeps the log of its console. Elsewhere the server notes what it did not deliver.
-    pub fn has_log(&self) -> bool {
-        self.engine.keeps_logs()
+    pub fn has_driver_logs(&self) -> bool {
+        self.engine.has_driver_logs()
     }
 
     /// The policy of what is served, with this name of the server in it.
@@ -196,7 +196,7 @@ impl Visitor {
 
     /// The server puts the page into a sandbox that gives it no origin, though it stands in no frame.
     #[track_caller]
-    pub fn is_sandboxed_by_its_server(&self) {
+    pub fn sandbox_responses(&self) {
         let policy = self.policy(&format!("{SELF} {}", self.server.url().trim_end_matches('/')));
         let policy = format!("{policy}; sandbox allow-scripts");
         self.server.set_header("content-security-policy", &policy).unwrap();
@@ -204,7 +204,7 @@ impl Visitor {
 
     /// The server's policy allows no service worker.
     #[track_caller]
-    pub fn forbids_workers(&self) {
+    pub fn forbid_service_workers(&self) {
         let usual = self.policy(SELF);
         let policy = usual.replace("worker-src 'self'", "worker-src 'none'");
         assert_ne!(policy, usual);
@@ -212,15 +212,15 @@ impl Visitor {
     }
 
     /// The paths that were asked for since [`Server::forget`] or the start.
-    pub fn asked_for(&self) -> Vec<String> {
+    pub fn requested_paths(&self) -> Vec<String> {
         self.server.seen().into_iter().map(|seen| seen.path).collect()
     }
 
     /// Waits until a file has come as a whole; who leaves earlier breaks its loading off, and Firefox lets the page know.
     #[track_caller]
-    pub fn waits_for_file(&self, path: &str) {
+    pub fn wait_for_file(&self, path: &str) {
         let come = "return performance.getEntriesByType('resource').some(entry => entry.name.endsWith(arguments[0]))";
-        self.waits_until(path, || self.script(come, [json!(path)]) == json!(true));
+        self.wait_until(path, || self.execute(come, [json!(path)]) == json!(true));
     }
 
     /// The folder where downloads arrive.
@@ -229,14 +229,14 @@ impl Visitor {
     }
 
     /// The same for a line that Chromium alone writes.
-    pub fn expects_in_console_of_chromium(&self, text: &str) {
+    pub fn expect_console_in_chromium(&self, text: &str) {
         if self.engine == Engine::Chromium {
-            self.expects_in_console(text);
+            self.expect_console(text);
         }
     }
 
     /// Says that the console may, and must, hold a warning or error with this text.
-    pub fn expects_in_console(&self, text: &str) {
+    pub fn expect_console(&self, text: &str) {
         self.expected.borrow_mut().push(text.to_owned());
     }
 
@@ -255,14 +255,14 @@ impl Visitor {
 
     /// Runs a script in the page and hands over what it returns.
     #[track_caller]
-    pub fn script<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Value {
+    pub fn execute<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Value {
         let returned = self.run(script, self.browser().execute(script, Vec::from(arguments)));
         returned.json().clone()
     }
 
     /// Runs a script that calls its last argument with what it found when it is done.
     #[track_caller]
-    pub fn script_to_the_end<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Value {
+    pub fn execute_async<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Value {
         let returned = self.run(script, self.browser().execute_async(script, Vec::from(arguments)));
         returned.json().clone()
     }
@@ -270,20 +270,20 @@ impl Visitor {
     /// Waits until the page has done everything that follows at once from what has happened so far: what is not there
     /// then does not come.
     #[track_caller]
-    pub fn comes_to_rest(&self) {
+    pub fn wait_until_idle(&self) {
         let rest = "const done = arguments[arguments.length - 1]; setTimeout(() => setTimeout(done))";
-        self.script_to_the_end(rest, []);
+        self.execute_async(rest, []);
     }
 
     /// Waits until a condition holds.
     #[track_caller]
-    pub fn waits_until(&self, what: &str, mut condition: impl FnMut() -> bool) {
-        await_some(what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
+    pub fn wait_until(&self, what: &str, mut condition: impl FnMut() -> bool) {
+        wait_for(what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
     }
 
     /// Waits until a condition holds that is meant to take its time, for at most so long.
     #[track_caller]
-    pub fn waits_long_until(&self, what: &str, most: Duration, mut condition: impl FnMut() -> bool) {
-        await_within(most, what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
+    pub fn wait_until_within(&self, what: &str, most: Duration, mut condition: impl FnMut() -> bool) {
+        wait_for_within(most, what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
     }
 }

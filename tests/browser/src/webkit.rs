@@ -1,5 +1,5 @@
 //! `WebKit` as `WebKitGTK` has it, in its small browser. It is the family of Safari, though not Safari itself. What a
-//! visitor wishes is decided by the surroundings in which the browser starts: a screen, a language, settings of GTK.
+//! visitor options is decided by the surroundings in which the browser starts: a screen, a language, settings of GTK.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,8 +11,8 @@ use xtask_build::policy::SELF;
 
 use crate::driver::{Driver, Helper};
 use crate::engine::env_or;
+use crate::options::{LAPTOP, SessionOptions};
 use crate::session::Profile;
-use crate::wishes::{LAPTOP, Wishes};
 
 /// The bars of the browser must not keep its window from being as narrow as a phone.
 const NO_LEAST_WIDTH: &str =
@@ -59,7 +59,7 @@ pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
     if profile.dark {
         arguments.push("--dark-mode");
     }
-    if profile.no_site_data {
+    if profile.blocks_site_data {
         arguments.push("--enable-html5-local-storage=false");
     }
     let mut capabilities = Capabilities::new();
@@ -67,12 +67,12 @@ pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
     capabilities
 }
 
-pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverResult<()> {
-    let (width, height) = wishes.size;
+pub(crate) async fn prepare(browser: &WebDriver, options: &SessionOptions) -> WebDriverResult<()> {
+    let (width, height) = options.size;
     browser.set_window_rect(0, 0, width, height).await
 }
 
-pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
+pub(crate) async fn reset(browser: &WebDriver) -> WebDriverResult<()> {
     let before = browser.windows().await?;
     let empty = browser.new_window().await?;
     for window in before {
@@ -83,6 +83,6 @@ pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
 }
 
 /// There `'self'` is nobody to `WebKit`, so the policy must name the server beside it.
-pub(crate) fn own_in_sandbox(origin: &str) -> String {
+pub(crate) fn self_source_in_sandbox(origin: &str) -> String {
     format!("{SELF} {origin}")
 }

@@ -1,0 +1,293 @@
+//! What the visitor sees.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+use crate::visitor::Visitor;
+use crate::waiting::wait_for;
+use crate::{bundle, chromium};
+
+/// Where the marks of a principle stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// The stop of the mark *now*.
+    pub now: Option<String>,
+    /// The stop of the mark *desired*.
+    pub desired: Option<String>,
+}
+
+impl Visitor {
+    // The page as a whole
+
+    /// The title of the document.
+    #[track_caller]
+    pub fn title(&self) -> String {
+        text_of(&self.execute("return document.title", []))
+    }
+
+    /// The language of the document.
+    #[track_caller]
+    pub fn language(&self) -> String {
+        text_of(&self.execute("return document.documentElement.lang", []))
+    }
+
+    /// Waits for this screen; it has one first heading and a title that ends with the name of the product.
+    #[track_caller]
+    pub fn expect_screen(&self, screen: &str) {
+        let look = "return [document.querySelector('main')?.dataset.screen ?? null, document.title,
+            [...document.querySelectorAll('h1')].filter(e => e.checkVisibility()).length,
+            document.documentElement.lang]";
+        wait_for(&format!("the screen {screen} with a title and one first heading"), || {
+            let seen = self.execute(look, []);
+            let (title, language) = (text_of(&seen[1]), text_of(&seen[3]));
+            let is_titled = title.ends_with(&format!(" · {}", bundle::ui_text(&language, "app-name")));
+            if seen[0] == screen && seen[2] == 1 && is_titled {
+                return Ok(());
+            }
+            Err(format!("the screen is {}, the title {title:?}, and first headings are {}", seen[0], seen[2]))
+        });
+    }
+
+    /// Waits for a screen with this title, before the name of the product.
+    #[track_caller]
+    pub fn expect_titled_screen(&self, screen: &str, title: &str) {
+        let title = format!("{title} · {}", self.ui_text("app-name"));
+        wait_for_equal("the title", &json!(title), || json!(self.title()));
+        self.expect_screen(screen);
+    }
+
+    /// Waits for the statement at this place: its title and its screen.
+    #[track_caller]
+    pub fn expect_statement(&self, place: usize, of: usize) {
+        if place == 1 {
+            self.expect_titled_screen("start", &self.ui_text("start-title"));
+        } else {
+            self.expect_titled_screen("statement", &self.statement_label(place, of));
+        }
+    }
+
+    /// *Stelling 2 van 10*.
+    #[track_caller]
+    pub fn statement_label(&self, place: usize, of: usize) -> String {
+        self.ui_text_with("statement-of", &[("n", &place.to_string()), ("all", &of.to_string())])
+    }
+
+    /// Waits until this text is on the page.
+    #[track_caller]
+    pub fn expect_text(&self, text: &str) {
+        wait_for(&format!("the text {text:?}"), || {
+            let page = self.visible_text();
+            if page.contains(text) { Ok(()) } else { Err(format!("the page says\n{page}")) }
+        });
+    }
+
+    /// Waits until a word of the user interface is on the page, in the language of the page.
+    #[track_caller]
+    pub fn expect_ui_text(&self, key: &str) {
+        self.expect_text(&self.ui_text(key));
+    }
+
+    /// Everything that can be read on the page, white space made even.
+    #[track_caller]
+    pub fn visible_text(&self) -> String {
+        text_of(&self.execute("return (document.body?.innerText ?? '').replace(/\\s+/g, ' ')", []))
+    }
+
+    /// A word in the language of the page, once the page has words.
+    #[track_caller]
+    pub fn ui_text(&self, key: &str) -> String {
+        bundle::ui_text(&self.text_language(), key)
+    }
+
+    /// A word in the language of the page, with its gaps filled.
+    #[track_caller]
+    pub fn ui_text_with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        bundle::ui_text_with(&self.text_language(), key, values)
+    }
+
+    #[track_caller]
+    fn text_language(&self) -> String {
+        // A page that was prerendered in another language than the visitor's is there, but not to be seen.
+        let look = "const seen = [...document.querySelectorAll('main h1')].some(e => e.checkVisibility());
+            return seen && document.documentElement.lang";
+        wait_for("a page with words", || {
+            let language = self.execute(look, []);
+            language.as_str().map(str::to_owned).ok_or_else(|| "it never came".to_owned())
+        })
+    }
+
+    // Its parts
+
+    /// How many elements there are.
+    #[track_caller]
+    pub fn count(&self, selector: &str) -> usize {
+        self.attributes(selector, "class").len()
+    }
+
+    /// The texts of all these elements.
+    #[track_caller]
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let look = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())";
+        texts_of(&self.execute(look, [json!(selector)]))
+    }
+
+    /// The values of an attribute of all these elements; empty where one lacks it.
+    #[track_caller]
+    pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let look = "return [...document.querySelectorAll(arguments[0])].map(e => e.getAttribute(arguments[1]) || '')";
+        texts_of(&self.execute(look, [json!(selector), json!(attribute)]))
+    }
+
+    /// The rows of the table with this `data-table`, cell by cell, whether or not it is folded away.
+    #[track_caller]
+    pub fn table_rows(&self, table: &str) -> Vec<Vec<String>> {
+        let look = "return [...document.querySelectorAll(`[data-table=\"${arguments[0]}\"] tbody tr`)]
+            .map(row => [...row.children].map(cell => cell.textContent.trim()))";
+        let rows = self.execute(look, [json!(table)]);
+        rows.as_array().into_iter().flatten().map(texts_of).collect()
+    }
+
+    /// An attribute of the first of these elements, once there is one.
+    #[track_caller]
+    pub fn attribute(&self, selector: &str, attribute: &str) -> Option<String> {
+        let look =
+            "const e = document.querySelector(arguments[0]); return e && [e.getAttribute(arguments[1])]";
+        let found = wait_for(&format!("the element {selector}"), || {
+            let found = self.execute(look, [json!(selector), json!(attribute)]);
+            if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
+        });
+        found[0].as_str().map(str::to_owned)
+    }
+
+    /// Waits until an attribute has this value; `None` is an absent one.
+    #[track_caller]
+    pub fn expect_attribute(&self, selector: &str, attribute: &str, value: Option<&str>) {
+        let what = format!("{attribute} of {selector}");
+        wait_for_equal(&what, &json!(value), || json!(self.attribute(selector, attribute)));
+    }
+
+    /// Checks hooks of one element: names with values, `None` for one that must be absent.
+    #[track_caller]
+    pub fn expect_attributes(&self, selector: &str, hooks: &[(&str, Option<&str>)]) {
+        for (name, value) in hooks {
+            assert_eq!(self.attribute(selector, name).as_deref(), *value, "{name} of {selector}");
+        }
+    }
+
+    /// The value of the radio that is chosen in a group.
+    #[track_caller]
+    pub fn chosen(&self, name: &str) -> Option<String> {
+        let look = "const e = [...document.getElementsByName(arguments[0])].find(e => e.checked); return e && e.value";
+        self.execute(look, [json!(name)]).as_str().map(str::to_owned)
+    }
+
+    /// Waits until this radio of the group is chosen.
+    #[track_caller]
+    pub fn expect_chosen(&self, name: &str, value: &str) {
+        wait_for_equal(&format!("the choice in {name}"), &json!(value), || json!(self.chosen(name)));
+    }
+
+    /// Waits for the track of this principle.
+    #[track_caller]
+    pub fn expect_track(&self, principle: &str) {
+        self.attribute(&format!("input[name=\"{principle}-now\"]"), "type");
+        self.expect_screen("principles");
+    }
+
+    /// Where the marks of a principle stand.
+    #[track_caller]
+    pub fn marks(&self, principle: &str) -> Marks {
+        let at = |mark: &str| self.chosen(&format!("{principle}-{mark}"));
+        Marks { now: at("now"), desired: at("desired") }
+    }
+
+    /// The words in a field.
+    #[track_caller]
+    pub fn field_value(&self, name: &str) -> String {
+        text_of(&self.execute("return document.getElementsByName(arguments[0])[0].value", [json!(name)]))
+    }
+
+    /// True when the focus is on an element that matches.
+    #[track_caller]
+    pub fn has_focus(&self, selector: &str) -> bool {
+        self.execute("return document.activeElement.matches(arguments[0])", [json!(selector)]) == json!(true)
+    }
+
+    /// Waits until the focus is on an element that matches.
+    #[track_caller]
+    pub fn expect_focus(&self, selector: &str) {
+        wait_for(&format!("the focus on {selector}"), || {
+            if self.has_focus(selector) { Ok(()) } else { Err(format!("it is on {}", self.focused_html())) }
+        });
+    }
+
+    /// The element that has the focus, as the beginning of its markup.
+    #[track_caller]
+    pub fn focused_html(&self) -> String {
+        let look = "return document.activeElement.outerHTML.slice(0, 200)";
+        text_of(&self.execute(look, []))
+    }
+
+    /// The element as it is seen, as a PNG file.
+    #[track_caller]
+    pub fn screenshot_of(&self, selector: &str) -> Vec<u8> {
+        let element = self.visible(selector);
+        self.run(&format!("take a picture of {selector}"), element.screenshot_as_png())
+    }
+
+    /// The page at this width, down to the end or to a height, as a PNG file; only in Chromium.
+    #[track_caller]
+    pub fn screenshot_page(&self, width: u32, most: u32) -> Vec<u8> {
+        self.run("take a picture of the page", chromium::screenshot_page(self.browser(), width, most))
+    }
+
+    /// The fonts of the machine, and not of the page, with which words of the page are drawn; only in Chromium.
+    #[track_caller]
+    pub fn system_fonts(&self) -> BTreeSet<String> {
+        self.run("ask for the fonts", chromium::system_fonts(self.browser()))
+    }
+
+    /// True where a picture of a part shows all of it: `WebKit` leaves black what is out of sight.
+    pub fn can_screenshot_elements(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
+    // What is kept
+
+    /// Everything in storage, by key.
+    #[track_caller]
+    pub fn stored_items(&self) -> BTreeMap<String, String> {
+        let stored = self.execute("return { ...localStorage }", []);
+        serde_json::from_value(stored).unwrap()
+    }
+
+    /// What storage holds under a key.
+    #[track_caller]
+    pub fn stored_item(&self, key: &str) -> Option<String> {
+        self.execute("return localStorage.getItem(arguments[0])", [json!(key)]).as_str().map(str::to_owned)
+    }
+
+    /// Puts a text into storage.
+    #[track_caller]
+    pub fn store_item(&self, key: &str, text: &str) {
+        self.execute("localStorage.setItem(arguments[0], arguments[1])", [json!(key), json!(text)]);
+    }
+}
+
+#[track_caller]
+fn wait_for_equal(what: &str, wanted: &Value, mut look: impl FnMut() -> Value) {
+    wait_for(what, || {
+        let seen = look();
+        if seen == *wanted { Ok(()) } else { Err(format!("it is {seen} and not {wanted}")) }
+    });
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn texts_of(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().map(text_of).collect()
+}

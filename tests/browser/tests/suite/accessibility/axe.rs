@@ -1,0 +1,49 @@
+//! No barrier that axe-core can find, on any screen, in both languages, light and dark.
+
+use flexkompas_browser_tests::options::Theme;
+use flexkompas_browser_tests::{SessionOptions, engines, laptop, phone};
+
+use crate::support::tour;
+
+/// Light and, where colours can be changed in the middle of a visit, dark. Nothing moves, so that no colour is on its way.
+#[track_caller]
+fn has_no_barriers(options: SessionOptions, language: &str, themes: &[Theme]) {
+    let visitor = options.without_service_worker().with_reduced_motion().start();
+    let mut found = Vec::new();
+    tour::along_every_screen(&visitor, language, &mut |stop| {
+        for theme in themes {
+            visitor.set_theme(*theme);
+            let barriers = visitor.axe_violations();
+            found.extend(barriers.into_iter().map(|barrier| format!("{stop}, {theme:?}: {barrier}")));
+        }
+    });
+    assert!(found.is_empty(), "{} barriers:\n{}", found.len(), found.join("\n"));
+    visitor.finish();
+}
+
+#[test]
+fn axe_finds_no_violation_in_dutch() {
+    engines!(
+        Firefox | WebKit,
+        "sizes and colours are what the engine makes of the styles; Chromium has more tours"
+    );
+    has_no_barriers(phone(), "nl", &[Theme::Light]);
+}
+
+#[test]
+fn axe_finds_no_violation_in_dutch_in_light_and_dark() {
+    engines!(Chromium, "axe-core judges the same page; one tour in each engine shows what differs");
+    has_no_barriers(phone(), "nl", &[Theme::Light, Theme::Dark]);
+}
+
+#[test]
+fn axe_finds_no_violation_in_english_in_light_and_dark() {
+    engines!(Chromium, "axe-core judges the same page; one tour in each engine shows what differs");
+    has_no_barriers(phone(), "en", &[Theme::Light, Theme::Dark]);
+}
+
+#[test]
+fn axe_finds_no_violation_on_a_laptop() {
+    engines!(Chromium, "axe-core judges the same page; one tour in each engine shows what differs");
+    has_no_barriers(laptop(), "nl", &[Theme::Light]);
+}

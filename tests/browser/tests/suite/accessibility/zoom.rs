@@ -1,0 +1,103 @@
+//! A laptop at 400 %: 320 by 256 pixels are left (WCAG 2.2, 1.4.10 and 2.4.11). Nothing scrolls sideways, all that can
+//! have the focus comes in sight, and the way on can be reached.
+
+use flexkompas_browser_tests::Key::{Enter, Letter, Tab};
+use flexkompas_browser_tests::options::Size;
+use flexkompas_browser_tests::{Visitor, engines, phone};
+use serde_json::{Value, json};
+
+use crate::support::sample::{self, ANSWERS};
+
+const ZOOMED: Size = (320, 256);
+
+/// What of the page with the focus does not come in sight: the middle of an element, or of its label, must be free.
+const LOOK: &str = r"(window, document) => {
+    const root = document.documentElement;
+    const wrong = root.scrollWidth > root.clientWidth ? ['scrolls sideways, ' + root.scrollWidth] : [];
+    // A table is a surface of its own and may be wider.
+    const all = [...document.querySelectorAll('a[href], button, input, textarea, summary')]
+        .filter(e => e.checkVisibility({ visibilityProperty: true }));
+    // Down the page and up again, as things cover it from both sides.
+    for (const e of [...all, ...all.toReversed()]) {
+        e.focus();
+        if (document.activeElement !== e) wrong.push('takes no focus: ' + e.outerHTML.slice(0, 120));
+        const box = e.closest('label') || e;
+        const { left, width, top, height } = box.getBoundingClientRect();
+        const hit = at => document.elementFromPoint(left + width / 2, top + height * at);
+        const free = at => { const e = hit(at); return e && (box.contains(e) || e.contains(box)) };
+        // Of a large field of text it is the line with the cursor that browsers bring in sight.
+        const enough = e.localName === 'textarea' || height > root.clientHeight ? [.1, .3, .5, .7, .9].some(free) : free(.5);
+        if (!enough) {
+            const above = hit(.5);
+            wrong.push(`at ${Math.round(top)} under ${above ? above.className || above.localName : 'the edge'}: ${e.outerHTML.slice(0, 120)}`);
+        }
+    }
+    return [...new Set(wrong)];
+}";
+
+#[test]
+fn the_focus_is_in_view_at_400_percent() {
+    engines!(
+        Chromium | Firefox,
+        "in WebKit a script that moves the focus in a frame does not scroll there; Tab does, see the other tests"
+    );
+    let visitor = phone().start_in_gallery();
+    let mut found = Vec::new();
+    for language in ["nl", "en"] {
+        found.extend(visitor.inspect_gallery(language, ZOOMED, LOOK));
+    }
+    assert!(found.is_empty(), "{}:\n{}", found.len(), found.join("\n"));
+    visitor.finish();
+}
+
+/// How much of the focus can be seen, between zero and one.
+#[track_caller]
+fn part_in_sight(visitor: &Visitor) -> f64 {
+    let look = "const focus = document.activeElement, box = focus.closest('label') || focus;
+        const { x, y, width, height } = box.getBoundingClientRect();
+        const free = at => { const hit = document.elementFromPoint(x + width / 2, y + height * at); return hit && (box.contains(hit) || hit.contains(box)) };
+        return [0.1, 0.3, 0.5, 0.7, 0.9].filter(free).length / 5";
+    visitor.execute(look, []).as_f64().unwrap()
+}
+
+#[test]
+fn the_keyboard_works_at_400_percent() {
+    engines!(all, "layout and scrolling to the focus are the engine's own");
+    let visitor = phone().with_size(ZOOMED).start();
+    visitor.open("/");
+    assert_eq!(visitor.execute("return [innerWidth, innerHeight]", []), json!(ZOOMED));
+    for (at, (statement, _)) in ANSWERS.into_iter().enumerate().take(3) {
+        visitor.expect_statement(at + 1, ANSWERS.len());
+        visitor.tab_to(&format!("input[name=\"{statement}\"]"));
+        for answer in ["4", "3"] {
+            visitor.press_key(Letter(answer.chars().next().unwrap()));
+            visitor.expect_chosen(statement, answer);
+            assert!(part_in_sight(&visitor) >= 0.4, "{answer} of {statement}");
+        }
+        visitor.tab_to("[data-action=\"next\"]");
+        assert!(part_in_sight(&visitor) > 0.9, "the way on, below {statement}");
+        visitor.press_key(Enter);
+    }
+    visitor.finish();
+}
+
+#[test]
+fn notices_are_in_view_and_cover_no_focus_at_400_percent() {
+    engines!(all, "layout and scrolling to the focus are the engine's own");
+    let visitor = phone().with_size(ZOOMED).start();
+    sample::resume_at_result(&visitor, "/");
+    visitor.execute("window.print = () => {}", []);
+    visitor.press("print");
+    visitor.expect_ui_text("notice-print-failed");
+    let notice = "const { top, bottom } = document.querySelector('.notices').getBoundingClientRect();
+        return 0 <= top && bottom <= innerHeight * 0.7";
+    assert_eq!(visitor.execute(notice, []), json!(true));
+    visitor.press_key(Tab);
+    while !visitor.has_focus("[data-action=\"erase\"]") {
+        assert!(part_in_sight(&visitor) > 0.0, "{}", visitor.focused_html());
+        visitor.press_key(Tab);
+    }
+    let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    assert_eq!(visitor.execute(wide, []), Value::Bool(false));
+    visitor.finish();
+}

@@ -1,0 +1,156 @@
+//! What the page around a frame hears, what it never hears, and whom the frame listens to.
+
+use flexkompas_browser_tests::host::Host;
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
+use serde_json::{Value, json};
+
+use crate::support::sample::{self, ANSWERS};
+
+#[track_caller]
+fn frame(visitor: &Visitor, attributes: &str) -> String {
+    let address = visitor.server().url();
+    format!("<iframe title=Flexkompas src=\"{address}\" width=360 height=700 {attributes}></iframe>")
+}
+
+#[track_caller]
+fn comes_to_the_result(visitor: &Visitor) {
+    visitor.enter_iframe();
+    sample::answer_all(visitor);
+    sample::choose_ambition(visitor);
+    sample::expect_result(visitor);
+}
+
+#[test]
+fn the_host_page_receives_ready_and_progress_but_no_answers() {
+    engines!(all, "who may send messages to whom is up to the engine");
+    let visitor = phone().start();
+    let host = Host::with_body(&frame(&visitor, ""));
+    visitor.open_host(&host);
+    visitor.enter_iframe();
+    sample::answer_until(&visitor, 2);
+    visitor.expect_statement(3, ANSWERS.len());
+    let ready = visitor.host_messages("flexkompas:ready");
+    assert_eq!(ready.len(), 1, "{ready:?}");
+    assert_eq!(ready[0]["data"], json!({ "type": "flexkompas:ready", "language": "nl" }));
+    let progress: Vec<Value> = visitor
+        .host_messages("flexkompas:progress")
+        .into_iter()
+        .map(|message| message["data"].clone())
+        .collect();
+    let of = |answered: u32| json!({ "type": "flexkompas:progress", "answered": answered, "total": 10 });
+    assert_eq!(progress, [of(0), of(1), of(2)]);
+    let all = visitor.execute("return JSON.stringify(heard)", []);
+    for (statement, _) in ANSWERS {
+        assert!(!all.as_str().unwrap().contains(statement), "{statement} in {all}");
+    }
+    visitor.finish();
+}
+
+#[test]
+fn the_result_is_sent_only_on_request() {
+    engines!(all, "who may send messages to whom is up to the engine");
+    let host = Host::with_body("");
+    let site = bundle::configured(&json!({ "results": [host.origin()] }).to_string());
+    let visitor = phone().serve_folder(site.path()).start();
+    host.set_body(&frame(&visitor, ""));
+    visitor.open_host(&host);
+    comes_to_the_result(&visitor);
+    assert_eq!(visitor.host_messages("flexkompas:result"), [json!(null); 0]);
+
+    visitor.enter_iframe();
+    let site = host.origin().replace("http://", "");
+    visitor.expect_text(&visitor.ui_text_with("send-explained", &[("site", &site)]));
+    visitor.press("send-result");
+    visitor.expect_text(&visitor.ui_text_with("notice-sent", &[("site", &site)]));
+    visitor.wait_until("the result", || !visitor.host_messages("flexkompas:result").is_empty());
+    let heard = visitor.host_messages("flexkompas:result");
+    assert_eq!(heard.len(), 1, "{heard:?}");
+    let message = &heard[0]["data"];
+    assert_eq!((&message["result"]["score"], &message["result"]["phase"]), (&json!(44), &json!(2)));
+    assert!(!message.to_string().contains("regie-top"), "no answers: {message}");
+    visitor.finish();
+}
+
+#[test]
+fn the_result_is_not_sent_to_an_unlisted_site() {
+    engines!(all, "who may send messages to whom is up to the engine");
+    let site = bundle::configured(&json!({ "results": ["https://intranet.example.org"] }).to_string());
+    // Some browsers tell the frame whose page it is in, in others the page can keep that to itself.
+    for attributes in ["", "referrerpolicy=no-referrer"] {
+        let visitor = phone().serve_folder(site.path()).start();
+        let host = Host::with_body(&frame(&visitor, attributes));
+        visitor.open_host(&host);
+        comes_to_the_result(&visitor);
+        if visitor.is_visible("[data-action=send-result]") {
+            visitor.press("send-result");
+            visitor.expect_text(&visitor.ui_text_with("notice-sent", &[("site", "intranet.example.org")]));
+        }
+        visitor.leave_iframe();
+        visitor.wait_for_animation_frames(30);
+        assert_eq!(visitor.host_messages("flexkompas:result"), [json!(null); 0]);
+        visitor.finish();
+    }
+}
+
+#[test]
+fn the_send_button_needs_a_listed_site_and_an_iframe() {
+    engines!(Chromium, "the program decides whether there is a button");
+    let visitor = phone().start();
+    let host = Host::with_body(&frame(&visitor, ""));
+    visitor.open_host(&host);
+    comes_to_the_result(&visitor);
+    assert_eq!(visitor.count("[data-action=send-result]"), 0);
+    visitor.finish();
+
+    let host = Host::with_body("");
+    let site = bundle::configured(&json!({ "results": [host.origin()] }).to_string());
+    let visitor = phone().serve_folder(site.path()).start();
+    sample::resume_at_result(&visitor, "/");
+    assert_eq!(visitor.count("[data-action=send-result]"), 0);
+    visitor.finish();
+}
+
+#[test]
+fn the_iframe_answers_only_the_host_page() {
+    engines!(all, "who may send messages to whom is up to the engine");
+    let visitor = phone().start();
+    let other = "<iframe title=other src=\"about:blank\"></iframe>";
+    let host = Host::with_body(&format!("{}{other}", frame(&visitor, "")));
+    visitor.open_host(&host);
+    visitor.enter_iframe();
+    visitor.expect_statement(1, ANSWERS.len());
+    let before = visitor.host_messages("iframe-resized").len();
+    for kind in ["iframe-child-init", "iframe-get-child-dimensions"] {
+        // In the other frame, so that the message comes from there.
+        let ask = "const script = frames[1].document.createElement('script');
+            script.textContent = `parent.frames[0].postMessage({ type: '${arguments[0]}' }, '*')`;
+            frames[1].document.body.append(script)";
+        visitor.execute(ask, [json!(kind)]);
+    }
+    visitor.wait_for_animation_frames(30);
+    assert_eq!(visitor.host_messages("iframe-resized").len(), before, "a foreign window was answered");
+    // The page itself asks, after the others: its answer comes, and is the only one.
+    visitor.execute("frames[0].postMessage({ type: 'iframe-get-child-dimensions' }, '*')", []);
+    visitor.wait_until("an answer", || visitor.host_messages("iframe-resized").len() == before + 1);
+    visitor.wait_for_animation_frames(30);
+    assert_eq!(visitor.host_messages("iframe-resized").len(), before + 1);
+    visitor.finish();
+}
+
+#[test]
+fn unknown_messages_are_ignored() {
+    engines!(all, "who may send messages to whom is up to the engine");
+    let visitor = phone().start();
+    let host = Host::with_body(&frame(&visitor, ""));
+    visitor.open_host(&host);
+    visitor.enter_iframe();
+    visitor.expect_statement(1, ANSWERS.len());
+    visitor.leave_iframe();
+    let send = "for (const message of [null, 7, 'iframe-child-init', [], { type: {} }, { type: 'flexkompas:result' }]) {
+        frames[0].postMessage(message, '*') }";
+    visitor.execute(send, []);
+    visitor.wait_for_animation_frames(10);
+    visitor.enter_iframe();
+    visitor.choose("richting-betekenis", "2");
+    visitor.finish();
+}

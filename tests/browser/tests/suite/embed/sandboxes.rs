@@ -1,0 +1,174 @@
+//! What may be done in a frame depends on the tokens of its sandbox. Whatever may not is told, with another way; and what a
+//! frame keeps comes along to the site itself by a file or a code.
+
+use flexkompas_browser_tests::host::Host;
+use flexkompas_browser_tests::{Visitor, engines, phone};
+use serde_json::{Value, json};
+
+use crate::support::sample::{self, ANSWERS, KEY};
+
+/// What Chromium says where a sandbox forbids something; elsewhere nothing is said.
+const REFUSALS: [(&str, &str); 2] = [
+    ("allow-modals", "Ignored call to 'print()'"),
+    (
+        "allow-downloads",
+        "Download is disallowed. The frame initiating or instantiating the download is sandboxed",
+    ),
+];
+
+/// The window for printing cannot be closed from here; a page notices no more of it than this.
+const PRINTS: &str = "window.printed = 0;
+    window.print = () => {
+        window.printed++;
+        dispatchEvent(new Event('beforeprint'));
+        dispatchEvent(new Event('afterprint'));
+    }";
+
+#[track_caller]
+fn comes_to_the_result(visitor: &Visitor, tokens: &str) -> Host {
+    let address = visitor.server().url();
+    let opaque = !tokens.contains("allow-same-origin");
+    if opaque {
+        visitor.allow_opaque_origin();
+    }
+    let host = Host::with_body(&format!(
+        "<iframe title=Flexkompas src=\"{address}\" width=360 height=700 allow=\"clipboard-write\" sandbox=\"{tokens}\"></iframe>"
+    ));
+    visitor.open_host(&host);
+    visitor.enter_iframe();
+    visitor.expect_ui_text(if opaque { "saving-blocked" } else { "saving-for-site" });
+    sample::answer_all(visitor);
+    sample::choose_ambition(visitor);
+    sample::expect_result(visitor);
+    host
+}
+
+/// The text that is offered to copy by hand, if any.
+fn offered(visitor: &Visitor) -> Option<String> {
+    let look = "const field = document.querySelector('[data-notice] textarea'); return field && field.value";
+    visitor.execute(look, []).as_str().map(str::to_owned)
+}
+
+#[track_caller]
+fn closes(visitor: &Visitor) {
+    visitor.press("close");
+    visitor.wait_until("the message is gone", || visitor.count("[data-notice]") == 0);
+}
+
+#[test]
+fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
+    engines!(all, "what a sandbox allows is up to the engine");
+    for tokens in [
+        "allow-scripts",
+        "allow-scripts allow-same-origin",
+        "allow-scripts allow-downloads",
+        "allow-scripts allow-same-origin allow-downloads allow-modals allow-popups",
+    ] {
+        let visitor = phone().start();
+        for (token, refusal) in REFUSALS {
+            if !tokens.contains(token) {
+                visitor.expect_console_in_chromium(refusal);
+            }
+        }
+        let _host = comes_to_the_result(&visitor, tokens);
+
+        // A file: it arrives, and where it may not, the page has said what to do then and has the very text of it.
+        visitor.press("export-json");
+        visitor.expect_ui_text("notice-exported-in-frame");
+        let text = offered(&visitor).unwrap_or_else(|| panic!("{tokens}: no text to copy"));
+        let record: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(record["result"]["score"], json!(44), "{tokens}");
+        if tokens.contains("allow-downloads") {
+            assert_eq!(visitor.wait_for_json_download().1, text, "{tokens}: the file, byte for byte");
+        }
+        closes(&visitor);
+
+        // Paper: the window opens, or there is a way to a page that may open it.
+        if tokens.contains("allow-modals") {
+            visitor.execute(PRINTS, []);
+        }
+        visitor.press("print");
+        if tokens.contains("allow-modals") {
+            visitor
+                .wait_until("the window for printing", || visitor.execute("return printed", []) == json!(1));
+            assert_eq!(visitor.count("[data-notice]"), 0, "{tokens}");
+        } else {
+            visitor.expect_ui_text("notice-print-failed");
+            assert!(
+                offered(&visitor).unwrap().contains("#r=fk1"),
+                "{tokens}: a link to copy, as no tab may open"
+            );
+            closes(&visitor);
+        }
+
+        // The clipboard: it has the text, or here it is.
+        visitor.press("copy-text");
+        visitor.wait_until("a message", || visitor.count("[data-notice]") == 1);
+        match offered(&visitor) {
+            Some(text) => assert!(text.contains(&visitor.ui_text("disclaimer")), "{tokens}"),
+            None => visitor.expect_ui_text("notice-copied"),
+        }
+        closes(&visitor);
+
+        // Other programs: a button only where the browser has them, and always a link to copy.
+        visitor.press("share");
+        visitor.expect_screen("share");
+        assert!(visitor.field_value("share-link").contains("#r=fk1"), "{tokens}");
+        visitor.finish();
+    }
+}
+
+#[test]
+fn an_iframe_scan_moves_to_the_site_by_code_or_file() {
+    engines!(all, "what a sandbox allows is up to the engine");
+    let visitor = phone().start();
+    let host = Host::with_iframe(&visitor.server().url(), None);
+    visitor.open_host(&host);
+    visitor.enter_iframe();
+    sample::answer_all(&visitor);
+    sample::choose_ambition(&visitor);
+    sample::expect_result(&visitor);
+    let in_frame = sample::result_hooks(&visitor);
+    visitor.press("export-json");
+    let (_, file) = visitor.wait_for_json_download();
+    visitor.press("share");
+    visitor.expect_screen("share");
+    let link = visitor.field_value("share-link");
+    let fragment = link.split_once('#').unwrap().1.to_owned();
+
+    visitor.open("/");
+    visitor.expect_statement(1, ANSWERS.len());
+    assert_eq!(visitor.stored_item(KEY), None, "the site itself holds nothing");
+    visitor.leave_page();
+    visitor.open(&format!("/#{fragment}"));
+    visitor.expect_screen("shared");
+    assert_eq!(sample::result_hooks(&visitor), in_frame);
+    visitor.press("keep");
+    visitor.wait_until("it is kept", || visitor.stored_items().keys().any(|key| key.starts_with(KEY)));
+    let kept = visitor.stored_items();
+    let answers = kept.values().find_map(|text| {
+        let record: Value = serde_json::from_str(text).ok()?;
+        record["answers"].as_object().filter(|answers| answers.len() == ANSWERS.len()).cloned()
+    });
+    let answers = answers.unwrap_or_else(|| panic!("no such scan in {kept:?}"));
+    for (statement, answer) in ANSWERS {
+        let wanted = answer.parse::<u8>().map_or(json!(answer), |number| json!(number));
+        assert_eq!(answers[statement], wanted, "{statement}");
+    }
+
+    // By its file everything comes along, to the last letter but for the result, which is reckoned anew.
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.json");
+    std::fs::write(&path, &file).unwrap();
+    visitor.choose_file(&path);
+    sample::expect_result(&visitor);
+    let mut record: Value = serde_json::from_str(&file).unwrap();
+    record.as_object_mut().unwrap().remove("result");
+    let stored: Value = serde_json::from_str(&visitor.stored_item(KEY).unwrap()).unwrap();
+    assert_eq!(stored, record);
+
+    // The frame still has what it had.
+    visitor.return_to(&host);
+    visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
+    visitor.finish();
+}

@@ -1,0 +1,164 @@
+//! Handing the result on by the clipboard and by other programs, and what happens where neither may.
+
+use flexkompas_browser_tests::{SessionOptions, Visitor, engines, phone};
+use serde_json::{Value, json};
+
+use crate::support::sample::{self, NAME, NOTE, REFLECTION};
+
+#[track_caller]
+fn at_the_result(options: SessionOptions) -> Visitor {
+    let visitor = options.start();
+    sample::resume_at_result(&visitor, "/");
+    visitor
+}
+
+/// What is on the clipboard, or why it cannot be read.
+fn clipboard(visitor: &Visitor) -> Value {
+    let read = "const done = arguments[arguments.length - 1];
+        navigator.clipboard.readText().then(done, error => done({ error: String(error) }))";
+    visitor.execute_async(read, [])
+}
+
+/// The text that is offered to copy by hand.
+#[track_caller]
+fn offered(visitor: &Visitor) -> String {
+    visitor.expect_ui_text("notice-copy-failed");
+    let offered = visitor.execute("return document.querySelector('[data-notice] textarea').value", []);
+    assert_eq!(visitor.count("[data-notice] textarea[readonly]"), 1);
+    offered.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn copied_text_contains_the_result_and_nothing_private() {
+    engines!(Chromium, "only there a test may read the clipboard");
+    let visitor = at_the_result(phone());
+    visitor.grant_clipboard_access();
+    visitor.press("copy-text");
+    visitor.expect_ui_text("notice-copied");
+    let copied = clipboard(&visitor);
+    let copied = copied.as_str().unwrap_or_else(|| panic!("{copied}"));
+    assert!(copied.starts_with(&format!("{} · {NAME} · ", visitor.ui_text("app-name"))), "{copied}");
+    for words in [
+        visitor.ui_text_with("score-is", &[("n", "44")]),
+        visitor.ui_text("road-map-title"),
+        visitor.ui_text("disclaimer"),
+    ] {
+        assert!(copied.contains(&words), "it lacks {words}: {copied}");
+    }
+    for private in [NOTE, REFLECTION, "werkdruk"] {
+        assert!(!copied.contains(private), "{private} is for oneself: {copied}");
+    }
+    visitor.finish();
+}
+
+#[test]
+fn link_and_code_can_be_copied() {
+    engines!(Chromium, "only there a test may read the clipboard");
+    let visitor = at_the_result(phone());
+    visitor.grant_clipboard_access();
+    visitor.press("share");
+    visitor.expect_titled_screen("share", &visitor.ui_text("share-title"));
+    for what in ["link", "code"] {
+        visitor.press(&format!("copy-{what}"));
+        let shown = visitor.field_value(&format!("share-{what}"));
+        visitor.wait_until("it is on the clipboard", || clipboard(&visitor) == json!(shown));
+        visitor.expect_ui_text("notice-copied");
+    }
+    visitor.finish();
+}
+
+#[test]
+fn text_is_offered_when_the_clipboard_is_unavailable() {
+    engines!(Chromium, "a script of the test takes the place of the engine's clipboard");
+    let ways = [
+        "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })",
+        "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => ({}) })",
+        "Object.defineProperty(Navigator.prototype, 'clipboard', { get() { throw new DOMException('no', 'SecurityError') } })",
+        "if (window.Clipboard) Clipboard.prototype.writeText = () => { throw new DOMException('no', 'NotAllowedError') }",
+        "if (window.Clipboard) Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
+    ];
+    for way in ways {
+        let visitor = at_the_result(phone().with_init_script(way));
+        visitor.press("copy-text");
+        let text = offered(&visitor);
+        assert!(text.contains(&visitor.ui_text("disclaimer")), "{way}: {text}");
+        visitor.press("share");
+        visitor.expect_screen("share");
+        assert_eq!(offered(&visitor), text, "it stays until it is closed");
+        visitor.press("copy-link");
+        let link = visitor.field_value("share-link");
+        visitor.wait_until("the link is offered", || offered(&visitor) == link);
+        visitor.press("close");
+        visitor.wait_until("the message is gone", || visitor.count("[data-notice]") == 0);
+        visitor.finish();
+    }
+}
+
+#[test]
+fn text_is_offered_in_the_strictest_sandbox() {
+    engines!(Chromium, "elsewhere a sandboxed page may write to the clipboard");
+    let visitor = phone().start();
+    visitor.expect_console_in_chromium("The Clipboard API has been blocked");
+    let _host = visitor.open_in_iframe(Some("allow-scripts"));
+    sample::answer_all(&visitor);
+    sample::choose_ambition(&visitor);
+    sample::expect_result(&visitor);
+    visitor.press("copy-text");
+    assert!(offered(&visitor).contains(&visitor.ui_text("disclaimer")));
+    visitor.finish();
+}
+
+/// A browser that can hand a link to other programs, which end like this.
+fn sharing(ending: &str) -> SessionOptions {
+    phone().with_init_script(format!("navigator.share = what => {{ window.shared = what; return {ending} }}"))
+}
+
+#[track_caller]
+fn shares(ending: &str) -> Visitor {
+    let visitor = at_the_result(sharing(ending));
+    visitor.press("share");
+    visitor.expect_screen("share");
+    visitor.press("share-send");
+    let wanted = json!({ "title": visitor.ui_text("app-name"), "url": visitor.field_value("share-link") });
+    visitor.wait_until("the other program has it", || visitor.execute("return window.shared", []) == wanted);
+    visitor
+}
+
+#[test]
+fn sharing_a_link_shows_no_notice() {
+    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
+    let visitor = shares("Promise.resolve()");
+    visitor.wait_until_idle();
+    assert_eq!(visitor.count("[data-notice]"), 0);
+    visitor.finish();
+}
+
+#[test]
+fn cancelling_a_share_shows_no_notice() {
+    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
+    let visitor = shares("Promise.reject(new DOMException('no', 'AbortError'))");
+    visitor.wait_until_idle();
+    assert_eq!(visitor.count("[data-notice]"), 0);
+    visitor.finish();
+}
+
+#[test]
+fn the_link_is_offered_when_sharing_fails() {
+    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
+    for ending in ["Promise.reject(new DOMException('no', 'NotAllowedError'))", "undefined"] {
+        let visitor = shares(ending);
+        assert_eq!(offered(&visitor), visitor.field_value("share-link"));
+        visitor.finish();
+    }
+}
+
+#[test]
+fn the_share_button_is_absent_without_the_share_api() {
+    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
+    let visitor = at_the_result(phone().with_init_script("delete Navigator.prototype.share"));
+    visitor.press("share");
+    visitor.expect_screen("share");
+    assert!(visitor.is_visible("[data-action=\"copy-link\"]"));
+    assert_eq!(visitor.count("[data-action=\"share-send\"]"), 0);
+    visitor.finish();
+}

@@ -1,0 +1,89 @@
+//! The button that prints, where it may and where it may not.
+
+use flexkompas_browser_tests::{Visitor, engines, phone};
+use serde_json::json;
+
+use crate::support::sample;
+
+/// What Chromium says of a frame that may not print.
+const REFUSED: &str = "Ignored call to 'print()'";
+
+#[track_caller]
+fn comes_to_the_result(visitor: &Visitor) {
+    sample::answer_all(visitor);
+    sample::choose_ambition(visitor);
+    sample::expect_result(visitor);
+}
+
+/// The address of the link to the result in a tab of its own.
+#[track_caller]
+fn way_out(visitor: &Visitor, inside: &str) -> String {
+    let link = format!("{inside} a[data-action=\"open-in-tab\"]");
+    visitor.expect_attributes(&link, &[("target", Some("_blank")), ("rel", Some("noopener"))]);
+    visitor.attribute(&link, "href").unwrap()
+}
+
+#[test]
+fn an_iframe_that_may_not_print_links_to_a_tab() {
+    engines!(all, "whether a page or a frame may print is up to the engine");
+    let visitor = phone().start();
+    visitor.expect_console_in_chromium(REFUSED);
+    let _host = visitor.open_in_iframe(Some("allow-scripts"));
+    comes_to_the_result(&visitor);
+    visitor.expect_ui_text("print-hint");
+    let address = way_out(&visitor, "main");
+    visitor.press("print");
+    visitor.expect_ui_text("notice-print-failed");
+    assert_eq!(way_out(&visitor, "[data-notice]"), address);
+    let offered = visitor.execute("return document.querySelector('[data-notice] textarea').value", []);
+    assert_eq!(offered, json!(address), "also to copy: this frame may open no tab");
+    assert!(address.starts_with(&format!("{}#r=fk1", visitor.server().url())), "{address}");
+    let fragment = address.split_once('#').unwrap().1.to_owned();
+    visitor.finish();
+
+    let second = phone().start();
+    second.open(&format!("/#{fragment}"));
+    second.expect_screen("shared");
+    second.expect_attributes("[data-result]", &[("data-score", Some("44"))]);
+    second.finish();
+}
+
+/// The window that this browser opens for printing cannot be closed from here; a page notices no more of it than this.
+const PRINTS: &str = "window.printed = 0;
+    window.print = () => {
+        window.printed++;
+        dispatchEvent(new Event('beforeprint'));
+        dispatchEvent(new Event('afterprint'));
+    }";
+
+#[track_caller]
+fn prints_without_a_word(visitor: &Visitor) {
+    visitor.press("print");
+    visitor.wait_until("it prints", || visitor.execute("return printed", []) == json!(1));
+    visitor.wait_until_idle();
+    assert_eq!(visitor.count("[data-notice]"), 0);
+}
+
+#[test]
+fn printing_from_a_page_shows_no_notice() {
+    engines!(all, "whether a page or a frame may print is up to the engine");
+    let visitor = phone().with_init_script(PRINTS).start();
+    sample::resume_at_result(&visitor, "/");
+    assert_eq!(visitor.count("[data-action=\"open-in-tab\"]"), 0, "this is a tab of its own");
+    prints_without_a_word(&visitor);
+    visitor.finish();
+}
+
+#[test]
+fn printing_from_an_iframe_shows_no_notice_and_keeps_the_link_to_a_tab() {
+    engines!(all, "whether a page or a frame may print is up to the engine");
+    let visitor = phone().with_init_script(PRINTS).start();
+    let _host = visitor.open_in_iframe(Some("allow-scripts allow-modals"));
+    comes_to_the_result(&visitor);
+    let address = way_out(&visitor, "main");
+    prints_without_a_word(&visitor);
+    visitor.press("share");
+    visitor.expect_screen("share");
+    assert_eq!(visitor.field_value("share-link"), address);
+    visitor.finish();
+}

@@ -1,0 +1,108 @@
+//! Content that does not come or is wrong: a clear state, never a blank page.
+
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone, release};
+use xtask_build::server::Fault;
+
+use crate::support::sample;
+
+/// The page that stands in index.html, for when there are no other words.
+#[track_caller]
+fn sees_boot_failed(visitor: &Visitor) {
+    visitor.wait_until("the message that it did not start", || visitor.is_visible("#boot-failed"));
+    assert!(!visitor.is_visible("#boot-wait"), "and no message that it is still loading");
+    visitor.expect_text("Flexkompas is niet gestart");
+    visitor.expect_text("Flexkompas did not start");
+}
+
+#[track_caller]
+fn does_not_start_without_first_part(fault: Fault) {
+    let visitor = phone().start();
+    let file = bundle::content_path("start.nl");
+    visitor.server().set_fault(&file, fault);
+    visitor.expect_console("Flexkompas content start.nl");
+    visitor.expect_console(file.rsplit('/').next().unwrap());
+    visitor.open("/");
+    sees_boot_failed(&visitor);
+
+    visitor.server().clear_faults();
+    visitor.click("#boot-failed a");
+    visitor.expect_statement(1, 10);
+    visitor.finish();
+}
+
+#[test]
+fn missing_start_content_shows_an_error_and_can_be_retried() {
+    engines!(all, "each engine reports a failed download in its own way");
+    does_not_start_without_first_part(Fault::Status(404));
+}
+
+#[test]
+fn truncated_start_content_shows_an_error() {
+    engines!(all, "each engine reports a failed download in its own way");
+    does_not_start_without_first_part(Fault::Truncated);
+}
+
+#[track_caller]
+fn second_part_can_be_tried_again(fault: Fault) {
+    let visitor = phone().start();
+    let file = bundle::content_path("library.nl");
+    visitor.server().set_fault(&file, fault);
+    visitor.expect_console("Flexkompas content library.nl");
+    visitor.expect_console(file.rsplit('/').next().unwrap());
+    visitor.open("/");
+    // The statements do not need it.
+    sample::answer_all(&visitor);
+    sample::choose_ambition(&visitor);
+    visitor.expect_titled_screen("result", &visitor.ui_text("load-failed-title"));
+    visitor.expect_ui_text("load-failed-text");
+
+    visitor.press("retry");
+    visitor.expect_titled_screen("result", &visitor.ui_text("load-failed-title"));
+    visitor.server().clear_faults();
+    visitor.press("retry");
+    sample::expect_result(&visitor);
+    visitor.finish();
+}
+
+#[test]
+fn missing_library_content_can_be_retried_from_the_result() {
+    engines!(Chromium, "it is loaded by the same code as the first part");
+    second_part_can_be_tried_again(Fault::Status(404));
+}
+
+#[test]
+fn truncated_library_content_can_be_retried_from_the_result() {
+    engines!(Chromium, "it is loaded by the same code as the first part");
+    second_part_can_be_tried_again(Fault::Truncated);
+}
+
+#[test]
+fn invalid_content_is_reported_with_line_and_column() {
+    engines!(all, "each engine reports a failed download in its own way");
+    let folder = tempfile::tempdir().unwrap();
+    release::copy(&bundle::folder(), folder.path());
+    let file = folder.path().join(bundle::content_path("start.nl").trim_start_matches('/'));
+    for end in ["", ".br", ".gz"] {
+        let _ = std::fs::remove_file(format!("{}{end}", file.display()));
+    }
+    std::fs::write(&file, "{\n  \"format\": \"flexkompas-content\",\n  \"version\": oops\n}").unwrap();
+    // Where fingerprints cannot be reckoned: on a page without a secure connection.
+    let insecure = "Object.defineProperty(crypto, 'subtle', { value: undefined })";
+    let visitor = phone().serve_folder(folder.path()).with_init_script(insecure).start();
+    // The line and the column in which it goes wrong.
+    visitor.expect_console("Flexkompas content start.nl: 3:14");
+    visitor.open("/");
+    sees_boot_failed(&visitor);
+    visitor.finish();
+}
+
+#[test]
+fn content_altered_in_transit_is_rejected() {
+    engines!(all, "each engine reports a failed download in its own way");
+    let visitor = phone().start();
+    visitor.server().set_fault(&bundle::content_path("start.nl"), Fault::Altered);
+    visitor.expect_console("Flexkompas content start.nl: the network failed");
+    visitor.open("/");
+    sees_boot_failed(&visitor);
+    visitor.finish();
+}

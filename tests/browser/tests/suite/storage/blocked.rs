@@ -1,0 +1,52 @@
+//! Browsers that keep nothing: the scan works all the same and tells the truth.
+
+use flexkompas_browser_tests::{Visitor, engines, phone};
+
+use crate::support::sample;
+
+/// The scan works up to the result, and nobody is promised that anything is kept.
+#[track_caller]
+pub(crate) fn works_and_keeps_nothing(visitor: &Visitor) {
+    visitor.expect_statement(1, 10);
+    visitor.expect_attribute("[data-saving]", "data-saving", Some("not-kept"));
+    visitor.expect_ui_text("saving-blocked");
+    sample::answer_all(visitor);
+    sample::choose_ambition(visitor);
+    sample::expect_result(visitor);
+    visitor.expect_attribute("[data-saving]", "data-saving", Some("not-kept"));
+    visitor.expect_ui_text("saving-blocked");
+}
+
+#[test]
+fn the_scan_works_with_site_data_blocked() {
+    engines!(all, "how storage is refused is up to the engine");
+    let visitor = phone().without_site_data().start();
+    visitor.open("/");
+    works_and_keeps_nothing(&visitor);
+    visitor.finish();
+}
+
+#[test]
+fn the_scan_works_when_accessing_storage_throws() {
+    engines!(all, "how storage is refused is up to the engine");
+    let throws = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
+    let visitor = phone().with_init_script(throws).start();
+    visitor.open("/");
+    works_and_keeps_nothing(&visitor);
+    visitor.finish();
+}
+
+#[test]
+fn erasing_works_without_storage() {
+    engines!(all, "how storage is refused is up to the engine");
+    let visitor = phone().without_site_data().start();
+    visitor.open("/");
+    sample::answer_until(&visitor, 2);
+    visitor.expect_statement(3, 10);
+    visitor.press("erase");
+    visitor.press("confirm-erase");
+    visitor.expect_statement(1, 10);
+    assert_eq!(visitor.chosen("richting-betekenis"), None);
+    visitor.expect_ui_text("saving-blocked");
+    visitor.finish();
+}

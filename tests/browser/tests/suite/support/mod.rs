@@ -1,0 +1,6 @@
+//! What several tests share.
+
+pub(crate) mod decode;
+pub(crate) mod focus;
+pub(crate) mod sample;
+pub(crate) mod tour;

@@ -1,0 +1,174 @@
+//! What every screen looks like: pictures of the gallery, compared with those in `tests/browser/snapshots`.
+//! `UPDATE_PICTURES=1` renews them. What differs is drawn in red into `target/pictures`, beside the picture as it is now.
+//!
+//! The pages get a font of their own and the browser draws letters without the settings of the machine (`fonts.conf`), so
+//! the pictures are the same everywhere. Another version of Chromium may draw a few points differently; these few are allowed for.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use flexkompas_browser_tests::{Visitor, bundle, engines, gallery, phone};
+
+use super::picture::{Picture, difference};
+
+/// The font of the pictures, which has all signs of the pages; where it is, and how the styles name it.
+const FONT_FOLDER: &str = "xtask/npm/node_modules/dejavu-fonts-ttf/ttf";
+const FONT_FILES: [&str; 2] = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"];
+const FONT: &str = "@font-face { font-family: Pictures; src: url(DejaVuSans.ttf) }
+    @font-face { font-family: Pictures; font-weight: 600 900; src: url(DejaVuSans-Bold.ttf) }
+    :root { --font: Pictures }";
+
+/// How the pages are seen: a phone by day and a laptop by night. What is far down on a page is only looked at where a
+/// picture is whole; most of it is more of the same.
+struct Sight {
+    name: &'static str,
+    language: &'static str,
+    theme: &'static str,
+    width: u32,
+    most: u32,
+}
+const PHONE: Sight = Sight { name: "phone", language: "nl", theme: "light", width: 360, most: 1600 };
+const LAPTOP: Sight = Sight { name: "laptop", language: "en", theme: "dark", width: 1280, most: 1200 };
+const WHOLE: [&str; 1] = ["result"];
+
+/// What a laptop shows as a phone does: messages above or below what another picture shows already.
+const NOT_ON_LAPTOP: [&str; 24] = [
+    "ask-erase",
+    "ask-replace",
+    "ask-restart",
+    "code-refused",
+    "compare-too-few",
+    "copy-failed",
+    "damaged",
+    "earlier",
+    "erased",
+    "full",
+    "history",
+    "history-none",
+    "import-refused",
+    "in-a-frame",
+    "library-nothing-found",
+    "newer",
+    "not-kept",
+    "part-failed",
+    "print-failed",
+    "result-needed",
+    "result-top",
+    "resume-done",
+    "share-with-other-programs",
+    "statement-answered",
+];
+
+/// The gallery with the font in its styles.
+fn gallery_with_font() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for file in fs::read_dir(gallery::folder()).unwrap().map(|file| file.unwrap().path()) {
+        let copy = folder.path().join(file.file_name().unwrap());
+        if file.extension().is_some_and(|ending| ending == "css") {
+            fs::write(copy, fs::read_to_string(file).unwrap() + FONT).unwrap();
+        } else {
+            fs::copy(file, copy).unwrap();
+        }
+    }
+    for name in FONT_FILES {
+        let file = bundle::root().join(FONT_FOLDER).join(name);
+        let copied = fs::copy(&file, folder.path().join(name));
+        copied.unwrap_or_else(|error| {
+            panic!("the font of the pictures, {}: {error}; `cargo xtask build` installs it", file.display())
+        });
+    }
+    folder
+}
+
+#[track_caller]
+fn takes_picture(visitor: &Visitor, state: &str, sight: &Sight) -> Picture {
+    visitor.open(&format!("/{state}.{}.{}.html", sight.language, sight.theme));
+    let fonts = "const done = arguments[0];
+        document.fonts.ready.then(() => done([...document.fonts].every(font => font.status === 'loaded')))";
+    visitor.wait_until("the font of the pictures", || visitor.execute_async(fonts, []) == true);
+    let most = if WHOLE.contains(&state) { u32::MAX } else { sight.most };
+    Picture::drawn(&visitor.screenshot_page(sight.width, most))
+}
+
+/// Which Chromium it is: other versions may draw otherwise.
+#[track_caller]
+fn version(visitor: &Visitor) -> String {
+    let version = visitor.execute("return navigator.userAgent.match(/Chrome\\/\\d+/)[0]", []);
+    version.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn every_screen_matches_its_snapshot() {
+    engines!(Chromium, "each browser draws letters in its own way");
+    let folder = gallery_with_font();
+    let visitor = phone().serve_folder(folder.path()).start();
+    // It belongs to the product and knows nothing of the gallery.
+    visitor.server().remove_header("content-security-policy").unwrap();
+    let kept = bundle::root().join("tests/browser/snapshots");
+    let made_by = kept.join("made-by.txt");
+    let out = bundle::root().join("target/pictures");
+    let renew = env::var_os("UPDATE_PICTURES").is_some_and(|value| value == "1");
+    for emptied in
+        [(&out, true), (&kept, renew)].into_iter().filter_map(|(folder, wanted)| wanted.then_some(folder))
+    {
+        let _ = fs::remove_dir_all(emptied);
+        fs::create_dir_all(emptied).unwrap();
+    }
+
+    let mut stored: BTreeMap<String, PathBuf> = BTreeMap::new();
+    for file in fs::read_dir(&kept).unwrap().map(|file| file.unwrap().path()) {
+        stored.insert(file.file_name().unwrap().to_string_lossy().into_owned(), file);
+    }
+    stored.remove("made-by.txt");
+    let mut found = Vec::new();
+    for state in gallery::states() {
+        for sight in [PHONE, LAPTOP] {
+            if sight.width == LAPTOP.width && NOT_ON_LAPTOP.contains(&state.as_str()) {
+                continue;
+            }
+            let name = format!("{state}.{}.png", sight.name);
+            let now = takes_picture(&visitor, &state, &sight);
+            let path = kept.join(&name);
+            if renew {
+                now.save(&path);
+                continue;
+            }
+            let different = match stored.remove(&name).and_then(|path| Picture::load(&path)) {
+                Some(before) => difference(&before, &now),
+                None => Some(("there is no such picture yet".to_owned(), None)),
+            };
+            let Some((what, drawn)) = different else { continue };
+            now.save(&out.join(&name));
+            if let Some(drawn) = drawn {
+                let name = format!("{state}.{}.difference.png", sight.name);
+                Picture::of(&drawn).save(&out.join(name));
+            }
+            let fonts = visitor.system_fonts();
+            let font = if fonts.is_empty() {
+                String::new()
+            } else {
+                format!(" (some words in {fonts:?}, a font of this machine and not of the pictures)")
+            };
+            found.push(format!("{name}: {what}{font}"));
+        }
+    }
+    let version = version(&visitor);
+    visitor.finish();
+    if renew {
+        fs::write(made_by, version + "\n").unwrap();
+        return;
+    }
+    found.extend(stored.keys().map(|name| format!("{name}: there is no such state any more")));
+    let made_by = fs::read_to_string(made_by).unwrap_or_default();
+    assert!(
+        found.is_empty(),
+        "{} pictures differ; look into {} and renew them with UPDATE_PICTURES=1 if that is as it should be \
+         (made by {}, this is {version}):\n{}",
+        found.len(),
+        out.display(),
+        made_by.trim(),
+        found.join("\n")
+    );
+}
