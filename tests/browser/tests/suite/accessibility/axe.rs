@@ -7,10 +7,10 @@ use crate::support::tour;
 
 /// Light and, where colours can be changed in the middle of a visit, dark. Nothing moves, so that no colour is on its way.
 #[track_caller]
-fn has_no_barriers(options: SessionOptions, language: &str, themes: &[Theme]) {
+fn expect_no_violations(options: SessionOptions, language: &str, themes: &[Theme]) {
     let visitor = options.without_service_worker().with_reduced_motion().start();
     let mut found = Vec::new();
-    tour::along_every_screen(&visitor, language, &mut |stop| {
+    tour::visit_every_screen(&visitor, language, &mut |stop| {
         for theme in themes {
             visitor.set_theme(*theme);
             let barriers = visitor.axe_violations();
@@ -27,23 +27,23 @@ fn axe_finds_no_violation_in_dutch() {
         Firefox | WebKit,
         "sizes and colours are what the engine makes of the styles; Chromium has more tours"
     );
-    has_no_barriers(phone(), "nl", &[Theme::Light]);
+    expect_no_violations(phone(), "nl", &[Theme::Light]);
 }
 
 #[test]
 fn axe_finds_no_violation_in_dutch_in_light_and_dark() {
     engines!(Chromium, "axe-core judges the same page; one tour in each engine shows what differs");
-    has_no_barriers(phone(), "nl", &[Theme::Light, Theme::Dark]);
+    expect_no_violations(phone(), "nl", &[Theme::Light, Theme::Dark]);
 }
 
 #[test]
 fn axe_finds_no_violation_in_english_in_light_and_dark() {
     engines!(Chromium, "axe-core judges the same page; one tour in each engine shows what differs");
-    has_no_barriers(phone(), "en", &[Theme::Light, Theme::Dark]);
+    expect_no_violations(phone(), "en", &[Theme::Light, Theme::Dark]);
 }
 
 #[test]
 fn axe_finds_no_violation_on_a_laptop() {
     engines!(Chromium, "axe-core judges the same page; one tour in each engine shows what differs");
-    has_no_barriers(laptop(), "nl", &[Theme::Light]);
+    expect_no_violations(laptop(), "nl", &[Theme::Light]);
 }

@@ -23,13 +23,13 @@ const COVERED: &str = "const focus = document.activeElement;
     return box.outerHTML.slice(0, 160) + ' at ' + y + ' lies under ' + (hit ? hit.outerHTML.slice(0, 160) : 'the edge')";
 
 #[track_caller]
-fn focus_is_in_sight(visitor: &Visitor) {
+fn expect_focus_uncovered(visitor: &Visitor) {
     assert_eq!(visitor.execute(COVERED, []), Value::Null);
 }
 
 /// What sticks out of the page, if anything.
 #[track_caller]
-pub(crate) fn sticks_out(visitor: &Visitor) -> Option<String> {
+pub(crate) fn horizontal_overflow(visitor: &Visitor) -> Option<String> {
     visitor.execute(TOO_WIDE, []).as_str().map(str::to_owned)
 }
 
@@ -45,10 +45,10 @@ fn the_bottom_bar_does_not_cover_a_focused_radio() {
         json!("sticky")
     );
     visitor.tab_to("input[name=\"regie-top\"]");
-    focus_is_in_sight(&visitor);
+    expect_focus_uncovered(&visitor);
     for _ in 0..5 {
         visitor.press_key(Down);
-        focus_is_in_sight(&visitor);
+        expect_focus_uncovered(&visitor);
     }
     visitor.finish();
 }
@@ -67,7 +67,7 @@ fn the_focus_stays_in_view_for_every_tab_stop() {
         visitor.expect_focus("main h1");
         visitor.press_key(Tab);
         while !visitor.has_focus("[data-action=\"erase\"]") {
-            focus_is_in_sight(&visitor);
+            expect_focus_uncovered(&visitor);
             visitor.press_key(Tab);
         }
     }

@@ -7,7 +7,7 @@ use flexkompas_browser_tests::options::NARROW;
 use flexkompas_browser_tests::{bundle, engines, phone};
 use serde_json::Value;
 
-use crate::accessibility::narrow::sticks_out;
+use crate::accessibility::narrow::horizontal_overflow;
 use crate::support::tour;
 
 /// Every text in a content file that reads as words of a language: three words or more, and no gap to fill.
@@ -39,14 +39,14 @@ fn sentences_of(language: &str) -> HashSet<String> {
 }
 
 #[track_caller]
-fn reads_one_language(language: &str, other: &str) {
+fn expect_one_language(language: &str, other: &str) {
     let own = sentences_of(language);
     let foreign: Vec<String> = sentences_of(other).into_iter().filter(|text| !own.contains(text)).collect();
     let visitor = phone().with_size(NARROW).without_service_worker().start();
     let mut found = Vec::new();
     let mut own_seen = 0;
-    tour::along_every_screen(&visitor, language, &mut |stop| {
-        found.extend(sticks_out(&visitor).map(|wide| format!("{stop}: {wide}")));
+    tour::visit_every_screen(&visitor, language, &mut |stop| {
+        found.extend(horizontal_overflow(&visitor).map(|wide| format!("{stop}: {wide}")));
         // This stop of the tour is in the other language on purpose.
         if stop == "a part that did not load" {
             return;
@@ -68,7 +68,7 @@ fn the_dutch_tour_shows_no_english_and_fits_320_pixels() {
         Chromium,
         "the words are the same in every engine; `targets` looks at the gallery at 320 pixels in each"
     );
-    reads_one_language("nl", "en");
+    expect_one_language("nl", "en");
 }
 
 #[test]
@@ -77,5 +77,5 @@ fn the_english_tour_shows_no_dutch_and_fits_320_pixels() {
         Chromium,
         "the words are the same in every engine; `targets` looks at the gallery at 320 pixels in each"
     );
-    reads_one_language("en", "nl");
+    expect_one_language("en", "nl");
 }

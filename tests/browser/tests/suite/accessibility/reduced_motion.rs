@@ -7,7 +7,7 @@ use crate::support::sample;
 
 /// The elements that move, with how.
 #[track_caller]
-fn movers(visitor: &Visitor) -> Value {
+fn moving_elements(visitor: &Visitor) -> Value {
     let look = "const long = text => text.split(',').some(part => parseFloat(part) > 0);
         return [...document.querySelectorAll('*')].filter(e => {
             const style = getComputedStyle(e);
@@ -23,12 +23,12 @@ fn reduced_motion_stops_every_transition() {
     let visitor = phone().with_reduced_motion().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
-    assert_eq!(movers(&visitor), json!([]));
+    assert_eq!(moving_elements(&visitor), json!([]));
     sample::answer_all(&visitor);
-    assert_eq!(movers(&visitor), json!([]));
+    assert_eq!(moving_elements(&visitor), json!([]));
     sample::choose_ambition(&visitor);
     sample::expect_result(&visitor);
-    assert_eq!(movers(&visitor), json!([]));
+    assert_eq!(moving_elements(&visitor), json!([]));
     visitor.finish();
 }
 
@@ -38,7 +38,7 @@ fn buttons_have_transitions_by_default() {
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
-    let movers = movers(&visitor);
+    let movers = moving_elements(&visitor);
     let classes: Vec<_> = movers.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     assert!(
         classes.iter().any(|class| class.contains("button")),

@@ -67,7 +67,7 @@ const LOOK: &str = r"(window, document) => {
 }";
 
 #[track_caller]
-fn nothing_is_lost(sizes: &[Size]) {
+fn expect_no_lost_text(sizes: &[Size]) {
     let look = LOOK.replace("SPACED", &format!("`{SPACED}`"));
     let visitor = phone().start_in_gallery();
     let mut found = Vec::new();
@@ -83,5 +83,5 @@ fn nothing_is_lost(sizes: &[Size]) {
 #[test]
 fn wider_text_spacing_hides_no_text() {
     engines!(all, "layout is the engine's own");
-    nothing_is_lost(&[PHONE, LAPTOP]);
+    expect_no_lost_text(&[PHONE, LAPTOP]);
 }

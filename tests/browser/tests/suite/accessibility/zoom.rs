@@ -52,7 +52,7 @@ fn the_focus_is_in_view_at_400_percent() {
 
 /// How much of the focus can be seen, between zero and one.
 #[track_caller]
-fn part_in_sight(visitor: &Visitor) -> f64 {
+fn visible_fraction_of_focus(visitor: &Visitor) -> f64 {
     let look = "const focus = document.activeElement, box = focus.closest('label') || focus;
         const { x, y, width, height } = box.getBoundingClientRect();
         const free = at => { const hit = document.elementFromPoint(x + width / 2, y + height * at); return hit && (box.contains(hit) || hit.contains(box)) };
@@ -72,10 +72,10 @@ fn the_keyboard_works_at_400_percent() {
         for answer in ["4", "3"] {
             visitor.press_key(Letter(answer.chars().next().unwrap()));
             visitor.expect_chosen(statement, answer);
-            assert!(part_in_sight(&visitor) >= 0.4, "{answer} of {statement}");
+            assert!(visible_fraction_of_focus(&visitor) >= 0.4, "{answer} of {statement}");
         }
         visitor.tab_to("[data-action=\"next\"]");
-        assert!(part_in_sight(&visitor) > 0.9, "the way on, below {statement}");
+        assert!(visible_fraction_of_focus(&visitor) > 0.9, "the way on, below {statement}");
         visitor.press_key(Enter);
     }
     visitor.finish();
@@ -94,7 +94,7 @@ fn notices_are_in_view_and_cover_no_focus_at_400_percent() {
     assert_eq!(visitor.execute(notice, []), json!(true));
     visitor.press_key(Tab);
     while !visitor.has_focus("[data-action=\"erase\"]") {
-        assert!(part_in_sight(&visitor) > 0.0, "{}", visitor.focused_html());
+        assert!(visible_fraction_of_focus(&visitor) > 0.0, "{}", visitor.focused_html());
         visitor.press_key(Tab);
     }
     let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";

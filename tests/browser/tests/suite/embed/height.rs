@@ -28,13 +28,13 @@ const SHOW_HEADING: &str = "const frame = document.querySelector('iframe');
     });";
 
 #[track_caller]
-fn resizes(visitor: &Visitor) -> usize {
+fn resize_count(visitor: &Visitor) -> usize {
     visitor.host_messages("iframe-resized").len()
 }
 
 /// The height of the frame at the host.
 #[track_caller]
-fn height(visitor: &Visitor) -> f64 {
+fn iframe_height(visitor: &Visitor) -> f64 {
     visitor.leave_iframe();
     let look = "return document.querySelector('iframe').getBoundingClientRect().height";
     visitor.execute(look, []).as_f64().unwrap()
@@ -50,31 +50,35 @@ fn content_height(visitor: &Visitor) -> f64 {
 
 /// Goes through statements, with few messages for each; the heading is in sight after each, and nothing grows by itself.
 #[track_caller]
-fn steps_are_calm_and_in_sight(visitor: &Visitor) {
+fn expect_calm_steps(visitor: &Visitor) {
     visitor.enter_iframe();
     for (at, (statement, answer)) in ANSWERS.iter().enumerate().take(3) {
         visitor.expect_statement(at + 1, ANSWERS.len());
         visitor.scroll_host_to(&format!("label:has(> input[name=\"{statement}\"][value=\"{answer}\"])"));
         visitor.choose(statement, answer);
-        let before = resizes(visitor);
+        let before = resize_count(visitor);
         visitor.enter_iframe();
         visitor.scroll_host_to("[data-action=next]");
         visitor.press_next();
         visitor.expect_statement(at + 2, ANSWERS.len());
         visitor.expect_heading_in_view();
         visitor.wait_for_animation_frames(20);
-        let sent = resizes(visitor) - before;
+        let sent = resize_count(visitor) - before;
         assert!(sent <= MAX_MESSAGES, "{sent} messages for statement {}", at + 2);
         visitor.enter_iframe();
     }
-    let (before, high) = (resizes(visitor), height(visitor));
+    let (before, high) = (resize_count(visitor), iframe_height(visitor));
     visitor.wait_for_animation_frames(IDLE);
-    assert_eq!((resizes(visitor), height(visitor)), (before, high), "something changes by itself");
+    assert_eq!(
+        (resize_count(visitor), iframe_height(visitor)),
+        (before, high),
+        "something changes by itself"
+    );
 }
 
 /// A page of a site with this in it, below something of its own.
 #[track_caller]
-fn visits(visitor: &Visitor, body: &str) -> Host {
+fn open_host_with(visitor: &Visitor, body: &str) -> Host {
     let host = Host::with_body(&format!("{ABOVE}{body}<p>Einde</p>"));
     visitor.open_host(&host);
     visitor.execute("document.getElementById('above').style.height = '300px'", []);
@@ -82,9 +86,9 @@ fn visits(visitor: &Visitor, body: &str) -> Host {
 }
 
 #[track_caller]
-fn follows_its_content(visitor: &Visitor) {
+fn expect_height_of_content(visitor: &Visitor) {
     visitor.wait_until("the frame is as high as its content", || {
-        (content_height(visitor) - height(visitor)).abs() < 1.0
+        (content_height(visitor) - iframe_height(visitor)).abs() < 1.0
     });
 }
 
@@ -93,16 +97,16 @@ fn open_iframe_resizer_follows_the_content_without_jitter() {
     engines!(all, "layout, observers and scrolling of frames are the engine's own");
     let visitor = phone().start();
     let address = visitor.server().url();
-    let _host = visits(
+    let _host = open_host_with(
         &visitor,
         &format!(
             "<iframe title=Flexkompas src=\"{address}\" width=360 height=150 frameborder=0></iframe>
              <script type=module>import {{ initialize }} from './resizer.js'; initialize({{}}, 'iframe'); {SHOW_HEADING}</script>"
         ),
     );
-    follows_its_content(&visitor);
-    steps_are_calm_and_in_sight(&visitor);
-    follows_its_content(&visitor);
+    expect_height_of_content(&visitor);
+    expect_calm_steps(&visitor);
+    expect_height_of_content(&visitor);
     visitor.finish();
 }
 
@@ -112,10 +116,11 @@ fn the_embed_script_follows_the_content_without_jitter() {
     let visitor = phone().start();
     visitor.expect_console_in_chromium(NO_SHARING);
     let script = format!("{}embed.js", visitor.server().url());
-    let _host = visits(&visitor, &format!("<script src=\"{script}\" data-flexkompas async></script>"));
-    follows_its_content(&visitor);
-    steps_are_calm_and_in_sight(&visitor);
-    follows_its_content(&visitor);
+    let _host =
+        open_host_with(&visitor, &format!("<script src=\"{script}\" data-flexkompas async></script>"));
+    expect_height_of_content(&visitor);
+    expect_calm_steps(&visitor);
+    expect_height_of_content(&visitor);
     visitor.finish();
 }
 
@@ -125,7 +130,7 @@ fn wordpress_limits_the_iframe_to_1000_pixels_and_it_scrolls() {
     let visitor = phone().start();
     visitor.allow_opaque_origin();
     let address = visitor.server().url();
-    let _host = visits(
+    let _host = open_host_with(
         &visitor,
         &format!(
             "<script src=wordpress.js></script><iframe class=wp-embedded-content title=Flexkompas sandbox=allow-scripts
@@ -133,9 +138,9 @@ fn wordpress_limits_the_iframe_to_1000_pixels_and_it_scrolls() {
         ),
     );
     visitor.wait_until("the height that WordPress allows", || {
-        (height(&visitor) - content_height(&visitor).clamp(200.0, 1000.0)).abs() < 1.0
+        (iframe_height(&visitor) - content_height(&visitor).clamp(200.0, 1000.0)).abs() < 1.0
     });
-    steps_are_calm_and_in_sight(&visitor);
+    expect_calm_steps(&visitor);
     let told = visitor.host_messages("height");
     assert!(told.iter().all(|message| message["data"]["secret"] == json!("a1B2c3D4e5")), "{told:?}");
     visitor.finish();
@@ -146,11 +151,11 @@ fn an_iframe_of_600_pixels_scrolls() {
     engines!(all, "layout, observers and scrolling of frames are the engine's own");
     let visitor = phone().start();
     let address = visitor.server().url();
-    let _host = visits(
+    let _host = open_host_with(
         &visitor,
         &format!("<iframe title=Flexkompas src=\"{address}\" width=360 height=600 frameborder=0></iframe>"),
     );
-    steps_are_calm_and_in_sight(&visitor);
-    assert!((height(&visitor) - 600.0).abs() < 1.0);
+    expect_calm_steps(&visitor);
+    assert!((iframe_height(&visitor) - 600.0).abs() < 1.0);
     visitor.finish();
 }

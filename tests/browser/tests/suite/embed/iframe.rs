@@ -2,7 +2,7 @@
 
 use flexkompas_browser_tests::{engines, phone};
 
-use crate::storage::blocked::works_and_keeps_nothing;
+use crate::storage::blocked::expect_scan_without_storage;
 use crate::support::sample;
 
 #[test]
@@ -10,7 +10,7 @@ fn the_scan_works_in_the_strictest_sandbox() {
     engines!(all, "what a frame may do and keep is up to the engine");
     let visitor = phone().start();
     let _host = visitor.open_in_iframe(Some("allow-scripts"));
-    works_and_keeps_nothing(&visitor);
+    expect_scan_without_storage(&visitor);
     visitor.finish();
 }
 
@@ -19,7 +19,7 @@ fn the_scan_works_in_a_host_page_without_an_origin() {
     engines!(all, "what a frame may do and keep is up to the engine");
     let visitor = phone().start();
     let _host = visitor.open_in_opaque_page();
-    works_and_keeps_nothing(&visitor);
+    expect_scan_without_storage(&visitor);
     visitor.finish();
 }
 

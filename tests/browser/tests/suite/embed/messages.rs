@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 use crate::support::sample::{self, ANSWERS};
 
 #[track_caller]
-fn frame(visitor: &Visitor, attributes: &str) -> String {
+fn iframe(visitor: &Visitor, attributes: &str) -> String {
     let address = visitor.server().url();
     format!("<iframe title=Flexkompas src=\"{address}\" width=360 height=700 {attributes}></iframe>")
 }
 
 #[track_caller]
-fn comes_to_the_result(visitor: &Visitor) {
+fn complete_scan_in_iframe(visitor: &Visitor) {
     visitor.enter_iframe();
     sample::answer_all(visitor);
     sample::choose_ambition(visitor);
@@ -24,7 +24,7 @@ fn comes_to_the_result(visitor: &Visitor) {
 fn the_host_page_receives_ready_and_progress_but_no_answers() {
     engines!(all, "who may send messages to whom is up to the engine");
     let visitor = phone().start();
-    let host = Host::with_body(&frame(&visitor, ""));
+    let host = Host::with_body(&iframe(&visitor, ""));
     visitor.open_host(&host);
     visitor.enter_iframe();
     sample::answer_until(&visitor, 2);
@@ -52,9 +52,9 @@ fn the_result_is_sent_only_on_request() {
     let host = Host::with_body("");
     let site = bundle::configured(&json!({ "results": [host.origin()] }).to_string());
     let visitor = phone().serve_folder(site.path()).start();
-    host.set_body(&frame(&visitor, ""));
+    host.set_body(&iframe(&visitor, ""));
     visitor.open_host(&host);
-    comes_to_the_result(&visitor);
+    complete_scan_in_iframe(&visitor);
     assert_eq!(visitor.host_messages("flexkompas:result"), [json!(null); 0]);
 
     visitor.enter_iframe();
@@ -78,9 +78,9 @@ fn the_result_is_not_sent_to_an_unlisted_site() {
     // Some browsers tell the frame whose page it is in, in others the page can keep that to itself.
     for attributes in ["", "referrerpolicy=no-referrer"] {
         let visitor = phone().serve_folder(site.path()).start();
-        let host = Host::with_body(&frame(&visitor, attributes));
+        let host = Host::with_body(&iframe(&visitor, attributes));
         visitor.open_host(&host);
-        comes_to_the_result(&visitor);
+        complete_scan_in_iframe(&visitor);
         if visitor.is_visible("[data-action=send-result]") {
             visitor.press("send-result");
             visitor.expect_text(&visitor.ui_text_with("notice-sent", &[("site", "intranet.example.org")]));
@@ -96,9 +96,9 @@ fn the_result_is_not_sent_to_an_unlisted_site() {
 fn the_send_button_needs_a_listed_site_and_an_iframe() {
     engines!(Chromium, "the program decides whether there is a button");
     let visitor = phone().start();
-    let host = Host::with_body(&frame(&visitor, ""));
+    let host = Host::with_body(&iframe(&visitor, ""));
     visitor.open_host(&host);
-    comes_to_the_result(&visitor);
+    complete_scan_in_iframe(&visitor);
     assert_eq!(visitor.count("[data-action=send-result]"), 0);
     visitor.finish();
 
@@ -115,7 +115,7 @@ fn the_iframe_answers_only_the_host_page() {
     engines!(all, "who may send messages to whom is up to the engine");
     let visitor = phone().start();
     let other = "<iframe title=other src=\"about:blank\"></iframe>";
-    let host = Host::with_body(&format!("{}{other}", frame(&visitor, "")));
+    let host = Host::with_body(&format!("{}{other}", iframe(&visitor, "")));
     visitor.open_host(&host);
     visitor.enter_iframe();
     visitor.expect_statement(1, ANSWERS.len());
@@ -141,7 +141,7 @@ fn the_iframe_answers_only_the_host_page() {
 fn unknown_messages_are_ignored() {
     engines!(all, "who may send messages to whom is up to the engine");
     let visitor = phone().start();
-    let host = Host::with_body(&frame(&visitor, ""));
+    let host = Host::with_body(&iframe(&visitor, ""));
     visitor.open_host(&host);
     visitor.enter_iframe();
     visitor.expect_statement(1, ANSWERS.len());

@@ -25,7 +25,7 @@ const PRINTS: &str = "window.printed = 0;
     }";
 
 #[track_caller]
-fn comes_to_the_result(visitor: &Visitor, tokens: &str) -> Host {
+fn open_result_in_sandbox(visitor: &Visitor, tokens: &str) -> Host {
     let address = visitor.server().url();
     let opaque = !tokens.contains("allow-same-origin");
     if opaque {
@@ -50,7 +50,7 @@ fn offered(visitor: &Visitor) -> Option<String> {
 }
 
 #[track_caller]
-fn closes(visitor: &Visitor) {
+fn close_notice(visitor: &Visitor) {
     visitor.press("close");
     visitor.wait_until("the message is gone", || visitor.count("[data-notice]") == 0);
 }
@@ -70,7 +70,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
                 visitor.expect_console_in_chromium(refusal);
             }
         }
-        let _host = comes_to_the_result(&visitor, tokens);
+        let _host = open_result_in_sandbox(&visitor, tokens);
 
         // A file: it arrives, and where it may not, the page has said what to do then and has the very text of it.
         visitor.press("export-json");
@@ -81,7 +81,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
         if tokens.contains("allow-downloads") {
             assert_eq!(visitor.wait_for_json_download().1, text, "{tokens}: the file, byte for byte");
         }
-        closes(&visitor);
+        close_notice(&visitor);
 
         // Paper: the window opens, or there is a way to a page that may open it.
         if tokens.contains("allow-modals") {
@@ -98,7 +98,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
                 offered(&visitor).unwrap().contains("#r=fk1"),
                 "{tokens}: a link to copy, as no tab may open"
             );
-            closes(&visitor);
+            close_notice(&visitor);
         }
 
         // The clipboard: it has the text, or here it is.
@@ -108,7 +108,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
             Some(text) => assert!(text.contains(&visitor.ui_text("disclaimer")), "{tokens}"),
             None => visitor.expect_ui_text("notice-copied"),
         }
-        closes(&visitor);
+        close_notice(&visitor);
 
         // Other programs: a button only where the browser has them, and always a link to copy.
         visitor.press("share");

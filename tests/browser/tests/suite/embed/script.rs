@@ -17,7 +17,7 @@ fn element(visitor: &Visitor, attributes: &str) -> String {
 }
 
 #[track_caller]
-fn someone() -> Visitor {
+fn start_on_phone() -> Visitor {
     let visitor = phone().start();
     visitor.expect_console_in_chromium(NO_SHARING);
     visitor
@@ -26,7 +26,7 @@ fn someone() -> Visitor {
 #[test]
 fn the_element_creates_an_iframe_and_forwards_its_messages() {
     engines!(all, "frames, messages, policies and scrolling are the engine's own");
-    let visitor = someone();
+    let visitor = start_on_phone();
     let attributes = "lang=nl set=full theme=werkdruk data-role=employee accent=8c143c title=Zelfscan";
     let host = Host::with_body(&element(&visitor, attributes));
     visitor.open_host(&host);
@@ -58,7 +58,7 @@ fn the_element_creates_an_iframe_and_forwards_its_messages() {
 #[test]
 fn it_works_under_a_strict_policy_with_trusted_types() {
     engines!(all, "frames, messages, policies and scrolling are the engine's own");
-    let visitor = someone();
+    let visitor = start_on_phone();
     let own = visitor.server().url();
     let host = Host::with_body(&element(&visitor, "lang=en"));
     let policy = format!(
@@ -81,7 +81,7 @@ fn it_works_under_a_strict_policy_with_trusted_types() {
 #[test]
 fn it_resizes_and_forwards_messages_in_a_sandbox() {
     engines!(all, "frames, messages, policies and scrolling are the engine's own");
-    let visitor = someone();
+    let visitor = start_on_phone();
     visitor.allow_opaque_origin();
     let host = Host::with_body(&element(&visitor, "lang=nl sandbox"));
     visitor.open_host(&host);
@@ -100,7 +100,7 @@ fn it_resizes_and_forwards_messages_in_a_sandbox() {
 #[test]
 fn messages_from_other_windows_are_ignored() {
     engines!(all, "frames, messages, policies and scrolling are the engine's own");
-    let visitor = someone();
+    let visitor = start_on_phone();
     let own = visitor.server().url();
     let host = Host::with_body(&element(&visitor, "lang=nl"));
     visitor.open_host(&host);
@@ -132,7 +132,7 @@ fn messages_from_other_windows_are_ignored() {
 #[test]
 fn a_fixed_height_is_kept_and_headings_appear_below_a_sticky_header() {
     engines!(all, "frames, messages, policies and scrolling are the engine's own");
-    let visitor = someone();
+    let visitor = start_on_phone();
     let host = Host::with_body(&format!(
         "<header id=sticky>Intranet</header><div id=above></div>{}<div id=below></div>",
         element(&visitor, "lang=nl height=700")
@@ -161,13 +161,13 @@ fn a_fixed_height_is_kept_and_headings_appear_below_a_sticky_header() {
 }
 
 #[track_caller]
-fn chooses(visitor: &Visitor, name: &str, value: &str) {
+fn choose(visitor: &Visitor, name: &str, value: &str) {
     visitor.scroll_host_to(&format!("label:has(> input[name=\"{name}\"][value=\"{value}\"])"));
     visitor.choose(name, value);
 }
 
 #[track_caller]
-fn goes_on(visitor: &Visitor) {
+fn press_next(visitor: &Visitor) {
     visitor.scroll_host_to("[data-action=next]");
     visitor.press_next();
 }
@@ -185,14 +185,14 @@ fn notices_appear_in_view_within_a_tall_iframe() {
     visitor.enter_iframe();
     for (at, (statement, answer)) in ANSWERS.iter().enumerate() {
         visitor.expect_statement(at + 1, ANSWERS.len());
-        chooses(&visitor, statement, answer);
-        goes_on(&visitor);
+        choose(&visitor, statement, answer);
+        press_next(&visitor);
     }
     visitor.expect_screen("ambition");
     for (dimension, phase) in AMBITION {
-        chooses(&visitor, &format!("ambition-{dimension}"), phase);
+        choose(&visitor, &format!("ambition-{dimension}"), phase);
     }
-    goes_on(&visitor);
+    press_next(&visitor);
     sample::expect_result(&visitor);
     visitor.scroll_host_to("[data-action=export-csv]");
     visitor.press("export-csv");

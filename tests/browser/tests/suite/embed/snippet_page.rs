@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::embed::script::NO_SHARING;
 
 #[track_caller]
-fn opens(visitor: &Visitor, address: &str) {
+fn open_snippet_page(visitor: &Visitor, address: &str) {
     visitor.expect_console_in_chromium(NO_SHARING);
     visitor.open(address);
     visitor.wait_until("the snippet", || !snippet(visitor).is_empty());
@@ -19,13 +19,13 @@ fn snippet(visitor: &Visitor) -> String {
 }
 
 #[track_caller]
-fn picks(visitor: &Visitor, name: &str, value: &str) {
+fn pick(visitor: &Visitor, name: &str, value: &str) {
     visitor.click(&format!("label:has(> input[name=\"{name}\"][value=\"{value}\"])"));
 }
 
 /// The address of the frame in the preview, once it is there.
 #[track_caller]
-fn previewed(visitor: &Visitor) -> String {
+fn preview_address(visitor: &Visitor) -> String {
     visitor.wait_until("a frame", || visitor.count("#preview iframe") == 1);
     visitor.attribute("#preview iframe", "src").unwrap()
 }
@@ -34,7 +34,7 @@ fn previewed(visitor: &Visitor) -> String {
 fn the_snippet_and_preview_follow_the_choices() {
     engines!(Chromium, "the script of the page makes the lines, in every engine alike");
     let visitor = phone().with_size(LAPTOP).start();
-    opens(&visitor, "/embed.html");
+    open_snippet_page(&visitor, "/embed.html");
     let own = visitor.server().url();
     assert_eq!(
         snippet(&visitor),
@@ -42,14 +42,14 @@ fn the_snippet_and_preview_follow_the_choices() {
             "<script src=\"{own}embed.js\" data-flexkompas data-lang=\"nl\" data-title=\"Flexkompas\" async></script>"
         )
     );
-    assert_eq!(previewed(&visitor), format!("{own}?lang=nl"));
+    assert_eq!(preview_address(&visitor), format!("{own}?lang=nl"));
 
-    picks(&visitor, "lang", "en");
-    picks(&visitor, "set", "full");
+    pick(&visitor, "lang", "en");
+    pick(&visitor, "set", "full");
     visitor.type_into("accent", "ffdc00");
     visitor.expect_text("Op een lichte pagina #786700: contrast");
     visitor.expect_text("donkerder gemaakt om leesbaar te zijn");
-    picks(&visitor, "way", "element");
+    pick(&visitor, "way", "element");
     visitor.click(".tick");
     assert_eq!(
         snippet(&visitor),
@@ -58,11 +58,11 @@ fn the_snippet_and_preview_follow_the_choices() {
              title=\"Flexkompas\" sandbox=\"allow-scripts\"></flex-kompas>"
         )
     );
-    assert_eq!(previewed(&visitor), format!("{own}en/?lang=en&set=full&accent=ffdc00"));
+    assert_eq!(preview_address(&visitor), format!("{own}en/?lang=en&set=full&accent=ffdc00"));
     visitor.expect_attributes("#preview iframe", &[("sandbox", Some("allow-scripts"))]);
     visitor.click(".tick");
 
-    picks(&visitor, "way", "frame");
+    pick(&visitor, "way", "frame");
     let lines = snippet(&visitor);
     for part in [
         &format!("<iframe src=\"{own}en/?lang=en&amp;set=full&amp;accent=ffdc00\" title=\"Flexkompas\""),
@@ -79,14 +79,14 @@ fn the_snippet_and_preview_follow_the_choices() {
 fn the_preview_runs_at_the_selected_width() {
     engines!(all, "frames are laid out by the engine");
     let visitor = phone().with_size(LAPTOP).start();
-    opens(&visitor, "/embed.html");
+    open_snippet_page(&visitor, "/embed.html");
     let look = "const frame = document.querySelector('#preview iframe'); return [frame.offsetWidth, frame.style.height]";
-    previewed(&visitor);
+    preview_address(&visitor);
     visitor.execute("document.getElementById('preview').scrollIntoView()", []);
     visitor.wait_until("its height", || visitor.execute(look, [])[1] != json!("640px"));
     let phone = visitor.execute(look, []);
     assert_eq!(phone[0], json!(360));
-    picks(&visitor, "width", "desktop");
+    pick(&visitor, "width", "desktop");
     visitor.wait_until("another height", || visitor.execute(look, [])[1] != phone[1]);
     assert_eq!(visitor.execute(look, [])[0], json!(1000));
     visitor.finish();
@@ -96,7 +96,7 @@ fn the_preview_runs_at_the_selected_width() {
 fn the_block_contains_valid_values_and_reports_others() {
     engines!(Chromium, "the script of the page makes the lines, in every engine alike");
     let visitor = phone().with_size(LAPTOP).start();
-    opens(&visitor, "/embed.html?lang=en");
+    open_snippet_page(&visitor, "/embed.html?lang=en");
     visitor.click("summary");
     visitor.type_into("brand", "Compass </script>");
     visitor.type_into("contact", "hr@example.org");
@@ -122,7 +122,7 @@ fn the_block_contains_valid_values_and_reports_others() {
 fn an_invalid_colour_is_reported_and_omitted() {
     engines!(Chromium, "the script of the page makes the lines, in every engine alike");
     let visitor = phone().start();
-    opens(&visitor, "/embed.html?lang=en");
+    open_snippet_page(&visitor, "/embed.html?lang=en");
     visitor.type_into("accent", "teal");
     visitor.expect_text("This is no colour such as 0b6e69.");
     assert!(!snippet(&visitor).contains("accent"));
@@ -135,7 +135,7 @@ fn the_snippet_is_copied_or_selected() {
     let refuses = "if (window.Clipboard) Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))";
     let accepts = "if (window.Clipboard) Clipboard.prototype.writeText = text => { window.copied = text; return Promise.resolve() }";
     let visitor = phone().with_init_script(refuses).start();
-    opens(&visitor, "/embed.html");
+    open_snippet_page(&visitor, "/embed.html");
     visitor.click("[data-copy=snippet]");
     visitor.expect_text("Kopiëren lukt hier niet.");
     visitor.expect_focus("#snippet");
@@ -145,7 +145,7 @@ fn the_snippet_is_copied_or_selected() {
     visitor.finish();
 
     let visitor = phone().with_init_script(accepts).start();
-    opens(&visitor, "/embed.html");
+    open_snippet_page(&visitor, "/embed.html");
     visitor.click("[data-copy=snippet]");
     visitor.expect_text("Gekopieerd.");
     assert_eq!(visitor.execute("return window.copied", []), json!(snippet(&visitor)));
@@ -157,7 +157,7 @@ fn the_page_is_accessible_and_fits_320_pixels() {
     engines!(all, "what fits in 320 pixels is up to the engine's layout");
     for dark in [false, true] {
         let visitor = phone().with_size(NARROW).with_dark_theme(dark).start();
-        opens(&visitor, "/embed.html");
+        open_snippet_page(&visitor, "/embed.html");
         visitor.click("summary");
         for language in ["nl", "en"] {
             visitor.click(&format!("[data-language={language}]"));

@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 use crate::support::sample::{self, NAME, NOTE, REFLECTION};
 
 #[track_caller]
-fn at_the_result(options: SessionOptions) -> Visitor {
+fn start_at_result(options: SessionOptions) -> Visitor {
     let visitor = options.start();
     sample::resume_at_result(&visitor, "/");
     visitor
 }
 
 /// What is on the clipboard, or why it cannot be read.
-fn clipboard(visitor: &Visitor) -> Value {
+fn clipboard_text(visitor: &Visitor) -> Value {
     let read = "const done = arguments[arguments.length - 1];
         navigator.clipboard.readText().then(done, error => done({ error: String(error) }))";
     visitor.execute_async(read, [])
@@ -31,11 +31,11 @@ fn offered(visitor: &Visitor) -> String {
 #[test]
 fn copied_text_contains_the_result_and_nothing_private() {
     engines!(Chromium, "only there a test may read the clipboard");
-    let visitor = at_the_result(phone());
+    let visitor = start_at_result(phone());
     visitor.grant_clipboard_access();
     visitor.press("copy-text");
     visitor.expect_ui_text("notice-copied");
-    let copied = clipboard(&visitor);
+    let copied = clipboard_text(&visitor);
     let copied = copied.as_str().unwrap_or_else(|| panic!("{copied}"));
     assert!(copied.starts_with(&format!("{} · {NAME} · ", visitor.ui_text("app-name"))), "{copied}");
     for words in [
@@ -54,14 +54,14 @@ fn copied_text_contains_the_result_and_nothing_private() {
 #[test]
 fn link_and_code_can_be_copied() {
     engines!(Chromium, "only there a test may read the clipboard");
-    let visitor = at_the_result(phone());
+    let visitor = start_at_result(phone());
     visitor.grant_clipboard_access();
     visitor.press("share");
     visitor.expect_titled_screen("share", &visitor.ui_text("share-title"));
     for what in ["link", "code"] {
         visitor.press(&format!("copy-{what}"));
         let shown = visitor.field_value(&format!("share-{what}"));
-        visitor.wait_until("it is on the clipboard", || clipboard(&visitor) == json!(shown));
+        visitor.wait_until("it is on the clipboard", || clipboard_text(&visitor) == json!(shown));
         visitor.expect_ui_text("notice-copied");
     }
     visitor.finish();
@@ -78,7 +78,7 @@ fn text_is_offered_when_the_clipboard_is_unavailable() {
         "if (window.Clipboard) Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
     ];
     for way in ways {
-        let visitor = at_the_result(phone().with_init_script(way));
+        let visitor = start_at_result(phone().with_init_script(way));
         visitor.press("copy-text");
         let text = offered(&visitor);
         assert!(text.contains(&visitor.ui_text("disclaimer")), "{way}: {text}");
@@ -109,13 +109,13 @@ fn text_is_offered_in_the_strictest_sandbox() {
 }
 
 /// A browser that can hand a link to other programs, which end like this.
-fn sharing(ending: &str) -> SessionOptions {
+fn with_share_api(ending: &str) -> SessionOptions {
     phone().with_init_script(format!("navigator.share = what => {{ window.shared = what; return {ending} }}"))
 }
 
 #[track_caller]
-fn shares(ending: &str) -> Visitor {
-    let visitor = at_the_result(sharing(ending));
+fn share_link(ending: &str) -> Visitor {
+    let visitor = start_at_result(with_share_api(ending));
     visitor.press("share");
     visitor.expect_screen("share");
     visitor.press("share-send");
@@ -127,7 +127,7 @@ fn shares(ending: &str) -> Visitor {
 #[test]
 fn sharing_a_link_shows_no_notice() {
     engines!(Chromium, "a script of the test takes the place of the engine's sharing");
-    let visitor = shares("Promise.resolve()");
+    let visitor = share_link("Promise.resolve()");
     visitor.wait_until_idle();
     assert_eq!(visitor.count("[data-notice]"), 0);
     visitor.finish();
@@ -136,7 +136,7 @@ fn sharing_a_link_shows_no_notice() {
 #[test]
 fn cancelling_a_share_shows_no_notice() {
     engines!(Chromium, "a script of the test takes the place of the engine's sharing");
-    let visitor = shares("Promise.reject(new DOMException('no', 'AbortError'))");
+    let visitor = share_link("Promise.reject(new DOMException('no', 'AbortError'))");
     visitor.wait_until_idle();
     assert_eq!(visitor.count("[data-notice]"), 0);
     visitor.finish();
@@ -146,7 +146,7 @@ fn cancelling_a_share_shows_no_notice() {
 fn the_link_is_offered_when_sharing_fails() {
     engines!(Chromium, "a script of the test takes the place of the engine's sharing");
     for ending in ["Promise.reject(new DOMException('no', 'NotAllowedError'))", "undefined"] {
-        let visitor = shares(ending);
+        let visitor = share_link(ending);
         assert_eq!(offered(&visitor), visitor.field_value("share-link"));
         visitor.finish();
     }
@@ -155,7 +155,7 @@ fn the_link_is_offered_when_sharing_fails() {
 #[test]
 fn the_share_button_is_absent_without_the_share_api() {
     engines!(Chromium, "a script of the test takes the place of the engine's sharing");
-    let visitor = at_the_result(phone().with_init_script("delete Navigator.prototype.share"));
+    let visitor = start_at_result(phone().with_init_script("delete Navigator.prototype.share"));
     visitor.press("share");
     visitor.expect_screen("share");
     assert!(visitor.is_visible("[data-action=\"copy-link\"]"));

@@ -8,7 +8,7 @@ use crate::support::sample::{self, ANSWERS, DAY, NAME, NOTE, REFLECTION, archive
 
 /// Presses a button that makes a file, and takes the file; the page says that it was made.
 #[track_caller]
-pub(crate) fn takes(visitor: &Visitor, action: &str, ending: &str) -> (String, Vec<u8>) {
+pub(crate) fn export(visitor: &Visitor, action: &str, ending: &str) -> (String, Vec<u8>) {
     visitor.press(action);
     let file = visitor.wait_for_download(ending);
     visitor.expect_ui_text("notice-exported");
@@ -17,7 +17,7 @@ pub(crate) fn takes(visitor: &Visitor, action: &str, ending: &str) -> (String, V
 
 /// The rows of a table; it begins with the mark without which Excel reads other letters.
 #[track_caller]
-fn rows(table: &[u8]) -> Vec<Vec<String>> {
+fn csv_rows(table: &[u8]) -> Vec<Vec<String>> {
     let text = table.strip_prefix("\u{feff}".as_bytes()).unwrap();
     let mut reader = ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text);
     reader.deserialize().map(Result::unwrap).collect()
@@ -28,9 +28,9 @@ fn the_csv_file_contains_every_answer() {
     engines!(Chromium, "the program writes the table, byte for byte the same in every engine");
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
-    let (name, table) = takes(&visitor, "export-csv", "csv");
+    let (name, table) = export(&visitor, "export-csv", "csv");
     assert_eq!(name, format!("flexkompas-{DAY}.csv"));
-    let rows = rows(&table);
+    let rows = csv_rows(&table);
     let heads = ["part", "code", "asked", "answer", "value", "note"];
     assert_eq!(rows[0], heads.map(|head| visitor.ui_text(&format!("table-{head}"))));
     assert!(rows.iter().all(|row| row.len() == heads.len()));
@@ -59,7 +59,7 @@ fn an_imported_file_restores_the_result_and_archives_the_current_scan() {
     let first = phone().start();
     sample::resume_at_result(&first, "/");
     let hooks = sample::result_hooks(&first);
-    let (_, file) = takes(&first, "export-json", "json");
+    let (_, file) = export(&first, "export-json", "json");
     first.finish();
 
     let folder = tempfile::tempdir().unwrap();
@@ -78,7 +78,7 @@ fn an_imported_file_restores_the_result_and_archives_the_current_scan() {
     let parsed = |key: &str| serde_json::from_str::<Value>(&stored[key]).unwrap();
     assert_eq!(parsed(sample::KEY), sample::record());
     assert_eq!(parsed(&archived_key("AnotherScan")), own, "what was there is put aside");
-    let (_, again) = takes(&second, "export-json", "json");
+    let (_, again) = export(&second, "export-json", "json");
     assert_eq!(again, file, "and the file made of it is the same, letter by letter");
     second.finish();
 }
@@ -104,7 +104,7 @@ fn consecutive_downloads_all_arrive_and_stay_readable() {
         ("spectrum-svg", "svg"),
         ("spectrum-png", "png"),
     ] {
-        files.push(takes(&visitor, action, ending).1);
+        files.push(export(&visitor, action, ending).1);
     }
     assert_eq!(files[0], files[2], "the second time gives the same table");
     let read = "const done = arguments[arguments.length - 1];

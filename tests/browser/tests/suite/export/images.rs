@@ -3,7 +3,7 @@
 use flexkompas_browser_tests::{bundle, engines, phone};
 use roxmltree::Document;
 
-use crate::export::files::takes;
+use crate::export::files::export;
 use crate::support::decode::{Points, dense};
 use crate::support::sample::{self, DAY, MARKS, NAME};
 
@@ -26,7 +26,7 @@ fn every_image_exports_as_svg_and_png() {
     ];
     for (action, word, texts) in pictures {
         let called = format!("flexkompas-{}-{DAY}", visitor.ui_text(&format!("picture-{word}")));
-        let (name, svg) = takes(&visitor, &format!("{action}-svg"), "svg");
+        let (name, svg) = export(&visitor, &format!("{action}-svg"), "svg");
         assert_eq!(name, format!("{called}.svg"));
         let svg = String::from_utf8(svg).unwrap();
         let drawing = Document::parse(&svg).unwrap();
@@ -39,7 +39,7 @@ fn every_image_exports_as_svg_and_png() {
         }
         let size = |name: &str| root.attribute(name).unwrap().parse::<usize>().unwrap();
 
-        let (name, png) = takes(&visitor, &format!("{action}-png"), "png");
+        let (name, png) = export(&visitor, &format!("{action}-png"), "png");
         assert_eq!(name, format!("{called}.png"));
         let points = Points::read(&png);
         assert_eq!((points.width, points.height), (SHARPNESS * size("width"), SHARPNESS * size("height")));
@@ -63,12 +63,12 @@ fn special_characters_in_a_name_do_not_break_an_image() {
     sample::resume_with(&visitor, "/", &[record]);
     visitor.press("continue");
     sample::expect_result(&visitor);
-    let (_, svg) = takes(&visitor, "spectrum-svg", "svg");
+    let (_, svg) = export(&visitor, "spectrum-svg", "svg");
     let svg = String::from_utf8(svg).unwrap();
     let drawing = Document::parse(&svg).unwrap();
     let words: String = drawing.descendants().filter_map(|node| node.text()).collect();
     assert!(words.contains(name.trim_end_matches(['\u{1}', '\u{b}'])), "{words}");
-    let (_, png) = takes(&visitor, "spectrum-png", "png");
+    let (_, png) = export(&visitor, "spectrum-png", "png");
     assert!(Points::read(&png).colours() > 20);
     visitor.finish();
 }

@@ -11,7 +11,7 @@ use crate::support::sample::{self, KEY};
 /// The beginning of a picture.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 
-fn file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
+fn write_file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
     path
@@ -46,7 +46,7 @@ fn unusable_files_are_rejected_and_change_nothing() {
     visitor.expect_statement(3, 10);
     let before = visitor.stored_item(KEY);
     for (name, bytes, word) in bad {
-        visitor.choose_file(&file(&folder, name, &bytes));
+        visitor.choose_file(&write_file(&folder, name, &bytes));
         let detail = match word {
             "import-other-set" => "another-set",
             _ => "answers.richting-betekenis",
@@ -69,7 +69,7 @@ fn a_file_replaces_answers_only_after_confirmation() {
         "the program judges what is in a file; choosing one is tested in every engine elsewhere"
     );
     let folder = tempfile::tempdir().unwrap();
-    let path = file(&folder, "good.json", record(1, "flexkompas-2026", 4).as_bytes());
+    let path = write_file(&folder, "good.json", record(1, "flexkompas-2026", 4).as_bytes());
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 2);

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::support::sample::{self, KEY, TIPS};
 
 #[track_caller]
-fn exports(visitor: &Visitor) -> (String, Value) {
+fn export_json(visitor: &Visitor) -> (String, Value) {
     visitor.press("export-json");
     let (name, text) = visitor.wait_for_json_download();
     visitor.expect_ui_text("notice-exported");
@@ -24,7 +24,7 @@ fn the_file_contains_the_record_and_the_result() {
     sample::answer_all(&visitor);
     sample::choose_ambition(&visitor);
     sample::expect_result(&visitor);
-    let (name, mut file) = exports(&visitor);
+    let (name, mut file) = export_json(&visitor);
 
     let day = file["startedAt"].as_str().unwrap()[..10].to_owned();
     assert_eq!(name, format!("flexkompas-{day}.json"));
@@ -51,7 +51,7 @@ fn a_file_loaded_in_another_browser_gives_the_same_result() {
     sample::answer_all(&first);
     sample::choose_ambition(&first);
     sample::expect_result(&first);
-    let (_, file) = exports(&first);
+    let (_, file) = export_json(&first);
     first.finish();
 
     let folder = tempfile::tempdir().unwrap();

@@ -11,7 +11,7 @@ const A4: (f32, f32) = (210.0, 297.0);
 const A_MILLIMETRE: f32 = 1.0;
 
 #[track_caller]
-fn prints(visitor: &Visitor) -> Paper {
+fn print_report(visitor: &Visitor) -> Paper {
     let paper = Paper::read(&visitor.print_to_pdf());
     for (width, height) in &paper.sizes {
         let is_a4 = (width - A4.0).abs() < A_MILLIMETRE && (height - A4.1).abs() < A_MILLIMETRE;
@@ -28,7 +28,7 @@ fn prints(visitor: &Visitor) -> Paper {
 }
 
 /// Day, month in words and year.
-fn day_in_words(visitor: &Visitor) -> String {
+fn date_text(visitor: &Visitor) -> String {
     let mut parts = DAY.split('-').map(|part| part.parse::<usize>().unwrap());
     let (year, month, day) = (parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap());
     let month = visitor.ui_text("months").split('|').nth(month - 1).unwrap().to_owned();
@@ -37,19 +37,19 @@ fn day_in_words(visitor: &Visitor) -> String {
 }
 
 #[track_caller]
-fn has_the_whole_report(language: &str) {
+fn expect_whole_report(language: &str) {
     let visitor = phone().start();
     sample::resume_at_result(&visitor, &format!("/?lang={language}"));
     let before = visitor.execute("return document.getElementById('app').innerHTML", []);
     let text_before = visitor.visible_text();
-    let paper = prints(&visitor);
+    let paper = print_report(&visitor);
     assert!((4..=8).contains(&paper.pages.len()), "{} pages", paper.pages.len());
 
     for word in ["report-title", "disclaimer", "sources", "dimensions-title", "road-map-title", "set-quick"] {
         paper.must_say(&visitor.ui_text(word));
     }
     paper.must_say(NAME);
-    paper.must_say(&day_in_words(&visitor));
+    paper.must_say(&date_text(&visitor));
     let phase = bundle::item("start", language, "phases", "fase-2-beleid", "name");
     paper.must_say(&visitor.ui_text_with("result-title", &[("n", "2"), ("name", &phase)]));
     paper.must_say(&visitor.ui_text_with("score-is", &[("n", "44")]));
@@ -94,32 +94,32 @@ fn has_the_whole_report(language: &str) {
 #[test]
 fn the_dutch_report_contains_the_whole_result() {
     engines!(Chromium, "only there a test gets what is on paper with its pages");
-    has_the_whole_report("nl");
+    expect_whole_report("nl");
 }
 
 #[test]
 fn the_english_report_contains_the_whole_result() {
     engines!(Chromium, "only there a test gets what is on paper with its pages");
-    has_the_whole_report("en");
+    expect_whole_report("en");
 }
 
 /// Three thousand letters in pieces that can be told apart.
-fn pieces() -> Vec<String> {
+fn numbered_words() -> Vec<String> {
     (0..500).map(|at| format!("w{at:04}x")).collect()
 }
 
 #[track_caller]
-fn keeps_all_of(field: &str, id: &str, text: &str) {
+fn expect_printed_in_full(field: &str, id: &str, text: &str) {
     let visitor = phone().start();
     let mut record = sample::record();
     record[field][id] = json!(text);
     sample::resume_with(&visitor, "/", &[record]);
     visitor.press("continue");
     sample::expect_result(&visitor);
-    let said = prints(&visitor).text();
+    let said = print_report(&visitor).text();
     // A page may end within the text; what stands in its margin is in between there.
     let said = said.replace(&dense(&visitor.ui_text("app-name")), "");
-    let lost: Vec<String> = pieces().into_iter().filter(|piece| !said.contains(piece)).collect();
+    let lost: Vec<String> = numbered_words().into_iter().filter(|piece| !said.contains(piece)).collect();
     assert!(lost.is_empty(), "{} pieces are not on paper: {lost:?}", lost.len());
     visitor.finish();
 }
@@ -127,19 +127,19 @@ fn keeps_all_of(field: &str, id: &str, text: &str) {
 #[test]
 fn a_long_note_is_printed_in_full() {
     engines!(Chromium, "only there a test gets what is on paper with its pages");
-    keeps_all_of("notes", "richting-betekenis", &pieces().join(" "));
+    expect_printed_in_full("notes", "richting-betekenis", &numbered_words().join(" "));
 }
 
 #[test]
 fn a_long_note_without_spaces_is_printed_in_full() {
     engines!(Chromium, "only there a test gets what is on paper with its pages");
-    keeps_all_of("notes", "richting-betekenis", &pieces().concat());
+    expect_printed_in_full("notes", "richting-betekenis", &numbered_words().concat());
 }
 
 #[test]
 fn a_long_reflection_without_spaces_is_printed_in_full() {
     engines!(Chromium, "only there a test gets what is on paper with its pages");
-    keeps_all_of("reflection", "q-omg-trends", &pieces().concat());
+    expect_printed_in_full("reflection", "q-omg-trends", &numbered_words().concat());
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_printed_shared_result_does_not_mention_saving() {
     let second = phone().start();
     second.open(&format!("/#r={code}"));
     second.expect_screen("shared");
-    let paper = prints(&second);
+    let paper = print_report(&second);
     paper.must_say(&second.ui_text_with("score-is", &[("n", "44")]));
     for word in ["shared-text", "keep-here", "start-own"] {
         assert!(!paper.says(&second.ui_text(word)), "{word} is on paper");

@@ -17,7 +17,7 @@ fn comes_to_the_result(visitor: &Visitor) {
 
 /// The address of the link to the result in a tab of its own.
 #[track_caller]
-fn way_out(visitor: &Visitor, inside: &str) -> String {
+fn tab_link(visitor: &Visitor, inside: &str) -> String {
     let link = format!("{inside} a[data-action=\"open-in-tab\"]");
     visitor.expect_attributes(&link, &[("target", Some("_blank")), ("rel", Some("noopener"))]);
     visitor.attribute(&link, "href").unwrap()
@@ -31,10 +31,10 @@ fn an_iframe_that_may_not_print_links_to_a_tab() {
     let _host = visitor.open_in_iframe(Some("allow-scripts"));
     comes_to_the_result(&visitor);
     visitor.expect_ui_text("print-hint");
-    let address = way_out(&visitor, "main");
+    let address = tab_link(&visitor, "main");
     visitor.press("print");
     visitor.expect_ui_text("notice-print-failed");
-    assert_eq!(way_out(&visitor, "[data-notice]"), address);
+    assert_eq!(tab_link(&visitor, "[data-notice]"), address);
     let offered = visitor.execute("return document.querySelector('[data-notice] textarea').value", []);
     assert_eq!(offered, json!(address), "also to copy: this frame may open no tab");
     assert!(address.starts_with(&format!("{}#r=fk1", visitor.server().url())), "{address}");
@@ -57,7 +57,7 @@ const PRINTS: &str = "window.printed = 0;
     }";
 
 #[track_caller]
-fn prints_without_a_word(visitor: &Visitor) {
+fn expect_silent_print(visitor: &Visitor) {
     visitor.press("print");
     visitor.wait_until("it prints", || visitor.execute("return printed", []) == json!(1));
     visitor.wait_until_idle();
@@ -70,7 +70,7 @@ fn printing_from_a_page_shows_no_notice() {
     let visitor = phone().with_init_script(PRINTS).start();
     sample::resume_at_result(&visitor, "/");
     assert_eq!(visitor.count("[data-action=\"open-in-tab\"]"), 0, "this is a tab of its own");
-    prints_without_a_word(&visitor);
+    expect_silent_print(&visitor);
     visitor.finish();
 }
 
@@ -80,8 +80,8 @@ fn printing_from_an_iframe_shows_no_notice_and_keeps_the_link_to_a_tab() {
     let visitor = phone().with_init_script(PRINTS).start();
     let _host = visitor.open_in_iframe(Some("allow-scripts allow-modals"));
     comes_to_the_result(&visitor);
-    let address = way_out(&visitor, "main");
-    prints_without_a_word(&visitor);
+    let address = tab_link(&visitor, "main");
+    expect_silent_print(&visitor);
     visitor.press("share");
     visitor.expect_screen("share");
     assert_eq!(visitor.field_value("share-link"), address);

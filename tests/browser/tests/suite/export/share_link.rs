@@ -19,7 +19,7 @@ struct Shared {
 
 /// Shares the sample; the QR code on the page leads to the very same place as the link.
 #[track_caller]
-fn shares_the_sample() -> Shared {
+fn share_sample() -> Shared {
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
     let hooks = sample::result_hooks(&visitor);
@@ -38,7 +38,7 @@ fn shares_the_sample() -> Shared {
 }
 
 #[track_caller]
-fn sees_it(visitor: &Visitor, shared: &Shared) {
+fn expect_shared_result(visitor: &Visitor, shared: &Shared) {
     visitor.expect_screen("shared");
     visitor.expect_ui_text("shared-result");
     visitor.expect_ui_text("shared-text");
@@ -51,22 +51,22 @@ fn sees_it(visitor: &Visitor, shared: &Shared) {
 #[test]
 fn a_share_link_shows_the_same_result_without_private_texts() {
     engines!(all, "addresses and history are the engine's own");
-    let shared = shares_the_sample();
+    let shared = share_sample();
     assert!(shared.link.len() < 120, "{}", shared.link);
     let visitor = phone().start();
     visitor.open(&format!("/{}", shared.fragment));
-    sees_it(&visitor, &shared);
+    expect_shared_result(&visitor, &shared);
     let page = visitor.visible_text();
     for private in [NOTE, REFLECTION, "werkdruk", sample::NAME] {
         assert!(!page.contains(private), "{private} is for oneself");
     }
     visitor.reload();
-    sees_it(&visitor, &shared);
+    expect_shared_result(&visitor, &shared);
     assert_eq!(visitor.stored_items(), [].into(), "looking keeps nothing");
     visitor.press("start-own");
     visitor.expect_statement(1, 10);
     visitor.go_back();
-    sees_it(&visitor, &shared);
+    expect_shared_result(&visitor, &shared);
     visitor.finish();
 }
 
@@ -86,7 +86,7 @@ fn the_qr_code_is_readable_in_dark_mode() {
 #[test]
 fn viewing_a_shared_result_does_not_change_stored_answers() {
     engines!(Chromium, "the program reads the code and decides what is kept");
-    let shared = shares_the_sample();
+    let shared = share_sample();
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 3);
@@ -94,7 +94,7 @@ fn viewing_a_shared_result_does_not_change_stored_answers() {
     let own = visitor.stored_items();
     visitor.leave_page();
     visitor.open(&format!("/{}", shared.fragment));
-    sees_it(&visitor, &shared);
+    expect_shared_result(&visitor, &shared);
     for changes in ["star", "name", "principles", "reflection", "modules", "complete"] {
         assert_eq!(visitor.count(&format!("[data-result] [data-action=\"{changes}\"]")), 0, "{changes}");
     }
@@ -117,7 +117,7 @@ fn viewing_a_shared_result_does_not_change_stored_answers() {
 #[test]
 fn an_unreadable_code_is_reported_and_changes_nothing() {
     engines!(Chromium, "the program reads the code and decides what is kept");
-    let shared = shares_the_sample();
+    let shared = share_sample();
     let code = shared.fragment.as_str();
     let cut = &code[..code.len() - 1];
     let middle = code.len() / 2;
@@ -153,21 +153,21 @@ fn an_unreadable_code_is_reported_and_changes_nothing() {
 #[test]
 fn a_link_opened_in_the_same_page_can_be_left_with_back() {
     engines!(all, "fragments of an address and history are the engine's own");
-    let shared = shares_the_sample();
+    let shared = share_sample();
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 3);
     visitor.expect_statement(4, 10);
     let own = visitor.stored_items();
     visitor.execute("location.hash = arguments[0]", [json!(shared.fragment)]);
-    sees_it(&visitor, &shared);
+    expect_shared_result(&visitor, &shared);
     visitor.expect_focus("main h1");
     visitor.reload();
-    sees_it(&visitor, &shared);
+    expect_shared_result(&visitor, &shared);
     visitor.go_back();
     visitor.expect_statement(4, 10);
     visitor.go_forward();
-    sees_it(&visitor, &shared);
+    expect_shared_result(&visitor, &shared);
     assert_eq!(visitor.stored_items(), own);
 
     visitor.execute("location.hash = '#r=fk1broken'", []);
@@ -180,10 +180,10 @@ fn a_link_opened_in_the_same_page_can_be_left_with_back() {
 #[test]
 fn a_shared_result_is_saved_once_and_keeps_its_name() {
     engines!(Chromium, "the program reads the code and decides what is kept");
-    let shared = shares_the_sample();
+    let shared = share_sample();
     let visitor = phone().start();
     visitor.open(&format!("/{}", shared.fragment));
-    sees_it(&visitor, &shared);
+    expect_shared_result(&visitor, &shared);
     visitor.press("keep");
     visitor.expect_titled_screen("history", &visitor.ui_text("history-title"));
     visitor.expect_ui_text("notice-kept-here");
@@ -197,7 +197,7 @@ fn a_shared_result_is_saved_once_and_keeps_its_name() {
 
     visitor.leave_page();
     visitor.open(&format!("/{}", shared.fragment));
-    sees_it(&visitor, &shared);
+    expect_shared_result(&visitor, &shared);
     visitor.press("keep");
     visitor.expect_ui_text("notice-already-here");
     assert!(named(), "it has still its name: {:?}", visitor.stored_items());
@@ -207,7 +207,7 @@ fn a_shared_result_is_saved_once_and_keeps_its_name() {
 #[test]
 fn saving_ones_own_shared_result_changes_nothing() {
     engines!(Chromium, "the program reads the code and decides what is kept");
-    let shared = shares_the_sample();
+    let shared = share_sample();
     let visitor = phone().start();
     let other = sample::other_record("AnotherScan", "2026-11-22", "Team Zuid", "regie-top", 4);
     for scans in [vec![sample::record()], vec![other, sample::record()]] {
@@ -219,7 +219,7 @@ fn saving_ones_own_shared_result_changes_nothing() {
         let before = visitor.stored_items();
         visitor.leave_page();
         visitor.open(&format!("/{}", shared.fragment));
-        sees_it(&visitor, &shared);
+        expect_shared_result(&visitor, &shared);
         visitor.press("keep");
         visitor.expect_ui_text("notice-already-here");
         assert_eq!(visitor.stored_items(), before);

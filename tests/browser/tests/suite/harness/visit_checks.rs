@@ -5,7 +5,7 @@ use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 
 #[track_caller]
-fn opens_the_page() -> Visitor {
+fn open_page() -> Visitor {
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -15,7 +15,7 @@ fn opens_the_page() -> Visitor {
 #[test]
 fn an_error_in_the_console_fails_a_visit() {
     engines!(all, "console and requests are watched in another way in each engine");
-    let visitor = opens_the_page();
+    let visitor = open_page();
     visitor.execute("console.error('something broke')", []);
     visitor.finish_expecting("the console holds");
 }
@@ -33,7 +33,7 @@ fn an_error_in_an_iframe_fails_a_visit() {
 #[test]
 fn a_missing_expected_error_fails_a_visit() {
     engines!(all, "console and requests are watched in another way in each engine");
-    let visitor = opens_the_page();
+    let visitor = open_page();
     visitor.expect_console("something broke");
     visitor.finish_expecting("the console lacks");
 }
@@ -58,7 +58,7 @@ fn a_request_to_another_site_fails_a_visit() {
 #[test]
 fn a_request_blocked_by_the_policy_fails_a_visit() {
     engines!(all, "console and requests are watched in another way in each engine");
-    let visitor = opens_the_page();
+    let visitor = open_page();
     visitor.execute("fetch('http://example.invalid/').catch(() => window.stopped = true)", []);
     visitor.wait_until("the refusal", || visitor.execute("return window.stopped", []) == json!(true));
     visitor.finish_expecting("the console holds");
@@ -67,7 +67,7 @@ fn a_request_blocked_by_the_policy_fails_a_visit() {
 #[test]
 fn a_style_blocked_by_the_policy_fails_a_visit() {
     engines!(all, "console and requests are watched in another way in each engine");
-    let visitor = opens_the_page();
+    let visitor = open_page();
     visitor.execute("document.body.setAttribute('style', 'color: red')", []);
     visitor.finish_expecting("the console holds");
 }
@@ -75,7 +75,7 @@ fn a_style_blocked_by_the_policy_fails_a_visit() {
 #[test]
 fn text_parsed_as_markup_fails_a_visit() {
     engines!(all, "console and requests are watched in another way in each engine");
-    let visitor = opens_the_page();
+    let visitor = open_page();
     visitor.execute("try { document.querySelector('h1').innerHTML = '<b>' } catch {}", []);
     visitor.finish_expecting("the console holds");
 }
@@ -83,7 +83,7 @@ fn text_parsed_as_markup_fails_a_visit() {
 #[test]
 fn another_trusted_types_policy_fails_a_visit() {
     engines!(all, "console and requests are watched in another way in each engine");
-    let visitor = opens_the_page();
+    let visitor = open_page();
     visitor.execute("try { trustedTypes.createPolicy('another', {}) } catch {}", []);
     visitor.finish_expecting("the console holds");
 }
@@ -92,13 +92,13 @@ fn another_trusted_types_policy_fails_a_visit() {
 #[should_panic(expected = "a visit must end with `leaves`")]
 fn a_visit_that_is_not_finished_fails() {
     engines!(all, "console and requests are watched in another way in each engine");
-    opens_the_page();
+    open_page();
 }
 
 #[test]
 fn an_accessibility_violation_is_detected() {
     engines!(all, "console and requests are watched in another way in each engine");
-    let visitor = opens_the_page();
+    let visitor = open_page();
     assert_eq!(visitor.axe_violations(), [""; 0]);
     visitor.execute("document.querySelector('[data-action=next]').textContent = ''", []);
     let barriers = visitor.axe_violations();

@@ -7,7 +7,7 @@ use crate::support::sample::{self, AMBITION, ANSWERS};
 
 /// After a step the focus is on the new heading, and the status tells where one is.
 #[track_caller]
-fn sees_new_heading(visitor: &Visitor, status: &str) {
+fn expect_heading_focused(visitor: &Visitor, status: &str) {
     visitor.expect_focus("main h1");
     assert_eq!(visitor.texts("[data-status][role=status]"), [status]);
 }
@@ -27,7 +27,7 @@ fn the_whole_scan_works_with_the_keyboard_alone() {
 
     for (at, (statement, answer)) in ANSWERS.into_iter().enumerate().skip(1) {
         visitor.expect_statement(at + 1, 10);
-        sees_new_heading(&visitor, &visitor.statement_label(at + 1, 10));
+        expect_heading_focused(&visitor, &visitor.statement_label(at + 1, 10));
         match (at, answer) {
             // The last answer, behind the four descriptions.
             (_, "unknown") => {
@@ -55,7 +55,7 @@ fn the_whole_scan_works_with_the_keyboard_alone() {
     }
 
     visitor.expect_screen("ambition");
-    sees_new_heading(&visitor, &visitor.ui_text("ambition-title"));
+    expect_heading_focused(&visitor, &visitor.ui_text("ambition-title"));
     for (dimension, phase) in AMBITION {
         let name = format!("ambition-{dimension}");
         visitor.tab_to(&format!("input[name=\"{name}\"]"));

@@ -7,16 +7,16 @@ use flexkompas_browser_tests::Key::{Down, Enter, Letter, Right, Space, Tab};
 use flexkompas_browser_tests::{Visitor, engines, phone};
 
 use crate::support::focus::{
-    enters, enters_action, focus_is_well, is_pressed, is_somewhere, tabs_back_to, tabs_through_the_page,
-    tabs_to, takes_step, takes_step_from_the_top,
+    activate, activate_action, expect_focus_kept, expect_pressed, expect_visible_focus, go_to_step,
+    go_to_step_from_top, tab_back_to, tab_through_page, tab_to,
 };
 use crate::support::sample::{self, ID};
 
 #[track_caller]
-fn comes_to_the_result() -> Visitor {
+fn start_at_result() -> Visitor {
     let visitor = phone().start();
     sample::resume_with(&visitor, "/", &[sample::record()]);
-    enters_action(&visitor, "continue");
+    activate_action(&visitor, "continue");
     sample::expect_result(&visitor);
     visitor.expect_focus("main h1");
     visitor
@@ -28,23 +28,23 @@ fn back_skipping_and_the_overview_work_with_the_keyboard() {
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
-    tabs_to(&visitor, ".skip-link");
+    tab_to(&visitor, ".skip-link");
     visitor.press_key(Enter);
     visitor.press_key(Tab);
     visitor.wait_until("the focus within the page", || visitor.has_focus("main *"));
-    tabs_to(&visitor, "input[name=\"richting-betekenis\"]");
+    tab_to(&visitor, "input[name=\"richting-betekenis\"]");
     visitor.press_key(Letter('3'));
     visitor.expect_chosen("richting-betekenis", "3");
     visitor.press_key(Enter);
     visitor.expect_statement(2, 10);
-    tabs_through_the_page(&visitor);
+    tab_through_page(&visitor);
 
-    tabs_back_to(&visitor, "[data-action=\"back\"]");
+    tab_back_to(&visitor, "[data-action=\"back\"]");
     visitor.press_key(Enter);
     visitor.expect_statement(1, 10);
     visitor.expect_focus("main h1");
     visitor.expect_chosen("richting-betekenis", "3");
-    enters_action(&visitor, "next");
+    activate_action(&visitor, "next");
     visitor.expect_statement(2, 10);
     visitor.expect_focus("main h1");
     visitor.press_key(Enter);
@@ -54,22 +54,22 @@ fn back_skipping_and_the_overview_work_with_the_keyboard() {
     visitor.expect_statement(3, 10);
     visitor.expect_focus("main h1");
 
-    tabs_back_to(&visitor, "[data-action=\"overview\"]");
+    tab_back_to(&visitor, "[data-action=\"overview\"]");
     visitor.press_key(Enter);
     visitor.expect_screen("overview");
-    tabs_through_the_page(&visitor);
-    tabs_back_to(&visitor, "[data-statement=\"regie-top\"] button");
+    tab_through_page(&visitor);
+    tab_back_to(&visitor, "[data-statement=\"regie-top\"] button");
     visitor.press_key(Enter);
     visitor.expect_statement(2, 10);
     visitor.expect_focus("main h1");
-    tabs_to(&visitor, "details[data-fold=\"note\"] > summary");
+    tab_to(&visitor, "details[data-fold=\"note\"] > summary");
     visitor.press_key(Enter);
-    tabs_to(&visitor, "textarea");
+    tab_to(&visitor, "textarea");
     visitor.type_keys("1 keer per week");
     assert_eq!(visitor.chosen("regie-top"), None, "a digit in a note is no answer");
 
     // The language is a button like any other, and changing it keeps the place.
-    tabs_back_to(&visitor, "[data-action=\"language-en\"]");
+    tab_back_to(&visitor, "[data-action=\"language-en\"]");
     visitor.press_key(Enter);
     visitor.wait_until("the page is English", || visitor.language() == "en");
     visitor.expect_focus("[data-action=\"language-en\"]");
@@ -82,75 +82,75 @@ fn ambition_principles_and_guide_work_with_the_keyboard() {
     engines!(all, "focus and keys are handled by the engine");
     let visitor = phone().start();
     sample::resume_with(&visitor, "/", &[sample::record()]);
-    takes_step_from_the_top(&visitor, "ambition");
-    tabs_through_the_page(&visitor);
-    tabs_back_to(&visitor, "[data-action=\"clear-ambition\"]");
+    go_to_step_from_top(&visitor, "ambition");
+    tab_through_page(&visitor);
+    tab_back_to(&visitor, "[data-action=\"clear-ambition\"]");
     let before = visitor.count("main input:checked");
     visitor.press_key(Enter);
     visitor.wait_until("one ambition is gone", || visitor.count("main input:checked") == before - 1);
-    is_somewhere(&visitor);
+    expect_focus_kept(&visitor);
 
-    takes_step(&visitor, "principles");
-    tabs_through_the_page(&visitor);
-    tabs_back_to(&visitor, "input[name=\"p1-wensen-desired\"]");
+    go_to_step(&visitor, "principles");
+    tab_through_page(&visitor);
+    tab_back_to(&visitor, "input[name=\"p1-wensen-desired\"]");
     visitor.expect_chosen("p1-wensen-desired", "p1-modulair");
     visitor.press_key(Right);
     visitor.expect_chosen("p1-wensen-desired", "p1-segmenteren");
-    tabs_back_to(&visitor, "[data-action=\"guide\"]");
+    tab_back_to(&visitor, "[data-action=\"guide\"]");
     visitor.press_key(Enter);
     visitor.expect_screen("guide");
-    tabs_through_the_page(&visitor);
-    tabs_back_to(&visitor, "[data-action=\"add-theme\"]");
+    tab_through_page(&visitor);
+    tab_back_to(&visitor, "[data-action=\"add-theme\"]");
     visitor.press_key(Enter);
     visitor.wait_until("a new theme", || visitor.field_value("theme").is_empty());
-    is_somewhere(&visitor);
-    tabs_to(&visitor, "[name=\"theme\"]");
+    expect_focus_kept(&visitor);
+    tab_to(&visitor, "[name=\"theme\"]");
     visitor.type_keys("bereikbaarheid");
     visitor.wait_until("the name is there", || visitor.field_value("theme") == "bereikbaarheid");
-    enters_action(&visitor, "next");
+    activate_action(&visitor, "next");
     visitor.expect_track("p1-wensen");
     visitor.expect_focus("main h1");
-    enters_action(&visitor, "design-note");
+    activate_action(&visitor, "design-note");
     visitor.expect_screen("design-note");
-    tabs_through_the_page(&visitor);
+    tab_through_page(&visitor);
     visitor.finish();
 }
 
 #[test]
 fn the_result_its_tips_and_tables_work_with_the_keyboard() {
     engines!(all, "focus and keys are handled by the engine");
-    let visitor = comes_to_the_result();
-    tabs_through_the_page(&visitor);
-    takes_step(&visitor, "result");
+    let visitor = start_at_result();
+    tab_through_page(&visitor);
+    go_to_step(&visitor, "result");
     let star = "[data-tips] [data-action=\"star\"]";
     for pressed in [true, false, true] {
         if !visitor.has_focus(star) {
-            tabs_to(&visitor, star);
+            tab_to(&visitor, star);
         }
         visitor.press_key(Enter);
-        is_pressed(&visitor, pressed);
+        expect_pressed(&visitor, pressed);
     }
-    enters_action(&visitor, "all-tips");
+    activate_action(&visitor, "all-tips");
     visitor.expect_ui_text("tips-fewer");
     visitor.expect_focus("[data-action=\"all-tips\"]");
 
-    tabs_back_to(&visitor, "details[data-fold=\"what-if\"] > summary");
+    tab_back_to(&visitor, "details[data-fold=\"what-if\"] > summary");
     visitor.press_key(Enter);
-    tabs_to(&visitor, "input[name=\"what-if-leiding-sturen\"]");
+    tab_to(&visitor, "input[name=\"what-if-leiding-sturen\"]");
     visitor.press_key(Down);
     visitor.expect_ui_text("what-if-clear");
     visitor.expect_focus("input[name=\"what-if-leiding-sturen\"]");
-    tabs_back_to(&visitor, "[data-action=\"what-if-clear\"]");
+    tab_back_to(&visitor, "[data-action=\"what-if-clear\"]");
     visitor.press_key(Enter);
     visitor.wait_until("nothing is tried out any more", || {
         visitor.chosen("what-if-leiding-sturen").as_deref() == Some("1")
     });
-    is_somewhere(&visitor);
+    expect_focus_kept(&visitor);
 
-    takes_step(&visitor, "result");
-    enters(&visitor, "[data-table=\"spectrum\"] + .actions [data-action=\"show-table\"]");
-    is_pressed(&visitor, true);
-    tabs_to(&visitor, "[data-why] [data-move] button:last-of-type");
+    go_to_step(&visitor, "result");
+    activate(&visitor, "[data-table=\"spectrum\"] + .actions [data-action=\"show-table\"]");
+    expect_pressed(&visitor, true);
+    tab_to(&visitor, "[data-why] [data-move] button:last-of-type");
     visitor.press_key(Enter);
     visitor.expect_screen("statement");
     visitor.expect_focus("main h1");
@@ -160,37 +160,37 @@ fn the_result_its_tips_and_tables_work_with_the_keyboard() {
 #[test]
 fn questions_and_modules_work_with_the_keyboard() {
     engines!(all, "focus and keys are handled by the engine");
-    let visitor = comes_to_the_result();
-    takes_step(&visitor, "reflection");
+    let visitor = start_at_result();
+    go_to_step(&visitor, "reflection");
     visitor.expect_screen("reflection");
-    tabs_through_the_page(&visitor);
-    tabs_back_to(&visitor, "[data-action=\"more-questions\"]");
+    tab_through_page(&visitor);
+    tab_back_to(&visitor, "[data-action=\"more-questions\"]");
     let before = visitor.count("[data-question]");
     visitor.press_key(Enter);
     visitor.wait_until("more questions are there", || visitor.count("[data-question]") > before);
-    is_somewhere(&visitor);
-    enters_action(&visitor, "library");
+    expect_focus_kept(&visitor);
+    activate_action(&visitor, "library");
     visitor.expect_screen("library");
     visitor.expect_focus("main h1");
-    enters(&visitor, "details[data-fold=\"themes\"] > summary");
-    tabs_back_to(&visitor, "[name=\"search\"]");
+    activate(&visitor, "details[data-fold=\"themes\"] > summary");
+    tab_back_to(&visitor, "[name=\"search\"]");
     visitor.type_keys("qqq");
     visitor.wait_until("nothing is found", || visitor.count("[data-question]") == 0);
     visitor.expect_focus("[name=\"search\"]");
 
-    takes_step(&visitor, "result");
-    enters_action(&visitor, "modules");
+    go_to_step(&visitor, "result");
+    activate_action(&visitor, "modules");
     visitor.expect_screen("modules");
-    tabs_through_the_page(&visitor);
-    tabs_back_to(&visitor, "[data-module=\"wel-niet\"] [data-action=\"open-module\"]");
+    tab_through_page(&visitor);
+    tab_back_to(&visitor, "[data-module=\"wel-niet\"] [data-action=\"open-module\"]");
     visitor.press_key(Enter);
     visitor.expect_screen("module");
-    tabs_through_the_page(&visitor);
-    tabs_back_to(&visitor, "[data-entry] input");
+    tab_through_page(&visitor);
+    tab_back_to(&visitor, "[data-entry] input");
     visitor.press_key(Space);
     visitor.wait_until("it is answered", || visitor.count("[data-entry] input:checked") == 1);
-    focus_is_well(&visitor);
-    enters_action(&visitor, "modules");
+    expect_visible_focus(&visitor);
+    activate_action(&visitor, "modules");
     visitor.expect_screen("modules");
     visitor.expect_focus("main h1");
     visitor.finish();
@@ -199,23 +199,23 @@ fn questions_and_modules_work_with_the_keyboard() {
 #[test]
 fn sharing_and_files_work_with_the_keyboard() {
     engines!(all, "focus and keys are handled by the engine");
-    let visitor = comes_to_the_result();
-    enters_action(&visitor, "export-csv");
+    let visitor = start_at_result();
+    activate_action(&visitor, "export-csv");
     visitor.expect_ui_text("notice-exported");
     let (name, _) = visitor.wait_for_download("csv");
     assert!(name.starts_with("flexkompas-"), "{name}");
-    is_somewhere(&visitor);
+    expect_focus_kept(&visitor);
     // The message can be put away without losing the place.
-    tabs_back_to(&visitor, "[data-notice] [data-action=\"close\"]");
+    tab_back_to(&visitor, "[data-notice] [data-action=\"close\"]");
     visitor.press_key(Enter);
     visitor.wait_until("the message is gone", || visitor.count("[data-notice]") == 0);
-    is_somewhere(&visitor);
+    expect_focus_kept(&visitor);
 
-    takes_step(&visitor, "result");
-    enters_action(&visitor, "share");
+    go_to_step(&visitor, "result");
+    activate_action(&visitor, "share");
     visitor.expect_screen("share");
-    tabs_through_the_page(&visitor);
-    tabs_back_to(&visitor, "[data-action=\"back\"]");
+    tab_through_page(&visitor);
+    tab_back_to(&visitor, "[data-action=\"back\"]");
     visitor.press_key(Enter);
     sample::expect_result(&visitor);
     visitor.expect_focus("main h1");
@@ -228,40 +228,40 @@ fn scans_erasing_and_undo_work_with_the_keyboard() {
     let visitor = phone().start();
     let second = sample::other_record("AnotherScan", "2026-03-01", "Team Zuid", "leiding-sturen", 3);
     sample::resume_with(&visitor, "/", &[sample::record(), second]);
-    enters_action(&visitor, "history");
+    activate_action(&visitor, "history");
     visitor.expect_screen("history");
-    tabs_through_the_page(&visitor);
-    tabs_back_to(&visitor, &format!("[name=\"name-{ID}\"]"));
+    tab_through_page(&visitor);
+    tab_back_to(&visitor, &format!("[name=\"name-{ID}\"]"));
     visitor.type_keys("!");
     visitor.wait_until("the name is longer", || visitor.field_value(&format!("name-{ID}")).contains('!'));
-    enters_action(&visitor, "compare");
+    activate_action(&visitor, "compare");
     visitor.expect_screen("compare");
-    tabs_through_the_page(&visitor);
-    tabs_back_to(&visitor, "input[name=\"compare-first\"]");
+    tab_through_page(&visitor);
+    tab_back_to(&visitor, "input[name=\"compare-first\"]");
     visitor.press_key(Down);
     visitor.expect_chosen("compare-first", ID);
     visitor.expect_focus("input[name=\"compare-first\"]");
-    tabs_back_to(&visitor, "[data-action=\"back\"]");
+    tab_back_to(&visitor, "[data-action=\"back\"]");
     visitor.press_key(Enter);
     visitor.expect_screen("history");
     visitor.expect_focus("main h1");
 
-    enters(&visitor, "[data-scan=\"AnotherScan\"] [data-action=\"remove-scan\"]");
+    activate(&visitor, "[data-scan=\"AnotherScan\"] [data-action=\"remove-scan\"]");
     visitor.expect_ui_text("notice-removed");
     visitor.wait_until("the scan is gone", || visitor.count("[data-scan]") == 1);
-    is_somewhere(&visitor);
-    tabs_back_to(&visitor, "[data-action=\"undo\"]");
+    expect_focus_kept(&visitor);
+    tab_back_to(&visitor, "[data-action=\"undo\"]");
     visitor.press_key(Enter);
     visitor.wait_until("the scan is back", || visitor.count("[data-scan]") == 2);
-    is_somewhere(&visitor);
+    expect_focus_kept(&visitor);
 
-    enters_action(&visitor, "erase");
+    activate_action(&visitor, "erase");
     visitor.expect_focus("[data-ask] h2");
-    enters_action(&visitor, "confirm-erase");
+    activate_action(&visitor, "confirm-erase");
     visitor.expect_ui_text("notice-erased");
     visitor.expect_statement(1, 10);
     visitor.expect_focus("main h1");
-    tabs_back_to(&visitor, "[data-action=\"undo\"]");
+    tab_back_to(&visitor, "[data-action=\"undo\"]");
     visitor.press_key(Enter);
     visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
     visitor.expect_focus("main h1");

@@ -55,7 +55,7 @@ const WALK: &str = "const [seed, steps, done] = arguments;
     walk().then(done, error => done({ trouble: String(error), way: way.slice(-6) }))";
 
 #[track_caller]
-fn walks(seed: u32) {
+fn click_randomly(seed: u32) {
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -68,11 +68,11 @@ fn walks(seed: u32) {
 #[test]
 fn random_clicks_break_nothing() {
     engines!(all, "history and events are the engine's own");
-    walks(1);
+    click_randomly(1);
 }
 
 #[test]
 fn other_random_clicks_break_nothing() {
     engines!(Chromium, "the other walk runs in every engine");
-    walks(20_261_121);
+    click_randomly(20_261_121);
 }

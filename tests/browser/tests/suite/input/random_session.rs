@@ -60,10 +60,10 @@ fn radios(visitor: &Visitor) -> Vec<(String, String, bool)> {
     let look = "return [...document.querySelectorAll('main input[type=radio]')]
         .filter(e => e.checkVisibility()).map(e => [e.name, e.value, e.checked])";
     let all: Vec<(String, String, bool)> = serde_json::from_value(visitor.execute(look, [])).unwrap();
-    all.into_iter().filter(|(name, ..)| is_kept(name)).collect()
+    all.into_iter().filter(|(name, ..)| is_stored(name)).collect()
 }
 
-fn is_kept(name: &str) -> bool {
+fn is_stored(name: &str) -> bool {
     let (statement, principle) = (ANSWERS.map(|(id, _)| id), MARKS.map(|(id, ..)| id));
     let mark = name.strip_suffix("-now").or_else(|| name.strip_suffix("-desired"));
     statement.contains(&name)
@@ -72,7 +72,7 @@ fn is_kept(name: &str) -> bool {
 }
 
 /// What the device keeps of it.
-fn kept(visitor: &Visitor) -> Chosen {
+fn stored_choices(visitor: &Visitor) -> Chosen {
     let record: Value =
         visitor.stored_item(KEY).map(|text| serde_json::from_str(&text).unwrap()).unwrap_or_default();
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
@@ -168,11 +168,11 @@ impl Walk {
 
     /// Page and device know exactly what was chosen.
     #[track_caller]
-    fn nothing_is_lost(&mut self, way: &[Step]) {
+    fn expect_nothing_lost(&mut self, way: &[Step]) {
         let recent = &way[way.len().saturating_sub(8)..];
         let what = format!("after {recent:?} everything that was chosen");
         let (visitor, chosen) = (&self.visitor, &self.chosen);
-        visitor.wait_until(&format!("{what}, kept"), || kept(visitor) == *chosen);
+        visitor.wait_until(&format!("{what}, kept"), || stored_choices(visitor) == *chosen);
         visitor.wait_until(&format!("{what}, on the page"), || {
             let shown = radios(visitor);
             let names: BTreeSet<_> = shown.iter().map(|radio| radio.0.clone()).collect();
@@ -208,7 +208,7 @@ fn five_hundred_random_steps_lose_no_answer() {
         if walk.take(step) {
             way.push(step);
             *walk.taken.entry(step).or_default() += 1;
-            walk.nothing_is_lost(&way);
+            walk.expect_nothing_lost(&way);
         }
     }
     println!("{:?}, {:?}, {:?}", walk.taken, walk.screens, walk.chosen);

@@ -11,7 +11,7 @@ fn stop(mark: &str, at: usize) -> String {
 }
 
 #[track_caller]
-fn comes_to_the_track(options: SessionOptions) -> Visitor {
+fn start_at_track(options: SessionOptions) -> Visitor {
     let visitor = options.start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -22,69 +22,69 @@ fn comes_to_the_track(options: SessionOptions) -> Visitor {
 
 /// Waits until the marks stand there.
 #[track_caller]
-fn sees_marks(visitor: &Visitor, now: Option<usize>, desired: Option<usize>) {
+fn expect_marks(visitor: &Visitor, now: Option<usize>, desired: Option<usize>) {
     let name = |at: Option<usize>| at.map(|at| STOPS[at].to_owned());
     let wanted = Marks { now: name(now), desired: name(desired) };
     visitor.wait_until(&format!("{wanted:?}"), || visitor.marks("p1-wensen") == wanted);
 }
 
 #[track_caller]
-fn marks_can_be_tapped_and_dragged(options: SessionOptions, pointer: Pointer) {
-    let visitor = comes_to_the_track(options);
-    sees_marks(&visitor, None, None);
+fn tap_and_drag_marks(options: SessionOptions, pointer: Pointer) {
+    let visitor = start_at_track(options);
+    expect_marks(&visitor, None, None);
     visitor.tap(pointer, &stop("now", 0));
-    sees_marks(&visitor, Some(0), None);
+    expect_marks(&visitor, Some(0), None);
     // Over the whole length and one back.
     visitor.drag(pointer, &stop("now", 0), &stop("now", 3));
-    sees_marks(&visitor, Some(3), None);
+    expect_marks(&visitor, Some(3), None);
     visitor.drag(pointer, &stop("now", 3), &stop("now", 2));
-    sees_marks(&visitor, Some(2), None);
+    expect_marks(&visitor, Some(2), None);
     // The other mark, onto the same stop.
     visitor.tap(pointer, &stop("desired", 1));
-    sees_marks(&visitor, Some(2), Some(1));
+    expect_marks(&visitor, Some(2), Some(1));
     visitor.drag(pointer, &stop("desired", 1), &stop("desired", 2));
-    sees_marks(&visitor, Some(2), Some(2));
+    expect_marks(&visitor, Some(2), Some(2));
     visitor.expect_ui_text("reading-stay");
     // Away from the lane on the way, as a finger does: the mark follows along the lane.
     visitor.drag(pointer, &stop("desired", 2), &stop("now", 0));
-    sees_marks(&visitor, Some(2), Some(0));
+    expect_marks(&visitor, Some(2), Some(0));
     visitor.finish();
 }
 
 #[test]
 fn a_mouse_moves_marks_on_a_vertical_track() {
     engines!(all, "pointers, touch and keys are handled by the engine");
-    marks_can_be_tapped_and_dragged(phone(), Pointer::Mouse);
+    tap_and_drag_marks(phone(), Pointer::Mouse);
 }
 
 #[test]
 fn a_mouse_moves_marks_on_a_horizontal_track() {
     engines!(all, "pointers, touch and keys are handled by the engine");
-    marks_can_be_tapped_and_dragged(laptop(), Pointer::Mouse);
+    tap_and_drag_marks(laptop(), Pointer::Mouse);
 }
 
 #[test]
 fn touch_moves_marks_on_a_vertical_track() {
     engines!(all, "pointers, touch and keys are handled by the engine");
-    marks_can_be_tapped_and_dragged(phone(), Pointer::Touch);
+    tap_and_drag_marks(phone(), Pointer::Touch);
 }
 
 #[test]
 fn touch_moves_marks_on_a_horizontal_track() {
     engines!(all, "pointers, touch and keys are handled by the engine");
-    marks_can_be_tapped_and_dragged(laptop(), Pointer::Touch);
+    tap_and_drag_marks(laptop(), Pointer::Touch);
 }
 
 #[test]
 fn dragging_a_mark_does_not_scroll_the_page() {
     engines!(all, "pointers, touch and keys are handled by the engine");
-    let visitor = comes_to_the_track(phone());
+    let visitor = start_at_track(phone());
     visitor.tap(Pointer::Touch, &stop("now", 3));
-    sees_marks(&visitor, Some(3), None);
+    expect_marks(&visitor, Some(3), None);
     visitor.scroll_into_view(&stop("now", 3), &stop("now", 0));
     let before = visitor.execute("return window.scrollY", []);
     visitor.drag(Pointer::Touch, &stop("now", 3), &stop("now", 0));
-    sees_marks(&visitor, Some(0), None);
+    expect_marks(&visitor, Some(0), None);
     assert_eq!(visitor.execute("return window.scrollY", []), before);
     visitor.finish();
 }
@@ -93,15 +93,15 @@ fn dragging_a_mark_does_not_scroll_the_page() {
 fn keys_continue_from_the_dragged_position() {
     engines!(all, "pointers, touch and keys are handled by the engine");
     for options in [phone(), laptop()] {
-        let visitor = comes_to_the_track(options);
+        let visitor = start_at_track(options);
         visitor.tap(Pointer::Mouse, &stop("now", 0));
         visitor.drag(Pointer::Mouse, &stop("now", 0), &stop("now", 1));
-        sees_marks(&visitor, Some(1), None);
+        expect_marks(&visitor, Some(1), None);
         visitor.press_key(Right);
-        sees_marks(&visitor, Some(2), None);
+        expect_marks(&visitor, Some(2), None);
         visitor.press_key(Left);
         visitor.press_key(Left);
-        sees_marks(&visitor, Some(0), None);
+        expect_marks(&visitor, Some(0), None);
         visitor.finish();
     }
 }

@@ -7,7 +7,7 @@ use crate::support::sample::{self, KEY};
 
 /// The sample's first three answers in one tab, and another tab with the same scan.
 #[track_caller]
-fn opens_two(visitor: &Visitor) -> (Tab, Tab) {
+fn open_two_tabs(visitor: &Visitor) -> (Tab, Tab) {
     visitor.open("/");
     sample::answer_until(visitor, 3);
     visitor.expect_statement(4, 10);
@@ -21,7 +21,7 @@ fn opens_two(visitor: &Visitor) -> (Tab, Tab) {
 }
 
 #[track_caller]
-fn kept(visitor: &Visitor) -> Value {
+fn stored_answers(visitor: &Visitor) -> Value {
     serde_json::from_str::<Value>(&visitor.stored_item(KEY).unwrap()).unwrap()["answers"].take()
 }
 
@@ -32,7 +32,7 @@ fn an_answer_in_one_tab_appears_in_the_other() {
         "Firefox's driver opens no tab beside a window that has exactly the wanted size"
     );
     let visitor = phone().start();
-    let (first, second) = opens_two(&visitor);
+    let (first, second) = open_two_tabs(&visitor);
 
     visitor.switch_to_tab(&first);
     visitor.choose("kaders-bereik", "2");
@@ -55,10 +55,10 @@ fn an_answer_in_one_tab_appears_in_the_other() {
     let all = json!({
         "richting-betekenis": 2, "regie-top": 3, "kaders-spelregels": 2, "kaders-bereik": 2, "leiding-sturen": 4,
     });
-    assert_eq!(kept(&visitor), all);
+    assert_eq!(stored_answers(&visitor), all);
     visitor.switch_to_tab(&second);
     visitor.expect_chosen("leiding-sturen", "4");
-    assert_eq!(kept(&visitor), all, "the later answer is what is kept");
+    assert_eq!(stored_answers(&visitor), all, "the later answer is what is kept");
     visitor.finish();
 }
 
@@ -69,7 +69,7 @@ fn erase_and_undo_in_one_tab_apply_to_the_other() {
         "Firefox's driver opens no tab beside a window that has exactly the wanted size"
     );
     let visitor = phone().start();
-    let (first, second) = opens_two(&visitor);
+    let (first, second) = open_two_tabs(&visitor);
     let before = visitor.stored_items();
 
     visitor.switch_to_tab(&first);
@@ -90,8 +90,8 @@ fn erase_and_undo_in_one_tab_apply_to_the_other() {
     visitor.expect_chosen("richting-betekenis", "2");
     visitor.answer("richting-betekenis", "4");
     visitor.expect_statement(2, 10);
-    assert_eq!(kept(&visitor)["richting-betekenis"], 4);
-    assert_eq!(kept(&visitor)["kaders-spelregels"], 2, "nothing else was lost");
+    assert_eq!(stored_answers(&visitor)["richting-betekenis"], 4);
+    assert_eq!(stored_answers(&visitor)["kaders-spelregels"], 2, "nothing else was lost");
     visitor.finish();
 }
 

@@ -15,7 +15,7 @@ const TEXT: &str = "In het echt";
 
 /// Somebody in the middle of a scan in the release that lies in this folder.
 #[track_caller]
-fn is_at_work(folder: &Path) -> Visitor {
+fn start_and_answer(folder: &Path) -> Visitor {
     let visitor = phone().serve_folder(folder).start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -27,7 +27,7 @@ fn is_at_work(folder: &Path) -> Visitor {
 
 /// Waits until this release is kept as a whole.
 #[track_caller]
-fn waits_until_kept(visitor: &Visitor, release: &Release) {
+fn wait_until_cached(visitor: &Visitor, release: &Release) {
     let name = format!("flexkompas / {}", Release::name_of(release.folder()));
     visitor.wait_until("the next release on the device", || {
         visitor.cache_names().contains(&name) && visitor.worker_states()["installing"].is_null()
@@ -36,7 +36,7 @@ fn waits_until_kept(visitor: &Visitor, release: &Release) {
 
 /// Answers the rest of the sample, places its ambition and sees its result.
 #[track_caller]
-fn does_the_rest(visitor: &Visitor) {
+fn finish_scan(visitor: &Visitor) {
     for (at, (statement, answer)) in sample::ANSWERS.iter().enumerate().skip(3) {
         visitor.expect_statement(at + 1, 10);
         visitor.answer(statement, answer);
@@ -49,7 +49,7 @@ fn does_the_rest(visitor: &Visitor) {
 fn a_new_release_is_announced_and_applied_on_request() {
     engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
-    let visitor = is_at_work(served.folder());
+    let visitor = start_and_answer(served.folder());
     visitor.deploy(&next);
     visitor.return_to_tab();
     visitor.expect_ui_text("notice-release");
@@ -65,7 +65,7 @@ fn a_new_release_is_announced_and_applied_on_request() {
     visitor.expect_chosen("kaders-bereik", "3");
     assert_eq!(visitor.stored_items(), stored);
     visitor.wait_until("the old notice is gone", || !visitor.is_visible("[data-notice]"));
-    does_the_rest(&visitor);
+    finish_scan(&visitor);
 
     visitor.leave_page();
     visitor.server().switch_off();
@@ -80,12 +80,12 @@ fn a_declined_release_leaves_the_old_one_working() {
     engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
     let before = Release::name_of(served.folder());
-    let visitor = is_at_work(served.folder());
+    let visitor = start_and_answer(served.folder());
     visitor.deploy(&next);
     visitor.return_to_tab();
     visitor.expect_ui_text("notice-release");
     visitor.press("close");
-    does_the_rest(&visitor);
+    finish_scan(&visitor);
     assert_eq!(visitor.count("[data-notice]"), 0, "it is told once");
     visitor.press("modules");
     visitor.expect_titled_screen("modules", &visitor.ui_text("modules-title"));
@@ -112,16 +112,16 @@ fn a_declined_release_leaves_the_old_one_working() {
 fn a_reload_applies_a_new_release_without_a_notice() {
     engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
-    let visitor = is_at_work(served.folder());
+    let visitor = start_and_answer(served.folder());
     visitor.deploy(&next);
     visitor.reload();
     visitor.expect_text(TEXT);
     visitor.expect_statement(4, 10);
     assert_eq!(visitor.release(), Release::name_of(next.folder()));
-    waits_until_kept(&visitor, &next);
+    wait_until_cached(&visitor, &next);
     visitor.wait_until_idle();
     assert_eq!(visitor.count("[data-notice]"), 0);
-    does_the_rest(&visitor);
+    finish_scan(&visitor);
     visitor.finish();
 }
 
@@ -176,7 +176,7 @@ fn an_incomplete_release_is_not_installed() {
     engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
     let before = Release::name_of(served.folder());
-    let visitor = is_at_work(served.folder());
+    let visitor = start_and_answer(served.folder());
     let missing = "/en/manifest.webmanifest";
     visitor.server().set_fault(missing, Fault::Status(404));
     visitor.server().forget();
@@ -189,7 +189,7 @@ fn an_incomplete_release_is_not_installed() {
     });
     assert_eq!(visitor.count("[data-notice]"), 0);
     visitor.server().switch_off();
-    does_the_rest(&visitor);
+    finish_scan(&visitor);
     visitor.leave_page();
     visitor.open("/");
     assert_eq!(visitor.release(), before);
@@ -203,7 +203,7 @@ fn an_incomplete_release_is_not_installed() {
 fn a_partially_uploaded_release_is_not_installed() {
     engines!(all, "service workers and their updates are the engine's own");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
-    let visitor = is_at_work(served.folder());
+    let visitor = start_and_answer(served.folder());
     // Its files are there, its pages are not yet.
     let pages = ["index.html", "en/index.html"];
     let old = pages.map(|page| std::fs::read(served.folder().join(page)).unwrap());
@@ -232,7 +232,7 @@ fn a_partially_uploaded_release_is_not_installed() {
 fn the_kill_switch_removes_only_its_own_caches() {
     engines!(all, "service workers and their updates are the engine's own");
     let served = Release::built();
-    let visitor = is_at_work(served.folder());
+    let visitor = start_and_answer(served.folder());
     let others = ["other-product v7", "flexkompas /elsewhere/ 0123abcd"];
     let keep = "const done = arguments[arguments.length - 1]; caches.open(arguments[0]).then(() => done())";
     for other in others {
@@ -250,7 +250,7 @@ fn the_kill_switch_removes_only_its_own_caches() {
     assert_eq!(visitor.execute("return window.isTheSamePage", []), json!(true), "nothing was reloaded");
     assert_eq!(visitor.count("[data-notice]"), 0);
     assert_eq!(visitor.stored_items(), stored);
-    does_the_rest(&visitor);
+    finish_scan(&visitor);
 
     visitor.leave_page();
     visitor.server().forget();

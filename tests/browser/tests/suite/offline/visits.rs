@@ -9,7 +9,7 @@ use crate::support::sample;
 
 /// A first visit to this address, with a network and until everything is kept.
 #[track_caller]
-fn visits(visitor: &Visitor, address: &str) {
+fn visit_online(visitor: &Visitor, address: &str) {
     visitor.open(address);
     visitor.expect_statement(1, 10);
     visitor.wait_for_service_worker();
@@ -17,7 +17,7 @@ fn visits(visitor: &Visitor, address: &str) {
 
 /// The whole scan up to the result, and a module, which is fetched when somebody opens it.
 #[track_caller]
-fn does_the_whole_scan(visitor: &Visitor) {
+fn complete_scan_and_open_modules(visitor: &Visitor) {
     visitor.expect_statement(1, 10);
     sample::answer_all(visitor);
     sample::choose_ambition(visitor);
@@ -27,13 +27,13 @@ fn does_the_whole_scan(visitor: &Visitor) {
 }
 
 #[track_caller]
-fn works_without_network(first: &str, later: &str, language: &str) {
+fn expect_offline_scan(first: &str, later: &str, language: &str) {
     let visitor = phone().start();
-    visits(&visitor, first);
+    visit_online(&visitor, first);
     visitor.leave_page();
     visitor.server().switch_off();
     visitor.open(later);
-    does_the_whole_scan(&visitor);
+    complete_scan_and_open_modules(&visitor);
     assert_eq!(visitor.language(), language);
     let address = visitor.execute("return location.href", []);
     assert_eq!(address, json!(format!("{}{}", visitor.server().url(), later.trim_start_matches('/'))));
@@ -43,35 +43,35 @@ fn works_without_network(first: &str, later: &str, language: &str) {
 #[test]
 fn the_whole_scan_works_offline_in_dutch() {
     engines!(all, "service workers and their copies are the engine's own");
-    works_without_network("/", "/", "nl");
+    expect_offline_scan("/", "/", "nl");
 }
 
 #[test]
 fn the_whole_scan_works_offline_in_english_after_a_dutch_visit() {
     engines!(all, "service workers and their copies are the engine's own");
-    works_without_network("/", "/?lang=en", "en");
+    expect_offline_scan("/", "/?lang=en", "en");
 }
 
 #[test]
 fn the_english_page_works_offline() {
     engines!(all, "service workers and their copies are the engine's own");
-    works_without_network("/?lang=nl", "/en/", "en");
+    expect_offline_scan("/?lang=nl", "/en/", "en");
 }
 
 #[test]
 fn the_dutch_page_works_offline_after_an_english_visit() {
     engines!(all, "service workers and their copies are the engine's own");
-    works_without_network("/en/", "/", "nl");
+    expect_offline_scan("/en/", "/", "nl");
 }
 
 #[test]
 fn the_first_visit_continues_when_the_network_fails() {
     engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().start();
-    visits(&visitor, "/");
+    visit_online(&visitor, "/");
     visitor.wait_for_controlling_worker();
     visitor.server().switch_off();
-    does_the_whole_scan(&visitor);
+    complete_scan_and_open_modules(&visitor);
     visitor.press("language-en");
     visitor.wait_until("the page is English", || visitor.language() == "en");
     visitor.finish();
@@ -106,7 +106,7 @@ fn answers_and_share_links_work_offline() {
 fn all_statements_can_be_read_offline_without_scripts() {
     engines!(Chromium, "the other logs hold what a page asks for, and this page asks for nothing");
     let visitor = phone().start();
-    visits(&visitor, "/");
+    visit_online(&visitor, "/");
     visitor.server().switch_off();
     for address in ["/statements.html", "/en/statements.html"] {
         visitor.open(address);
@@ -119,7 +119,7 @@ fn all_statements_can_be_read_offline_without_scripts() {
 fn an_unresponsive_server_counts_as_offline() {
     engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().start();
-    visits(&visitor, "/");
+    visit_online(&visitor, "/");
     visitor.leave_page();
     visitor.server().set_fault("/", Fault::Silent);
     visitor.open("/");
@@ -131,18 +131,18 @@ fn an_unresponsive_server_counts_as_offline() {
 fn a_server_error_counts_as_offline() {
     engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().start();
-    visits(&visitor, "/");
+    visit_online(&visitor, "/");
     visitor.leave_page();
     visitor.server().set_fault("/", Fault::Status(503));
     visitor.open("/");
     visitor.expect_statement(1, 10);
-    tells_what_was_not_delivered(&visitor, "failed to load /");
+    expect_server_failure(&visitor, "failed to load /");
     visitor.finish();
 }
 
 /// The worker asks in place of the page, so the page's console says nothing; a server that notes it does.
 #[track_caller]
-fn tells_what_was_not_delivered(visitor: &Visitor, text: &str) {
+fn expect_server_failure(visitor: &Visitor, text: &str) {
     if !visitor.has_driver_logs() {
         visitor.expect_console(text);
     }
@@ -150,7 +150,7 @@ fn tells_what_was_not_delivered(visitor: &Visitor, text: &str) {
 
 /// How often each path was asked for, of those that fit.
 #[track_caller]
-fn asked_more_than_once(visitor: &Visitor, fits: fn(&str) -> bool) -> Vec<String> {
+fn requested_twice(visitor: &Visitor, fits: fn(&str) -> bool) -> Vec<String> {
     let mut asked = visitor.requested_paths();
     asked.retain(|path| fits(path));
     asked.sort();
@@ -160,7 +160,7 @@ fn asked_more_than_once(visitor: &Visitor, fits: fn(&str) -> bool) -> Vec<String
 }
 
 /// Whether a file has a hash in its name, and so never changes.
-fn is_for_good(path: &str) -> bool {
+fn is_immutable(path: &str) -> bool {
     ["/boot-", "/flexkompas-", "/content/", "/icon-"].iter().any(|start| path.starts_with(start))
 }
 
@@ -171,9 +171,9 @@ fn caching_downloads_no_file_twice() {
         "a window of WebKit's driver is a private one, without a cache to take from; an ordinary one has one"
     );
     let visitor = phone().start();
-    visits(&visitor, "/");
+    visit_online(&visitor, "/");
     assert!(visitor.requested_paths().contains(&bundle::program_path()));
-    assert_eq!(asked_more_than_once(&visitor, is_for_good), [""; 0]);
+    assert_eq!(requested_twice(&visitor, is_immutable), [""; 0]);
     visitor.finish();
 }
 
@@ -181,7 +181,7 @@ fn caching_downloads_no_file_twice() {
 fn a_later_visit_requests_only_the_page() {
     engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().start();
-    visits(&visitor, "/");
+    visit_online(&visitor, "/");
     visitor.leave_page();
     visitor.server().forget();
     visitor.open("/");
@@ -190,7 +190,7 @@ fn a_later_visit_requests_only_the_page() {
     visitor.expect_screen("result");
     let mut asked = visitor.requested_paths();
     assert!(asked.contains(&"/".to_owned()), "{asked:?}");
-    asked.retain(|path| is_for_good(path));
+    asked.retain(|path| is_immutable(path));
     assert_eq!(asked, [""; 0]);
     visitor.finish();
 }
@@ -209,12 +209,12 @@ fn a_missing_file_prevents_caching_but_not_the_scan() {
     assert_eq!(visitor.cache_names(), [""; 0]);
     sample::answer_until(&visitor, 2);
     visitor.expect_statement(3, 10);
-    tells_what_was_not_delivered(&visitor, "/en/statements.html");
+    expect_server_failure(&visitor, "/en/statements.html");
     visitor.finish();
 }
 
 #[track_caller]
-fn keeps_nothing(visitor: &Visitor) {
+fn expect_no_caching(visitor: &Visitor) {
     sample::answer_until(visitor, 2);
     visitor.expect_statement(3, 10);
     visitor.wait_until_idle();
@@ -226,7 +226,7 @@ fn nothing_is_cached_in_an_iframe() {
     engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().start();
     let _host = visitor.open_in_iframe(None);
-    keeps_nothing(&visitor);
+    expect_no_caching(&visitor);
     visitor.finish();
 }
 
@@ -235,7 +235,7 @@ fn nothing_is_cached_in_a_sandboxed_iframe() {
     engines!(all, "service workers and their copies are the engine's own");
     let visitor = phone().start();
     let _host = visitor.open_in_iframe(Some("allow-scripts"));
-    keeps_nothing(&visitor);
+    expect_no_caching(&visitor);
     visitor.finish();
 }
 
@@ -245,7 +245,7 @@ fn nothing_is_cached_on_a_sandboxed_page() {
     let visitor = phone().start();
     visitor.sandbox_responses();
     visitor.open("/");
-    keeps_nothing(&visitor);
+    expect_no_caching(&visitor);
     visitor.finish();
 }
 
@@ -267,7 +267,7 @@ fn the_scan_works_when_the_policy_forbids_service_workers() {
     visitor.forbid_service_workers();
     visitor.expect_console("worker-src");
     visitor.open("/");
-    keeps_nothing(&visitor);
+    expect_no_caching(&visitor);
     visitor.finish();
 }
 
@@ -278,7 +278,7 @@ fn two_installations_on_one_origin_are_independent() {
     copy(&bundle::folder(), &served.folder().join("b"));
     let visitor = phone().serve_folder(served.folder()).start();
     let other = "other-product v7";
-    visits(&visitor, "/");
+    visit_online(&visitor, "/");
     let keep = "const done = arguments[arguments.length - 1]; caches.open(arguments[0]).then(() => done())";
     visitor.execute_async(keep, [json!(other)]);
     visitor.leave_page();
@@ -315,7 +315,7 @@ fn the_page_can_be_installed() {
     engines!(Chromium, "no other engine can be asked");
     for address in ["/", "/en/"] {
         let visitor = phone().start();
-        visits(&visitor, address);
+        visit_online(&visitor, address);
         assert_eq!(visitor.installability_errors(), [""; 0], "{address}");
         visitor.finish();
     }

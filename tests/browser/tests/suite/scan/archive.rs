@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::support::sample::{self, ANSWERS, ID, KEY, NAME, archived_key};
 
 #[track_caller]
-fn goes_to_the_list(visitor: &Visitor) {
+fn open_archive(visitor: &Visitor) {
     visitor.press("history");
     visitor.expect_titled_screen("history", &visitor.ui_text("history-title"));
 }
@@ -16,18 +16,18 @@ fn scans(visitor: &Visitor) -> Vec<String> {
 }
 
 #[track_caller]
-fn presses_of(visitor: &Visitor, scan: &str, action: &str) {
+fn press_in_scan(visitor: &Visitor, scan: &str, action: &str) {
     visitor.click(&format!("[data-scan=\"{scan}\"] [data-action=\"{action}\"]"));
 }
 
 #[track_caller]
-fn stored(visitor: &Visitor, key: &str) -> Value {
+fn stored_json(visitor: &Visitor, key: &str) -> Value {
     serde_json::from_str(&visitor.stored_item(key).unwrap_or_else(|| panic!("nothing under {key}"))).unwrap()
 }
 
 /// The row of a table of differences: what it is of, then, now, and what lies between.
 #[track_caller]
-fn row(visitor: &Visitor, dimension: &str) -> Vec<String> {
+fn comparison_row(visitor: &Visitor, dimension: &str) -> Vec<String> {
     visitor.texts(&format!("tr[data-compared=\"{dimension}\"] > *"))
 }
 
@@ -39,11 +39,11 @@ fn a_restart_archives_the_scan_and_both_can_be_compared() {
     sample::answer_all(&visitor);
     sample::choose_ambition(&visitor);
     sample::expect_result(&visitor);
-    let first = stored(&visitor, KEY);
+    let first = stored_json(&visitor, KEY);
     let first_id = first["id"].as_str().unwrap().to_owned();
     visitor.type_into(&format!("name-{first_id}"), "Voorjaar");
-    visitor.wait_until("the name is kept", || stored(&visitor, KEY)["name"] == "Voorjaar");
-    goes_to_the_list(&visitor);
+    visitor.wait_until("the name is kept", || stored_json(&visitor, KEY)["name"] == "Voorjaar");
+    open_archive(&visitor);
     assert_eq!(scans(&visitor), [first_id.as_str()]);
     visitor.expect_text("Voorjaar · ");
     assert_eq!(visitor.count("[data-action=\"compare\"]"), 0, "there is nothing to compare with");
@@ -61,12 +61,12 @@ fn a_restart_archives_the_scan_and_both_can_be_compared() {
     visitor.press_next();
     visitor.expect_screen("result");
     visitor.expect_attributes("[data-result]", &[("data-phase", Some("3")), ("data-score", Some("52"))]);
-    goes_to_the_list(&visitor);
-    let second_id = stored(&visitor, KEY)["id"].as_str().unwrap().to_owned();
+    open_archive(&visitor);
+    let second_id = stored_json(&visitor, KEY)["id"].as_str().unwrap().to_owned();
     assert_eq!(scans(&visitor), [second_id.as_str(), first_id.as_str()], "newest first");
     visitor.expect_text(&visitor.ui_text_with("scan-result", &[("n", "2"), ("score", "44")]));
     visitor.expect_text(&visitor.ui_text_with("scan-result", &[("n", "3"), ("score", "52")]));
-    let mut put_aside = stored(&visitor, &archived_key(&first_id));
+    let mut put_aside = stored_json(&visitor, &archived_key(&first_id));
     assert_eq!(put_aside["name"].take(), "Voorjaar");
     put_aside["name"] = first["name"].clone();
     assert_eq!(put_aside, first, "the first scan is what it was");
@@ -75,16 +75,17 @@ fn a_restart_archives_the_scan_and_both_can_be_compared() {
     visitor.expect_titled_screen("compare", &visitor.ui_text("compare-title"));
     visitor.expect_chosen("compare-first", &first_id);
     visitor.expect_chosen("compare-second", &second_id);
-    assert_eq!(row(&visitor, "leiderschap")[1..], ["1,00", "3,00", "+2,00"]);
-    assert_eq!(row(&visitor, "richting")[1..], ["2,00", "2,00", "0,00"]);
-    assert_eq!(row(&visitor, "resultaat")[1..], ["–", "–", "–"]);
+    assert_eq!(comparison_row(&visitor, "leiderschap")[1..], ["1,00", "3,00", "+2,00"]);
+    assert_eq!(comparison_row(&visitor, "richting")[1..], ["2,00", "2,00", "0,00"]);
+    assert_eq!(comparison_row(&visitor, "resultaat")[1..], ["–", "–", "–"]);
     let all = visitor.texts("[data-table=\"compare\"] tbody tr");
     assert!(all[1].contains("44") && all[1].contains("52") && all[1].contains("+8"), "{all:?}");
     assert_eq!(visitor.count("[data-compared]"), 9);
     visitor.choose("compare-first", &second_id);
     visitor.choose("compare-second", &first_id);
-    visitor
-        .wait_until("the other way round", || row(&visitor, "leiderschap")[1..] == ["3,00", "1,00", "−2,00"]);
+    visitor.wait_until("the other way round", || {
+        comparison_row(&visitor, "leiderschap")[1..] == ["3,00", "1,00", "−2,00"]
+    });
     assert_eq!(visitor.count("[data-trend]"), 0, "two measurements make no course");
     visitor.finish();
 }
@@ -99,7 +100,7 @@ fn three_scans_show_a_trend_and_any_two_can_be_compared() {
     sample::resume_with(&visitor, "/", &[sample::record(), second, third]);
     visitor.press("continue");
     sample::expect_result(&visitor);
-    goes_to_the_list(&visitor);
+    open_archive(&visitor);
     assert_eq!(scans(&visitor), [ID, "AnotherScan", "ThirdScanXx"]);
     visitor.expect_text(&visitor.ui_text_with("scan-of", &[("date", "5 oktober 2025")]));
     visitor.press("compare");
@@ -115,7 +116,7 @@ fn three_scans_show_a_trend_and_any_two_can_be_compared() {
     assert!(!visitor.visible_text().contains(&visitor.ui_text("compare-scopes")));
     visitor.choose("compare-first", "ThirdScanXx");
     visitor.expect_ui_text("compare-scopes");
-    assert_eq!(row(&visitor, "richting")[1..], ["4,00", "2,00", "−2,00"]);
+    assert_eq!(comparison_row(&visitor, "richting")[1..], ["4,00", "2,00", "−2,00"]);
     visitor.press("back");
     visitor.expect_screen("history");
     visitor.finish();
@@ -126,12 +127,12 @@ fn a_copy_starts_a_new_scan_with_the_same_answers() {
     engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
-    goes_to_the_list(&visitor);
-    presses_of(&visitor, ID, "copy-scan");
+    open_archive(&visitor);
+    press_in_scan(&visitor, ID, "copy-scan");
     visitor.expect_titled_screen("overview", &visitor.ui_text("overview-title"));
     visitor.expect_ui_text("notice-new-measurement");
-    let mut copy = stored(&visitor, KEY);
-    assert_eq!(stored(&visitor, &archived_key(ID)), sample::record());
+    let mut copy = stored_json(&visitor, KEY);
+    assert_eq!(stored_json(&visitor, &archived_key(ID)), sample::record());
     let copy_id = copy["id"].as_str().unwrap().to_owned();
     assert_ne!(copy_id, ID);
     for field in ["id", "startedAt"] {
@@ -141,7 +142,7 @@ fn a_copy_starts_a_new_scan_with_the_same_answers() {
     assert_eq!(copy, sample::record());
     visitor.go_to_step("result");
     sample::expect_result(&visitor);
-    goes_to_the_list(&visitor);
+    open_archive(&visitor);
     assert_eq!(visitor.stored_items().len(), 2);
     assert!(scans(&visitor).contains(&copy_id));
     visitor.finish();
@@ -156,8 +157,8 @@ fn an_archived_scan_can_be_viewed_and_resumed() {
     visitor.press("continue");
     visitor.expect_screen("result");
     let before = visitor.stored_items();
-    goes_to_the_list(&visitor);
-    presses_of(&visitor, ID, "look-at");
+    open_archive(&visitor);
+    press_in_scan(&visitor, ID, "look-at");
     visitor.expect_screen("earlier");
     visitor.expect_ui_text("earlier-result");
     visitor.expect_text(NAME);
@@ -172,8 +173,8 @@ fn an_archived_scan_can_be_viewed_and_resumed() {
     visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
     visitor.press("continue");
     sample::expect_result(&visitor);
-    assert_eq!(stored(&visitor, KEY), sample::record());
-    assert_eq!(stored(&visitor, &archived_key("AnotherScan")), present);
+    assert_eq!(stored_json(&visitor, KEY), sample::record());
+    assert_eq!(stored_json(&visitor, &archived_key("AnotherScan")), present);
     assert_eq!(visitor.stored_items().len(), 2);
     visitor.finish();
 }
@@ -186,14 +187,14 @@ fn a_scan_of_a_newer_version_is_listed_but_not_changed() {
     let newer = "{\"format\":\"flexkompas\",\"version\":2,\"id\":\"NewerScanXx\"}";
     visitor.store_item(&archived_key("NewerScanXx"), newer);
     visitor.store_item(&archived_key("OddScanXxxx"), "no record");
-    goes_to_the_list(&visitor);
+    open_archive(&visitor);
     visitor.wait_until("all are listed", || scans(&visitor).len() == 3);
     visitor.expect_ui_text("history-unreadable");
-    presses_of(&visitor, ID, "look-at");
+    press_in_scan(&visitor, ID, "look-at");
     sample::expect_result(&visitor);
     assert_eq!(visitor.stored_item(&archived_key("NewerScanXx")).as_deref(), Some(newer));
-    goes_to_the_list(&visitor);
-    presses_of(&visitor, "NewerScanXx", "remove-scan");
+    open_archive(&visitor);
+    press_in_scan(&visitor, "NewerScanXx", "remove-scan");
     visitor.expect_ui_text("notice-removed");
     assert_eq!(visitor.stored_item(&archived_key("NewerScanXx")), None);
     visitor.press("undo");

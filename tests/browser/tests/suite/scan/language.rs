@@ -6,7 +6,7 @@ use xtask_build::server::Fault;
 use crate::support::sample;
 
 /// The languages of the content files that were asked for, where no copy of all is kept.
-fn languages_asked_for(visitor: &Visitor) -> Vec<String> {
+fn requested_languages(visitor: &Visitor) -> Vec<String> {
     let paths = visitor.requested_paths();
     let content = paths.iter().filter_map(|path| path.strip_prefix("/content/"));
     let mut languages: Vec<String> =
@@ -84,7 +84,7 @@ fn a_browser_that_prefers_english_loads_english_only() {
     assert_eq!(visitor.language(), "en");
     visitor.go_to_step("result");
     visitor.expect_screen("result");
-    assert_eq!(languages_asked_for(&visitor), ["en"]);
+    assert_eq!(requested_languages(&visitor), ["en"]);
     visitor.finish();
 }
 
@@ -97,7 +97,7 @@ fn a_browser_that_accepts_dutch_loads_dutch_only() {
     assert_eq!(visitor.language(), "nl");
     visitor.go_to_step("result");
     visitor.expect_screen("result");
-    assert_eq!(languages_asked_for(&visitor), ["nl"]);
+    assert_eq!(requested_languages(&visitor), ["nl"]);
     visitor.finish();
 }
 

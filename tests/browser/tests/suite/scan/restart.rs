@@ -7,7 +7,7 @@ use crate::support::sample::{self, KEY};
 
 /// Three answers, then away and back: the page for who has been here before.
 #[track_caller]
-fn comes_back(visitor: &Visitor) {
+fn return_after_three_answers(visitor: &Visitor) {
     visitor.open("/");
     sample::answer_until(visitor, 3);
     visitor.expect_statement(4, 10);
@@ -20,7 +20,7 @@ fn comes_back(visitor: &Visitor) {
 fn restarting_asks_first_and_cancel_changes_nothing() {
     engines!(Chromium, "the program asks and waits for the answer");
     let visitor = phone().start();
-    comes_back(&visitor);
+    return_after_three_answers(&visitor);
     let before = visitor.stored_item(KEY);
     visitor.press("restart");
     visitor.expect_focus("[data-ask] h2");
@@ -36,7 +36,7 @@ fn restarting_asks_first_and_cancel_changes_nothing() {
 fn restarting_starts_an_empty_scan() {
     engines!(Chromium, "the program asks and waits for the answer");
     let visitor = phone().start();
-    comes_back(&visitor);
+    return_after_three_answers(&visitor);
     visitor.press("restart");
     visitor.press("confirm-restart");
     visitor.expect_statement(1, 10);
@@ -54,7 +54,7 @@ fn restarting_starts_an_empty_scan() {
 fn erasing_asks_first_and_cancel_changes_nothing() {
     engines!(Chromium, "the program asks and waits for the answer");
     let visitor = phone().start();
-    comes_back(&visitor);
+    return_after_three_answers(&visitor);
     let before = visitor.stored_item(KEY);
     visitor.press("erase");
     visitor.expect_ui_text("ask-erase-text");
@@ -68,7 +68,7 @@ fn erasing_asks_first_and_cancel_changes_nothing() {
 fn erasing_removes_only_flexkompas_data() {
     engines!(all, "storage and history are the engine's own");
     let visitor = phone().start();
-    comes_back(&visitor);
+    return_after_three_answers(&visitor);
     visitor.store_item("flexkompas.v0.older-set", "an older scan");
     visitor.store_item("another-page", "its own");
     visitor.press("erase");

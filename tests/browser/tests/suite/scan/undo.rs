@@ -8,7 +8,7 @@ use crate::support::sample::{self, ID, KEY, archived_key};
 
 /// The result of the sample, with two earlier scans and one that cannot be read.
 #[track_caller]
-fn comes_back_with_scans(visitor: &Visitor) {
+fn resume_with_archive(visitor: &Visitor) {
     let second = sample::other_record("AnotherScan", "2026-03-01", "Team Zuid", "leiding-sturen", 3);
     let mut third = sample::other_record("ThirdScanXx", "2025-10-05", "", "richting-betekenis", 4);
     third["of a later version"] = "is kept".into();
@@ -22,7 +22,7 @@ fn comes_back_with_scans(visitor: &Visitor) {
 }
 
 #[track_caller]
-fn erases(visitor: &Visitor) {
+fn erase(visitor: &Visitor) {
     visitor.press("erase");
     visitor.expect_ui_text("ask-erase-text");
     visitor.press("confirm-erase");
@@ -35,10 +35,10 @@ fn erases(visitor: &Visitor) {
 fn undoing_an_erase_restores_everything() {
     engines!(Chromium, "the program keeps what can be taken back");
     let visitor = phone().start();
-    comes_back_with_scans(&visitor);
+    resume_with_archive(&visitor);
     let before = visitor.stored_items();
     assert_eq!(before.len(), 4);
-    erases(&visitor);
+    erase(&visitor);
     visitor.press("undo");
     visitor.expect_ui_text("notice-back-again");
     visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
@@ -53,9 +53,9 @@ fn undoing_an_erase_restores_everything() {
 fn undoing_an_erase_archives_newer_answers() {
     engines!(Chromium, "the program keeps what can be taken back");
     let visitor = phone().start();
-    comes_back_with_scans(&visitor);
+    resume_with_archive(&visitor);
     let before = visitor.stored_items();
-    erases(&visitor);
+    erase(&visitor);
     visitor.answer("richting-betekenis", "4");
     visitor.expect_statement(2, 10);
     let since = visitor.stored_item(KEY).unwrap();
@@ -72,8 +72,8 @@ fn undoing_an_erase_archives_newer_answers() {
 fn undo_expires_after_ten_seconds() {
     engines!(Chromium, "the program keeps what can be taken back");
     let visitor = phone().start();
-    comes_back_with_scans(&visitor);
-    erases(&visitor);
+    resume_with_archive(&visitor);
+    erase(&visitor);
     let begin = Instant::now();
     assert!(visitor.is_visible("[data-action=\"undo\"]"));
     let most = Duration::from_secs(15);
@@ -88,7 +88,7 @@ fn undo_expires_after_ten_seconds() {
 fn undoing_a_removal_restores_the_scan() {
     engines!(Chromium, "the program keeps what can be taken back");
     let visitor = phone().start();
-    comes_back_with_scans(&visitor);
+    resume_with_archive(&visitor);
     visitor.press("history");
     visitor.expect_screen("history");
     let before = visitor.stored_items();

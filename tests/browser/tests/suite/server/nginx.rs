@@ -13,7 +13,7 @@ use xtask_build::policy::{Policy, SELF};
 use xtask_build::server::Server;
 use xtask_checks::archive::Archive;
 
-use crate::storage::blocked::works_and_keeps_nothing;
+use crate::storage::blocked::expect_scan_without_storage;
 use crate::support::sample;
 
 #[track_caller]
@@ -52,7 +52,7 @@ impl Answer {
     }
 
     #[track_caller]
-    fn is_as_described(&self, path: &str, found: bool, policy: &str) {
+    fn assert_headers(&self, path: &str, found: bool, policy: &str) {
         for (name, value) in headers::of(path, found, Some(policy)) {
             assert_eq!(self.header(name), Some(value.as_str()), "{name} of {path}");
         }
@@ -85,7 +85,7 @@ fn every_file_is_served_with_its_headers_and_compressed_copies() {
         assert_eq!(answer.status, 200, "{path}");
         assert_eq!(answer.header("content-encoding"), None, "{path}");
         assert!(answer.body == fs::read(&file).unwrap(), "{path}");
-        answer.is_as_described(path, true, &policy);
+        answer.assert_headers(path, true, &policy);
 
         for (encoding, ending) in [("gzip", "gz"), ("br", "br")] {
             let copy = Path::new(&format!("{}.{ending}", file.display())).to_owned();
@@ -96,7 +96,7 @@ fn every_file_is_served_with_its_headers_and_compressed_copies() {
             let packed = get(&format!("{address}{path}"), &[("accept-encoding", accepts)]);
             assert_eq!(packed.header("content-encoding"), Some(encoding), "{path}");
             assert!(packed.body == fs::read(&copy).unwrap(), "{} is not what came", copy.display());
-            packed.is_as_described(path, true, &policy);
+            packed.assert_headers(path, true, &policy);
         }
         let tag = answer.header("etag").unwrap();
         let again = get(&format!("{address}{path}"), &[("if-none-match", tag)]);
@@ -113,7 +113,7 @@ fn missing_files_are_not_cached_and_folders_redirect() {
     for path in ["/gone.html", "/gone-0123456789abcdef_bg.wasm", "/server/nginx.conf", "/SHA256SUMS"] {
         let answer = get(&format!("{address}{path}"), &[]);
         assert_eq!(answer.status, 404, "{path}");
-        answer.is_as_described(path, false, &policy);
+        answer.assert_headers(path, false, &policy);
     }
     let answer = get(&format!("{address}/en"), &[]);
     assert_eq!((answer.status, answer.header("location")), (301, Some("/en/")));
@@ -154,7 +154,7 @@ fn the_whole_scan_works_in_a_sandbox_on_another_site() {
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let visitor = phone().at_address(&nginx.address()).start();
     let _host = visitor.open_in_iframe(Some("allow-scripts"));
-    works_and_keeps_nothing(&visitor);
+    expect_scan_without_storage(&visitor);
     visitor.finish();
 }
 

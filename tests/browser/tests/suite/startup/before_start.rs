@@ -11,22 +11,22 @@ const FIRST: &str = "richting-betekenis";
 
 /// A page whose program does not come until [`program_comes`].
 #[track_caller]
-fn opens_without_program(visitor: &Visitor, address: &str) {
+fn open_with_stalled_program(visitor: &Visitor, address: &str) {
     visitor.server().set_fault(&bundle::program_path(), Fault::Stalled);
     visitor.open_without_waiting(address);
-    assert!(!runs(visitor));
+    assert!(!is_running(visitor));
 }
 
 /// The line is given up, and the next try succeeds.
 #[track_caller]
-fn program_comes(visitor: &Visitor) {
+fn start_program(visitor: &Visitor) {
     visitor.server().clear_faults();
-    visitor.wait_until("the program", || runs(visitor));
+    visitor.wait_until("the program", || is_running(visitor));
 }
 
 /// True once the program has taken over the page.
 #[track_caller]
-fn runs(visitor: &Visitor) -> bool {
+fn is_running(visitor: &Visitor) -> bool {
     let look = "return !window.flexkompasEarly && !!document.getElementById('app') && !document.getElementById('app-next')";
     visitor.execute(look, []) == json!(true)
 }
@@ -43,12 +43,12 @@ fn answers(visitor: &Visitor) -> Value {
 fn an_answer_before_the_start_is_kept_with_focus_and_scroll_position() {
     engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().start();
-    opens_without_program(&visitor, "/");
+    open_with_stalled_program(&visitor, "/");
     visitor.expect_statement(1, 10);
     visitor.choose(FIRST, "3");
     visitor.expect_focus(&format!("[name=\"{FIRST}\"][value=\"3\"]"));
     visitor.execute("scrollTo(0, 120)", []);
-    program_comes(&visitor);
+    start_program(&visitor);
     visitor.expect_chosen(FIRST, "3");
     visitor.expect_focus(&format!("[name=\"{FIRST}\"][value=\"3\"]"));
     visitor.wait_until("the answer in storage", || answers(&visitor) != Value::Null);
@@ -68,7 +68,7 @@ fn an_answer_is_kept_while_content_is_loading() {
     let begun = "return !!document.getElementById('app-next')";
     visitor.wait_until("the program", || visitor.execute(begun, []) == json!(true));
     visitor.choose(FIRST, "3");
-    program_comes(&visitor);
+    start_program(&visitor);
     visitor.expect_chosen(FIRST, "3");
     visitor.wait_until("the answer in storage", || answers(&visitor) == json!({ FIRST: 3 }));
     visitor.finish();
@@ -78,16 +78,16 @@ fn an_answer_is_kept_while_content_is_loading() {
 fn a_click_that_spans_the_start_counts() {
     engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().start();
-    opens_without_program(&visitor, "/");
+    open_with_stalled_program(&visitor, "/");
     visitor.press_and_hold(&format!("label:has(> input[name=\"{FIRST}\"][value=\"2\"])"));
     visitor.server().clear_faults();
     // Beside the page that is held, where it waits, or already in its place.
     let has_its_page = "return !!document.querySelector('#app-next main h1')";
     visitor.wait_until("the page of the program", || {
-        visitor.execute(has_its_page, []) == json!(true) || runs(&visitor)
+        visitor.execute(has_its_page, []) == json!(true) || is_running(&visitor)
     });
     visitor.release_button();
-    visitor.wait_until("the program", || runs(&visitor));
+    visitor.wait_until("the program", || is_running(&visitor));
     visitor.expect_chosen(FIRST, "2");
     visitor.wait_until("the answer in storage", || answers(&visitor) == json!({ FIRST: 2 }));
     visitor.finish();
@@ -97,13 +97,13 @@ fn a_click_that_spans_the_start_counts() {
 fn the_keyboard_works_before_the_start() {
     engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().start();
-    opens_without_program(&visitor, "/");
+    open_with_stalled_program(&visitor, "/");
     visitor.tab_to(&format!("input[name=\"{FIRST}\"]"));
     visitor.press_key(Down);
     visitor.expect_chosen(FIRST, "2");
     visitor.press_key(Tab);
     visitor.expect_focus("[data-fold=\"note\"] > summary");
-    program_comes(&visitor);
+    start_program(&visitor);
     visitor.expect_chosen(FIRST, "2");
     visitor.expect_focus("[data-fold=\"note\"] > summary");
     visitor.finish();
@@ -113,10 +113,10 @@ fn the_keyboard_works_before_the_start() {
 fn next_pressed_before_the_start_is_replayed() {
     engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().start();
-    opens_without_program(&visitor, "/");
+    open_with_stalled_program(&visitor, "/");
     visitor.choose(FIRST, "2");
     visitor.press("next");
-    program_comes(&visitor);
+    start_program(&visitor);
     visitor.expect_statement(2, 10);
     visitor.press("back");
     visitor.expect_chosen(FIRST, "2");
@@ -127,12 +127,12 @@ fn next_pressed_before_the_start_is_replayed() {
 fn an_answer_survives_leaving_before_the_start() {
     engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().start();
-    opens_without_program(&visitor, "/");
+    open_with_stalled_program(&visitor, "/");
     visitor.choose(FIRST, "4");
     visitor.server().clear_faults();
     visitor.leave_page();
     visitor.open("/");
-    visitor.wait_until("the program", || runs(&visitor));
+    visitor.wait_until("the program", || is_running(&visitor));
     visitor.expect_chosen(FIRST, "4");
     assert_eq!(answers(&visitor), json!({ FIRST: 4 }));
     assert_eq!(visitor.execute("return Object.keys(localStorage).length", []), json!(1));
@@ -146,10 +146,10 @@ fn a_returning_visitor_does_not_see_the_first_statement_flash() {
         "set": "quick", "answers": { FIRST: 2, "regie-top": 3 } });
     let remember = format!("localStorage.setItem({}, {})", json!(KEY), json!(record.to_string()));
     let visitor = phone().with_init_script(remember).start();
-    opens_without_program(&visitor, "/");
+    open_with_stalled_program(&visitor, "/");
     assert!(!visitor.is_visible("#app"));
     visitor.wait_until("a word about the wait", || visitor.is_visible("#boot-wait"));
-    program_comes(&visitor);
+    start_program(&visitor);
     assert!(!visitor.is_visible("#boot-wait"));
     visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
     visitor.finish();
@@ -159,11 +159,11 @@ fn a_returning_visitor_does_not_see_the_first_statement_flash() {
 fn the_english_page_starts_in_english_in_any_browser() {
     engines!(all, "loading, events and focus before the program runs are up to the engine");
     let visitor = phone().start();
-    opens_without_program(&visitor, "/en/");
+    open_with_stalled_program(&visitor, "/en/");
     assert_eq!(visitor.language(), "en");
     visitor.expect_text(&bundle::ui_text("en", "start-title"));
     visitor.choose(FIRST, "1");
-    program_comes(&visitor);
+    start_program(&visitor);
     visitor.expect_chosen(FIRST, "1");
     assert_eq!(visitor.language(), "en");
     visitor.finish();
@@ -176,7 +176,7 @@ fn the_layout_does_not_shift_at_the_start() {
         .observe({ type: 'layout-shift', buffered: true })";
     let visitor = phone().with_init_script(observe).start();
     visitor.open("/");
-    visitor.wait_until("the program", || runs(&visitor));
+    visitor.wait_until("the program", || is_running(&visitor));
     visitor.expect_statement(1, 10);
     assert_eq!(visitor.execute("return window.moved", []), json!(0));
     visitor.finish();

@@ -25,7 +25,7 @@ fn visitor_of(site: &TempDir) -> Visitor {
 }
 
 #[track_caller]
-fn looks_like_the_site(visitor: &Visitor) {
+fn expect_branding(visitor: &Visitor) {
     assert_eq!(visitor.texts(".brand"), ["Kompas van Noord"]);
     assert!(visitor.title().ends_with(" · Kompas van Noord"), "{}", visitor.title());
     assert_eq!(visitor.attribute(".brand img", "src").as_deref(), Some("noord.svg"));
@@ -42,11 +42,11 @@ fn title_logo_and_accent_apply_before_the_program_starts() {
     visitor.open_without_waiting("/");
     let is_there = "return document.readyState !== 'loading'";
     visitor.wait_until("the page", || visitor.execute(is_there, []) == json!(true));
-    looks_like_the_site(&visitor);
+    expect_branding(&visitor);
     visitor.server().clear_faults();
     let runs = "return !window.flexkompasEarly && !document.getElementById('app-next')";
     visitor.wait_until("the program", || visitor.execute(runs, []) == json!(true));
-    looks_like_the_site(&visitor);
+    expect_branding(&visitor);
     visitor.finish();
 }
 
@@ -129,7 +129,7 @@ const LATER: &str = "Wat brengt flexibel werken in Noord?";
 
 /// Own content: the built-in one with another first question, under another question set.
 #[track_caller]
-fn own_content(site: &Path, change: impl Fn(&mut Value)) {
+fn write_custom_content(site: &Path, change: impl Fn(&mut Value)) {
     std::fs::create_dir(site.join("eigen")).unwrap();
     for part in ["start", "library", "modules"] {
         for language in ["nl", "en"] {
@@ -150,7 +150,7 @@ fn own_content(site: &Path, change: impl Fn(&mut Value)) {
 fn custom_content_replaces_the_default_and_stores_its_own_answers() {
     engines!(Chromium, "the program reads the configuration, in every engine alike");
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
-    own_content(site.path(), |_| {});
+    write_custom_content(site.path(), |_| {});
     let visitor = phone().without_service_worker().serve_folder(site.path()).start();
     visitor.open("/");
     visitor.expect_text(OWN);
@@ -168,7 +168,7 @@ fn custom_content_replaces_the_default_and_stores_its_own_answers() {
 fn custom_content_is_available_offline_in_its_last_version() {
     engines!(all, "service workers are the engine's own");
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
-    own_content(site.path(), |_| {});
+    write_custom_content(site.path(), |_| {});
     let visitor = visitor_of(&site);
     visitor.open("/");
     visitor.expect_text(OWN);
@@ -201,7 +201,7 @@ fn custom_content_is_available_offline_in_its_last_version() {
 fn invalid_custom_content_is_reported_with_its_path_and_not_replaced() {
     engines!(Chromium, "the program reads the configuration, in every engine alike");
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
-    own_content(site.path(), |content| {
+    write_custom_content(site.path(), |content| {
         content["statements"][2].as_object_mut().unwrap().remove("anchors");
     });
     let visitor = visitor_of(&site);

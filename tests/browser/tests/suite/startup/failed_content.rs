@@ -15,7 +15,7 @@ fn sees_boot_failed(visitor: &Visitor) {
 }
 
 #[track_caller]
-fn does_not_start_without_first_part(fault: Fault) {
+fn expect_failure_without_start_content(fault: Fault) {
     let visitor = phone().start();
     let file = bundle::content_path("start.nl");
     visitor.server().set_fault(&file, fault);
@@ -33,17 +33,17 @@ fn does_not_start_without_first_part(fault: Fault) {
 #[test]
 fn missing_start_content_shows_an_error_and_can_be_retried() {
     engines!(all, "each engine reports a failed download in its own way");
-    does_not_start_without_first_part(Fault::Status(404));
+    expect_failure_without_start_content(Fault::Status(404));
 }
 
 #[test]
 fn truncated_start_content_shows_an_error() {
     engines!(all, "each engine reports a failed download in its own way");
-    does_not_start_without_first_part(Fault::Truncated);
+    expect_failure_without_start_content(Fault::Truncated);
 }
 
 #[track_caller]
-fn second_part_can_be_tried_again(fault: Fault) {
+fn expect_retry_of_library_content(fault: Fault) {
     let visitor = phone().start();
     let file = bundle::content_path("library.nl");
     visitor.server().set_fault(&file, fault);
@@ -67,13 +67,13 @@ fn second_part_can_be_tried_again(fault: Fault) {
 #[test]
 fn missing_library_content_can_be_retried_from_the_result() {
     engines!(Chromium, "it is loaded by the same code as the first part");
-    second_part_can_be_tried_again(Fault::Status(404));
+    expect_retry_of_library_content(Fault::Status(404));
 }
 
 #[test]
 fn truncated_library_content_can_be_retried_from_the_result() {
     engines!(Chromium, "it is loaded by the same code as the first part");
-    second_part_can_be_tried_again(Fault::Truncated);
+    expect_retry_of_library_content(Fault::Truncated);
 }
 
 #[test]

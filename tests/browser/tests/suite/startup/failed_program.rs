@@ -19,13 +19,13 @@ fn is_told(visitor: &Visitor) {
 
 /// All statements are there to read and to print.
 #[track_caller]
-fn can_read_every_statement(visitor: &Visitor) {
+fn expect_all_statements(visitor: &Visitor) {
     visitor.wait_until("all statements", || visitor.count("#boot-statements h2") == 24);
     assert_eq!(visitor.count("#boot-statements li"), 4 * 24);
 }
 
 #[track_caller]
-fn program_fails_with(fault: Fault, console: &[&str]) {
+fn expect_failure_with(fault: Fault, console: &[&str]) {
     let visitor = phone().start();
     visitor.server().set_fault(&bundle::program_path(), fault);
     for text in console {
@@ -33,7 +33,7 @@ fn program_fails_with(fault: Fault, console: &[&str]) {
     }
     visitor.open("/");
     is_told(&visitor);
-    can_read_every_statement(&visitor);
+    expect_all_statements(&visitor);
     visitor.finish();
 }
 
@@ -46,7 +46,7 @@ fn stalled_program_is_reported_within_ten_seconds_and_the_choice_is_marked() {
     visitor.open_without_waiting("/");
     visitor.choose("richting-betekenis", "3");
     is_told(&visitor);
-    can_read_every_statement(&visitor);
+    expect_all_statements(&visitor);
     assert_eq!(
         visitor
             .execute("return document.getElementById('boot-statements').textContent.split('☒').length", []),
@@ -82,19 +82,19 @@ fn all_statements_can_be_read_without_scripts() {
 #[test]
 fn missing_program_is_reported() {
     engines!(all, "each engine reports a program that does not start in its own way");
-    program_fails_with(Fault::Status(404), &["_bg.wasm", "Flexkompas did not start"]);
+    expect_failure_with(Fault::Status(404), &["_bg.wasm", "Flexkompas did not start"]);
 }
 
 #[test]
 fn truncated_program_is_reported() {
     engines!(all, "each engine reports a program that does not start in its own way");
-    program_fails_with(Fault::Truncated, &["_bg.wasm", "Flexkompas did not start"]);
+    expect_failure_with(Fault::Truncated, &["_bg.wasm", "Flexkompas did not start"]);
 }
 
 #[test]
 fn corrupted_program_is_reported() {
     engines!(all, "each engine reports a program that does not start in its own way");
-    program_fails_with(Fault::Altered, &["Flexkompas did not start"]);
+    expect_failure_with(Fault::Altered, &["Flexkompas did not start"]);
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn all_statements_are_shown_when_the_policy_blocks_webassembly() {
     visitor.expect_console("eval");
     visitor.open("/");
     is_told(&visitor);
-    can_read_every_statement(&visitor);
+    expect_all_statements(&visitor);
     visitor.finish();
 }
 

@@ -6,7 +6,7 @@ use crate::support::sample;
 
 /// The scan works up to the result, and nobody is promised that anything is kept.
 #[track_caller]
-pub(crate) fn works_and_keeps_nothing(visitor: &Visitor) {
+pub(crate) fn expect_scan_without_storage(visitor: &Visitor) {
     visitor.expect_statement(1, 10);
     visitor.expect_attribute("[data-saving]", "data-saving", Some("not-kept"));
     visitor.expect_ui_text("saving-blocked");
@@ -22,7 +22,7 @@ fn the_scan_works_with_site_data_blocked() {
     engines!(all, "how storage is refused is up to the engine");
     let visitor = phone().without_site_data().start();
     visitor.open("/");
-    works_and_keeps_nothing(&visitor);
+    expect_scan_without_storage(&visitor);
     visitor.finish();
 }
 
@@ -32,7 +32,7 @@ fn the_scan_works_when_accessing_storage_throws() {
     let throws = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
     let visitor = phone().with_init_script(throws).start();
     visitor.open("/");
-    works_and_keeps_nothing(&visitor);
+    expect_scan_without_storage(&visitor);
     visitor.finish();
 }
 

@@ -7,7 +7,7 @@ use crate::support::sample::{self, KEY};
 
 /// Fills storage to the brim, so that not one more letter can be kept.
 #[track_caller]
-fn fills_storage(visitor: &Visitor) {
+fn fill_storage(visitor: &Visitor) {
     let fill = "let text = '';
         for (let size = 1 << 23; size >= 1; size >>= 1) {
             try { localStorage.setItem('another-page', text + 'x'.repeat(size)); text += 'x'.repeat(size) } catch {}
@@ -26,7 +26,7 @@ fn full_storage_is_reported_and_the_scan_continues() {
     visitor.expect_statement(4, 10);
     visitor.expect_attribute("[data-saving]", "data-saving", Some("kept"));
     let kept = visitor.stored_item(KEY);
-    fills_storage(&visitor);
+    fill_storage(&visitor);
 
     visitor.choose("kaders-bereik", "3");
     visitor.expect_attribute("[data-saving]", "data-saving", Some("not-kept"));

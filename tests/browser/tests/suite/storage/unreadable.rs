@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::support::sample::{self, KEY};
 
 #[track_caller]
-fn is_left_alone(stored: &str, word: &str) {
+fn expect_not_overwritten(stored: &str, word: &str) {
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -50,23 +50,23 @@ fn record_with(field: &str, value: &Value) -> String {
 #[test]
 fn text_that_is_not_a_record_is_not_overwritten() {
     engines!(all, "storage and files are the engine's own");
-    is_left_alone("{\"half\": \"a reco", "saving-damaged");
+    expect_not_overwritten("{\"half\": \"a reco", "saving-damaged");
 }
 
 #[test]
 fn a_record_with_an_invalid_answer_is_not_overwritten() {
     engines!(Chromium, "the program judges what is stored");
-    is_left_alone(&record_with("answers", &json!({ "richting-betekenis": 9 })), "saving-damaged");
+    expect_not_overwritten(&record_with("answers", &json!({ "richting-betekenis": 9 })), "saving-damaged");
 }
 
 #[test]
 fn a_record_of_a_newer_version_is_not_overwritten() {
     engines!(Chromium, "the program judges what is stored");
-    is_left_alone(&record_with("version", &json!(2)), "saving-newer");
+    expect_not_overwritten(&record_with("version", &json!(2)), "saving-newer");
 }
 
 #[test]
 fn a_record_of_another_question_set_is_not_overwritten() {
     engines!(Chromium, "the program judges what is stored");
-    is_left_alone(&record_with("questionSet", &json!("flexkompas-2031")), "saving-other-set");
+    expect_not_overwritten(&record_with("questionSet", &json!("flexkompas-2031")), "saving-other-set");
 }

@@ -46,22 +46,22 @@ const LEFT_OUT: &str = "const heading = document.querySelector('main h1');
 const MOST: usize = 160;
 
 #[track_caller]
-pub(crate) fn focus_is_well(visitor: &Visitor) {
+pub(crate) fn expect_visible_focus(visitor: &Visitor) {
     assert_eq!(visitor.execute(FOCUS, []), Value::Null);
 }
 
 #[track_caller]
-pub(crate) fn begins_anew(visitor: &Visitor) {
+pub(crate) fn reset_focus_path(visitor: &Visitor) {
     visitor.execute("window.lastFocus = null; window.visited = new Set()", []);
 }
 
 /// Tab after Tab to an element, looking at the focus at each.
 #[track_caller]
-pub(crate) fn tabs_to(visitor: &Visitor, selector: &str) {
-    begins_anew(visitor);
+pub(crate) fn tab_to(visitor: &Visitor, selector: &str) {
+    reset_focus_path(visitor);
     for _ in 0..MOST {
         visitor.press_key(Tab);
-        focus_is_well(visitor);
+        expect_visible_focus(visitor);
         if visitor.has_focus(selector) {
             return;
         }
@@ -71,13 +71,13 @@ pub(crate) fn tabs_to(visitor: &Visitor, selector: &str) {
 
 /// Back through the page to an element.
 #[track_caller]
-pub(crate) fn tabs_back_to(visitor: &Visitor, selector: &str) {
+pub(crate) fn tab_back_to(visitor: &Visitor, selector: &str) {
     let mut way = Vec::new();
     for _ in 0..MOST {
         visitor.press_shift_tab();
         assert!(!visitor.has_focus("body"), "Shift and Tab never come to {selector}, but to {way:#?}");
-        begins_anew(visitor);
-        focus_is_well(visitor);
+        reset_focus_path(visitor);
+        expect_visible_focus(visitor);
         way.push(visitor.focused_html());
         if visitor.has_focus(selector) {
             return;
@@ -88,49 +88,49 @@ pub(crate) fn tabs_back_to(visitor: &Visitor, selector: &str) {
 
 /// From the heading to the last button of the page: everything on the way can be reached.
 #[track_caller]
-pub(crate) fn tabs_through_the_page(visitor: &Visitor) {
+pub(crate) fn tab_through_page(visitor: &Visitor) {
     visitor.expect_focus("main h1");
-    tabs_to(visitor, "[data-action=\"erase\"]");
+    tab_to(visitor, "[data-action=\"erase\"]");
     assert_eq!(visitor.execute(LEFT_OUT, []), json!([]));
 }
 
 /// Presses a button that Tab leads to.
 #[track_caller]
-pub(crate) fn enters(visitor: &Visitor, selector: &str) {
-    tabs_to(visitor, selector);
+pub(crate) fn activate(visitor: &Visitor, selector: &str) {
+    tab_to(visitor, selector);
     visitor.press_key(Enter);
 }
 
 #[track_caller]
-pub(crate) fn enters_action(visitor: &Visitor, action: &str) {
-    enters(visitor, &format!("[data-action=\"{action}\"]"));
+pub(crate) fn activate_action(visitor: &Visitor, action: &str) {
+    activate(visitor, &format!("[data-action=\"{action}\"]"));
 }
 
 /// Goes to a step of the scan, from a page that was just opened.
 #[track_caller]
-pub(crate) fn takes_step_from_the_top(visitor: &Visitor, step: &str) {
-    tabs_to(visitor, "[data-action=\"steps\"]");
-    opens_step(visitor, step);
+pub(crate) fn go_to_step_from_top(visitor: &Visitor, step: &str) {
+    tab_to(visitor, "[data-action=\"steps\"]");
+    open_step(visitor, step);
 }
 
 /// Goes to a step of the scan, from anywhere in a page back up to the list of steps.
 #[track_caller]
-pub(crate) fn takes_step(visitor: &Visitor, step: &str) {
-    tabs_back_to(visitor, "[data-action=\"steps\"]");
-    opens_step(visitor, step);
+pub(crate) fn go_to_step(visitor: &Visitor, step: &str) {
+    tab_back_to(visitor, "[data-action=\"steps\"]");
+    open_step(visitor, step);
 }
 
 #[track_caller]
-pub(crate) fn opens_step(visitor: &Visitor, step: &str) {
+pub(crate) fn open_step(visitor: &Visitor, step: &str) {
     visitor.press_key(Enter);
     visitor.expect_attribute("[data-action=\"steps\"]", "aria-expanded", Some("true"));
-    enters_action(visitor, &format!("step-{step}"));
+    activate_action(visitor, &format!("step-{step}"));
     visitor.expect_focus("main h1");
 }
 
 /// The focus stayed on the button, which says what became of it.
 #[track_caller]
-pub(crate) fn is_pressed(visitor: &Visitor, pressed: bool) {
+pub(crate) fn expect_pressed(visitor: &Visitor, pressed: bool) {
     let look = "return document.activeElement.getAttribute('aria-pressed')";
     let pressed = json!(pressed.to_string());
     visitor.wait_until("the button says so", || visitor.execute(look, []) == pressed);
@@ -138,7 +138,7 @@ pub(crate) fn is_pressed(visitor: &Visitor, pressed: bool) {
 
 /// Wherever what was pressed has gone, the focus is not lost: the next Tab does not begin at the top of the page.
 #[track_caller]
-pub(crate) fn is_somewhere(visitor: &Visitor) {
+pub(crate) fn expect_focus_kept(visitor: &Visitor) {
     visitor.wait_until_idle();
     assert!(!visitor.has_focus("body"), "the focus is nowhere");
 }

@@ -9,7 +9,7 @@ use crate::support::sample::{self, ANSWERS, KEY, MARKS};
 /// Walks along everything and calls `look` at each stop with its name. The visitor has opened nothing yet and has no
 /// service worker, as one part must not come; the tour is in the language of the address.
 #[track_caller]
-pub(crate) fn along_every_screen(visitor: &Visitor, language: &str, look: &mut dyn FnMut(&str)) {
+pub(crate) fn visit_every_screen(visitor: &Visitor, language: &str, look: &mut dyn FnMut(&str)) {
     let address = format!("/?lang={language}");
     visitor.open(&address);
     visitor.expect_statement(1, 10);
@@ -29,7 +29,7 @@ pub(crate) fn along_every_screen(visitor: &Visitor, language: &str, look: &mut d
     reflection(visitor, look);
     modules(visitor, look);
     messages(visitor, look);
-    handing_on(visitor, look);
+    sharing(visitor, look);
     several_scans(visitor, look);
     shared_result(visitor, look);
 
@@ -37,7 +37,7 @@ pub(crate) fn along_every_screen(visitor: &Visitor, language: &str, look: &mut d
     visitor.open(&address);
     visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
     look("resume");
-    part_that_did_not_load(visitor, language, look);
+    missing_content(visitor, language, look);
     unreadable_record(visitor, &address, look);
 }
 
@@ -200,7 +200,7 @@ fn messages(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
 
 /// Tables, paper and the clipboard where they refuse, and the page with the link.
 #[track_caller]
-fn handing_on(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
+fn sharing(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
     for table in ["spectrum", "profile", "principles"] {
         visitor.click(&format!("[data-table=\"{table}\"] + .actions [data-action=\"show-table\"]"));
         visitor.expect_attribute(&format!("[data-table=\"{table}\"]"), "class", Some("table-frame"));
@@ -281,7 +281,7 @@ fn shared_result(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
 
 /// In the other language, because the files of this one are in the browser's cache.
 #[track_caller]
-fn part_that_did_not_load(visitor: &Visitor, language: &str, look: &mut dyn FnMut(&str)) {
+fn missing_content(visitor: &Visitor, language: &str, look: &mut dyn FnMut(&str)) {
     let other = if language == "nl" { "en" } else { "nl" };
     let library = bundle::content_path(&format!("library.{other}"));
     visitor.server().set_fault(&library, Fault::Status(404));

@@ -37,23 +37,23 @@ pub(crate) struct Picture {
 
 impl Picture {
     /// From what the browser drew.
-    pub(crate) fn drawn(png: &[u8]) -> Self {
+    pub(crate) fn from_screenshot(png: &[u8]) -> Self {
         let mut reader = png::Decoder::new(Cursor::new(png)).read_info().unwrap();
         let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
         let frame = reader.next_frame(&mut bytes).unwrap();
         assert_eq!(frame.bit_depth, png::BitDepth::Eight);
         let colours = bytes[..frame.buffer_size()].chunks_exact(frame.color_type.samples());
         let colours: Vec<[u8; 3]> = colours.map(|colour| [colour[0], colour[1], colour[2]]).collect();
-        Self::reduced(frame.width, frame.height, &colours)
+        Self::with_palette(frame.width, frame.height, &colours)
     }
 
     /// From what the comparison drew.
-    pub(crate) fn of(image: &RgbaImage) -> Self {
+    pub(crate) fn from_image(image: &RgbaImage) -> Self {
         let colours: Vec<[u8; 3]> = image.pixels().map(|point| [point[0], point[1], point[2]]).collect();
-        Self::reduced(image.width(), image.height(), &colours)
+        Self::with_palette(image.width(), image.height(), &colours)
     }
 
-    fn reduced(width: u32, height: u32, colours: &[[u8; 3]]) -> Self {
+    fn with_palette(width: u32, height: u32, colours: &[[u8; 3]]) -> Self {
         let mut often: HashMap<[u8; 3], usize> = HashMap::new();
         // Run by run, as most of a page is empty.
         let runs = || colours.chunk_by(|one, next| one == next);
@@ -104,7 +104,7 @@ impl Picture {
     }
 
     /// The colours that one of so many points has.
-    fn colours_of_one_in(&self, many: usize) -> BTreeSet<[u8; 3]> {
+    fn frequent_colours(&self, many: usize) -> BTreeSet<[u8; 3]> {
         let mut counts = vec![0; self.palette.len()];
         self.points.iter().for_each(|point| counts[usize::from(*point)] += 1);
         let often = self.palette.iter().zip(counts).filter(|(_, count)| count * many >= self.points.len());
@@ -112,9 +112,9 @@ impl Picture {
     }
 
     /// A surface that the other picture does not have.
-    fn surface_lacking_in(&self, other: &Self) -> Option<String> {
-        let there = other.colours_of_one_in(ENOUGH);
-        let lacking = self.colours_of_one_in(SURFACE).into_iter().find(|colour| !there.contains(colour));
+    fn surface_missing_in(&self, other: &Self) -> Option<String> {
+        let there = other.frequent_colours(ENOUGH);
+        let lacking = self.frequent_colours(SURFACE).into_iter().find(|colour| !there.contains(colour));
         lacking.map(|[red, green, blue]| format!("#{red:02x}{green:02x}{blue:02x}"))
     }
 
@@ -135,7 +135,7 @@ pub(crate) fn difference(before: &Picture, now: &Picture) -> Option<(String, Opt
     let (points, drawn) = drawn.map_or((0, None), |(points, drawn)| (points, Some(drawn)));
     let text = if before.height != now.height {
         format!("is {} and not {} points high", now.height, before.height)
-    } else if let Some(colour) = before.surface_lacking_in(now).or_else(|| now.surface_lacking_in(before)) {
+    } else if let Some(colour) = before.surface_missing_in(now).or_else(|| now.surface_missing_in(before)) {
         format!("the surface {colour} is in one picture alone")
     } else if points > FEW {
         format!("{points} points differ")

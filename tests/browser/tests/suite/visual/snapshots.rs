@@ -83,18 +83,18 @@ fn gallery_with_font() -> tempfile::TempDir {
 }
 
 #[track_caller]
-fn takes_picture(visitor: &Visitor, state: &str, sight: &Sight) -> Picture {
+fn take_screenshot(visitor: &Visitor, state: &str, sight: &Sight) -> Picture {
     visitor.open(&format!("/{state}.{}.{}.html", sight.language, sight.theme));
     let fonts = "const done = arguments[0];
         document.fonts.ready.then(() => done([...document.fonts].every(font => font.status === 'loaded')))";
     visitor.wait_until("the font of the pictures", || visitor.execute_async(fonts, []) == true);
     let most = if WHOLE.contains(&state) { u32::MAX } else { sight.most };
-    Picture::drawn(&visitor.screenshot_page(sight.width, most))
+    Picture::from_screenshot(&visitor.screenshot_page(sight.width, most))
 }
 
 /// Which Chromium it is: other versions may draw otherwise.
 #[track_caller]
-fn version(visitor: &Visitor) -> String {
+fn chromium_version(visitor: &Visitor) -> String {
     let version = visitor.execute("return navigator.userAgent.match(/Chrome\\/\\d+/)[0]", []);
     version.as_str().unwrap().to_owned()
 }
@@ -129,7 +129,7 @@ fn every_screen_matches_its_snapshot() {
                 continue;
             }
             let name = format!("{state}.{}.png", sight.name);
-            let now = takes_picture(&visitor, &state, &sight);
+            let now = take_screenshot(&visitor, &state, &sight);
             let path = kept.join(&name);
             if renew {
                 now.save(&path);
@@ -143,7 +143,7 @@ fn every_screen_matches_its_snapshot() {
             now.save(&out.join(&name));
             if let Some(drawn) = drawn {
                 let name = format!("{state}.{}.difference.png", sight.name);
-                Picture::of(&drawn).save(&out.join(name));
+                Picture::from_image(&drawn).save(&out.join(name));
             }
             let fonts = visitor.system_fonts();
             let font = if fonts.is_empty() {
@@ -154,7 +154,7 @@ fn every_screen_matches_its_snapshot() {
             found.push(format!("{name}: {what}{font}"));
         }
     }
-    let version = version(&visitor);
+    let version = chromium_version(&visitor);
     visitor.finish();
     if renew {
         fs::write(made_by, version + "\n").unwrap();
