@@ -33,45 +33,54 @@ impl Visitor {
         text_of(&self.execute("return document.documentElement.lang", []))
     }
 
-    /// Waits for this screen; it has one first heading and a title that ends with the name of the product.
+    /// Waits for this screen, with one visible first heading and a title that ends with the name of the product.
     #[track_caller]
     pub fn expect_screen(&self, screen: &str) {
-        let look = "return [document.querySelector('main')?.dataset.screen ?? null, document.title,
-            [...document.querySelectorAll('h1')].filter(e => e.checkVisibility()).length,
-            document.documentElement.lang]";
-        wait_for(&format!("the screen {screen} with a title and one first heading"), || {
-            let seen = self.execute(look, []);
-            let (title, language) = (text_of(&seen[1]), text_of(&seen[3]));
-            let is_titled = title.ends_with(&format!(" · {}", bundle::ui_text(&language, "app-name")));
-            if seen[0] == screen && seen[2] == 1 && is_titled {
-                return Ok(());
-            }
-            Err(format!("the screen is {}, the title {title:?}, and first headings are {}", seen[0], seen[2]))
-        });
+        self.expect_head(screen, |head, app| head.title.ends_with(&format!(" · {app}")));
     }
 
     /// Waits for a screen with this title, before the name of the product.
     #[track_caller]
     pub fn expect_titled_screen(&self, screen: &str, title: &str) {
-        let title = format!("{title} · {}", self.ui_text("app-name"));
-        wait_for_equal("the title", &json!(title), || json!(self.title()));
-        self.expect_screen(screen);
+        self.expect_head(screen, |head, app| head.title == format!("{title} · {app}"));
     }
 
-    /// Waits for the statement at this place: its title and its screen.
+    /// Waits for the statement at this position: its title and its screen.
     #[track_caller]
-    pub fn expect_statement(&self, place: usize, of: usize) {
-        if place == 1 {
-            self.expect_titled_screen("start", &self.ui_text("start-title"));
-        } else {
-            self.expect_titled_screen("statement", &self.statement_label(place, of));
-        }
+    pub fn expect_statement(&self, position: usize, of: usize) {
+        let screen = if position == 1 { "start" } else { "statement" };
+        self.expect_head(screen, |head, app| {
+            let title = match position {
+                1 => bundle::ui_text(&head.language, "start-title"),
+                _ => statement_label(&head.language, position, of),
+            };
+            head.title == format!("{title} · {app}")
+        });
     }
 
-    /// *Stelling 2 van 10*.
+    /// Waits for a screen with one visible first heading and a title that fits, given the name of the product. Everything
+    /// is read in one script call, because each call is a round trip to the browser.
     #[track_caller]
-    pub fn statement_label(&self, place: usize, of: usize) -> String {
-        self.ui_text_with("statement-of", &[("n", &place.to_string()), ("all", &of.to_string())])
+    fn expect_head(&self, screen: &str, has_title: impl Fn(&Head, &str) -> bool) {
+        let look = "return [document.querySelector('main')?.dataset.screen ?? null, document.title,
+            [...document.querySelectorAll('h1')].filter(e => e.checkVisibility()).length,
+            document.documentElement.lang]";
+        wait_for(&format!("the screen {screen} with its title and one first heading"), || {
+            let seen = self.execute(look, []);
+            let head = Head { title: text_of(&seen[1]), language: text_of(&seen[3]) };
+            let app = bundle::ui_text(&head.language, "app-name");
+            if seen[0] == screen && seen[2] == 1 && has_title(&head, &app) {
+                return Ok(());
+            }
+            let title = head.title;
+            Err(format!("the screen is {}, the title {title:?}, with {} first headings", seen[0], seen[2]))
+        });
+    }
+
+    /// The label of a statement: *Stelling 2 van 10*.
+    #[track_caller]
+    pub fn statement_label(&self, position: usize, of: usize) -> String {
+        statement_label(&self.text_language(), position, of)
     }
 
     /// Waits until this text is on the page.
@@ -168,12 +177,19 @@ impl Visitor {
         wait_for_equal(&what, &json!(value), || json!(self.attribute(selector, attribute)));
     }
 
-    /// Checks hooks of one element: names with values, `None` for one that must be absent.
+    /// Checks attributes of one element, once there is one; `None` is an absent attribute.
     #[track_caller]
-    pub fn expect_attributes(&self, selector: &str, hooks: &[(&str, Option<&str>)]) {
-        for (name, value) in hooks {
-            assert_eq!(self.attribute(selector, name).as_deref(), *value, "{name} of {selector}");
-        }
+    pub fn expect_attributes(&self, selector: &str, wanted: &[(&str, Option<&str>)]) {
+        let look = "const e = document.querySelector(arguments[0]);
+            return e && arguments[1].map(name => e.getAttribute(name))";
+        let names: Vec<&str> = wanted.iter().map(|(name, _)| *name).collect();
+        let found = wait_for(&format!("the element {selector}"), || {
+            let found = self.execute(look, [json!(selector), json!(names)]);
+            if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
+        });
+        let found = names.iter().zip(found.as_array().into_iter().flatten());
+        let found: Vec<_> = found.map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(found, wanted, "attributes of {selector}");
     }
 
     /// The value of the radio that is chosen in a group.
@@ -274,6 +290,17 @@ impl Visitor {
     pub fn store_item(&self, key: &str, text: &str) {
         self.execute("localStorage.setItem(arguments[0], arguments[1])", [json!(key), json!(text)]);
     }
+}
+
+/// The title and the language of a page.
+struct Head {
+    title: String,
+    language: String,
+}
+
+#[track_caller]
+fn statement_label(language: &str, position: usize, of: usize) -> String {
+    bundle::ui_text_with(language, "statement-of", &[("n", &position.to_string()), ("all", &of.to_string())])
 }
 
 #[track_caller]

@@ -57,8 +57,7 @@ fn the_bottom_bar_does_not_cover_a_focused_radio() {
 fn the_focus_stays_in_view_for_every_tab_stop() {
     engines!(all, "layout and scrolling to the focus are the engine's own");
     let visitor = phone().with_size(NARROW).start();
-    visitor.open("/");
-    sample::answer_all(&visitor);
+    sample::resume_with(&visitor, "/", &[sample::record()]);
     for (step, screen) in
         [("ambition", "ambition"), ("principles", "principles"), ("reflection", "reflection")]
     {

@@ -24,9 +24,11 @@ fn reduced_motion_stops_every_transition() {
     visitor.open("/");
     visitor.expect_statement(1, 10);
     assert_eq!(moving_elements(&visitor), json!([]));
-    sample::answer_all(&visitor);
+    sample::resume_with(&visitor, "/", &[sample::record()]);
+    visitor.go_to_step("ambition");
+    visitor.expect_screen("ambition");
     assert_eq!(moving_elements(&visitor), json!([]));
-    sample::choose_ambition(&visitor);
+    visitor.press_next();
     sample::expect_result(&visitor);
     assert_eq!(moving_elements(&visitor), json!([]));
     visitor.finish();

@@ -15,9 +15,7 @@ fn iframe(visitor: &Visitor, attributes: &str) -> String {
 #[track_caller]
 fn complete_scan_in_iframe(visitor: &Visitor) {
     visitor.enter_iframe();
-    sample::answer_all(visitor);
-    sample::choose_ambition(visitor);
-    sample::expect_result(visitor);
+    sample::import_result(visitor);
 }
 
 #[test]

@@ -37,9 +37,7 @@ fn open_result_in_sandbox(visitor: &Visitor, tokens: &str) -> Host {
     visitor.open_host(&host);
     visitor.enter_iframe();
     visitor.expect_ui_text(if opaque { "saving-blocked" } else { "saving-for-site" });
-    sample::answer_all(visitor);
-    sample::choose_ambition(visitor);
-    sample::expect_result(visitor);
+    sample::import_result(visitor);
     host
 }
 
@@ -47,12 +45,6 @@ fn open_result_in_sandbox(visitor: &Visitor, tokens: &str) -> Host {
 fn offered(visitor: &Visitor) -> Option<String> {
     let look = "const field = document.querySelector('[data-notice] textarea'); return field && field.value";
     visitor.execute(look, []).as_str().map(str::to_owned)
-}
-
-#[track_caller]
-fn close_notice(visitor: &Visitor) {
-    visitor.press("close");
-    visitor.wait_until("the message is gone", || visitor.count("[data-notice]") == 0);
 }
 
 #[test]
@@ -81,7 +73,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
         if tokens.contains("allow-downloads") {
             assert_eq!(visitor.wait_for_json_download().1, text, "{tokens}: the file, byte for byte");
         }
-        close_notice(&visitor);
+        sample::close_notice(&visitor);
 
         // Paper: the window opens, or there is a way to a page that may open it.
         if tokens.contains("allow-modals") {
@@ -98,7 +90,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
                 offered(&visitor).unwrap().contains("#r=fk1"),
                 "{tokens}: a link to copy, as no tab may open"
             );
-            close_notice(&visitor);
+            sample::close_notice(&visitor);
         }
 
         // The clipboard: it has the text, or here it is.
@@ -108,7 +100,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
             Some(text) => assert!(text.contains(&visitor.ui_text("disclaimer")), "{tokens}"),
             None => visitor.expect_ui_text("notice-copied"),
         }
-        close_notice(&visitor);
+        sample::close_notice(&visitor);
 
         // Other programs: a button only where the browser has them, and always a link to copy.
         visitor.press("share");
@@ -125,9 +117,7 @@ fn an_iframe_scan_moves_to_the_site_by_code_or_file() {
     let host = Host::with_iframe(&visitor.server().url(), None);
     visitor.open_host(&host);
     visitor.enter_iframe();
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::import_result(&visitor);
     let in_frame = sample::result_hooks(&visitor);
     visitor.press("export-json");
     let (_, file) = visitor.wait_for_json_download();

@@ -88,8 +88,7 @@ fn text_is_offered_when_the_clipboard_is_unavailable() {
         visitor.press("copy-link");
         let link = visitor.field_value("share-link");
         visitor.wait_until("the link is offered", || offered(&visitor) == link);
-        visitor.press("close");
-        visitor.wait_until("the message is gone", || visitor.count("[data-notice]") == 0);
+        sample::close_notice(&visitor);
         visitor.finish();
     }
 }
@@ -100,9 +99,7 @@ fn text_is_offered_in_the_strictest_sandbox() {
     let visitor = phone().start();
     visitor.expect_console_in_chromium("The Clipboard API has been blocked");
     let _host = visitor.open_in_iframe(Some("allow-scripts"));
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::import_result(&visitor);
     visitor.press("copy-text");
     assert!(offered(&visitor).contains(&visitor.ui_text("disclaimer")));
     visitor.finish();

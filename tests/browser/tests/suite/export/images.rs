@@ -84,8 +84,7 @@ fn svg_source_is_offered_when_png_export_fails() {
     visitor.expect_ui_text("notice-export-failed");
     let lines = visitor.execute("return document.querySelector('[data-notice] textarea').value", []);
     assert!(Document::parse(lines.as_str().unwrap()).is_ok(), "{lines}");
-    visitor.press("close");
-    visitor.wait_until("the message is gone", || visitor.count("[data-notice]") == 0);
+    sample::close_notice(&visitor);
     sample::expect_result(&visitor);
     visitor.finish();
 }

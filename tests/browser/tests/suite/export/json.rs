@@ -21,9 +21,7 @@ fn the_file_contains_the_record_and_the_result() {
     );
     let visitor = phone().start();
     visitor.open("/");
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::complete_scan(&visitor);
     let (name, mut file) = export_json(&visitor);
 
     let day = file["startedAt"].as_str().unwrap()[..10].to_owned();
@@ -47,10 +45,7 @@ fn the_file_contains_the_record_and_the_result() {
 fn a_file_loaded_in_another_browser_gives_the_same_result() {
     engines!(all, "saving and choosing files are the engine's own");
     let first = phone().start();
-    first.open("/");
-    sample::answer_all(&first);
-    sample::choose_ambition(&first);
-    sample::expect_result(&first);
+    sample::resume_at_result(&first, "/");
     let (_, file) = export_json(&first);
     first.finish();
 

@@ -10,9 +10,7 @@ const REFUSED: &str = "Ignored call to 'print()'";
 
 #[track_caller]
 fn comes_to_the_result(visitor: &Visitor) {
-    sample::answer_all(visitor);
-    sample::choose_ambition(visitor);
-    sample::expect_result(visitor);
+    sample::import_result(visitor);
 }
 
 /// The address of the link to the result in a tab of its own.

@@ -25,10 +25,7 @@ fn a_reload_during_the_scan_changes_nothing() {
 fn a_reload_of_the_result_gives_the_same_result() {
     engines!(all, "reloading and history are the engine's own");
     let visitor = phone().start();
-    visitor.open("/");
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::resume_at_result(&visitor, "/");
     visitor.reload();
     sample::expect_result(&visitor);
     visitor.finish();
@@ -61,9 +58,10 @@ fn back_and_forward_keep_every_answer() {
 fn back_from_the_result_shows_the_ambition_unchanged() {
     engines!(all, "reloading and history are the engine's own");
     let visitor = phone().start();
-    visitor.open("/");
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
+    sample::resume_with(&visitor, "/", &[sample::record()]);
+    visitor.go_to_step("ambition");
+    visitor.expect_screen("ambition");
+    visitor.press_next();
     visitor.expect_screen("result");
     visitor.go_back();
     visitor.expect_screen("ambition");

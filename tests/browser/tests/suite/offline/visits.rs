@@ -19,9 +19,7 @@ fn visit_online(visitor: &Visitor, address: &str) {
 #[track_caller]
 fn complete_scan_and_open_modules(visitor: &Visitor) {
     visitor.expect_statement(1, 10);
-    sample::answer_all(visitor);
-    sample::choose_ambition(visitor);
-    sample::expect_result(visitor);
+    sample::complete_scan(visitor);
     visitor.press("modules");
     visitor.expect_titled_screen("modules", &visitor.ui_text("modules-title"));
 }

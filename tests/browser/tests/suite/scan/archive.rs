@@ -36,9 +36,7 @@ fn a_restart_archives_the_scan_and_both_can_be_compared() {
     engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
     let visitor = phone().start();
     visitor.open("/");
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::complete_scan(&visitor);
     let first = stored_json(&visitor, KEY);
     let first_id = first["id"].as_str().unwrap().to_owned();
     visitor.type_into(&format!("name-{first_id}"), "Voorjaar");

@@ -47,9 +47,7 @@ fn switching_language_translates_the_result_without_changing_it() {
     engines!(Chromium, "the words are the same in every engine");
     let visitor = phone().start();
     visitor.open("/");
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::complete_scan(&visitor);
     visitor.expect_text("2,31");
     visitor.press("language-en");
     visitor.wait_until("the page is English", || visitor.language() == "en");

@@ -15,9 +15,7 @@ fn the_quick_scan_leads_to_score_and_tips() {
     visitor.wait_for_service_worker();
     visitor.server().forget();
 
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::complete_scan(&visitor);
 
     visitor.press("all-tips");
     visitor.expect_ui_text("tips-fewer");
@@ -43,9 +41,7 @@ fn marks_and_reflections_appear_in_the_result() {
     );
     let visitor = phone().start();
     visitor.open("/");
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::complete_scan(&visitor);
 
     visitor.press("principles");
     for (at, (principle, now, desired)) in MARKS.into_iter().enumerate() {
@@ -120,9 +116,7 @@ fn what_if_previews_a_result_without_changing_the_scan() {
     );
     let visitor = phone().start();
     visitor.open("/");
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::complete_scan(&visitor);
     let before = visitor.stored_item(KEY);
     visitor.click("[data-move=\"leiding-sturen\"] [data-action=\"what-if\"]");
     // 18.5 + 2 over 8 is 2.5625: score 52.08.
@@ -167,9 +161,7 @@ fn smoke() {
     engines!(Chromium, "`cargo xtask test --quick` runs it alone; the quick scan above runs everywhere");
     let visitor = phone().start();
     visitor.open("/");
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::complete_scan(&visitor);
     visitor.go_back();
     visitor.expect_screen("ambition");
     visitor.expect_chosen("ambition-leiderschap", "3");

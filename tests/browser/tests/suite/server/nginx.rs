@@ -141,9 +141,7 @@ fn the_whole_scan_works_as_a_top_level_page() {
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let visitor = phone().at_address(&nginx.address()).start();
     visitor.open("/");
-    sample::answer_all(&visitor);
-    sample::choose_ambition(&visitor);
-    sample::expect_result(&visitor);
+    sample::complete_scan(&visitor);
     visitor.expect_attribute("[data-saving]", "data-saving", Some("kept"));
     visitor.finish();
 }

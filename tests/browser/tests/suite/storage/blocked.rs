@@ -10,9 +10,7 @@ pub(crate) fn expect_scan_without_storage(visitor: &Visitor) {
     visitor.expect_statement(1, 10);
     visitor.expect_attribute("[data-saving]", "data-saving", Some("not-kept"));
     visitor.expect_ui_text("saving-blocked");
-    sample::answer_all(visitor);
-    sample::choose_ambition(visitor);
-    sample::expect_result(visitor);
+    sample::complete_scan(visitor);
     visitor.expect_attribute("[data-saving]", "data-saving", Some("not-kept"));
     visitor.expect_ui_text("saving-blocked");
 }

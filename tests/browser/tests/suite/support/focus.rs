@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// What is wrong with the focus: not to be seen, covered, or against the order of reading. Where it was before is noted
 /// in the page.
-const FOCUS: &str = "const focus = document.activeElement;
+const FOCUS_PROBLEM: &str = "const focus = document.activeElement;
     if (focus === document.body) return 'the focus is nowhere';
     const label = focus.closest('label, .file'), box = label || focus;
     const ringed = e => {
@@ -33,8 +33,11 @@ const FOCUS: &str = "const focus = document.activeElement;
     if (here.right <= last.left + 1 && here.bottom < last.bottom - 1) return 'back left to ' + name;
     return null";
 
+/// Forgets where the focus has been.
+const RESET_PATH: &str = "window.lastFocus = null; window.visited = new Set()";
+
 /// What the keyboard should have come to behind the heading and has not; one radio stands for its group.
-const LEFT_OUT: &str = "const heading = document.querySelector('main h1');
+const MISSED: &str = "const heading = document.querySelector('main h1');
     const can = [...document.querySelectorAll('a[href], button, input, textarea, summary, [tabindex=\"0\"]')]
         .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0)
         .filter(e => heading.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING);
@@ -42,48 +45,67 @@ const LEFT_OUT: &str = "const heading = document.querySelector('main h1');
     return can.filter(e => !window.visited.has(e) && !(e.type === 'radio' && groups.has(e.name)))
         .map(e => e.outerHTML.slice(0, 120))";
 
-/// No page has as many places for the focus as this.
-const MOST: usize = 160;
+/// More than the tab stops of any page.
+const MAX_TABS: usize = 160;
+
+/// Checks the focus, and returns whether an element that matches has it. One script call does both, as each call is a
+/// round trip to the browser.
+#[track_caller]
+fn check_focus(visitor: &Visitor, selector: &str) -> bool {
+    let check = format!(
+        "const [selector] = arguments; const problem = (() => {{ {FOCUS_PROBLEM} }})();
+        return [problem, document.activeElement.matches(selector)]"
+    );
+    let checked = visitor.execute(&check, [json!(selector)]);
+    assert_eq!(checked[0], Value::Null);
+    checked[1] == json!(true)
+}
 
 #[track_caller]
 pub(crate) fn expect_visible_focus(visitor: &Visitor) {
-    assert_eq!(visitor.execute(FOCUS, []), Value::Null);
+    check_focus(visitor, "*");
 }
 
 #[track_caller]
 pub(crate) fn reset_focus_path(visitor: &Visitor) {
-    visitor.execute("window.lastFocus = null; window.visited = new Set()", []);
+    visitor.execute(RESET_PATH, []);
 }
 
-/// Tab after Tab to an element, looking at the focus at each.
+/// Presses Tab until an element that matches has the focus, and checks the focus every time.
 #[track_caller]
 pub(crate) fn tab_to(visitor: &Visitor, selector: &str) {
     reset_focus_path(visitor);
-    for _ in 0..MOST {
+    for _ in 0..MAX_TABS {
         visitor.press_key(Tab);
-        expect_visible_focus(visitor);
-        if visitor.has_focus(selector) {
+        if check_focus(visitor, selector) {
             return;
         }
     }
-    panic!("Tab never comes to {selector}");
+    panic!("Tab never reaches {selector}");
 }
 
-/// Back through the page to an element.
+/// Presses Shift and Tab until an element that matches has the focus.
 #[track_caller]
 pub(crate) fn tab_back_to(visitor: &Visitor, selector: &str) {
-    let mut way = Vec::new();
-    for _ in 0..MOST {
+    // Back through the page is against the order of reading, so each element starts a new path.
+    let check = format!(
+        "const [selector] = arguments, focus = document.activeElement; {RESET_PATH};
+        const problem = (() => {{ {FOCUS_PROBLEM} }})();
+        return [problem, focus.matches(selector), focus.outerHTML.slice(0, 200), focus === document.body]"
+    );
+    let mut others = Vec::new();
+    for _ in 0..MAX_TABS {
         visitor.press_shift_tab();
-        assert!(!visitor.has_focus("body"), "Shift and Tab never come to {selector}, but to {way:#?}");
-        reset_focus_path(visitor);
-        expect_visible_focus(visitor);
-        way.push(visitor.focused_html());
-        if visitor.has_focus(selector) {
+        let checked = visitor.execute(&check, [json!(selector)]);
+        let [problem, matches, html, is_lost] = [0, 1, 2, 3].map(|index| checked[index].clone());
+        assert_ne!(is_lost, json!(true), "Shift and Tab never reach {selector}, only {others:#?}");
+        assert_eq!(problem, Value::Null);
+        if matches == json!(true) {
             return;
         }
+        others.push(html);
     }
-    panic!("Shift and Tab never come to {selector}");
+    panic!("Shift and Tab never reach {selector}");
 }
 
 /// From the heading to the last button of the page: everything on the way can be reached.
@@ -91,7 +113,7 @@ pub(crate) fn tab_back_to(visitor: &Visitor, selector: &str) {
 pub(crate) fn tab_through_page(visitor: &Visitor) {
     visitor.expect_focus("main h1");
     tab_to(visitor, "[data-action=\"erase\"]");
-    assert_eq!(visitor.execute(LEFT_OUT, []), json!([]));
+    assert_eq!(visitor.execute(MISSED, []), json!([]));
 }
 
 /// Presses a button that Tab leads to.

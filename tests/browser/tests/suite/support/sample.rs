@@ -161,6 +161,34 @@ pub(crate) fn resume_at_result(visitor: &Visitor, address: &str) {
     expect_result(visitor);
 }
 
+/// Does the whole scan by hand: answers all statements, chooses the ambition and goes to the result.
+#[track_caller]
+pub(crate) fn complete_scan(visitor: &Visitor) {
+    answer_all(visitor);
+    choose_ambition(visitor);
+    expect_result(visitor);
+}
+
+/// Imports the stored sample, which leads to its result: the short way there in an iframe, whose storage no other page can
+/// fill.
+#[track_caller]
+pub(crate) fn import_result(visitor: &Visitor) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.json");
+    std::fs::write(&path, record().to_string()).unwrap();
+    visitor.choose_file(&path);
+    expect_result(visitor);
+    visitor.expect_ui_text("notice-imported");
+    close_notice(visitor);
+}
+
+/// Closes the notice on the page.
+#[track_caller]
+pub(crate) fn close_notice(visitor: &Visitor) {
+    visitor.press("close");
+    visitor.wait_until("the notice is closed", || visitor.count("[data-notice]") == 0);
+}
+
 /// Everything by which two results can be told apart: the hooks of the result, of each dimension and of the tips.
 ///
 /// A shared result shows its title before its tips have arrived; the table of dimensions comes with them.
@@ -196,10 +224,9 @@ pub(crate) fn expect_result(visitor: &Visitor) {
         ("data-coverage", Some("90")),
     ];
     visitor.expect_attributes("[data-result]", &hooks);
-    for (dimension, value, ambition) in DIMENSIONS {
-        let row = format!("tr[data-dimension=\"{dimension}\"]");
-        visitor.expect_attributes(&row, &[("data-value", value), ("data-ambition", ambition)]);
-    }
+    let look = "return [...document.querySelectorAll('tr[data-dimension]')].map(row =>
+        ['data-dimension', 'data-value', 'data-ambition'].map(name => row.getAttribute(name)))";
+    assert_eq!(visitor.execute(look, []), json!(DIMENSIONS), "dimension, value and ambition");
     visitor.expect_text(&visitor.ui_text_with("why-title", &[("n", "3")]));
     assert_eq!(visitor.attributes("[data-why] [data-move]", "data-move"), ["leiding-sturen"]);
     let mut tips = visitor.attributes("[data-tips] [data-tip]", "data-tip");
