@@ -1,4 +1,4 @@
-//! What the visitor does: with the mouse, with the keyboard, with files.
+//! Actions: mouse, keyboard, files, clipboard, printing and tabs.
 
 use std::path::Path;
 
@@ -27,7 +27,7 @@ pub enum Key {
 }
 
 impl Key {
-    /// The code of WebDriver for it.
+    /// Its WebDriver key code.
     fn code(self) -> char {
         match self {
             Self::Tab => '\u{e004}',
@@ -46,15 +46,15 @@ impl Key {
 #[derive(Clone, Debug)]
 pub struct Tab(WindowHandle);
 
-/// No page has as many places for the focus as this.
+/// More than the tab stops of any page.
 const MAX_TABS: usize = 120;
 
-/// The first element in sight that matches.
+/// The first visible element that matches.
 const FIND_VISIBLE: &str = "const e = [...document.querySelectorAll(arguments[0])]
     .find(e => e.checkVisibility({ visibilityProperty: true }));";
 
-/// Scrolls where something lies over the element. Returns it, and its middle where a plain gesture there is enough: it
-/// leads to no other page, and coordinates are those of the window.
+/// Scrolls if something covers the element. Returns it, and also its centre if a pointer action there is enough: in the top
+/// window, on an element that does not lead to another page.
 const UNCOVER: &str = "if (!e) return null;
     const middle = () => { const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] };
     const isFree = () => { const hit = document.elementFromPoint(...middle()); return !!hit && e.contains(hit) };
@@ -63,17 +63,17 @@ const UNCOVER: &str = "if (!e) return null;
     return isPlain ? [e, ...middle().map(Math.floor)] : [e]";
 
 impl Visitor {
-    // With the mouse
+    // Mouse
 
-    /// Clicks the first of these elements that can be seen, once there is one. As a person does, the visitor scrolls
-    /// when something else lies over it, such as the bar at the bottom.
+    /// Clicks the first visible element that matches, once there is one. Scrolls first if something covers it, such as the
+    /// bottom bar.
     ///
-    /// A driver's own click looks for the element anew and waits for a page that might be left: 60 ms in Chromium, 200 ms
-    /// in Firefox. A plain gesture does the same to a page that stays.
+    /// The click command of a driver finds the element again and waits for a possible navigation, which costs 60 ms in
+    /// Chromium and 200 ms in Firefox. A pointer action has the same effect on a page that stays.
     #[track_caller]
     pub fn click(&self, selector: &str) {
         let find = format!("{FIND_VISIBLE} {UNCOVER}");
-        let found = wait_for(&format!("{selector} in sight"), || {
+        let found = wait_for(&format!("{selector} is visible"), || {
             let found = self.execute(&find, [json!(selector)]);
             if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
         });
@@ -92,27 +92,27 @@ impl Visitor {
         self.click(&format!("[data-action=\"{action}\"]"));
     }
 
-    /// Clicks the button onward.
+    /// Clicks the next button.
     #[track_caller]
     pub fn press_next(&self) {
         self.press("next");
     }
 
-    /// Clicks the label of a radio, and the radio is chosen.
+    /// Clicks the label of a radio, and waits until the radio is checked.
     #[track_caller]
     pub fn choose(&self, name: &str, value: &str) {
         self.click(&format!("label:has(> input[name=\"{name}\"][value=\"{value}\"])"));
         self.expect_chosen(name, value);
     }
 
-    /// Answers the statement on the page and goes on.
+    /// Answers the current statement and goes to the next.
     #[track_caller]
     pub fn answer(&self, statement: &str, answer: &str) {
         self.choose(statement, answer);
         self.press_next();
     }
 
-    /// Opens something that is folded away.
+    /// Expands a disclosure.
     #[track_caller]
     pub fn expand(&self, fold: &str) {
         self.click(&format!("details[data-fold=\"{fold}\"]:not([open]) > summary"));
@@ -128,9 +128,9 @@ impl Visitor {
         self.click(&button);
     }
 
-    // With the keyboard
+    // Keyboard
 
-    /// Presses a key and lets it go.
+    /// Presses and releases a key.
     #[track_caller]
     pub fn press_key(&self, key: Key) {
         let mut keys = Gestures::keyboard();
@@ -138,7 +138,7 @@ impl Visitor {
         self.perform(&format!("press {key:?}"), keys);
     }
 
-    /// Goes back by one place for the focus.
+    /// Presses Shift and Tab.
     #[track_caller]
     pub fn press_shift_tab(&self) {
         let mut keys = Gestures::keyboard();
@@ -163,7 +163,7 @@ impl Visitor {
         panic!("Tab never reaches {selector}, only {others:#?}");
     }
 
-    /// Types with the keyboard, wherever the focus is.
+    /// Types into the focused element.
     #[track_caller]
     pub fn type_keys(&self, text: &str) {
         let mut keys = Gestures::keyboard();
@@ -180,9 +180,9 @@ impl Visitor {
         self.run(&format!("type into {name}"), field.send_keys(text));
     }
 
-    // With files
+    // Files
 
-    /// Chooses a file to load. The field itself cannot be clicked: it opens a window of the system.
+    /// Chooses a file to import. Clicking the field would open a dialog of the system.
     #[track_caller]
     pub fn choose_file(&self, path: &Path) {
         let path = path.to_string_lossy().into_owned();
@@ -191,26 +191,25 @@ impl Visitor {
         self.run(&format!("choose the file {path}"), field.send_keys(path));
     }
 
-    /// Waits for one whole JSON file in the downloads, takes it out and hands over its name and text.
+    /// Waits for one complete JSON download, removes it and returns its name and text.
     #[track_caller]
     pub fn wait_for_json_download(&self) -> (String, String) {
         let (name, bytes) = self.wait_for_download("json");
         (name, String::from_utf8(bytes).unwrap())
     }
 
-    /// Waits for one whole file with this ending in the downloads, takes it out and hands over its name and content.
+    /// Waits for one complete download with this extension, removes it and returns its name and content.
     #[track_caller]
-    pub fn wait_for_download(&self, ending: &str) -> (String, Vec<u8>) {
+    pub fn wait_for_download(&self, extension: &str) -> (String, Vec<u8>) {
         wait_for("a download", || {
             let mut files: Vec<_> =
                 std::fs::read_dir(self.downloads()).unwrap().map(|file| file.unwrap()).collect();
             let names: Vec<_> =
                 files.iter().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
             match names.as_slice() {
-                [name] if Path::new(name).extension().is_some_and(|end| end == ending) => {
+                [name] if Path::new(name).extension().is_some_and(|found| found == extension) => {
                     let path = files.remove(0).path();
-                    // Firefox reserves the name with an empty file and moves the whole one there; WebKit writes the
-                    // file under its own name.
+                    // Firefox reserves the name with an empty file and then replaces it; WebKit writes to the final name.
                     let open = is_open(&path);
                     let bytes = std::fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
                     if open || bytes.is_empty() {
@@ -224,9 +223,9 @@ impl Visitor {
         })
     }
 
-    // With the settings of the system
+    // Settings
 
-    /// Wants other colours in the middle of a visit. Only Chromium can be told; elsewhere nothing happens.
+    /// Changes the theme during a visit. Does nothing in engines other than Chromium, which cannot.
     #[track_caller]
     pub fn set_theme(&self, theme: Theme) {
         if self.engine == Engine::Chromium {
@@ -237,21 +236,21 @@ impl Visitor {
         }
     }
 
-    // With the clipboard, paper and tabs
+    // Clipboard, printing and tabs
 
-    /// Says yes to reading the clipboard, as a person may be asked.
+    /// Grants access to the clipboard.
     #[track_caller]
     pub fn grant_clipboard_access(&self) {
         self.run("allow the clipboard", self.engine.grant_clipboard_access(self.browser()));
     }
 
-    /// Puts the page on paper, as a PDF file.
+    /// Prints the page as PDF.
     #[track_caller]
     pub fn print_to_pdf(&self) -> Vec<u8> {
         self.run("print", self.engine.print_to_pdf(self.browser()))
     }
 
-    /// Opens another tab of the same browser and looks into it; it is empty.
+    /// Opens an empty tab and switches to it.
     #[track_caller]
     pub fn open_tab(&self) -> Tab {
         let tab = Tab(self.run("open a tab", self.browser().new_tab()));
@@ -259,24 +258,24 @@ impl Visitor {
         tab
     }
 
-    /// The tab that the visitor looks into.
+    /// The current tab.
     #[track_caller]
     pub fn current_tab(&self) -> Tab {
-        Tab(self.run("see which tab this is", self.browser().window()))
+        Tab(self.run("read the current tab", self.browser().window()))
     }
 
-    /// Looks into another tab.
+    /// Switches to another tab.
     #[track_caller]
     pub fn switch_to_tab(&self, tab: &Tab) {
-        self.run("look into a tab", self.browser().switch_to_window(tab.0.clone()));
+        self.run("switch to a tab", self.browser().switch_to_window(tab.0.clone()));
     }
 
-    // What the verbs are made of
+    // Building blocks
 
-    /// The first of these elements that can be seen, once there is one.
+    /// The first visible element that matches, once there is one.
     #[track_caller]
     pub(crate) fn visible(&self, selector: &str) -> WebElement {
-        let element = wait_for(&format!("{selector} in sight"), || {
+        let element = wait_for(&format!("{selector} is visible"), || {
             let found = self.find_visible(selector);
             if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
         });
@@ -288,7 +287,7 @@ impl Visitor {
         self.run(selector, async { WebElement::from_json(element, self.browser().handle().clone()) })
     }
 
-    /// True when one of these elements can be seen.
+    /// Whether an element that matches is visible.
     #[track_caller]
     pub fn is_visible(&self, selector: &str) -> bool {
         !self.find_visible(selector).is_null()
@@ -300,7 +299,7 @@ impl Visitor {
     }
 }
 
-/// Whether any process still holds this file open. Where `/proc` is missing or closed to us, none does.
+/// Whether any process has this file open. Returns false where `/proc` cannot be read.
 fn is_open(file: &Path) -> bool {
     let listed = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten();
     listed(Path::new("/proc"))

@@ -1,4 +1,4 @@
-//! What kind of browser a visitor comes with.
+//! The browser of a visitor: size, languages, theme, storage and scripts.
 
 use std::path::{Path, PathBuf};
 
@@ -9,30 +9,27 @@ use crate::visitor::Visitor;
 /// Width and height of the page in CSS pixels.
 pub type Size = (u32, u32);
 
-/// A phone held upright.
+/// A phone in portrait orientation.
 pub const PHONE: Size = (360, 740);
 /// The narrowest screen that must work (WCAG 1.4.10).
 pub const NARROW: Size = (320, 640);
 /// An ordinary laptop.
 pub const LAPTOP: Size = (1280, 800);
 
-/// The colours that a visitor wants.
+/// A colour scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
-    /// Light ones.
+    /// Light colours.
     Light,
-    /// Dark ones.
+    /// Dark colours.
     Dark,
-    /// Those of the system and no others; they are dark.
+    /// Forced colours of the system, which are dark.
     Forced,
 }
 
-/// The browser of a visitor, described before it is started.
+/// The options of a browser session.
 #[derive(Clone, Debug)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is a wish of its own, and they can be combined freely"
-)]
+#[allow(clippy::struct_excessive_bools, reason = "the options are independent of each other")]
 pub struct SessionOptions {
     pub(crate) engine: Engine,
     pub(crate) size: Size,
@@ -74,7 +71,7 @@ impl SessionOptions {
         Self { size, ..self }
     }
 
-    /// With these languages, most wanted first: `en-GB,en`.
+    /// With these languages, most preferred first: `en-GB,en`.
     #[must_use]
     pub fn with_languages(self, languages: &'static str) -> Self {
         Self { languages, ..self }
@@ -86,13 +83,13 @@ impl SessionOptions {
         Self { dark, ..self }
     }
 
-    /// With as little movement as possible.
+    /// With reduced motion.
     #[must_use]
     pub fn with_reduced_motion(self) -> Self {
         Self { still: true, ..self }
     }
 
-    /// With a browser that refuses to keep anything for any site.
+    /// With a browser that blocks all site data.
     #[must_use]
     pub fn without_site_data(self) -> Self {
         Self { blocks_site_data: true, ..self }
@@ -104,26 +101,26 @@ impl SessionOptions {
         Self { folder: folder.to_owned(), ..self }
     }
 
-    /// Going to another server than the own one of every visitor. Only for Chromium, whose logs do not depend on it.
+    /// On another server than the visitor's own. Chromium only: its logs do not depend on that server.
     #[must_use]
     pub fn at_address(self, address: &str) -> Self {
         Self { address: Some(address.to_owned()), ..self }
     }
 
-    /// With this script running before those of every page.
+    /// With a script that runs before those of every page.
     #[must_use]
     pub fn with_init_script(mut self, script: impl Into<String>) -> Self {
         self.scripts.push(script.into());
         self
     }
 
-    /// With a browser that was just started and served no other visitor.
+    /// With a new browser that no other visitor has used.
     #[must_use]
     pub fn with_new_session(self) -> Self {
         Self { fresh: true, ..self }
     }
 
-    /// With a browser that has no service workers: what the server does next is not hidden by what was kept before.
+    /// Without service workers, whose caches would hide what the server does next.
     #[must_use]
     pub fn without_service_worker(self) -> Self {
         self.with_init_script(
@@ -131,9 +128,9 @@ impl SessionOptions {
         )
     }
 
-    /// Takes a browser, and starts a server of its own.
+    /// Starts the visit: takes a browser and starts a server.
     #[track_caller]
     pub fn start(self) -> Visitor {
-        Visitor::arrive(&self)
+        Visitor::start(&self)
     }
 }

@@ -1,4 +1,4 @@
-//! What the visitor sees.
+//! Queries: reading the page, and waiting for what it should show. Methods that start with `expect` wait.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use crate::visitor::Visitor;
 use crate::waiting::wait_for;
 use crate::{bundle, chromium};
 
-/// Where the marks of a principle stand.
+/// The marks of a principle.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
     /// The stop of the mark *now*.
@@ -92,25 +92,25 @@ impl Visitor {
         });
     }
 
-    /// Waits until a word of the user interface is on the page, in the language of the page.
+    /// Waits until a user interface text is on the page, in its language.
     #[track_caller]
     pub fn expect_ui_text(&self, key: &str) {
         self.expect_text(&self.ui_text(key));
     }
 
-    /// Everything that can be read on the page, white space made even.
+    /// The visible text of the page, with normalised white space.
     #[track_caller]
     pub fn visible_text(&self) -> String {
         text_of(&self.execute("return (document.body?.innerText ?? '').replace(/\\s+/g, ' ')", []))
     }
 
-    /// A word in the language of the page, once the page has words.
+    /// A user interface text in the language of the page, once a heading is visible.
     #[track_caller]
     pub fn ui_text(&self, key: &str) -> String {
         bundle::ui_text(&self.text_language(), key)
     }
 
-    /// A word in the language of the page, with its gaps filled.
+    /// A user interface text in the language of the page, with its placeholders filled.
     #[track_caller]
     pub fn ui_text_with(&self, key: &str, values: &[(&str, &str)]) -> String {
         bundle::ui_text_with(&self.text_language(), key, values)
@@ -118,38 +118,38 @@ impl Visitor {
 
     #[track_caller]
     fn text_language(&self) -> String {
-        // A page that was prerendered in another language than the visitor's is there, but not to be seen.
+        // A page prerendered in another language than the visitor's is in the document but hidden.
         let look = "const seen = [...document.querySelectorAll('main h1')].some(e => e.checkVisibility());
             return seen && document.documentElement.lang";
-        wait_for("a page with words", || {
+        wait_for("a page with a visible heading", || {
             let language = self.execute(look, []);
             language.as_str().map(str::to_owned).ok_or_else(|| "it never came".to_owned())
         })
     }
 
-    // Its parts
+    // Elements
 
-    /// How many elements there are.
+    /// The number of elements that match.
     #[track_caller]
     pub fn count(&self, selector: &str) -> usize {
         self.attributes(selector, "class").len()
     }
 
-    /// The texts of all these elements.
+    /// The texts of all elements that match.
     #[track_caller]
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let look = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())";
         texts_of(&self.execute(look, [json!(selector)]))
     }
 
-    /// The values of an attribute of all these elements; empty where one lacks it.
+    /// The values of an attribute of all elements that match; empty if one lacks it.
     #[track_caller]
     pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
         let look = "return [...document.querySelectorAll(arguments[0])].map(e => e.getAttribute(arguments[1]) || '')";
         texts_of(&self.execute(look, [json!(selector), json!(attribute)]))
     }
 
-    /// The rows of the table with this `data-table`, cell by cell, whether or not it is folded away.
+    /// The cells of each row of the table with this `data-table`, even if it is collapsed.
     #[track_caller]
     pub fn table_rows(&self, table: &str) -> Vec<Vec<String>> {
         let look = "return [...document.querySelectorAll(`[data-table=\"${arguments[0]}\"] tbody tr`)]
@@ -158,7 +158,7 @@ impl Visitor {
         rows.as_array().into_iter().flatten().map(texts_of).collect()
     }
 
-    /// An attribute of the first of these elements, once there is one.
+    /// An attribute of the first element that matches, once there is one.
     #[track_caller]
     pub fn attribute(&self, selector: &str, attribute: &str) -> Option<String> {
         let look =
@@ -170,7 +170,7 @@ impl Visitor {
         found[0].as_str().map(str::to_owned)
     }
 
-    /// Waits until an attribute has this value; `None` is an absent one.
+    /// Waits until an attribute has this value; `None` is an absent attribute.
     #[track_caller]
     pub fn expect_attribute(&self, selector: &str, attribute: &str, value: Option<&str>) {
         let what = format!("{attribute} of {selector}");
@@ -192,14 +192,14 @@ impl Visitor {
         assert_eq!(found, wanted, "attributes of {selector}");
     }
 
-    /// The value of the radio that is chosen in a group.
+    /// The value of the checked radio of a group.
     #[track_caller]
     pub fn chosen(&self, name: &str) -> Option<String> {
         let look = "const e = [...document.getElementsByName(arguments[0])].find(e => e.checked); return e && e.value";
         self.execute(look, [json!(name)]).as_str().map(str::to_owned)
     }
 
-    /// Waits until this radio of the group is chosen.
+    /// Waits until this radio of a group is checked.
     #[track_caller]
     pub fn expect_chosen(&self, name: &str, value: &str) {
         wait_for_equal(&format!("the choice in {name}"), &json!(value), || json!(self.chosen(name)));
@@ -212,26 +212,26 @@ impl Visitor {
         self.expect_screen("principles");
     }
 
-    /// Where the marks of a principle stand.
+    /// The marks of a principle.
     #[track_caller]
     pub fn marks(&self, principle: &str) -> Marks {
         let at = |mark: &str| self.chosen(&format!("{principle}-{mark}"));
         Marks { now: at("now"), desired: at("desired") }
     }
 
-    /// The words in a field.
+    /// The value of a text field.
     #[track_caller]
     pub fn field_value(&self, name: &str) -> String {
         text_of(&self.execute("return document.getElementsByName(arguments[0])[0].value", [json!(name)]))
     }
 
-    /// True when the focus is on an element that matches.
+    /// Whether an element that matches has the focus.
     #[track_caller]
     pub fn has_focus(&self, selector: &str) -> bool {
         self.execute("return document.activeElement.matches(arguments[0])", [json!(selector)]) == json!(true)
     }
 
-    /// Waits until the focus is on an element that matches.
+    /// Waits until an element that matches has the focus.
     #[track_caller]
     pub fn expect_focus(&self, selector: &str) {
         wait_for(&format!("the focus on {selector}"), || {
@@ -239,53 +239,56 @@ impl Visitor {
         });
     }
 
-    /// The element that has the focus, as the beginning of its markup.
+    /// The start of the markup of the focused element.
     #[track_caller]
     pub fn focused_html(&self) -> String {
         let look = "return document.activeElement.outerHTML.slice(0, 200)";
         text_of(&self.execute(look, []))
     }
 
-    /// The element as it is seen, as a PNG file.
+    /// A PNG screenshot of an element.
     #[track_caller]
     pub fn screenshot_of(&self, selector: &str) -> Vec<u8> {
         let element = self.visible(selector);
-        self.run(&format!("take a picture of {selector}"), element.screenshot_as_png())
+        self.run(&format!("take a screenshot of {selector}"), element.screenshot_as_png())
     }
 
-    /// The page at this width, down to the end or to a height, as a PNG file; only in Chromium.
+    /// A PNG screenshot of the page at this width, cropped to a maximum height. Chromium only.
     #[track_caller]
-    pub fn screenshot_page(&self, width: u32, most: u32) -> Vec<u8> {
-        self.run("take a picture of the page", chromium::screenshot_page(self.browser(), width, most))
+    pub fn screenshot_page(&self, width: u32, max_height: u32) -> Vec<u8> {
+        self.run(
+            "take a screenshot of the page",
+            chromium::screenshot_page(self.browser(), width, max_height),
+        )
     }
 
-    /// The fonts of the machine, and not of the page, with which words of the page are drawn; only in Chromium.
+    /// The system fonts that render text of the page. Chromium only.
     #[track_caller]
     pub fn system_fonts(&self) -> BTreeSet<String> {
         self.run("ask for the fonts", chromium::system_fonts(self.browser()))
     }
 
-    /// True where a picture of a part shows all of it: `WebKit` leaves black what is out of sight.
+    /// Whether element screenshots are complete: `WebKit` leaves off-screen parts black.
     pub fn can_screenshot_elements(&self) -> bool {
         self.engine != Engine::WebKit
     }
 
-    // What is kept
+    // Storage
 
-    /// Everything in storage, by key.
+    /// All items in local storage, by key.
     #[track_caller]
     pub fn stored_items(&self) -> BTreeMap<String, String> {
         let stored = self.execute("return { ...localStorage }", []);
         serde_json::from_value(stored).unwrap()
     }
 
-    /// What storage holds under a key.
+    /// The item in local storage with this key.
     #[track_caller]
     pub fn stored_item(&self, key: &str) -> Option<String> {
         self.execute("return localStorage.getItem(arguments[0])", [json!(key)]).as_str().map(str::to_owned)
     }
 
-    /// Puts a text into storage.
+    /// Stores an item in local storage.
     #[track_caller]
     pub fn store_item(&self, key: &str, text: &str) {
         self.execute("localStorage.setItem(arguments[0], arguments[1])", [json!(key), json!(text)]);

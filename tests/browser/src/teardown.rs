@@ -1,4 +1,4 @@
-//! The end of a visit: the last checks, what becomes of the session, and what is told where a test has failed.
+//! The end of a visit: the final checks, reuse of the session, and diagnostics after a failure.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -6,8 +6,8 @@ use crate::chromium;
 use crate::visitor::Visitor;
 
 impl Visitor {
-    /// Ends the visit: the console holds no error, nothing was asked of any other site, and nothing of the server but
-    /// files of the bundle.
+    /// Ends the visit. Checks that the console has no error, that nothing was requested from other sites, and that only files
+    /// of the bundle were requested from the server.
     #[track_caller]
     pub fn finish(mut self) {
         self.check_console();
@@ -17,16 +17,16 @@ impl Visitor {
         }
     }
 
-    /// Ends a visit in which the last checks must find something, which they put into these words.
+    /// Ends a visit whose final checks must fail with a message that contains this text.
     #[track_caller]
-    pub fn finish_expecting(mut self, words: &str) {
+    pub fn finish_expecting(mut self, text: &str) {
         let checks = catch_unwind(AssertUnwindSafe(|| {
             self.check_console();
             self.check_requests();
         }));
-        let Err(said) = checks else { panic!("the checks found nothing") };
+        let Err(said) = checks else { panic!("the checks did not fail") };
         let said = said.downcast_ref::<String>().map_or("", String::as_str);
-        assert!(said.contains(words), "the checks found something else than {words:?}: {said}");
+        assert!(said.contains(text), "the checks failed with another message than {text:?}: {said}");
         if let Some(session) = self.session.take() {
             session.give_back();
         }
@@ -35,21 +35,21 @@ impl Visitor {
 
 impl Drop for Visitor {
     fn drop(&mut self) {
-        let forgotten = self.session.is_some();
+        let is_unfinished = self.session.is_some();
         if std::thread::panicking() {
             self.print_page_state();
         }
-        // It may be in any state, so it serves nobody else.
+        // Not reused: its state is unknown.
         self.session = None;
         assert!(
-            !forgotten || std::thread::panicking(),
-            "a visit must end with `leaves`: it holds the last checks"
+            !is_unfinished || std::thread::panicking(),
+            "a visit must end with `finish`, which makes the final checks"
         );
     }
 }
 
 impl Visitor {
-    /// Where a test has failed: what the page was like at that moment.
+    /// Prints the state of the page when a test fails.
     fn print_page_state(&self) {
         let Some(session) = &self.session else { return };
         let browser = session.browser();
@@ -67,9 +67,9 @@ impl Visitor {
             } else {
                 self.server().notes()
             };
-            eprintln!("--- the page at that moment ---\n{page}\n--- its console ---\n{console:#?}");
+            eprintln!("--- page ---\n{page}\n--- console ---\n{console:#?}");
             if taken {
-                eprintln!("--- its picture: {} ---", picture.display());
+                eprintln!("--- screenshot: {} ---", picture.display());
             }
         });
     }

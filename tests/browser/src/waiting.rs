@@ -1,35 +1,34 @@
-//! Waiting for what must come: looking again and again until the deadline, never for a fixed time.
+//! Polling until a condition holds or the deadline passes; never sleeping for a fixed time.
 
 use std::time::{Duration, Instant};
 
 use crate::DEADLINE;
 
-/// How long to pause between the first two looks, and the most between two later ones. A look keeps the browser busy, so
-/// what is slow to come is looked for less often.
+/// The first and the longest pause between two polls. Polling keeps the browser busy, so it slows down.
 const FIRST_PAUSE: Duration = Duration::from_millis(10);
-const LONGEST_PAUSE: Duration = Duration::from_millis(160);
+const MAX_PAUSE: Duration = Duration::from_millis(160);
 
-/// Looks until there is something; tells what the last look gave instead when it never comes.
+/// Polls until there is a value, and panics with the last error at the deadline.
 #[track_caller]
-pub(crate) fn wait_for<T>(what: &str, look: impl FnMut() -> Result<T, String>) -> T {
-    wait_for_within(DEADLINE, what, look)
+pub(crate) fn wait_for<T>(what: &str, poll: impl FnMut() -> Result<T, String>) -> T {
+    wait_for_within(DEADLINE, what, poll)
 }
 
-/// The same with a deadline of its own, for what is meant to take its time.
+/// The same with another deadline.
 #[track_caller]
 pub(crate) fn wait_for_within<T>(
     deadline: Duration,
     what: &str,
-    mut look: impl FnMut() -> Result<T, String>,
+    mut poll: impl FnMut() -> Result<T, String>,
 ) -> T {
     let end = Instant::now() + deadline;
     let mut pause = FIRST_PAUSE;
     loop {
-        match look() {
+        match poll() {
             Ok(found) => return found,
             Err(instead) if Instant::now() > end => panic!("{what}: {instead}"),
             Err(_) => std::thread::sleep(pause),
         }
-        pause = (pause * 2).min(LONGEST_PAUSE);
+        pause = (pause * 2).min(MAX_PAUSE);
     }
 }

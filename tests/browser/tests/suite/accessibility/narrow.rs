@@ -35,7 +35,7 @@ pub(crate) fn horizontal_overflow(visitor: &Visitor) -> Option<String> {
 
 #[test]
 fn the_bottom_bar_does_not_cover_a_focused_radio() {
-    engines!(all, "layout and scrolling to the focus are the engine's own");
+    engines!(all, "layout and scrolling to the focus are part of the engine");
     let visitor = phone().with_size(NARROW).start();
     visitor.open("/");
     sample::answer_until(&visitor, 1);
@@ -55,7 +55,7 @@ fn the_bottom_bar_does_not_cover_a_focused_radio() {
 
 #[test]
 fn the_focus_stays_in_view_for_every_tab_stop() {
-    engines!(all, "layout and scrolling to the focus are the engine's own");
+    engines!(all, "layout and scrolling to the focus are part of the engine");
     let visitor = phone().with_size(NARROW).start();
     sample::resume_with(&visitor, "/", &[sample::record()]);
     for (step, screen) in

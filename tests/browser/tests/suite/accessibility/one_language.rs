@@ -66,7 +66,7 @@ fn expect_one_language(language: &str, other: &str) {
 fn the_dutch_tour_shows_no_english_and_fits_320_pixels() {
     engines!(
         Chromium,
-        "the words are the same in every engine; `targets` looks at the gallery at 320 pixels in each"
+        "texts are the same in every engine; `target_size` checks the gallery at 320 pixels in each"
     );
     expect_one_language("nl", "en");
 }
@@ -75,7 +75,7 @@ fn the_dutch_tour_shows_no_english_and_fits_320_pixels() {
 fn the_english_tour_shows_no_dutch_and_fits_320_pixels() {
     engines!(
         Chromium,
-        "the words are the same in every engine; `targets` looks at the gallery at 320 pixels in each"
+        "texts are the same in every engine; `target_size` checks the gallery at 320 pixels in each"
     );
     expect_one_language("en", "nl");
 }

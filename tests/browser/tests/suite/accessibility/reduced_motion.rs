@@ -19,7 +19,7 @@ fn moving_elements(visitor: &Visitor) -> Value {
 
 #[test]
 fn reduced_motion_stops_every_transition() {
-    engines!(all, "each engine learns in its own way that its user wants less movement");
+    engines!(all, "each engine detects reduced motion differently");
     let visitor = phone().with_reduced_motion().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -36,7 +36,7 @@ fn reduced_motion_stops_every_transition() {
 
 #[test]
 fn buttons_have_transitions_by_default() {
-    engines!(all, "each engine learns in its own way that its user wants less movement");
+    engines!(all, "each engine detects reduced motion differently");
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);

@@ -40,7 +40,7 @@ const MIDDLE: Size = (576, 800);
 
 #[test]
 fn targets_are_large_enough_and_no_page_scrolls_sideways() {
-    engines!(all, "layout is the engine's own");
+    engines!(all, "layout is part of the engine");
     let visitor = phone().start_in_gallery();
     let mut found = Vec::new();
     for size in [NARROW, MIDDLE, LAPTOP] {

@@ -82,6 +82,6 @@ fn expect_no_lost_text(sizes: &[Size]) {
 
 #[test]
 fn wider_text_spacing_hides_no_text() {
-    engines!(all, "layout is the engine's own");
+    engines!(all, "layout is part of the engine");
     expect_no_lost_text(&[PHONE, LAPTOP]);
 }

@@ -39,7 +39,7 @@ const LOOK: &str = r"(window, document) => {
 fn the_focus_is_in_view_at_400_percent() {
     engines!(
         Chromium | Firefox,
-        "in WebKit a script that moves the focus in a frame does not scroll there; Tab does, see the other tests"
+        "in WebKit, focus() in an iframe does not scroll; Tab does, as the other tests show"
     );
     let visitor = phone().start_in_gallery();
     let mut found = Vec::new();
@@ -62,7 +62,7 @@ fn visible_fraction_of_focus(visitor: &Visitor) -> f64 {
 
 #[test]
 fn the_keyboard_works_at_400_percent() {
-    engines!(all, "layout and scrolling to the focus are the engine's own");
+    engines!(all, "layout and scrolling to the focus are part of the engine");
     let visitor = phone().with_size(ZOOMED).start();
     visitor.open("/");
     assert_eq!(visitor.execute("return [innerWidth, innerHeight]", []), json!(ZOOMED));
@@ -83,7 +83,7 @@ fn the_keyboard_works_at_400_percent() {
 
 #[test]
 fn notices_are_in_view_and_cover_no_focus_at_400_percent() {
-    engines!(all, "layout and scrolling to the focus are the engine's own");
+    engines!(all, "layout and scrolling to the focus are part of the engine");
     let visitor = phone().with_size(ZOOMED).start();
     sample::resume_at_result(&visitor, "/");
     visitor.execute("window.print = () => {}", []);

@@ -94,7 +94,7 @@ fn expect_height_of_content(visitor: &Visitor) {
 
 #[test]
 fn open_iframe_resizer_follows_the_content_without_jitter() {
-    engines!(all, "layout, observers and scrolling of frames are the engine's own");
+    engines!(all, "layout, observers and scrolling of iframes are part of the engine");
     let visitor = phone().start();
     let address = visitor.server().url();
     let _host = open_host_with(
@@ -112,7 +112,7 @@ fn open_iframe_resizer_follows_the_content_without_jitter() {
 
 #[test]
 fn the_embed_script_follows_the_content_without_jitter() {
-    engines!(all, "layout, observers and scrolling of frames are the engine's own");
+    engines!(all, "layout, observers and scrolling of iframes are part of the engine");
     let visitor = phone().start();
     visitor.expect_console_in_chromium(NO_SHARING);
     let script = format!("{}embed.js", visitor.server().url());
@@ -126,7 +126,7 @@ fn the_embed_script_follows_the_content_without_jitter() {
 
 #[test]
 fn wordpress_limits_the_iframe_to_1000_pixels_and_it_scrolls() {
-    engines!(all, "layout, observers and scrolling of frames are the engine's own");
+    engines!(all, "layout, observers and scrolling of iframes are part of the engine");
     let visitor = phone().start();
     visitor.allow_opaque_origin();
     let address = visitor.server().url();
@@ -148,7 +148,7 @@ fn wordpress_limits_the_iframe_to_1000_pixels_and_it_scrolls() {
 
 #[test]
 fn an_iframe_of_600_pixels_scrolls() {
-    engines!(all, "layout, observers and scrolling of frames are the engine's own");
+    engines!(all, "layout, observers and scrolling of iframes are part of the engine");
     let visitor = phone().start();
     let address = visitor.server().url();
     let _host = open_host_with(

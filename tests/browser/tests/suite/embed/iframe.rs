@@ -7,7 +7,7 @@ use crate::support::sample;
 
 #[test]
 fn the_scan_works_in_the_strictest_sandbox() {
-    engines!(all, "what a frame may do and keep is up to the engine");
+    engines!(all, "the engine decides what an iframe may do and store");
     let visitor = phone().start();
     let _host = visitor.open_in_iframe(Some("allow-scripts"));
     expect_scan_without_storage(&visitor);
@@ -16,7 +16,7 @@ fn the_scan_works_in_the_strictest_sandbox() {
 
 #[test]
 fn the_scan_works_in_a_host_page_without_an_origin() {
-    engines!(all, "what a frame may do and keep is up to the engine");
+    engines!(all, "the engine decides what an iframe may do and store");
     let visitor = phone().start();
     let _host = visitor.open_in_opaque_page();
     expect_scan_without_storage(&visitor);
@@ -25,7 +25,7 @@ fn the_scan_works_in_a_host_page_without_an_origin() {
 
 #[test]
 fn an_iframe_stores_answers_for_its_host_site_only() {
-    engines!(all, "what a frame may do and keep is up to the engine");
+    engines!(all, "the engine decides what an iframe may do and store");
     let visitor = phone().start();
     let host = visitor.open_in_iframe(None);
     visitor.expect_statement(1, 10);

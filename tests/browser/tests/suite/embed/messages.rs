@@ -20,7 +20,7 @@ fn complete_scan_in_iframe(visitor: &Visitor) {
 
 #[test]
 fn the_host_page_receives_ready_and_progress_but_no_answers() {
-    engines!(all, "who may send messages to whom is up to the engine");
+    engines!(all, "the engine decides which windows can exchange messages");
     let visitor = phone().start();
     let host = Host::with_body(&iframe(&visitor, ""));
     visitor.open_host(&host);
@@ -46,7 +46,7 @@ fn the_host_page_receives_ready_and_progress_but_no_answers() {
 
 #[test]
 fn the_result_is_sent_only_on_request() {
-    engines!(all, "who may send messages to whom is up to the engine");
+    engines!(all, "the engine decides which windows can exchange messages");
     let host = Host::with_body("");
     let site = bundle::configured(&json!({ "results": [host.origin()] }).to_string());
     let visitor = phone().serve_folder(site.path()).start();
@@ -71,7 +71,7 @@ fn the_result_is_sent_only_on_request() {
 
 #[test]
 fn the_result_is_not_sent_to_an_unlisted_site() {
-    engines!(all, "who may send messages to whom is up to the engine");
+    engines!(all, "the engine decides which windows can exchange messages");
     let site = bundle::configured(&json!({ "results": ["https://intranet.example.org"] }).to_string());
     // Some browsers tell the frame whose page it is in, in others the page can keep that to itself.
     for attributes in ["", "referrerpolicy=no-referrer"] {
@@ -92,7 +92,7 @@ fn the_result_is_not_sent_to_an_unlisted_site() {
 
 #[test]
 fn the_send_button_needs_a_listed_site_and_an_iframe() {
-    engines!(Chromium, "the program decides whether there is a button");
+    engines!(Chromium, "the program decides whether to show the button");
     let visitor = phone().start();
     let host = Host::with_body(&iframe(&visitor, ""));
     visitor.open_host(&host);
@@ -110,7 +110,7 @@ fn the_send_button_needs_a_listed_site_and_an_iframe() {
 
 #[test]
 fn the_iframe_answers_only_the_host_page() {
-    engines!(all, "who may send messages to whom is up to the engine");
+    engines!(all, "the engine decides which windows can exchange messages");
     let visitor = phone().start();
     let other = "<iframe title=other src=\"about:blank\"></iframe>";
     let host = Host::with_body(&format!("{}{other}", iframe(&visitor, "")));
@@ -137,7 +137,7 @@ fn the_iframe_answers_only_the_host_page() {
 
 #[test]
 fn unknown_messages_are_ignored() {
-    engines!(all, "who may send messages to whom is up to the engine");
+    engines!(all, "the engine decides which windows can exchange messages");
     let visitor = phone().start();
     let host = Host::with_body(&iframe(&visitor, ""));
     visitor.open_host(&host);

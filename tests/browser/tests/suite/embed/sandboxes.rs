@@ -49,7 +49,7 @@ fn offered(visitor: &Visitor) -> Option<String> {
 
 #[test]
 fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
-    engines!(all, "what a sandbox allows is up to the engine");
+    engines!(all, "the engine decides what a sandbox allows");
     for tokens in [
         "allow-scripts",
         "allow-scripts allow-same-origin",
@@ -112,7 +112,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
 
 #[test]
 fn an_iframe_scan_moves_to_the_site_by_code_or_file() {
-    engines!(all, "what a sandbox allows is up to the engine");
+    engines!(all, "the engine decides what a sandbox allows");
     let visitor = phone().start();
     let host = Host::with_iframe(&visitor.server().url(), None);
     visitor.open_host(&host);

@@ -25,7 +25,7 @@ fn start_on_phone() -> Visitor {
 
 #[test]
 fn the_element_creates_an_iframe_and_forwards_its_messages() {
-    engines!(all, "frames, messages, policies and scrolling are the engine's own");
+    engines!(all, "iframes, messages, policies and scrolling are part of the engine");
     let visitor = start_on_phone();
     let attributes = "lang=nl set=full theme=werkdruk data-role=employee accent=8c143c title=Zelfscan";
     let host = Host::with_body(&element(&visitor, attributes));
@@ -57,7 +57,7 @@ fn the_element_creates_an_iframe_and_forwards_its_messages() {
 
 #[test]
 fn it_works_under_a_strict_policy_with_trusted_types() {
-    engines!(all, "frames, messages, policies and scrolling are the engine's own");
+    engines!(all, "iframes, messages, policies and scrolling are part of the engine");
     let visitor = start_on_phone();
     let own = visitor.server().url();
     let host = Host::with_body(&element(&visitor, "lang=en"));
@@ -80,7 +80,7 @@ fn it_works_under_a_strict_policy_with_trusted_types() {
 
 #[test]
 fn it_resizes_and_forwards_messages_in_a_sandbox() {
-    engines!(all, "frames, messages, policies and scrolling are the engine's own");
+    engines!(all, "iframes, messages, policies and scrolling are part of the engine");
     let visitor = start_on_phone();
     visitor.allow_opaque_origin();
     let host = Host::with_body(&element(&visitor, "lang=nl sandbox"));
@@ -99,7 +99,7 @@ fn it_resizes_and_forwards_messages_in_a_sandbox() {
 
 #[test]
 fn messages_from_other_windows_are_ignored() {
-    engines!(all, "frames, messages, policies and scrolling are the engine's own");
+    engines!(all, "iframes, messages, policies and scrolling are part of the engine");
     let visitor = start_on_phone();
     let own = visitor.server().url();
     let host = Host::with_body(&element(&visitor, "lang=nl"));
@@ -131,7 +131,7 @@ fn messages_from_other_windows_are_ignored() {
 
 #[test]
 fn a_fixed_height_is_kept_and_headings_appear_below_a_sticky_header() {
-    engines!(all, "frames, messages, policies and scrolling are the engine's own");
+    engines!(all, "iframes, messages, policies and scrolling are part of the engine");
     let visitor = start_on_phone();
     let host = Host::with_body(&format!(
         "<header id=sticky>Intranet</header><div id=above></div>{}<div id=below></div>",
@@ -176,7 +176,7 @@ fn press_next(visitor: &Visitor) {
 fn notices_appear_in_view_within_a_tall_iframe() {
     engines!(
         Chromium | Firefox,
-        "WebKit's driver now and then clicks beside a button of a frame whose page has just been scrolled"
+        "WebKit's driver sometimes misses a button in an iframe after its page has scrolled"
     );
     let visitor = laptop().start();
     visitor.expect_console_in_chromium(NO_SHARING);

@@ -32,7 +32,7 @@ fn preview_address(visitor: &Visitor) -> String {
 
 #[test]
 fn the_snippet_and_preview_follow_the_choices() {
-    engines!(Chromium, "the script of the page makes the lines, in every engine alike");
+    engines!(Chromium, "the script of the page writes the snippet, and behaves the same in every engine");
     let visitor = phone().with_size(LAPTOP).start();
     open_snippet_page(&visitor, "/embed.html");
     let own = visitor.server().url();
@@ -77,7 +77,7 @@ fn the_snippet_and_preview_follow_the_choices() {
 
 #[test]
 fn the_preview_runs_at_the_selected_width() {
-    engines!(all, "frames are laid out by the engine");
+    engines!(all, "the engine lays out iframes");
     let visitor = phone().with_size(LAPTOP).start();
     open_snippet_page(&visitor, "/embed.html");
     let look = "const frame = document.querySelector('#preview iframe'); return [frame.offsetWidth, frame.style.height]";
@@ -94,7 +94,7 @@ fn the_preview_runs_at_the_selected_width() {
 
 #[test]
 fn the_block_contains_valid_values_and_reports_others() {
-    engines!(Chromium, "the script of the page makes the lines, in every engine alike");
+    engines!(Chromium, "the script of the page writes the snippet, and behaves the same in every engine");
     let visitor = phone().with_size(LAPTOP).start();
     open_snippet_page(&visitor, "/embed.html?lang=en");
     visitor.click("summary");
@@ -120,7 +120,7 @@ fn the_block_contains_valid_values_and_reports_others() {
 
 #[test]
 fn an_invalid_colour_is_reported_and_omitted() {
-    engines!(Chromium, "the script of the page makes the lines, in every engine alike");
+    engines!(Chromium, "the script of the page writes the snippet, and behaves the same in every engine");
     let visitor = phone().start();
     open_snippet_page(&visitor, "/embed.html?lang=en");
     visitor.type_into("accent", "teal");
@@ -131,7 +131,7 @@ fn an_invalid_colour_is_reported_and_omitted() {
 
 #[test]
 fn the_snippet_is_copied_or_selected() {
-    engines!(all, "clipboard and selection are the engine's own");
+    engines!(all, "clipboard and selection are part of the engine");
     let refuses = "if (window.Clipboard) Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))";
     let accepts = "if (window.Clipboard) Clipboard.prototype.writeText = text => { window.copied = text; return Promise.resolve() }";
     let visitor = phone().with_init_script(refuses).start();
@@ -154,7 +154,7 @@ fn the_snippet_is_copied_or_selected() {
 
 #[test]
 fn the_page_is_accessible_and_fits_320_pixels() {
-    engines!(all, "what fits in 320 pixels is up to the engine's layout");
+    engines!(all, "layout is part of the engine");
     for dark in [false, true] {
         let visitor = phone().with_size(NARROW).with_dark_theme(dark).start();
         open_snippet_page(&visitor, "/embed.html");

@@ -30,7 +30,7 @@ fn offered(visitor: &Visitor) -> String {
 
 #[test]
 fn copied_text_contains_the_result_and_nothing_private() {
-    engines!(Chromium, "only there a test may read the clipboard");
+    engines!(Chromium, "only its driver can allow reading the clipboard");
     let visitor = start_at_result(phone());
     visitor.grant_clipboard_access();
     visitor.press("copy-text");
@@ -53,7 +53,7 @@ fn copied_text_contains_the_result_and_nothing_private() {
 
 #[test]
 fn link_and_code_can_be_copied() {
-    engines!(Chromium, "only there a test may read the clipboard");
+    engines!(Chromium, "only its driver can allow reading the clipboard");
     let visitor = start_at_result(phone());
     visitor.grant_clipboard_access();
     visitor.press("share");
@@ -69,7 +69,7 @@ fn link_and_code_can_be_copied() {
 
 #[test]
 fn text_is_offered_when_the_clipboard_is_unavailable() {
-    engines!(Chromium, "a script of the test takes the place of the engine's clipboard");
+    engines!(Chromium, "the test replaces the clipboard API");
     let ways = [
         "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })",
         "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => ({}) })",
@@ -95,7 +95,7 @@ fn text_is_offered_when_the_clipboard_is_unavailable() {
 
 #[test]
 fn text_is_offered_in_the_strictest_sandbox() {
-    engines!(Chromium, "elsewhere a sandboxed page may write to the clipboard");
+    engines!(Chromium, "the other engines let a sandboxed page write to the clipboard");
     let visitor = phone().start();
     visitor.expect_console_in_chromium("The Clipboard API has been blocked");
     let _host = visitor.open_in_iframe(Some("allow-scripts"));
@@ -123,7 +123,7 @@ fn share_link(ending: &str) -> Visitor {
 
 #[test]
 fn sharing_a_link_shows_no_notice() {
-    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
+    engines!(Chromium, "the test replaces the share API");
     let visitor = share_link("Promise.resolve()");
     visitor.wait_until_idle();
     assert_eq!(visitor.count("[data-notice]"), 0);
@@ -132,7 +132,7 @@ fn sharing_a_link_shows_no_notice() {
 
 #[test]
 fn cancelling_a_share_shows_no_notice() {
-    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
+    engines!(Chromium, "the test replaces the share API");
     let visitor = share_link("Promise.reject(new DOMException('no', 'AbortError'))");
     visitor.wait_until_idle();
     assert_eq!(visitor.count("[data-notice]"), 0);
@@ -141,7 +141,7 @@ fn cancelling_a_share_shows_no_notice() {
 
 #[test]
 fn the_link_is_offered_when_sharing_fails() {
-    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
+    engines!(Chromium, "the test replaces the share API");
     for ending in ["Promise.reject(new DOMException('no', 'NotAllowedError'))", "undefined"] {
         let visitor = share_link(ending);
         assert_eq!(offered(&visitor), visitor.field_value("share-link"));
@@ -151,7 +151,7 @@ fn the_link_is_offered_when_sharing_fails() {
 
 #[test]
 fn the_share_button_is_absent_without_the_share_api() {
-    engines!(Chromium, "a script of the test takes the place of the engine's sharing");
+    engines!(Chromium, "the test replaces the share API");
     let visitor = start_at_result(phone().with_init_script("delete Navigator.prototype.share"));
     visitor.press("share");
     visitor.expect_screen("share");

@@ -25,7 +25,7 @@ fn csv_rows(table: &[u8]) -> Vec<Vec<String>> {
 
 #[test]
 fn the_csv_file_contains_every_answer() {
-    engines!(Chromium, "the program writes the table, byte for byte the same in every engine");
+    engines!(Chromium, "the program writes the same bytes in every engine");
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
     let (name, table) = export(&visitor, "export-csv", "csv");
@@ -55,7 +55,7 @@ fn the_csv_file_contains_every_answer() {
 
 #[test]
 fn an_imported_file_restores_the_result_and_archives_the_current_scan() {
-    engines!(all, "saving and choosing files are the engine's own");
+    engines!(all, "saving and choosing files are part of the engine");
     let first = phone().start();
     sample::resume_at_result(&first, "/");
     let hooks = sample::result_hooks(&first);
@@ -91,7 +91,7 @@ const NOTES_ADDRESSES: &str = "window.addresses = []; window.takenBack = [];
 
 #[test]
 fn consecutive_downloads_all_arrive_and_stay_readable() {
-    engines!(all, "saving and choosing files are the engine's own");
+    engines!(all, "saving and choosing files are part of the engine");
     let visitor = phone().with_init_script(NOTES_ADDRESSES).start();
     // Reading the address again is what this test does, not the product: its policy allows no such thing.
     visitor.server().remove_header("content-security-policy").unwrap();
@@ -123,7 +123,7 @@ const WHERE_IT_IS_TOLD: &str = "const box = document.querySelector('[data-notice
 
 #[test]
 fn the_notice_after_an_export_is_in_view() {
-    engines!(Chromium, "only there a test may read the clipboard");
+    engines!(Chromium, "only its driver can allow reading the clipboard");
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
     visitor.grant_clipboard_access();
@@ -139,7 +139,7 @@ fn the_notice_after_an_export_is_in_view() {
 
 #[test]
 fn tables_open_and_close_below_their_images() {
-    engines!(Chromium, "the program opens and closes them");
+    engines!(Chromium, "the program opens and closes tables, and behaves the same in every engine");
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
     for table in ["spectrum", "profile", "principles"] {

@@ -12,7 +12,7 @@ const SHARPNESS: usize = 2;
 
 #[test]
 fn every_image_exports_as_svg_and_png() {
-    engines!(all, "drawing on a canvas and reading SVG are the engine's own");
+    engines!(all, "drawing SVG on a canvas is part of the engine");
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
     let phase = bundle::item("start", "nl", "phases", "fase-2-beleid", "name");
@@ -55,7 +55,7 @@ fn every_image_exports_as_svg_and_png() {
 
 #[test]
 fn special_characters_in_a_name_do_not_break_an_image() {
-    engines!(all, "drawing on a canvas and reading SVG are the engine's own");
+    engines!(all, "drawing SVG on a canvas is part of the engine");
     let name = "<b>\"R&D\"</b> 'één' ]]> ﷽ 日本 👩‍💻 \u{1}\u{b}";
     let visitor = phone().start();
     let mut record = sample::record();
@@ -75,7 +75,7 @@ fn special_characters_in_a_name_do_not_break_an_image() {
 
 #[test]
 fn svg_source_is_offered_when_png_export_fails() {
-    engines!(Chromium, "a script of the test refuses, not the engine");
+    engines!(Chromium, "the test, not the engine, causes the error");
     let fails =
         "HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('no', 'SecurityError') }";
     let visitor = phone().with_init_script(fails).start();

@@ -27,10 +27,7 @@ fn record(version: u32, question_set: &str, answer: u8) -> String {
 
 #[test]
 fn unusable_files_are_rejected_and_change_nothing() {
-    engines!(
-        Chromium,
-        "the program judges what is in a file; choosing one is tested in every engine elsewhere"
-    );
+    engines!(Chromium, "the program reads the file; other tests choose a file in every engine");
     let folder = tempfile::tempdir().unwrap();
     let bad = [
         ("picture.png", PNG.to_vec(), "import-not-a-record"),
@@ -64,10 +61,7 @@ fn unusable_files_are_rejected_and_change_nothing() {
 
 #[test]
 fn a_file_replaces_answers_only_after_confirmation() {
-    engines!(
-        Chromium,
-        "the program judges what is in a file; choosing one is tested in every engine elsewhere"
-    );
+    engines!(Chromium, "the program reads the file; other tests choose a file in every engine");
     let folder = tempfile::tempdir().unwrap();
     let path = write_file(&folder, "good.json", record(1, "flexkompas-2026", 4).as_bytes());
     let visitor = phone().start();

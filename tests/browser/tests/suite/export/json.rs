@@ -15,10 +15,7 @@ fn export_json(visitor: &Visitor) -> (String, Value) {
 
 #[test]
 fn the_file_contains_the_record_and_the_result() {
-    engines!(
-        Chromium,
-        "the program writes the file; that files arrive is tested in every engine by the next test"
-    );
+    engines!(Chromium, "the program writes the file; the next test downloads it in every engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::complete_scan(&visitor);
@@ -43,7 +40,7 @@ fn the_file_contains_the_record_and_the_result() {
 
 #[test]
 fn a_file_loaded_in_another_browser_gives_the_same_result() {
-    engines!(all, "saving and choosing files are the engine's own");
+    engines!(all, "saving and choosing files are part of the engine");
     let first = phone().start();
     sample::resume_at_result(&first, "/");
     let (_, file) = export_json(&first);

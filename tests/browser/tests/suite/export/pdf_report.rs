@@ -93,13 +93,13 @@ fn expect_whole_report(language: &str) {
 
 #[test]
 fn the_dutch_report_contains_the_whole_result() {
-    engines!(Chromium, "only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only its driver prints with the page size of the style sheet");
     expect_whole_report("nl");
 }
 
 #[test]
 fn the_english_report_contains_the_whole_result() {
-    engines!(Chromium, "only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only its driver prints with the page size of the style sheet");
     expect_whole_report("en");
 }
 
@@ -126,25 +126,25 @@ fn expect_printed_in_full(field: &str, id: &str, text: &str) {
 
 #[test]
 fn a_long_note_is_printed_in_full() {
-    engines!(Chromium, "only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only its driver prints with the page size of the style sheet");
     expect_printed_in_full("notes", "richting-betekenis", &numbered_words().join(" "));
 }
 
 #[test]
 fn a_long_note_without_spaces_is_printed_in_full() {
-    engines!(Chromium, "only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only its driver prints with the page size of the style sheet");
     expect_printed_in_full("notes", "richting-betekenis", &numbered_words().concat());
 }
 
 #[test]
 fn a_long_reflection_without_spaces_is_printed_in_full() {
-    engines!(Chromium, "only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only its driver prints with the page size of the style sheet");
     expect_printed_in_full("reflection", "q-omg-trends", &numbered_words().concat());
 }
 
 #[test]
 fn a_printed_shared_result_does_not_mention_saving() {
-    engines!(Chromium, "only there a test gets what is on paper with its pages");
+    engines!(Chromium, "only its driver prints with the page size of the style sheet");
     let first = phone().start();
     sample::resume_at_result(&first, "/");
     first.press("share");

@@ -23,7 +23,7 @@ fn tab_link(visitor: &Visitor, inside: &str) -> String {
 
 #[test]
 fn an_iframe_that_may_not_print_links_to_a_tab() {
-    engines!(all, "whether a page or a frame may print is up to the engine");
+    engines!(all, "the engine decides whether a page may print");
     let visitor = phone().start();
     visitor.expect_console_in_chromium(REFUSED);
     let _host = visitor.open_in_iframe(Some("allow-scripts"));
@@ -64,7 +64,7 @@ fn expect_silent_print(visitor: &Visitor) {
 
 #[test]
 fn printing_from_a_page_shows_no_notice() {
-    engines!(all, "whether a page or a frame may print is up to the engine");
+    engines!(all, "the engine decides whether a page may print");
     let visitor = phone().with_init_script(PRINTS).start();
     sample::resume_at_result(&visitor, "/");
     assert_eq!(visitor.count("[data-action=\"open-in-tab\"]"), 0, "this is a tab of its own");
@@ -74,7 +74,7 @@ fn printing_from_a_page_shows_no_notice() {
 
 #[test]
 fn printing_from_an_iframe_shows_no_notice_and_keeps_the_link_to_a_tab() {
-    engines!(all, "whether a page or a frame may print is up to the engine");
+    engines!(all, "the engine decides whether a page may print");
     let visitor = phone().with_init_script(PRINTS).start();
     let _host = visitor.open_in_iframe(Some("allow-scripts allow-modals"));
     comes_to_the_result(&visitor);

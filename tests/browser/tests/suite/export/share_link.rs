@@ -50,7 +50,7 @@ fn expect_shared_result(visitor: &Visitor, shared: &Shared) {
 
 #[test]
 fn a_share_link_shows_the_same_result_without_private_texts() {
-    engines!(all, "addresses and history are the engine's own");
+    engines!(all, "addresses and history are part of the engine");
     let shared = share_sample();
     assert!(shared.link.len() < 120, "{}", shared.link);
     let visitor = phone().start();
@@ -72,7 +72,7 @@ fn a_share_link_shows_the_same_result_without_private_texts() {
 
 #[test]
 fn the_qr_code_is_readable_in_dark_mode() {
-    engines!(Chromium | Firefox, "WebKit's pictures of a part leave black what is out of sight");
+    engines!(Chromium | Firefox, "WebKit's element screenshots leave off-screen parts black");
     let visitor = phone().with_dark_theme(true).start();
     sample::resume_at_result(&visitor, "/?lang=en");
     visitor.press("share");
@@ -85,7 +85,7 @@ fn the_qr_code_is_readable_in_dark_mode() {
 
 #[test]
 fn viewing_a_shared_result_does_not_change_stored_answers() {
-    engines!(Chromium, "the program reads the code and decides what is kept");
+    engines!(Chromium, "the program reads the code and decides what is stored");
     let shared = share_sample();
     let visitor = phone().start();
     visitor.open("/");
@@ -116,7 +116,7 @@ fn viewing_a_shared_result_does_not_change_stored_answers() {
 
 #[test]
 fn an_unreadable_code_is_reported_and_changes_nothing() {
-    engines!(Chromium, "the program reads the code and decides what is kept");
+    engines!(Chromium, "the program reads the code and decides what is stored");
     let shared = share_sample();
     let code = shared.fragment.as_str();
     let cut = &code[..code.len() - 1];
@@ -152,7 +152,7 @@ fn an_unreadable_code_is_reported_and_changes_nothing() {
 
 #[test]
 fn a_link_opened_in_the_same_page_can_be_left_with_back() {
-    engines!(all, "fragments of an address and history are the engine's own");
+    engines!(all, "fragments and history are part of the engine");
     let shared = share_sample();
     let visitor = phone().start();
     visitor.open("/");
@@ -179,7 +179,7 @@ fn a_link_opened_in_the_same_page_can_be_left_with_back() {
 
 #[test]
 fn a_shared_result_is_saved_once_and_keeps_its_name() {
-    engines!(Chromium, "the program reads the code and decides what is kept");
+    engines!(Chromium, "the program reads the code and decides what is stored");
     let shared = share_sample();
     let visitor = phone().start();
     visitor.open(&format!("/{}", shared.fragment));
@@ -206,7 +206,7 @@ fn a_shared_result_is_saved_once_and_keeps_its_name() {
 
 #[test]
 fn saving_ones_own_shared_result_changes_nothing() {
-    engines!(Chromium, "the program reads the code and decides what is kept");
+    engines!(Chromium, "the program reads the code and decides what is stored");
     let shared = share_sample();
     let visitor = phone().start();
     let other = sample::other_record("AnotherScan", "2026-11-22", "Team Zuid", "regie-top", 4);

@@ -31,7 +31,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn every_test_declares_its_engines() {
-    engines!(Chromium, "it reads the sources, without a browser");
+    engines!(Chromium, "it reads sources, without a browser");
     let folder = bundle::root().join("tests/browser/tests/suite");
     let mut tests = 0;
     for file in sources(&folder) {

@@ -14,7 +14,7 @@ fn expect_heading_focused(visitor: &Visitor, status: &str) {
 
 #[test]
 fn the_whole_scan_works_with_the_keyboard_alone() {
-    engines!(all, "focus and keys are handled by the engine");
+    engines!(all, "the engine handles focus and keys");
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -77,7 +77,7 @@ fn the_whole_scan_works_with_the_keyboard_alone() {
 fn marks_and_questions_work_with_the_keyboard_alone() {
     engines!(
         Chromium | WebKit,
-        "once Tab has led through Firefox's own bars, its driver presses no button with Space any more"
+        "once Tab has passed through Firefox's own toolbars, its driver no longer presses buttons with Space"
     );
     let visitor = phone().start();
     visitor.open("/");
@@ -125,7 +125,7 @@ fn marks_and_questions_work_with_the_keyboard_alone() {
 
 #[test]
 fn the_erase_dialog_takes_the_focus_and_returns_it() {
-    engines!(all, "focus and keys are handled by the engine");
+    engines!(all, "the engine handles focus and keys");
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);

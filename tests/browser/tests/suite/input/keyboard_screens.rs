@@ -24,7 +24,7 @@ fn start_at_result() -> Visitor {
 
 #[test]
 fn back_skipping_and_the_overview_work_with_the_keyboard() {
-    engines!(all, "focus and keys are handled by the engine");
+    engines!(all, "the engine handles focus and keys");
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -79,7 +79,7 @@ fn back_skipping_and_the_overview_work_with_the_keyboard() {
 
 #[test]
 fn ambition_principles_and_guide_work_with_the_keyboard() {
-    engines!(all, "focus and keys are handled by the engine");
+    engines!(all, "the engine handles focus and keys");
     let visitor = phone().start();
     sample::resume_with(&visitor, "/", &[sample::record()]);
     go_to_step_from_top(&visitor, "ambition");
@@ -118,7 +118,7 @@ fn ambition_principles_and_guide_work_with_the_keyboard() {
 
 #[test]
 fn the_result_its_tips_and_tables_work_with_the_keyboard() {
-    engines!(all, "focus and keys are handled by the engine");
+    engines!(all, "the engine handles focus and keys");
     let visitor = start_at_result();
     tab_through_page(&visitor);
     go_to_step(&visitor, "result");
@@ -159,7 +159,7 @@ fn the_result_its_tips_and_tables_work_with_the_keyboard() {
 
 #[test]
 fn questions_and_modules_work_with_the_keyboard() {
-    engines!(all, "focus and keys are handled by the engine");
+    engines!(all, "the engine handles focus and keys");
     let visitor = start_at_result();
     go_to_step(&visitor, "reflection");
     visitor.expect_screen("reflection");
@@ -198,7 +198,7 @@ fn questions_and_modules_work_with_the_keyboard() {
 
 #[test]
 fn sharing_and_files_work_with_the_keyboard() {
-    engines!(all, "focus and keys are handled by the engine");
+    engines!(all, "the engine handles focus and keys");
     let visitor = start_at_result();
     activate_action(&visitor, "export-csv");
     visitor.expect_ui_text("notice-exported");
@@ -224,7 +224,7 @@ fn sharing_and_files_work_with_the_keyboard() {
 
 #[test]
 fn scans_erasing_and_undo_work_with_the_keyboard() {
-    engines!(all, "focus and keys are handled by the engine");
+    engines!(all, "the engine handles focus and keys");
     let visitor = phone().start();
     let second = sample::other_record("AnotherScan", "2026-03-01", "Team Zuid", "leiding-sturen", 3);
     sample::resume_with(&visitor, "/", &[sample::record(), second]);

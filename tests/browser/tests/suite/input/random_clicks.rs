@@ -67,12 +67,12 @@ fn click_randomly(seed: u32) {
 
 #[test]
 fn random_clicks_break_nothing() {
-    engines!(all, "history and events are the engine's own");
+    engines!(all, "history and events are part of the engine");
     click_randomly(1);
 }
 
 #[test]
 fn other_random_clicks_break_nothing() {
-    engines!(Chromium, "the other walk runs in every engine");
+    engines!(Chromium, "the other seed runs in every engine");
     click_randomly(20_261_121);
 }

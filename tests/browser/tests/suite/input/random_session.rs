@@ -219,7 +219,7 @@ impl RandomSession {
 
 #[test]
 fn five_hundred_random_steps_lose_no_answer() {
-    engines!(all, "history, reloading and storage are the engine's own");
+    engines!(all, "history, reload and storage are part of the engine");
     let seed = env::var("FLEXKOMPAS_SEED").ok().map_or(SEED, |seed| seed.parse().unwrap());
     println!("FLEXKOMPAS_SEED={seed}");
     let visitor = phone().start();

@@ -53,31 +53,31 @@ fn tap_and_drag_marks(options: SessionOptions, pointer: Pointer) {
 
 #[test]
 fn a_mouse_moves_marks_on_a_vertical_track() {
-    engines!(all, "pointers, touch and keys are handled by the engine");
+    engines!(all, "the engine handles pointers, touch and keys");
     tap_and_drag_marks(phone(), Pointer::Mouse);
 }
 
 #[test]
 fn a_mouse_moves_marks_on_a_horizontal_track() {
-    engines!(all, "pointers, touch and keys are handled by the engine");
+    engines!(all, "the engine handles pointers, touch and keys");
     tap_and_drag_marks(laptop(), Pointer::Mouse);
 }
 
 #[test]
 fn touch_moves_marks_on_a_vertical_track() {
-    engines!(all, "pointers, touch and keys are handled by the engine");
+    engines!(all, "the engine handles pointers, touch and keys");
     tap_and_drag_marks(phone(), Pointer::Touch);
 }
 
 #[test]
 fn touch_moves_marks_on_a_horizontal_track() {
-    engines!(all, "pointers, touch and keys are handled by the engine");
+    engines!(all, "the engine handles pointers, touch and keys");
     tap_and_drag_marks(laptop(), Pointer::Touch);
 }
 
 #[test]
 fn dragging_a_mark_does_not_scroll_the_page() {
-    engines!(all, "pointers, touch and keys are handled by the engine");
+    engines!(all, "the engine handles pointers, touch and keys");
     let visitor = start_at_track(phone());
     visitor.tap(Pointer::Touch, &stop("now", 3));
     expect_marks(&visitor, Some(3), None);
@@ -91,7 +91,7 @@ fn dragging_a_mark_does_not_scroll_the_page() {
 
 #[test]
 fn keys_continue_from_the_dragged_position() {
-    engines!(all, "pointers, touch and keys are handled by the engine");
+    engines!(all, "the engine handles pointers, touch and keys");
     for options in [phone(), laptop()] {
         let visitor = start_at_track(options);
         visitor.tap(Pointer::Mouse, &stop("now", 0));
@@ -108,7 +108,7 @@ fn keys_continue_from_the_dragged_position() {
 
 #[test]
 fn an_ambition_can_be_dragged() {
-    engines!(all, "pointers, touch and keys are handled by the engine");
+    engines!(all, "the engine handles pointers, touch and keys");
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);

@@ -8,7 +8,7 @@ use crate::support::sample;
 
 #[test]
 fn the_skip_link_stays_on_the_page() {
-    engines!(all, "fragments of an address and history are the engine's own");
+    engines!(all, "fragments and history are part of the engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 3);
@@ -27,7 +27,7 @@ fn the_skip_link_stays_on_the_page() {
 
 #[test]
 fn an_unknown_fragment_is_ignored() {
-    engines!(all, "fragments of an address and history are the engine's own");
+    engines!(all, "fragments and history are part of the engine");
     let visitor = phone().start();
     for fragment in ["#?secret=abc123", "#r", "#rx=fk1", "#foo", "#main"] {
         visitor.leave_page();

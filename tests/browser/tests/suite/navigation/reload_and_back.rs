@@ -6,7 +6,7 @@ use crate::support::sample;
 
 #[test]
 fn a_reload_during_the_scan_changes_nothing() {
-    engines!(all, "reloading and history are the engine's own");
+    engines!(all, "reload and history are part of the engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 3);
@@ -23,7 +23,7 @@ fn a_reload_during_the_scan_changes_nothing() {
 
 #[test]
 fn a_reload_of_the_result_gives_the_same_result() {
-    engines!(all, "reloading and history are the engine's own");
+    engines!(all, "reload and history are part of the engine");
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
     visitor.reload();
@@ -33,7 +33,7 @@ fn a_reload_of_the_result_gives_the_same_result() {
 
 #[test]
 fn back_and_forward_keep_every_answer() {
-    engines!(all, "reloading and history are the engine's own");
+    engines!(all, "reload and history are part of the engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 3);
@@ -56,7 +56,7 @@ fn back_and_forward_keep_every_answer() {
 
 #[test]
 fn back_from_the_result_shows_the_ambition_unchanged() {
-    engines!(all, "reloading and history are the engine's own");
+    engines!(all, "reload and history are part of the engine");
     let visitor = phone().start();
     sample::resume_with(&visitor, "/", &[sample::record()]);
     visitor.go_to_step("ambition");
@@ -73,7 +73,7 @@ fn back_from_the_result_shows_the_ambition_unchanged() {
 
 #[test]
 fn a_returning_visitor_continues_at_the_first_open_statement() {
-    engines!(Chromium, "the program decides where to go on");
+    engines!(Chromium, "the program decides where to continue, and behaves the same in every engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 3);
@@ -91,7 +91,7 @@ fn a_returning_visitor_continues_at_the_first_open_statement() {
 
 #[test]
 fn a_returning_visitor_with_a_complete_scan_continues_to_the_result() {
-    engines!(Chromium, "the program decides where to go on");
+    engines!(Chromium, "the program decides where to continue, and behaves the same in every engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_all(&visitor);
@@ -107,7 +107,7 @@ fn a_returning_visitor_with_a_complete_scan_continues_to_the_result() {
 
 #[test]
 fn back_from_another_page_returns_to_the_same_statement() {
-    engines!(all, "reloading and history are the engine's own");
+    engines!(all, "reload and history are part of the engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 3);

@@ -47,7 +47,7 @@ fn finish_scan(visitor: &Visitor) {
 
 #[test]
 fn a_new_release_is_announced_and_applied_on_request() {
-    engines!(all, "service workers and their updates are the engine's own");
+    engines!(all, "service worker updates are part of the engine");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
     let visitor = start_and_answer(served.folder());
     visitor.deploy(&next);
@@ -77,7 +77,7 @@ fn a_new_release_is_announced_and_applied_on_request() {
 
 #[test]
 fn a_declined_release_leaves_the_old_one_working() {
-    engines!(all, "service workers and their updates are the engine's own");
+    engines!(all, "service worker updates are part of the engine");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
     let before = Release::name_of(served.folder());
     let visitor = start_and_answer(served.folder());
@@ -110,7 +110,7 @@ fn a_declined_release_leaves_the_old_one_working() {
 
 #[test]
 fn a_reload_applies_a_new_release_without_a_notice() {
-    engines!(all, "service workers and their updates are the engine's own");
+    engines!(all, "service worker updates are part of the engine");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
     let visitor = start_and_answer(served.folder());
     visitor.deploy(&next);
@@ -127,7 +127,7 @@ fn a_reload_applies_a_new_release_without_a_notice() {
 
 #[test]
 fn a_share_link_of_the_old_release_opens_in_the_new_one() {
-    engines!(all, "service workers and their updates are the engine's own");
+    engines!(all, "service worker updates are part of the engine");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
     let visitor = phone().serve_folder(served.folder()).start();
     sample::resume_at_result(&visitor, "/");
@@ -149,7 +149,7 @@ fn a_share_link_of_the_old_release_opens_in_the_new_one() {
 
 #[test]
 fn only_the_last_two_releases_are_cached() {
-    engines!(all, "service workers and their updates are the engine's own");
+    engines!(all, "service worker updates are part of the engine");
     let served = Release::built();
     let mut names = vec![Release::name_of(served.folder())];
     let visitor = phone().serve_folder(served.folder()).start();
@@ -173,7 +173,7 @@ fn only_the_last_two_releases_are_cached() {
 
 #[test]
 fn an_incomplete_release_is_not_installed() {
-    engines!(all, "service workers and their updates are the engine's own");
+    engines!(all, "service worker updates are part of the engine");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
     let before = Release::name_of(served.folder());
     let visitor = start_and_answer(served.folder());
@@ -201,7 +201,7 @@ fn an_incomplete_release_is_not_installed() {
 
 #[test]
 fn a_partially_uploaded_release_is_not_installed() {
-    engines!(all, "service workers and their updates are the engine's own");
+    engines!(all, "service worker updates are part of the engine");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
     let visitor = start_and_answer(served.folder());
     // Its files are there, its pages are not yet.
@@ -230,7 +230,7 @@ fn a_partially_uploaded_release_is_not_installed() {
 
 #[test]
 fn the_kill_switch_removes_only_its_own_caches() {
-    engines!(all, "service workers and their updates are the engine's own");
+    engines!(all, "service worker updates are part of the engine");
     let served = Release::built();
     let visitor = start_and_answer(served.folder());
     let others = ["other-product v7", "flexkompas /elsewhere/ 0123abcd"];

@@ -40,31 +40,31 @@ fn expect_offline_scan(first: &str, later: &str, language: &str) {
 
 #[test]
 fn the_whole_scan_works_offline_in_dutch() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     expect_offline_scan("/", "/", "nl");
 }
 
 #[test]
 fn the_whole_scan_works_offline_in_english_after_a_dutch_visit() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     expect_offline_scan("/", "/?lang=en", "en");
 }
 
 #[test]
 fn the_english_page_works_offline() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     expect_offline_scan("/?lang=nl", "/en/", "en");
 }
 
 #[test]
 fn the_dutch_page_works_offline_after_an_english_visit() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     expect_offline_scan("/en/", "/", "nl");
 }
 
 #[test]
 fn the_first_visit_continues_when_the_network_fails() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().start();
     visit_online(&visitor, "/");
     visitor.wait_for_controlling_worker();
@@ -77,7 +77,7 @@ fn the_first_visit_continues_when_the_network_fails() {
 
 #[test]
 fn answers_and_share_links_work_offline() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
     let hooks = sample::result_hooks(&visitor);
@@ -102,7 +102,7 @@ fn answers_and_share_links_work_offline() {
 
 #[test]
 fn all_statements_can_be_read_offline_without_scripts() {
-    engines!(Chromium, "the other logs hold what a page asks for, and this page asks for nothing");
+    engines!(Chromium, "in the other engines the log is written by scripts, and this page has none");
     let visitor = phone().start();
     visit_online(&visitor, "/");
     visitor.server().switch_off();
@@ -115,7 +115,7 @@ fn all_statements_can_be_read_offline_without_scripts() {
 
 #[test]
 fn an_unresponsive_server_counts_as_offline() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().start();
     visit_online(&visitor, "/");
     visitor.leave_page();
@@ -127,7 +127,7 @@ fn an_unresponsive_server_counts_as_offline() {
 
 #[test]
 fn a_server_error_counts_as_offline() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().start();
     visit_online(&visitor, "/");
     visitor.leave_page();
@@ -164,10 +164,7 @@ fn is_immutable(path: &str) -> bool {
 
 #[test]
 fn caching_downloads_no_file_twice() {
-    engines!(
-        Chromium | Firefox,
-        "a window of WebKit's driver is a private one, without a cache to take from; an ordinary one has one"
-    );
+    engines!(Chromium | Firefox, "WebKit's driver uses private windows, which have no HTTP cache");
     let visitor = phone().start();
     visit_online(&visitor, "/");
     assert!(visitor.requested_paths().contains(&bundle::program_path()));
@@ -177,7 +174,7 @@ fn caching_downloads_no_file_twice() {
 
 #[test]
 fn a_later_visit_requests_only_the_page() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().start();
     visit_online(&visitor, "/");
     visitor.leave_page();
@@ -195,7 +192,7 @@ fn a_later_visit_requests_only_the_page() {
 
 #[test]
 fn a_missing_file_prevents_caching_but_not_the_scan() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().start();
     visitor.server().set_fault("/en/statements.html", Fault::Status(404));
     visitor.open("/");
@@ -221,7 +218,7 @@ fn expect_no_caching(visitor: &Visitor) {
 
 #[test]
 fn nothing_is_cached_in_an_iframe() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().start();
     let _host = visitor.open_in_iframe(None);
     expect_no_caching(&visitor);
@@ -230,7 +227,7 @@ fn nothing_is_cached_in_an_iframe() {
 
 #[test]
 fn nothing_is_cached_in_a_sandboxed_iframe() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().start();
     let _host = visitor.open_in_iframe(Some("allow-scripts"));
     expect_no_caching(&visitor);
@@ -239,7 +236,7 @@ fn nothing_is_cached_in_a_sandboxed_iframe() {
 
 #[test]
 fn nothing_is_cached_on_a_sandboxed_page() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().start();
     visitor.sandbox_responses();
     visitor.open("/");
@@ -249,7 +246,7 @@ fn nothing_is_cached_on_a_sandboxed_page() {
 
 #[test]
 fn the_scan_works_without_caching_when_site_data_is_blocked() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().without_site_data().start();
     visitor.open("/");
     sample::answer_until(&visitor, 2);
@@ -260,7 +257,7 @@ fn the_scan_works_without_caching_when_site_data_is_blocked() {
 
 #[test]
 fn the_scan_works_when_the_policy_forbids_service_workers() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let visitor = phone().start();
     visitor.forbid_service_workers();
     visitor.expect_console("worker-src");
@@ -271,7 +268,7 @@ fn the_scan_works_when_the_policy_forbids_service_workers() {
 
 #[test]
 fn two_installations_on_one_origin_are_independent() {
-    engines!(all, "service workers and their copies are the engine's own");
+    engines!(all, "service workers and caches are part of the engine");
     let served = Release::built();
     copy(&bundle::folder(), &served.folder().join("b"));
     let visitor = phone().serve_folder(served.folder()).start();
@@ -310,7 +307,7 @@ fn two_installations_on_one_origin_are_independent() {
 
 #[test]
 fn the_page_can_be_installed() {
-    engines!(Chromium, "no other engine can be asked");
+    engines!(Chromium, "only its driver reports installability");
     for address in ["/", "/en/"] {
         let visitor = phone().start();
         visit_online(&visitor, address);
@@ -321,7 +318,7 @@ fn the_page_can_be_installed() {
 
 #[test]
 fn each_language_has_a_complete_manifest() {
-    engines!(Chromium, "it reads files and compares them");
+    engines!(Chromium, "it compares files, the same in every engine");
     let visitor = phone().start();
     for (address, language) in [("/", "nl"), ("/en/", "en")] {
         visitor.open(address);

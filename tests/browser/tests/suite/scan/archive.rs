@@ -33,7 +33,7 @@ fn comparison_row(visitor: &Visitor, dimension: &str) -> Vec<String> {
 
 #[test]
 fn a_restart_archives_the_scan_and_both_can_be_compared() {
-    engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
+    engines!(Chromium, "the program keeps the archive, and behaves the same in every engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::complete_scan(&visitor);
@@ -90,7 +90,7 @@ fn a_restart_archives_the_scan_and_both_can_be_compared() {
 
 #[test]
 fn three_scans_show_a_trend_and_any_two_can_be_compared() {
-    engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
+    engines!(Chromium, "the program keeps the archive, and behaves the same in every engine");
     let visitor = phone().start();
     let second = sample::other_record("AnotherScan", "2026-03-01", "Team Zuid", "leiding-sturen", 3);
     let mut third = sample::other_record("ThirdScanXx", "2025-10-05", "", "richting-betekenis", 4);
@@ -122,7 +122,7 @@ fn three_scans_show_a_trend_and_any_two_can_be_compared() {
 
 #[test]
 fn a_copy_starts_a_new_scan_with_the_same_answers() {
-    engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
+    engines!(Chromium, "the program keeps the archive, and behaves the same in every engine");
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
     open_archive(&visitor);
@@ -148,7 +148,7 @@ fn a_copy_starts_a_new_scan_with_the_same_answers() {
 
 #[test]
 fn an_archived_scan_can_be_viewed_and_resumed() {
-    engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
+    engines!(Chromium, "the program keeps the archive, and behaves the same in every engine");
     let visitor = phone().start();
     let present = sample::other_record("AnotherScan", "2026-11-22", "Team Zuid", "leiding-sturen", 3);
     sample::resume_with(&visitor, "/", &[present.clone(), sample::record()]);
@@ -179,7 +179,7 @@ fn an_archived_scan_can_be_viewed_and_resumed() {
 
 #[test]
 fn a_scan_of_a_newer_version_is_listed_but_not_changed() {
-    engines!(Chromium, "the list of scans is the program's own, not the history of the browser");
+    engines!(Chromium, "the program keeps the archive, and behaves the same in every engine");
     let visitor = phone().start();
     sample::resume_at_result(&visitor, "/");
     let newer = "{\"format\":\"flexkompas\",\"version\":2,\"id\":\"NewerScanXx\"}";

@@ -30,7 +30,7 @@ const ANSWERS: [(&str, &str); 20] = [
 
 #[test]
 fn an_employee_completes_the_full_scan_in_english() {
-    engines!(Chromium, "the program decides which statements are asked and what they come to");
+    engines!(Chromium, "the program selects and scores statements, and behaves the same in every engine");
     let visitor = laptop().without_service_worker().start();
     visitor.open("/?lang=en");
     visitor.expect_statement(1, 10);

@@ -18,7 +18,7 @@ fn requested_languages(visitor: &Visitor) -> Vec<String> {
 
 #[test]
 fn switching_language_keeps_every_answer() {
-    engines!(Chromium, "the words are the same in every engine");
+    engines!(Chromium, "texts are the same in every engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 2);
@@ -44,7 +44,7 @@ fn switching_language_keeps_every_answer() {
 
 #[test]
 fn switching_language_translates_the_result_without_changing_it() {
-    engines!(Chromium, "the words are the same in every engine");
+    engines!(Chromium, "texts are the same in every engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::complete_scan(&visitor);
@@ -61,7 +61,7 @@ fn switching_language_translates_the_result_without_changing_it() {
 
 #[test]
 fn the_address_selects_the_language() {
-    engines!(Chromium, "the words are the same in every engine");
+    engines!(Chromium, "texts are the same in every engine");
     let visitor = phone().start();
     visitor.open("/?lang=en");
     visitor.expect_statement(1, 10);
@@ -75,7 +75,7 @@ fn the_address_selects_the_language() {
 
 #[test]
 fn a_browser_that_prefers_english_loads_english_only() {
-    engines!(all, "each engine tells the languages of its user in its own way");
+    engines!(all, "each engine exposes the preferred languages differently");
     let visitor = phone().with_languages("en-GB,en").without_service_worker().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -88,7 +88,7 @@ fn a_browser_that_prefers_english_loads_english_only() {
 
 #[test]
 fn a_browser_that_accepts_dutch_loads_dutch_only() {
-    engines!(Chromium | Firefox, "WebKit has the one language of its system");
+    engines!(Chromium | Firefox, "WebKit has only the language of its system");
     let visitor = phone().with_languages("en-GB,en,nl").without_service_worker().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -101,7 +101,7 @@ fn a_browser_that_accepts_dutch_loads_dutch_only() {
 
 #[test]
 fn a_language_that_fails_to_load_leaves_the_page_unchanged() {
-    engines!(Chromium, "the words are the same in every engine");
+    engines!(Chromium, "texts are the same in every engine");
     let visitor = phone().start();
     let file = bundle::content_path("start.en");
     visitor.server().set_fault(&file, Fault::Status(404));

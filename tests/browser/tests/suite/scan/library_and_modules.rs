@@ -7,7 +7,7 @@ use crate::support::sample;
 
 #[test]
 fn all_questions_can_be_searched_and_answered() {
-    engines!(Chromium, "the program decides what is fetched and shown");
+    engines!(Chromium, "the program decides what is fetched and shown, and behaves the same in every engine");
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -33,7 +33,7 @@ fn all_questions_can_be_searched_and_answered() {
 
 #[test]
 fn modules_are_fetched_only_when_opened() {
-    engines!(Chromium, "the program decides what is fetched and shown");
+    engines!(Chromium, "the program decides what is fetched and shown, and behaves the same in every engine");
     let visitor = phone().without_service_worker().start();
     let file = bundle::content_path("modules.nl");
     visitor.open("/");
@@ -61,7 +61,7 @@ fn modules_are_fetched_only_when_opened() {
 
 #[test]
 fn missing_modules_can_be_retried() {
-    engines!(Chromium, "the program decides what is fetched and shown");
+    engines!(Chromium, "the program decides what is fetched and shown, and behaves the same in every engine");
     let visitor = phone().start();
     let file = bundle::content_path("modules.nl");
     visitor.server().set_fault(&file, Fault::Status(404));

@@ -18,7 +18,7 @@ const KEEP: &str = "window.memories = [];
 
 #[test]
 fn a_whole_scan_fits_in_four_megabytes_of_memory() {
-    engines!(Chromium, "the program asks for the same memory in every engine");
+    engines!(Chromium, "the program allocates the same memory in every engine");
     let visitor = phone().with_init_script(KEEP).start();
     visitor.open("/");
     visitor.expand("settings");

@@ -7,7 +7,7 @@ use crate::support::sample::{self, ANSWERS, KEY, MARKS, TIPS, TIPS_ON_MARKS};
 
 #[test]
 fn the_quick_scan_leads_to_score_and_tips() {
-    engines!(all, "the journey that must work everywhere");
+    engines!(all, "the main journey must work in every engine");
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
@@ -35,10 +35,7 @@ fn the_quick_scan_leads_to_score_and_tips() {
 
 #[test]
 fn marks_and_reflections_appear_in_the_result() {
-    engines!(
-        Chromium,
-        "the program decides what is shown; clicks are tested by the quick scan in every engine"
-    );
+    engines!(Chromium, "the program decides what is shown; the quick scan tests clicks in every engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::complete_scan(&visitor);
@@ -87,10 +84,7 @@ fn marks_and_reflections_appear_in_the_result() {
 
 #[test]
 fn the_explanation_links_to_the_statement_to_improve() {
-    engines!(
-        Chromium,
-        "the program decides what is shown; clicks are tested by the quick scan in every engine"
-    );
+    engines!(Chromium, "the program decides what is shown; the quick scan tests clicks in every engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_all(&visitor);
@@ -110,10 +104,7 @@ fn the_explanation_links_to_the_statement_to_improve() {
 
 #[test]
 fn what_if_previews_a_result_without_changing_the_scan() {
-    engines!(
-        Chromium,
-        "the program decides what is shown; clicks are tested by the quick scan in every engine"
-    );
+    engines!(Chromium, "the program decides what is shown; the quick scan tests clicks in every engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::complete_scan(&visitor);
@@ -131,10 +122,7 @@ fn what_if_previews_a_result_without_changing_the_scan() {
 
 #[test]
 fn the_result_is_withheld_until_enough_is_answered() {
-    engines!(
-        Chromium,
-        "the program decides what is shown; clicks are tested by the quick scan in every engine"
-    );
+    engines!(Chromium, "the program decides what is shown; the quick scan tests clicks in every engine");
     let visitor = phone().start();
     visitor.open("/");
     // Five of ten is below 60 percent, and four dimensions are fewer than six.

@@ -18,7 +18,7 @@ fn return_after_three_answers(visitor: &Visitor) {
 
 #[test]
 fn restarting_asks_first_and_cancel_changes_nothing() {
-    engines!(Chromium, "the program asks and waits for the answer");
+    engines!(Chromium, "the program shows the dialog, and behaves the same in every engine");
     let visitor = phone().start();
     return_after_three_answers(&visitor);
     let before = visitor.stored_item(KEY);
@@ -34,7 +34,7 @@ fn restarting_asks_first_and_cancel_changes_nothing() {
 
 #[test]
 fn restarting_starts_an_empty_scan() {
-    engines!(Chromium, "the program asks and waits for the answer");
+    engines!(Chromium, "the program shows the dialog, and behaves the same in every engine");
     let visitor = phone().start();
     return_after_three_answers(&visitor);
     visitor.press("restart");
@@ -52,7 +52,7 @@ fn restarting_starts_an_empty_scan() {
 
 #[test]
 fn erasing_asks_first_and_cancel_changes_nothing() {
-    engines!(Chromium, "the program asks and waits for the answer");
+    engines!(Chromium, "the program shows the dialog, and behaves the same in every engine");
     let visitor = phone().start();
     return_after_three_answers(&visitor);
     let before = visitor.stored_item(KEY);
@@ -66,7 +66,7 @@ fn erasing_asks_first_and_cancel_changes_nothing() {
 
 #[test]
 fn erasing_removes_only_flexkompas_data() {
-    engines!(all, "storage and history are the engine's own");
+    engines!(all, "storage and history are part of the engine");
     let visitor = phone().start();
     return_after_three_answers(&visitor);
     visitor.store_item("flexkompas.v0.older-set", "an older scan");

@@ -6,7 +6,7 @@ use crate::support::sample;
 
 #[test]
 fn next_without_an_answer_asks_once_and_then_skips() {
-    engines!(Chromium, "the program decides when it asks");
+    engines!(Chromium, "the program decides when to ask, and behaves the same in every engine");
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 1);
@@ -38,7 +38,7 @@ fn next_without_an_answer_asks_once_and_then_skips() {
 
 #[test]
 fn an_answer_removes_the_skip_hint() {
-    engines!(Chromium, "the program decides when it asks");
+    engines!(Chromium, "the program decides when to ask, and behaves the same in every engine");
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);

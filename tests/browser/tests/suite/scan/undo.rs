@@ -33,7 +33,7 @@ fn erase(visitor: &Visitor) {
 
 #[test]
 fn undoing_an_erase_restores_everything() {
-    engines!(Chromium, "the program keeps what can be taken back");
+    engines!(Chromium, "the program keeps the data for undo");
     let visitor = phone().start();
     resume_with_archive(&visitor);
     let before = visitor.stored_items();
@@ -51,7 +51,7 @@ fn undoing_an_erase_restores_everything() {
 
 #[test]
 fn undoing_an_erase_archives_newer_answers() {
-    engines!(Chromium, "the program keeps what can be taken back");
+    engines!(Chromium, "the program keeps the data for undo");
     let visitor = phone().start();
     resume_with_archive(&visitor);
     let before = visitor.stored_items();
@@ -70,7 +70,7 @@ fn undoing_an_erase_archives_newer_answers() {
 
 #[test]
 fn undo_expires_after_ten_seconds() {
-    engines!(Chromium, "the program keeps what can be taken back");
+    engines!(Chromium, "the program keeps the data for undo");
     let visitor = phone().start();
     resume_with_archive(&visitor);
     erase(&visitor);
@@ -86,7 +86,7 @@ fn undo_expires_after_ten_seconds() {
 
 #[test]
 fn undoing_a_removal_restores_the_scan() {
-    engines!(Chromium, "the program keeps what can be taken back");
+    engines!(Chromium, "the program keeps the data for undo");
     let visitor = phone().start();
     resume_with_archive(&visitor);
     visitor.press("history");

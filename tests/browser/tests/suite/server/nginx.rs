@@ -70,7 +70,7 @@ fn policy_at(nginx: &Nginx) -> String {
 
 #[test]
 fn every_file_is_served_with_its_headers_and_compressed_copies() {
-    engines!(Chromium, "no browser takes part in it");
+    engines!(Chromium, "it needs no browser");
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let (address, policy) = (nginx.address(), policy_at(&nginx));
     let mut paths = bundle::paths();
@@ -107,7 +107,7 @@ fn every_file_is_served_with_its_headers_and_compressed_copies() {
 
 #[test]
 fn missing_files_are_not_cached_and_folders_redirect() {
-    engines!(Chromium, "no browser takes part in it");
+    engines!(Chromium, "it needs no browser");
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let (address, policy) = (nginx.address(), policy_at(&nginx));
     for path in ["/gone.html", "/gone-0123456789abcdef_bg.wasm", "/server/nginx.conf", "/SHA256SUMS"] {
@@ -121,7 +121,7 @@ fn missing_files_are_not_cached_and_folders_redirect() {
 
 #[test]
 fn a_changed_page_is_compressed_once_its_copies_are_deleted() {
-    engines!(Chromium, "no browser takes part in it");
+    engines!(Chromium, "it needs no browser");
     let Some(nginx) = Nginx::serving(&archive()) else { return };
     let page = nginx.public().join("index.html");
     let changed = fs::read_to_string(&page).unwrap().replacen("<title>", "<title>Onze ", 1);
@@ -158,7 +158,7 @@ fn the_whole_scan_works_in_a_sandbox_on_another_site() {
 
 #[test]
 fn the_guide_for_site_owners_is_accessible() {
-    engines!(Chromium, "it is a page without a script");
+    engines!(Chromium, "the page has no script");
     let folder = tempfile::tempdir().unwrap();
     let archive = archive();
     archive.unpack(folder.path()).unwrap();

@@ -41,7 +41,7 @@ fn answers(visitor: &Visitor) -> Value {
 
 #[test]
 fn an_answer_before_the_start_is_kept_with_focus_and_scroll_position() {
-    engines!(all, "loading, events and focus before the program runs are up to the engine");
+    engines!(all, "loading, events and focus before the start depend on the engine");
     let visitor = phone().start();
     open_with_stalled_program(&visitor, "/");
     visitor.expect_statement(1, 10);
@@ -61,7 +61,7 @@ fn an_answer_before_the_start_is_kept_with_focus_and_scroll_position() {
 
 #[test]
 fn an_answer_is_kept_while_content_is_loading() {
-    engines!(all, "loading, events and focus before the program runs are up to the engine");
+    engines!(all, "loading, events and focus before the start depend on the engine");
     let visitor = phone().start();
     visitor.server().set_fault(&bundle::content_path("start.nl"), Fault::Stalled);
     visitor.open_without_waiting("/");
@@ -76,7 +76,7 @@ fn an_answer_is_kept_while_content_is_loading() {
 
 #[test]
 fn a_click_that_spans_the_start_counts() {
-    engines!(all, "loading, events and focus before the program runs are up to the engine");
+    engines!(all, "loading, events and focus before the start depend on the engine");
     let visitor = phone().start();
     open_with_stalled_program(&visitor, "/");
     visitor.press_and_hold(&format!("label:has(> input[name=\"{FIRST}\"][value=\"2\"])"));
@@ -95,7 +95,7 @@ fn a_click_that_spans_the_start_counts() {
 
 #[test]
 fn the_keyboard_works_before_the_start() {
-    engines!(all, "loading, events and focus before the program runs are up to the engine");
+    engines!(all, "loading, events and focus before the start depend on the engine");
     let visitor = phone().start();
     open_with_stalled_program(&visitor, "/");
     visitor.tab_to(&format!("input[name=\"{FIRST}\"]"));
@@ -111,7 +111,7 @@ fn the_keyboard_works_before_the_start() {
 
 #[test]
 fn next_pressed_before_the_start_is_replayed() {
-    engines!(all, "loading, events and focus before the program runs are up to the engine");
+    engines!(all, "loading, events and focus before the start depend on the engine");
     let visitor = phone().start();
     open_with_stalled_program(&visitor, "/");
     visitor.choose(FIRST, "2");
@@ -125,7 +125,7 @@ fn next_pressed_before_the_start_is_replayed() {
 
 #[test]
 fn an_answer_survives_leaving_before_the_start() {
-    engines!(all, "loading, events and focus before the program runs are up to the engine");
+    engines!(all, "loading, events and focus before the start depend on the engine");
     let visitor = phone().start();
     open_with_stalled_program(&visitor, "/");
     visitor.choose(FIRST, "4");
@@ -141,7 +141,7 @@ fn an_answer_survives_leaving_before_the_start() {
 
 #[test]
 fn a_returning_visitor_does_not_see_the_first_statement_flash() {
-    engines!(all, "loading, events and focus before the program runs are up to the engine");
+    engines!(all, "loading, events and focus before the start depend on the engine");
     let record = json!({ "format": "flexkompas", "version": 1, "id": "before", "questionSet": "flexkompas-2026",
         "set": "quick", "answers": { FIRST: 2, "regie-top": 3 } });
     let remember = format!("localStorage.setItem({}, {})", json!(KEY), json!(record.to_string()));
@@ -157,7 +157,7 @@ fn a_returning_visitor_does_not_see_the_first_statement_flash() {
 
 #[test]
 fn the_english_page_starts_in_english_in_any_browser() {
-    engines!(all, "loading, events and focus before the program runs are up to the engine");
+    engines!(all, "loading, events and focus before the start depend on the engine");
     let visitor = phone().start();
     open_with_stalled_program(&visitor, "/en/");
     assert_eq!(visitor.language(), "en");
@@ -171,7 +171,7 @@ fn the_english_page_starts_in_english_in_any_browser() {
 
 #[test]
 fn the_layout_does_not_shift_at_the_start() {
-    engines!(all, "loading, events and focus before the program runs are up to the engine");
+    engines!(all, "loading, events and focus before the start depend on the engine");
     let observe = "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))
         .observe({ type: 'layout-shift', buffered: true })";
     let visitor = phone().with_init_script(observe).start();

@@ -35,7 +35,7 @@ fn expect_branding(visitor: &Visitor) {
 
 #[test]
 fn title_logo_and_accent_apply_before_the_program_starts() {
-    engines!(all, "what the page does before the program runs is up to the engine");
+    engines!(all, "behaviour before the start depends on the engine");
     let site = site(&json!({ "title": "Kompas van Noord", "logo": "noord.svg", "accent": "8c143c" }));
     let visitor = visitor_of(&site);
     visitor.server().set_fault(&bundle::program_path(), Fault::Stalled);
@@ -52,7 +52,7 @@ fn title_logo_and_accent_apply_before_the_program_starts() {
 
 #[test]
 fn accent_in_the_address_overrides_the_configuration_and_is_made_readable() {
-    engines!(Chromium, "the program reads the configuration, in every engine alike");
+    engines!(Chromium, "the program reads the configuration, and behaves the same in every engine");
     let site = site(&json!({ "accent": "8c143c" }));
     let visitor = visitor_of(&site);
     visitor.open("/?accent=ffdc00");
@@ -64,7 +64,7 @@ fn accent_in_the_address_overrides_the_configuration_and_is_made_readable() {
 
 #[test]
 fn set_parts_contact_and_language_are_configurable() {
-    engines!(Chromium, "the program reads the configuration, in every engine alike");
+    engines!(Chromium, "the program reads the configuration, and behaves the same in every engine");
     let contact = "mailto:hr@example.org";
     let site = site(&json!({ "set": "full", "language": "en", "contact": contact, "parts": ["ambition"] }));
     let visitor = visitor_of(&site);
@@ -80,7 +80,7 @@ fn set_parts_contact_and_language_are_configurable() {
 
 #[test]
 fn invalid_values_are_logged_once_and_ignored() {
-    engines!(Chromium, "the program reads the configuration, in every engine alike");
+    engines!(Chromium, "the program reads the configuration, and behaves the same in every engine");
     let site =
         site(&json!({ "title": "", "logo": "https://elsewhere.example/l.svg", "accent": "teal", "set": 7 }));
     let visitor = visitor_of(&site);
@@ -98,7 +98,7 @@ fn invalid_values_are_logged_once_and_ignored() {
 
 #[test]
 fn invalid_json_is_logged_with_its_line_and_ignored() {
-    engines!(all, "each engine words mistakes in JSON differently");
+    engines!(all, "each engine has its own wording for JSON errors");
     let site = bundle::configured("{ \"title\": \"Kompas van Noord\",\n \"set\" \"full\" }");
     let visitor = visitor_of(&site);
     visitor
@@ -110,7 +110,7 @@ fn invalid_json_is_logged_with_its_line_and_ignored() {
 
 #[test]
 fn a_broken_logo_falls_back_to_the_default_mark() {
-    engines!(all, "whether a picture can be shown is up to the engine");
+    engines!(all, "the engine decides whether an image can be shown");
     let site = site(&json!({ "logo": "zuid.svg" }));
     std::fs::write(site.path().join("zuid.svg"), "no picture").unwrap();
     let visitor = phone().without_service_worker().serve_folder(site.path()).start();
@@ -148,7 +148,7 @@ fn write_custom_content(site: &Path, change: impl Fn(&mut Value)) {
 
 #[test]
 fn custom_content_replaces_the_default_and_stores_its_own_answers() {
-    engines!(Chromium, "the program reads the configuration, in every engine alike");
+    engines!(Chromium, "the program reads the configuration, and behaves the same in every engine");
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
     write_custom_content(site.path(), |_| {});
     let visitor = phone().without_service_worker().serve_folder(site.path()).start();
@@ -166,7 +166,7 @@ fn custom_content_replaces_the_default_and_stores_its_own_answers() {
 
 #[test]
 fn custom_content_is_available_offline_in_its_last_version() {
-    engines!(all, "service workers are the engine's own");
+    engines!(all, "service workers are part of the engine");
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
     write_custom_content(site.path(), |_| {});
     let visitor = visitor_of(&site);
@@ -199,7 +199,7 @@ fn custom_content_is_available_offline_in_its_last_version() {
 
 #[test]
 fn invalid_custom_content_is_reported_with_its_path_and_not_replaced() {
-    engines!(Chromium, "the program reads the configuration, in every engine alike");
+    engines!(Chromium, "the program reads the configuration, and behaves the same in every engine");
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
     write_custom_content(site.path(), |content| {
         content["statements"][2].as_object_mut().unwrap().remove("anchors");

@@ -32,13 +32,13 @@ fn expect_failure_without_start_content(fault: Fault) {
 
 #[test]
 fn missing_start_content_shows_an_error_and_can_be_retried() {
-    engines!(all, "each engine reports a failed download in its own way");
+    engines!(all, "each engine reports a failed download differently");
     expect_failure_without_start_content(Fault::Status(404));
 }
 
 #[test]
 fn truncated_start_content_shows_an_error() {
-    engines!(all, "each engine reports a failed download in its own way");
+    engines!(all, "each engine reports a failed download differently");
     expect_failure_without_start_content(Fault::Truncated);
 }
 
@@ -66,19 +66,19 @@ fn expect_retry_of_library_content(fault: Fault) {
 
 #[test]
 fn missing_library_content_can_be_retried_from_the_result() {
-    engines!(Chromium, "it is loaded by the same code as the first part");
+    engines!(Chromium, "the same code loads the start content");
     expect_retry_of_library_content(Fault::Status(404));
 }
 
 #[test]
 fn truncated_library_content_can_be_retried_from_the_result() {
-    engines!(Chromium, "it is loaded by the same code as the first part");
+    engines!(Chromium, "the same code loads the start content");
     expect_retry_of_library_content(Fault::Truncated);
 }
 
 #[test]
 fn invalid_content_is_reported_with_line_and_column() {
-    engines!(all, "each engine reports a failed download in its own way");
+    engines!(all, "each engine reports a failed download differently");
     let folder = tempfile::tempdir().unwrap();
     release::copy(&bundle::folder(), folder.path());
     let file = folder.path().join(bundle::content_path("start.nl").trim_start_matches('/'));
@@ -98,7 +98,7 @@ fn invalid_content_is_reported_with_line_and_column() {
 
 #[test]
 fn content_altered_in_transit_is_rejected() {
-    engines!(all, "each engine reports a failed download in its own way");
+    engines!(all, "each engine reports a failed download differently");
     let visitor = phone().start();
     visitor.server().set_fault(&bundle::content_path("start.nl"), Fault::Altered);
     visitor.expect_console("Flexkompas content start.nl: the network failed");

@@ -39,7 +39,7 @@ fn expect_failure_with(fault: Fault, console: &[&str]) {
 
 #[test]
 fn stalled_program_is_reported_within_ten_seconds_and_the_choice_is_marked() {
-    engines!(all, "each engine reports a program that does not start in its own way");
+    engines!(all, "each engine reports a failed start differently");
     let visitor = phone().start();
     visitor.server().set_fault(&bundle::program_path(), Fault::Stalled);
     visitor.expect_console("Flexkompas did not start");
@@ -57,7 +57,7 @@ fn stalled_program_is_reported_within_ten_seconds_and_the_choice_is_marked() {
 
 #[test]
 fn missing_boot_script_is_reported() {
-    engines!(all, "each engine reports a program that does not start in its own way");
+    engines!(all, "each engine reports a failed start differently");
     let visitor = phone().start();
     visitor.server().set_fault(&bundle::boot_path(), Fault::Status(404));
     visitor.expect_console(&bundle::boot_path());
@@ -69,7 +69,7 @@ fn missing_boot_script_is_reported() {
 
 #[test]
 fn all_statements_can_be_read_without_scripts() {
-    engines!(Chromium, "the other logs hold what a page asks for, and this page asks for nothing");
+    engines!(Chromium, "in the other engines the log is written by scripts, and this page has none");
     let visitor = phone().start();
     visitor.open("/statements.html");
     assert_eq!(visitor.count("h2"), 24);
@@ -81,25 +81,25 @@ fn all_statements_can_be_read_without_scripts() {
 
 #[test]
 fn missing_program_is_reported() {
-    engines!(all, "each engine reports a program that does not start in its own way");
+    engines!(all, "each engine reports a failed start differently");
     expect_failure_with(Fault::Status(404), &["_bg.wasm", "Flexkompas did not start"]);
 }
 
 #[test]
 fn truncated_program_is_reported() {
-    engines!(all, "each engine reports a program that does not start in its own way");
+    engines!(all, "each engine reports a failed start differently");
     expect_failure_with(Fault::Truncated, &["_bg.wasm", "Flexkompas did not start"]);
 }
 
 #[test]
 fn corrupted_program_is_reported() {
-    engines!(all, "each engine reports a program that does not start in its own way");
+    engines!(all, "each engine reports a failed start differently");
     expect_failure_with(Fault::Altered, &["Flexkompas did not start"]);
 }
 
 #[test]
 fn missing_glue_script_is_reported() {
-    engines!(all, "each engine reports a program that does not start in its own way");
+    engines!(all, "each engine reports a failed start differently");
     let visitor = phone().start();
     let glue = bundle::program_path().replace("_bg.wasm", ".js");
     visitor.server().set_fault(&glue, Fault::Status(404));
@@ -112,7 +112,7 @@ fn missing_glue_script_is_reported() {
 
 #[test]
 fn browser_without_webassembly_is_reported() {
-    engines!(all, "what starts the program is in the page and fails before it");
+    engines!(all, "the failure is in the boot script, before the program");
     let visitor = phone().with_init_script("delete window.WebAssembly").start();
     visitor.expect_console("this browser has no WebAssembly");
     visitor.open("/");
@@ -136,7 +136,7 @@ fn all_statements_are_shown_when_the_policy_blocks_webassembly() {
 
 #[test]
 fn answers_survive_a_failed_start() {
-    engines!(all, "reloading and storage are the engine's own");
+    engines!(all, "reload and storage are part of the engine");
     let served = Release::built();
     let visitor = phone().without_service_worker().serve_folder(served.folder()).start();
     visitor.open("/");
@@ -163,7 +163,7 @@ fn answers_survive_a_failed_start() {
 
 #[test]
 fn every_file_is_requested_once() {
-    engines!(all, "preloading and the cache are the engine's own");
+    engines!(all, "preloading and the HTTP cache are part of the engine");
     let visitor = phone().without_service_worker().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);

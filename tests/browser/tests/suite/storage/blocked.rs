@@ -17,7 +17,7 @@ pub(crate) fn expect_scan_without_storage(visitor: &Visitor) {
 
 #[test]
 fn the_scan_works_with_site_data_blocked() {
-    engines!(all, "how storage is refused is up to the engine");
+    engines!(all, "each engine blocks storage differently");
     let visitor = phone().without_site_data().start();
     visitor.open("/");
     expect_scan_without_storage(&visitor);
@@ -26,7 +26,7 @@ fn the_scan_works_with_site_data_blocked() {
 
 #[test]
 fn the_scan_works_when_accessing_storage_throws() {
-    engines!(all, "how storage is refused is up to the engine");
+    engines!(all, "each engine blocks storage differently");
     let throws = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
     let visitor = phone().with_init_script(throws).start();
     visitor.open("/");
@@ -36,7 +36,7 @@ fn the_scan_works_when_accessing_storage_throws() {
 
 #[test]
 fn erasing_works_without_storage() {
-    engines!(all, "how storage is refused is up to the engine");
+    engines!(all, "each engine blocks storage differently");
     let visitor = phone().without_site_data().start();
     visitor.open("/");
     sample::answer_until(&visitor, 2);

@@ -19,7 +19,7 @@ fn fill_storage(visitor: &Visitor) {
 
 #[test]
 fn full_storage_is_reported_and_the_scan_continues() {
-    engines!(all, "how much fits and how the rest is refused is up to the engine");
+    engines!(all, "each engine has its own quota and error");
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 3);
@@ -56,7 +56,7 @@ fn full_storage_is_reported_and_the_scan_continues() {
 
 #[test]
 fn a_quota_error_during_the_scan_does_not_stop_it() {
-    engines!(Chromium, "a script of the test refuses, not the engine");
+    engines!(Chromium, "the test, not the engine, causes the error");
     let refuses = "let left = 2; const keep = Storage.prototype.setItem;
         Storage.prototype.setItem = function (...all) {
             if (left-- <= 0) throw new DOMException('full', 'QuotaExceededError');

@@ -49,24 +49,24 @@ fn record_with(field: &str, value: &Value) -> String {
 
 #[test]
 fn text_that_is_not_a_record_is_not_overwritten() {
-    engines!(all, "storage and files are the engine's own");
+    engines!(all, "storage and files are part of the engine");
     expect_not_overwritten("{\"half\": \"a reco", "saving-damaged");
 }
 
 #[test]
 fn a_record_with_an_invalid_answer_is_not_overwritten() {
-    engines!(Chromium, "the program judges what is stored");
+    engines!(Chromium, "the program reads the record, and behaves the same in every engine");
     expect_not_overwritten(&record_with("answers", &json!({ "richting-betekenis": 9 })), "saving-damaged");
 }
 
 #[test]
 fn a_record_of_a_newer_version_is_not_overwritten() {
-    engines!(Chromium, "the program judges what is stored");
+    engines!(Chromium, "the program reads the record, and behaves the same in every engine");
     expect_not_overwritten(&record_with("version", &json!(2)), "saving-newer");
 }
 
 #[test]
 fn a_record_of_another_question_set_is_not_overwritten() {
-    engines!(Chromium, "the program judges what is stored");
+    engines!(Chromium, "the program reads the record, and behaves the same in every engine");
     expect_not_overwritten(&record_with("questionSet", &json!("flexkompas-2031")), "saving-other-set");
 }

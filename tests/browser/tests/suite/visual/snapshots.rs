@@ -101,7 +101,7 @@ fn chromium_version(visitor: &Visitor) -> String {
 
 #[test]
 fn every_screen_matches_its_snapshot() {
-    engines!(Chromium, "each browser draws letters in its own way");
+    engines!(Chromium, "each engine renders text differently");
     let folder = gallery_with_font();
     let visitor = phone().serve_folder(folder.path()).start();
     // It belongs to the product and knows nothing of the gallery.
