@@ -10,6 +10,7 @@ use flexkompas::app::view::View;
 use flexkompas::content::Language;
 use flexkompas::ui::markup;
 use scraper::{ElementRef, Html, Selector};
+use support::routes::ROUTES;
 use support::visitor::{Visitor, visitor_in};
 
 /// The page as a document.
@@ -30,31 +31,6 @@ fn inside(element: ElementRef, tag: &str) -> bool {
     element.ancestors().filter_map(ElementRef::wrap).any(|parent| parent.value().name() == tag)
 }
 
-const ROUTES: [&str; 22] = [
-    "start",
-    "resume",
-    "overview",
-    "ambition",
-    "result",
-    "principles",
-    "guide",
-    "design-note",
-    "reflection",
-    "library",
-    "modules",
-    "module/wel-niet",
-    "module/leiderschapsstijl",
-    "module/mythen",
-    "module/doelen",
-    "module/hybride-modellen",
-    "module/flexplan",
-    "module/begrippen",
-    "module/succesfactoren",
-    "module/valkuilen",
-    "share",
-    "history",
-];
-
 /// Every screen in both languages, after a whole quick scan with an ambition and a mark.
 fn screens() -> Vec<(String, Html)> {
     let mut screens = Vec::new();
@@ -64,7 +40,7 @@ fn screens() -> Vec<(String, Html)> {
         let _hint = visitor.press("next");
         screens.push((format!("skip hint {}", language.code()), paint(visitor.view())));
         fill_in(&mut visitor);
-        for route in ROUTES {
+        for (route, _) in ROUTES {
             let _effects = visitor.go(route);
             screens.push((format!("{route} {}", language.code()), paint(visitor.view())));
         }
@@ -264,6 +240,31 @@ fn the_result_carries_its_hooks_and_a_table_beside_its_pictures() {
     assert_eq!(all(&page, "table tr[data-dimension] th[scope=row]").len(), 9);
     assert_eq!(all(&page, "tr[data-dimension=leiderschap][data-value='2.00'][data-ambition='4']").len(), 1);
     assert!(all(&page, "[data-tip]").len() >= 6);
+}
+
+#[test]
+fn the_qr_code_is_drawn_as_bars_within_an_empty_border_of_four() {
+    let mut visitor = visitor_in(Language::Dutch);
+    fill_in(&mut visitor);
+    let _effects = visitor.go("share");
+    let mut expected = visitor.page().qr.unwrap().modules;
+    let page = paint(visitor.view());
+    let size = expected.len() + 8;
+    assert_eq!(all(&page, "svg.qr")[0].attr("viewBox"), Some(&*format!("0 0 {size} {size}")));
+    // Every bar is `M`, left, top, `h`, width, and back one lower.
+    let path = all(&page, "svg.qr path")[0].attr("d").unwrap().to_owned();
+    for bar in path.strip_prefix('M').unwrap().strip_suffix('z').unwrap().split("zM") {
+        let (start, back) = bar.split_once("v1h-").unwrap();
+        let (start, width) = start.split_once('h').unwrap();
+        assert_eq!(width, back, "{bar}");
+        let (left, top) = start.split_once(' ').unwrap();
+        let [left, top, width] = [left, top, width].map(|number| number.parse::<usize>().unwrap());
+        for module in &mut expected[top - 4][left - 4..left - 4 + width] {
+            assert!(*module, "{bar} covers a light module or one that is drawn already");
+            *module = false;
+        }
+    }
+    assert!(!expected.concat().contains(&true), "a dark module is not drawn");
 }
 
 #[test]

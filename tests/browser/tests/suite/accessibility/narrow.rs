@@ -41,7 +41,7 @@ fn the_bottom_bar_does_not_cover_a_focused_radio() {
     sample::answer_until(&visitor, 1);
     visitor.expect_statement(2, 10);
     assert_eq!(
-        visitor.execute("return getComputedStyle(document.querySelector('.onward')).position", []),
+        visitor.execute("return getComputedStyle(document.querySelector('.primary-action')).position", []),
         json!("sticky")
     );
     visitor.tab_to("input[name=\"regie-top\"]");

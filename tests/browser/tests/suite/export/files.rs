@@ -144,7 +144,7 @@ fn tables_open_and_close_below_their_images() {
     sample::resume_at_result(&visitor, "/");
     for table in ["spectrum", "profile", "principles"] {
         let frame = format!("[data-table=\"{table}\"]");
-        let toggle = format!("{frame} + .actions [data-action=\"show-table\"]");
+        let toggle = format!("{frame} + .buttons [data-action=\"show-table\"]");
         let is_open = || {
             visitor.execute("return document.querySelector(arguments[0]).offsetHeight > 40", [json!(frame)])
         };

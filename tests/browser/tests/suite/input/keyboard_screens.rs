@@ -148,7 +148,7 @@ fn the_result_its_tips_and_tables_work_with_the_keyboard() {
     expect_focus_kept(&visitor);
 
     go_to_step(&visitor, "result");
-    activate(&visitor, "[data-table=\"spectrum\"] + .actions [data-action=\"show-table\"]");
+    activate(&visitor, "[data-table=\"spectrum\"] + .buttons [data-action=\"show-table\"]");
     expect_pressed(&visitor, true);
     tab_to(&visitor, "[data-why] [data-move] button:last-of-type");
     visitor.press_key(Enter);

@@ -202,7 +202,7 @@ fn messages(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
 #[track_caller]
 fn sharing(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
     for table in ["spectrum", "profile", "principles"] {
-        visitor.click(&format!("[data-table=\"{table}\"] + .actions [data-action=\"show-table\"]"));
+        visitor.click(&format!("[data-table=\"{table}\"] + .buttons [data-action=\"show-table\"]"));
         visitor.expect_attribute(&format!("[data-table=\"{table}\"]"), "class", Some("table-frame"));
     }
     look("result, tables shown");
