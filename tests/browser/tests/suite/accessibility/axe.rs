@@ -1,11 +1,11 @@
-//! No barrier that axe-core can find, on any screen, in both languages, light and dark.
+//! Axe-core finds no accessibility violation on any screen, in both languages and themes.
 
 use flexkompas_browser_tests::options::Theme;
 use flexkompas_browser_tests::{SessionOptions, engines, laptop, phone};
 
 use crate::support::tour;
 
-/// Light and, where colours can be changed in the middle of a visit, dark. Nothing moves, so that no colour is on its way.
+/// Runs axe-core at every stop of the tour, in each theme. With reduced motion, no colour is in transition.
 #[track_caller]
 fn expect_no_violations(options: SessionOptions, language: &str, themes: &[Theme]) {
     let visitor = options.without_service_worker().with_reduced_motion().start();

@@ -1,4 +1,4 @@
-//! The narrowest screen that must work: nothing is cut off and nothing covers what has the focus.
+//! On the narrowest supported screen, nothing covers the focused element.
 
 use flexkompas_browser_tests::Key::{Down, Tab};
 use flexkompas_browser_tests::options::NARROW;
@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 
 use crate::support::sample;
 
-/// What sticks out on the right; nothing where the page does not scroll sideways.
+/// The elements beyond the right edge, or null if the page does not scroll sideways.
 const TOO_WIDE: &str = "const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width && window.innerWidth <= 320) return null;
     const sticksOut = e => !e.children.length && e.getBoundingClientRect().right > width + 0.5;
     const out = [...document.body.querySelectorAll('*')].filter(sticksOut);
     return 'width ' + document.documentElement.scrollWidth + ': ' + out.map(e => e.outerHTML.slice(0, 120)).slice(0, 5)";
 
-/// What covers the middle of the element with the focus, or of its label.
+/// What covers the centre of the focused element or its label.
 const COVERED: &str = "const focus = document.activeElement;
     const box = focus.closest('label') || focus;
     const { x, y, width, height } = box.getBoundingClientRect();
@@ -27,7 +27,7 @@ fn expect_focus_uncovered(visitor: &Visitor) {
     assert_eq!(visitor.execute(COVERED, []), Value::Null);
 }
 
-/// What sticks out of the page, if anything.
+/// What makes the page scroll sideways, if anything.
 #[track_caller]
 pub(crate) fn horizontal_overflow(visitor: &Visitor) -> Option<String> {
     visitor.execute(TOO_WIDE, []).as_str().map(str::to_owned)

@@ -1,5 +1,4 @@
-//! A visitor with the narrowest screen reads one language: on no screen does a sentence of the other one turn up, and none
-//! scrolls sideways.
+//! On the narrowest screen, no text of the other language appears on any screen, and none scrolls sideways.
 
 use std::collections::HashSet;
 
@@ -10,7 +9,7 @@ use serde_json::Value;
 use crate::accessibility::narrow::horizontal_overflow;
 use crate::support::tour;
 
-/// Every text in a content file that reads as words of a language: three words or more, and no gap to fill.
+/// Collects every text of at least three words and without placeholders in a content file.
 fn sentences(value: &Value, found: &mut HashSet<String>) {
     match value {
         Value::String(text) => {
@@ -47,7 +46,7 @@ fn expect_one_language(language: &str, other: &str) {
     let mut own_seen = 0;
     tour::visit_every_screen(&visitor, language, &mut |stop| {
         found.extend(horizontal_overflow(&visitor).map(|wide| format!("{stop}: {wide}")));
-        // This stop of the tour is in the other language on purpose.
+        // This stop of the tour is deliberately in the other language.
         if stop == "a part that did not load" {
             return;
         }
@@ -57,7 +56,7 @@ fn expect_one_language(language: &str, other: &str) {
         found.extend(strange.map(|text| format!("{stop}: {text}")));
     });
     assert!(found.is_empty(), "{}", found.join("\n"));
-    // The comparison is worth something: the same look does find the sentences of its own language.
+    // The comparison works: it does find the sentences of its own language.
     assert!(own_seen > 300, "{own_seen} sentences of {language} were seen");
     visitor.finish();
 }

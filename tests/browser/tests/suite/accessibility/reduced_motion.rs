@@ -1,11 +1,11 @@
-//! Who wants less movement gets none.
+//! Nothing moves for visitors who prefer reduced motion.
 
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
 
 use crate::support::sample;
 
-/// The elements that move, with how.
+/// The elements with a transition, an animation or smooth scrolling.
 #[track_caller]
 fn moving_elements(visitor: &Visitor) -> Value {
     let look = "const long = text => text.split(',').some(part => parseFloat(part) > 0);

@@ -1,13 +1,12 @@
-//! Everything that can be hit is large enough to be hit (WCAG 2.2, 2.5.8), answers large enough for a thumb. No page
-//! scrolls sideways to make room for that.
+//! Every target is large enough (WCAG 2.2, 2.5.8), answers large enough for a thumb, without sideways scrolling.
 
 use flexkompas_browser_tests::options::{LAPTOP, NARROW, Size};
 use flexkompas_browser_tests::{engines, phone};
 
-/// What is too small: answers below 44 pixels; others below 24, where another target is nearer than that.
+/// Finds small targets: answers below 44 pixels, and others below 24 with another target nearby.
 const LOOK: &str = r"(window, document) => {
     const LEAST = 24, LEAST_OF_ANSWERS = 44, SPARE = 0.5;
-    // A click on the label of a field counts as one on the field.
+    // A click on a label counts for its field.
     const whole = e => (e.closest('label') || e).getBoundingClientRect();
     const inText = e => e.localName === 'a' && window.getComputedStyle(e).display === 'inline'
         && e.parentElement.textContent.trim() !== e.textContent.trim();
@@ -35,7 +34,7 @@ const LOOK: &str = r"(window, document) => {
     return wrong;
 }";
 
-/// Where ten grades come to stand in one row.
+/// The width at which ten grades fit in one row.
 const MIDDLE: Size = (576, 800);
 
 #[test]

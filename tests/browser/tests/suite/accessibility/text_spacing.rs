@@ -1,20 +1,20 @@
-//! Who spreads letters, words, lines and paragraphs loses nothing (WCAG 2.2, 1.4.12).
+//! Wider spacing of letters, words, lines and paragraphs hides no text (WCAG 2.2, 1.4.12).
 
 use flexkompas_browser_tests::options::{LAPTOP, PHONE, Size};
 use flexkompas_browser_tests::{engines, phone};
 
-/// What the guideline asks a page to bear.
+/// The spacing that WCAG requires a page to support.
 const SPACED: &str =
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
     p { margin-block-end: 2em !important }";
 
-/// What became of words in a page: those that are cut off, stick out of their box or lie over others.
+/// Finds text that is cut off, leaves its box or overlaps other text.
 const LOOK: &str = r"(window, document) => {
     const { getComputedStyle } = window;
     const style = document.head.appendChild(document.createElement('style'));
     style.textContent = SPACED;
     const all = [...document.body.querySelectorAll('*')];
-    // What sticks to an edge lies over other things in passing.
+    // Sticky elements overlap others only while scrolling.
     all.filter(e => getComputedStyle(e).position === 'sticky').forEach(e => { e.style.position = 'relative' });
     const root = document.documentElement;
     const wrong = [];
@@ -29,7 +29,7 @@ const LOOK: &str = r"(window, document) => {
         if (!node.data.trim() || forEars || !e.checkVisibility({ visibilityProperty: true })) continue;
         range.selectNodeContents(node);
         for (const box of range.getClientRects()) {
-            // Letters fill less than the height of their line.
+            // Glyphs fill less than the height of their line.
             const spare = box.height * 0.15;
             const { left, right } = box;
             if (right - left > 2) lines.push({ e, text: node.data.trim().slice(0, 40), left, right, top: box.top + spare, bottom: box.bottom - spare });

@@ -1,5 +1,5 @@
-//! A laptop at 400 %: 320 by 256 pixels are left (WCAG 2.2, 1.4.10 and 2.4.11). Nothing scrolls sideways, all that can
-//! have the focus comes in sight, and the way on can be reached.
+//! A laptop at 400 % zoom has 320 by 256 pixels (WCAG 2.2, 1.4.10 and 2.4.11): no sideways scrolling, every focused element
+//! in view, and a reachable next button.
 
 use flexkompas_browser_tests::Key::{Enter, Letter, Tab};
 use flexkompas_browser_tests::options::Size;
@@ -10,14 +10,15 @@ use crate::support::sample::{self, ANSWERS};
 
 const ZOOMED: Size = (320, 256);
 
-/// What of the page with the focus does not come in sight: the middle of an element, or of its label, must be free.
+/// Focuses every element and returns those that are not in view: the centre of an element, or of its label, must be
+/// uncovered.
 const LOOK: &str = r"(window, document) => {
     const root = document.documentElement;
     const wrong = root.scrollWidth > root.clientWidth ? ['scrolls sideways, ' + root.scrollWidth] : [];
-    // A table is a surface of its own and may be wider.
+    // A table scrolls by itself and may be wider.
     const all = [...document.querySelectorAll('a[href], button, input, textarea, summary')]
         .filter(e => e.checkVisibility({ visibilityProperty: true }));
-    // Down the page and up again, as things cover it from both sides.
+    // Down the page and up again, because sticky elements cover both edges.
     for (const e of [...all, ...all.toReversed()]) {
         e.focus();
         if (document.activeElement !== e) wrong.push('takes no focus: ' + e.outerHTML.slice(0, 120));
@@ -25,7 +26,7 @@ const LOOK: &str = r"(window, document) => {
         const { left, width, top, height } = box.getBoundingClientRect();
         const hit = at => document.elementFromPoint(left + width / 2, top + height * at);
         const free = at => { const e = hit(at); return e && (box.contains(e) || e.contains(box)) };
-        // Of a large field of text it is the line with the cursor that browsers bring in sight.
+        // In a large text field, browsers scroll only the line with the cursor into view.
         const enough = e.localName === 'textarea' || height > root.clientHeight ? [.1, .3, .5, .7, .9].some(free) : free(.5);
         if (!enough) {
             const above = hit(.5);
@@ -50,7 +51,7 @@ fn the_focus_is_in_view_at_400_percent() {
     visitor.finish();
 }
 
-/// How much of the focus can be seen, between zero and one.
+/// The visible fraction of the focused element, from 0 to 1.
 #[track_caller]
 fn visible_fraction_of_focus(visitor: &Visitor) -> f64 {
     let look = "const focus = document.activeElement, box = focus.closest('label') || focus;

@@ -1,5 +1,4 @@
-//! The height of the frame and what is in sight there, in the pages of sites that follow the height, limit it, or know
-//! nothing of it.
+//! The height of the iframe and what is in view, on host pages that follow the height, limit it, or ignore it.
 
 use flexkompas_browser_tests::host::Host;
 use flexkompas_browser_tests::{Visitor, engines, phone};
@@ -7,16 +6,16 @@ use serde_json::json;
 
 use crate::support::sample::ANSWERS;
 
-/// Something of the site itself, higher than a screen: the frame is not at the top.
+/// Content of the host page above the iframe.
 const ABOVE: &str = "<p>Welkom op het intranet</p><div id=above></div>";
 
-/// More messages than this for one step would be a conversation.
+/// The maximum number of resize messages for one step.
 const MAX_MESSAGES: usize = 3;
 
-/// As many pictures as a browser paints in more than five seconds.
+/// The number of animation frames in more than five seconds.
 const IDLE: u32 = 360;
 
-/// Chromium on Linux cannot hand anything to other programs, and says so where a frame is allowed to.
+/// Chromium on Linux has no share API, and logs this for an iframe with that permission.
 const NO_SHARING: &str = "Unrecognized feature: 'web-share'";
 
 /// What README.md advises beside that script: Safari lets no frame scroll the page of another site.
@@ -32,7 +31,7 @@ fn resize_count(visitor: &Visitor) -> usize {
     visitor.host_messages("iframe-resized").len()
 }
 
-/// The height of the frame at the host.
+/// The height of the iframe on the host page.
 #[track_caller]
 fn iframe_height(visitor: &Visitor) -> f64 {
     visitor.leave_iframe();
@@ -40,7 +39,7 @@ fn iframe_height(visitor: &Visitor) -> f64 {
     visitor.execute(look, []).as_f64().unwrap()
 }
 
-/// The height of the content, measured in the frame.
+/// The height of the content, measured in the iframe.
 #[track_caller]
 fn content_height(visitor: &Visitor) -> f64 {
     visitor.enter_iframe();
@@ -48,7 +47,8 @@ fn content_height(visitor: &Visitor) -> f64 {
     visitor.execute(look, []).as_f64().unwrap()
 }
 
-/// Goes through statements, with few messages for each; the heading is in sight after each, and nothing grows by itself.
+/// Goes through statements, and checks that each sends few messages, that its heading is in view, and that nothing
+/// grows by itself.
 #[track_caller]
 fn expect_calm_steps(visitor: &Visitor) {
     visitor.enter_iframe();
@@ -76,7 +76,7 @@ fn expect_calm_steps(visitor: &Visitor) {
     );
 }
 
-/// A page of a site with this in it, below something of its own.
+/// Opens a host page with this body below other content.
 #[track_caller]
 fn open_host_with(visitor: &Visitor, body: &str) -> Host {
     let host = Host::with_body(&format!("{ABOVE}{body}<p>Einde</p>"));

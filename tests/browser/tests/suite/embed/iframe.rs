@@ -1,4 +1,4 @@
-//! Inside a page of another site, as most visitors meet the product.
+//! The scan in an iframe of another site, as most visitors use it.
 
 use flexkompas_browser_tests::{engines, phone};
 

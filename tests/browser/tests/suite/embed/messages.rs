@@ -1,4 +1,4 @@
-//! What the page around a frame hears, what it never hears, and whom the frame listens to.
+//! The messages a host page receives, those it never receives, and the windows the iframe listens to.
 
 use flexkompas_browser_tests::host::Host;
 use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
@@ -73,7 +73,7 @@ fn the_result_is_sent_only_on_request() {
 fn the_result_is_not_sent_to_an_unlisted_site() {
     engines!(all, "the engine decides which windows can exchange messages");
     let site = bundle::configured(&json!({ "results": ["https://intranet.example.org"] }).to_string());
-    // Some browsers tell the frame whose page it is in, in others the page can keep that to itself.
+    // Some browsers give the iframe the origin of the host page; in others the host can withhold it.
     for attributes in ["", "referrerpolicy=no-referrer"] {
         let visitor = phone().serve_folder(site.path()).start();
         let host = Host::with_body(&iframe(&visitor, attributes));
@@ -119,7 +119,7 @@ fn the_iframe_answers_only_the_host_page() {
     visitor.expect_statement(1, ANSWERS.len());
     let before = visitor.host_messages("iframe-resized").len();
     for kind in ["iframe-child-init", "iframe-get-child-dimensions"] {
-        // In the other frame, so that the message comes from there.
+        // Runs in the other iframe, so that the message comes from there.
         let ask = "const script = frames[1].document.createElement('script');
             script.textContent = `parent.frames[0].postMessage({ type: '${arguments[0]}' }, '*')`;
             frames[1].document.body.append(script)";
@@ -127,7 +127,7 @@ fn the_iframe_answers_only_the_host_page() {
     }
     visitor.wait_for_animation_frames(30);
     assert_eq!(visitor.host_messages("iframe-resized").len(), before, "a foreign window was answered");
-    // The page itself asks, after the others: its answer comes, and is the only one.
+    // Then the host page asks, and gets the only answer.
     visitor.execute("frames[0].postMessage({ type: 'iframe-get-child-dimensions' }, '*')", []);
     visitor.wait_until("an answer", || visitor.host_messages("iframe-resized").len() == before + 1);
     visitor.wait_for_animation_frames(30);

@@ -1,5 +1,5 @@
-//! What may be done in a frame depends on the tokens of its sandbox. Whatever may not is told, with another way; and what a
-//! frame keeps comes along to the site itself by a file or a code.
+//! Actions in iframes with different sandbox tokens: each works, or the page offers an alternative. A scan moves from an
+//! iframe to the site itself by file or code.
 
 use flexkompas_browser_tests::host::Host;
 use flexkompas_browser_tests::{Visitor, engines, phone};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::sample::{self, ANSWERS, KEY};
 
-/// What Chromium says where a sandbox forbids something; elsewhere nothing is said.
+/// Chromium's console messages for what a sandbox forbids; other engines log nothing.
 const REFUSALS: [(&str, &str); 2] = [
     ("allow-modals", "Ignored call to 'print()'"),
     (
@@ -16,7 +16,7 @@ const REFUSALS: [(&str, &str); 2] = [
     ),
 ];
 
-/// The window for printing cannot be closed from here; a page notices no more of it than this.
+/// Replaces printing, because a test cannot close the print dialog, by the events a page gets from it.
 const PRINTS: &str = "window.printed = 0;
     window.print = () => {
         window.printed++;
@@ -41,7 +41,7 @@ fn open_result_in_sandbox(visitor: &Visitor, tokens: &str) -> Host {
     host
 }
 
-/// The text that is offered to copy by hand, if any.
+/// The text in the notice for copying by hand, if any.
 fn offered(visitor: &Visitor) -> Option<String> {
     let look = "const field = document.querySelector('[data-notice] textarea'); return field && field.value";
     visitor.execute(look, []).as_str().map(str::to_owned)
@@ -102,7 +102,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
         }
         sample::close_notice(&visitor);
 
-        // Other programs: a button only where the browser has them, and always a link to copy.
+        // Sharing: always a link to copy.
         visitor.press("share");
         visitor.expect_screen("share");
         assert!(visitor.field_value("share-link").contains("#r=fk1"), "{tokens}");
@@ -134,7 +134,7 @@ fn an_iframe_scan_moves_to_the_site_by_code_or_file() {
     visitor.expect_screen("shared");
     assert_eq!(sample::result_hooks(&visitor), in_frame);
     visitor.press("keep");
-    visitor.wait_until("it is kept", || visitor.stored_items().keys().any(|key| key.starts_with(KEY)));
+    visitor.wait_until("it is stored", || visitor.stored_items().keys().any(|key| key.starts_with(KEY)));
     let kept = visitor.stored_items();
     let answers = kept.values().find_map(|text| {
         let record: Value = serde_json::from_str(text).ok()?;
@@ -146,7 +146,7 @@ fn an_iframe_scan_moves_to_the_site_by_code_or_file() {
         assert_eq!(answers[statement], wanted, "{statement}");
     }
 
-    // By its file everything comes along, to the last letter but for the result, which is reckoned anew.
+    // The file restores everything except the result, which is computed again.
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("mine.json");
     std::fs::write(&path, &file).unwrap();
@@ -157,7 +157,7 @@ fn an_iframe_scan_moves_to_the_site_by_code_or_file() {
     let stored: Value = serde_json::from_str(&visitor.stored_item(KEY).unwrap()).unwrap();
     assert_eq!(stored, record);
 
-    // The frame still has what it had.
+    // The iframe still has its scan.
     visitor.return_to(&host);
     visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
     visitor.finish();

@@ -1,5 +1,4 @@
-//! `embed.js` on the page of another site: the element, the script alone, a sandbox, a strict policy, and messages of
-//! windows that are none of its business.
+//! `embed.js` on a host page: the custom element, the script alone, a sandbox, a strict policy, and forged messages.
 
 use flexkompas_browser_tests::host::Host;
 use flexkompas_browser_tests::{Visitor, engines, laptop, phone};
@@ -7,7 +6,7 @@ use serde_json::json;
 
 use crate::support::sample::{self, AMBITION, ANSWERS};
 
-/// Chromium on Linux cannot hand anything to other programs, and says so where a frame is allowed to.
+/// Chromium on Linux has no share API, and logs this for an iframe with that permission.
 pub(crate) const NO_SHARING: &str = "Unrecognized feature: 'web-share'";
 
 #[track_caller]
@@ -112,7 +111,7 @@ fn messages_from_other_windows_are_ignored() {
     let forged = "const forged = [{ type: 'iframe-resized', height: 5000 }, { type: 'flexkompas:result', result: {} }];
         forged.forEach(message => postMessage(message, '*'))";
     visitor.execute(forged, []);
-    // And from a frame of the very same origin that is another window.
+    // Also from another iframe of the same origin.
     let second = "const frame = document.createElement('iframe');
         [frame.title, frame.src, frame.onload] = ['second', arguments[0], () => { window.second = true }];
         document.body.append(frame)";
@@ -122,7 +121,8 @@ fn messages_from_other_windows_are_ignored() {
         forged.forEach(message => parent.postMessage(message, '*'))";
     visitor.enter_iframe_without_waiting(1);
     visitor.execute(from_second, []);
-    visitor.wait_until("they were heard", || visitor.host_messages("flexkompas:result").len() == 2);
+    visitor
+        .wait_until("the host page received them", || visitor.host_messages("flexkompas:result").len() == 2);
     visitor.wait_for_animation_frames(10);
     assert_eq!(visitor.execute(look, []), before);
     assert_eq!(visitor.host_events("result"), [json!(null); 0]);
@@ -138,7 +138,7 @@ fn a_fixed_height_is_kept_and_headings_appear_below_a_sticky_header() {
         element(&visitor, "lang=nl height=700")
     ));
     visitor.open_host(&host);
-    // A header of 80 pixels that sticks, told to the browser as sites do.
+    // A sticky header of 80 pixels, with the scroll margin that sites set for it.
     let style = "const style = (id, rules) => Object.assign(document.getElementById(id).style, rules);
         style('sticky', { position: 'sticky', top: 0, height: '80px', background: '#fff', zIndex: 1 });
         style('above', { height: '600px' }); style('below', { height: '900px' });

@@ -1,4 +1,4 @@
-//! `/embed.html`: the page on which a site owner makes the snippet, and sees it.
+//! `/embed.html`: the page where a site owner creates and previews the snippet.
 
 use flexkompas_browser_tests::options::{LAPTOP, NARROW};
 use flexkompas_browser_tests::{Visitor, engines, phone};
@@ -23,7 +23,7 @@ fn pick(visitor: &Visitor, name: &str, value: &str) {
     visitor.click(&format!("label:has(> input[name=\"{name}\"][value=\"{value}\"])"));
 }
 
-/// The address of the frame in the preview, once it is there.
+/// The address of the iframe in the preview, once it is there.
 #[track_caller]
 fn preview_address(visitor: &Visitor) -> String {
     visitor.wait_until("a frame", || visitor.count("#preview iframe") == 1);
@@ -164,7 +164,7 @@ fn the_page_is_accessible_and_fits_320_pixels() {
             assert_eq!(visitor.language(), language);
             assert!(visitor.title().starts_with("Flexkompas "), "{}", visitor.title());
             assert_eq!(visitor.axe_violations(), [""; 0]);
-            // Where a scrollbar takes its room, the page is narrower than the window.
+            // A classic scrollbar makes the page narrower than the window.
             let fits = "return innerWidth === 320 && document.documentElement.scrollWidth <= innerWidth";
             assert_eq!(visitor.execute(fits, []), json!(true));
         }

@@ -1,4 +1,4 @@
-//! Handing the result on by the clipboard and by other programs, and what happens where neither may.
+//! Copying and sharing the result, and the fallback where neither is allowed.
 
 use flexkompas_browser_tests::{SessionOptions, Visitor, engines, phone};
 use serde_json::{Value, json};
@@ -12,14 +12,14 @@ fn start_at_result(options: SessionOptions) -> Visitor {
     visitor
 }
 
-/// What is on the clipboard, or why it cannot be read.
+/// The text on the clipboard, or the error of reading it.
 fn clipboard_text(visitor: &Visitor) -> Value {
     let read = "const done = arguments[arguments.length - 1];
         navigator.clipboard.readText().then(done, error => done({ error: String(error) }))";
     visitor.execute_async(read, [])
 }
 
-/// The text that is offered to copy by hand.
+/// The text in the notice, for copying by hand.
 #[track_caller]
 fn offered(visitor: &Visitor) -> String {
     visitor.expect_ui_text("notice-copy-failed");
@@ -46,7 +46,7 @@ fn copied_text_contains_the_result_and_nothing_private() {
         assert!(copied.contains(&words), "it lacks {words}: {copied}");
     }
     for private in [NOTE, REFLECTION, "werkdruk"] {
-        assert!(!copied.contains(private), "{private} is for oneself: {copied}");
+        assert!(!copied.contains(private), "{private} is private: {copied}");
     }
     visitor.finish();
 }
@@ -105,7 +105,7 @@ fn text_is_offered_in_the_strictest_sandbox() {
     visitor.finish();
 }
 
-/// A browser that can hand a link to other programs, which end like this.
+/// A browser with the share API, which returns this promise.
 fn with_share_api(ending: &str) -> SessionOptions {
     phone().with_init_script(format!("navigator.share = what => {{ window.shared = what; return {ending} }}"))
 }

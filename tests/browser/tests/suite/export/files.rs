@@ -1,4 +1,4 @@
-//! What can be taken along as a file, opened again with other programs.
+//! Downloads, read back with independent decoders.
 
 use csv::ReaderBuilder;
 use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::support::sample::{self, ANSWERS, DAY, NAME, NOTE, REFLECTION, archived_key};
 
-/// Presses a button that makes a file, and takes the file; the page says that it was made.
+/// Presses an export button, waits for the download and the notice, and returns the file.
 #[track_caller]
 pub(crate) fn export(visitor: &Visitor, action: &str, ending: &str) -> (String, Vec<u8>) {
     visitor.press(action);
@@ -15,7 +15,7 @@ pub(crate) fn export(visitor: &Visitor, action: &str, ending: &str) -> (String, 
     file
 }
 
-/// The rows of a table; it begins with the mark without which Excel reads other letters.
+/// The rows of a CSV file, which starts with a byte order mark for Excel.
 #[track_caller]
 fn csv_rows(table: &[u8]) -> Vec<Vec<String>> {
     let text = table.strip_prefix("\u{feff}".as_bytes()).unwrap();
@@ -77,13 +77,13 @@ fn an_imported_file_restores_the_result_and_archives_the_current_scan() {
     let stored = second.stored_items();
     let parsed = |key: &str| serde_json::from_str::<Value>(&stored[key]).unwrap();
     assert_eq!(parsed(sample::KEY), sample::record());
-    assert_eq!(parsed(&archived_key("AnotherScan")), own, "what was there is put aside");
+    assert_eq!(parsed(&archived_key("AnotherScan")), own, "the previous scan is archived");
     let (_, again) = export(&second, "export-json", "json");
-    assert_eq!(again, file, "and the file made of it is the same, letter by letter");
+    assert_eq!(again, file, "a second export is identical");
     second.finish();
 }
 
-/// Notes every address of a file, and whether it was taken back.
+/// Records every object URL, and whether it was revoked.
 const NOTES_ADDRESSES: &str = "window.addresses = []; window.takenBack = [];
     const make = URL.createObjectURL.bind(URL), takeBack = URL.revokeObjectURL.bind(URL);
     URL.createObjectURL = file => { const address = make(file); window.addresses.push(address); return address };
@@ -93,7 +93,7 @@ const NOTES_ADDRESSES: &str = "window.addresses = []; window.takenBack = [];
 fn consecutive_downloads_all_arrive_and_stay_readable() {
     engines!(all, "saving and choosing files are part of the engine");
     let visitor = phone().with_init_script(NOTES_ADDRESSES).start();
-    // Reading the address again is what this test does, not the product: its policy allows no such thing.
+    // The policy does not let a page fetch object URLs, as this test does.
     visitor.server().remove_header("content-security-policy").unwrap();
     sample::resume_at_result(&visitor, "/");
     let mut files = Vec::new();
@@ -117,7 +117,7 @@ fn consecutive_downloads_all_arrive_and_stay_readable() {
     visitor.finish();
 }
 
-/// Top and bottom of what is told, and how high the window is.
+/// The top and bottom of the notice, and the height of the viewport.
 const WHERE_IT_IS_TOLD: &str = "const box = document.querySelector('[data-notice]').getBoundingClientRect();
     return [Math.round(box.top), Math.round(box.bottom), innerHeight]";
 

@@ -1,4 +1,4 @@
-//! The pictures of a result as files: lines that are well-formed, points that show something.
+//! The images of a result as files: well-formed SVG, and PNG that is not empty.
 
 use flexkompas_browser_tests::{bundle, engines, phone};
 use roxmltree::Document;
@@ -7,7 +7,7 @@ use crate::export::files::export;
 use crate::support::decode::{Points, dense};
 use crate::support::sample::{self, DAY, MARKS, NAME};
 
-/// Points of the file for each point of the drawing.
+/// Pixels of the file per unit of the drawing.
 const SHARPNESS: usize = 2;
 
 #[test]

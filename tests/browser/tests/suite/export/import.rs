@@ -1,4 +1,4 @@
-//! Files that take the place of answers, and files that must not.
+//! Files that replace the current answers, and files that must not.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::support::sample::{self, KEY};
 
-/// The beginning of a picture.
+/// The start of a PNG file.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 
 fn write_file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
@@ -52,7 +52,7 @@ fn unusable_files_are_rejected_and_change_nothing() {
         visitor.expect_statement(3, 10);
         assert_eq!(visitor.stored_item(KEY), before, "{name} changes nothing");
         visitor.press("close");
-        visitor.wait_until("the message is gone", || visitor.count("[data-notice]") == 0);
+        visitor.wait_until("the notice is closed", || visitor.count("[data-notice]") == 0);
     }
     visitor.press("back");
     visitor.expect_chosen("regie-top", "3");
@@ -73,7 +73,7 @@ fn a_file_replaces_answers_only_after_confirmation() {
     visitor.choose_file(&path);
     visitor.expect_ui_text("ask-replace-text");
     visitor.press("cancel");
-    visitor.wait_until("the question is gone", || visitor.count("[data-ask]") == 0);
+    visitor.wait_until("the dialog is closed", || visitor.count("[data-ask]") == 0);
     assert_eq!(visitor.stored_item(KEY), before);
 
     visitor.choose_file(&path);

@@ -1,4 +1,4 @@
-//! Taking the answers along as a file, and loading that file somewhere else.
+//! Exporting a scan as JSON, and importing it in another browser.
 
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! The report: what the browser puts on paper.
+//! The printed report, read back from PDF.
 
 use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::support::decode::{Paper, dense};
 use crate::support::sample::{self, DAY, MARKS, NAME, NOTE, REFLECTION};
 
-/// Width and height of A4 in millimetres.
+/// The width and height of A4 in millimetres.
 const A4: (f32, f32) = (210.0, 297.0);
 const A_MILLIMETRE: f32 = 1.0;
 
@@ -27,7 +27,7 @@ fn print_report(visitor: &Visitor) -> Paper {
     paper
 }
 
-/// Day, month in words and year.
+/// The date with the name of the month.
 fn date_text(visitor: &Visitor) -> String {
     let mut parts = DAY.split('-').map(|part| part.parse::<usize>().unwrap());
     let (year, month, day) = (parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap());
@@ -76,7 +76,7 @@ fn expect_whole_report(language: &str) {
     paper.must_say(REFLECTION);
     paper.must_say(&visitor.ui_text_with("grade-is", &[("n", "7")]));
 
-    // Words of one part also stand in sentences; buttons of several words do not.
+    // A label of one word can also occur in a text, so only longer labels are checked.
     let words = "return [...document.querySelectorAll('button, summary, a, label.button')].map(e =>
         e.innerText.replace(e.querySelector('.visually-hidden')?.innerText, '').trim())";
     let words: Vec<String> = serde_json::from_value(visitor.execute(words, [])).unwrap();
@@ -84,7 +84,7 @@ fn expect_whole_report(language: &str) {
     words.retain(|words| !start["dimensions"].to_string().contains(words));
     assert!(words.len() > 12, "{words:?}");
     let pressed: Vec<&String> = words.iter().filter(|words| paper.says(words)).collect();
-    assert!(pressed.is_empty(), "on paper nobody can press {pressed:?}");
+    assert!(pressed.is_empty(), "the printed report contains buttons: {pressed:?}");
 
     assert_eq!(visitor.execute("return document.getElementById('app').innerHTML", []), before);
     assert_eq!(visitor.visible_text(), text_before, "the screen is as it was");
@@ -103,7 +103,7 @@ fn the_english_report_contains_the_whole_result() {
     expect_whole_report("en");
 }
 
-/// Three thousand letters in pieces that can be told apart.
+/// Three thousand characters of distinct words.
 fn numbered_words() -> Vec<String> {
     (0..500).map(|at| format!("w{at:04}x")).collect()
 }
@@ -117,7 +117,7 @@ fn expect_printed_in_full(field: &str, id: &str, text: &str) {
     visitor.press("continue");
     sample::expect_result(&visitor);
     let said = print_report(&visitor).text();
-    // A page may end within the text; what stands in its margin is in between there.
+    // At a page break the margins interrupt the text.
     let said = said.replace(&dense(&visitor.ui_text("app-name")), "");
     let lost: Vec<String> = numbered_words().into_iter().filter(|piece| !said.contains(piece)).collect();
     assert!(lost.is_empty(), "{} pieces are not on paper: {lost:?}", lost.len());

@@ -1,11 +1,11 @@
-//! The button that prints, where it may and where it may not.
+//! The print button, where printing is allowed and where it is not.
 
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 
 use crate::support::sample;
 
-/// What Chromium says of a frame that may not print.
+/// Chromium's console message for an iframe that may not print.
 const REFUSED: &str = "Ignored call to 'print()'";
 
 #[track_caller]
@@ -13,7 +13,7 @@ fn comes_to_the_result(visitor: &Visitor) {
     sample::import_result(visitor);
 }
 
-/// The address of the link to the result in a tab of its own.
+/// The address of the link that opens the result in a tab.
 #[track_caller]
 fn tab_link(visitor: &Visitor, inside: &str) -> String {
     let link = format!("{inside} a[data-action=\"open-in-tab\"]");
@@ -46,7 +46,7 @@ fn an_iframe_that_may_not_print_links_to_a_tab() {
     second.finish();
 }
 
-/// The window that this browser opens for printing cannot be closed from here; a page notices no more of it than this.
+/// Replaces printing, because a test cannot close the print dialog, by the events a page gets from it.
 const PRINTS: &str = "window.printed = 0;
     window.print = () => {
         window.printed++;

@@ -1,4 +1,4 @@
-//! A result that somebody shared: the link and the QR code, and looking at it without touching one's own answers.
+//! A shared result: the link and the QR code, and viewing it without changing one's own answers.
 
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
@@ -6,18 +6,18 @@ use serde_json::{Value, json};
 use crate::support::decode::Points;
 use crate::support::sample::{self, ID, KEY, NOTE, REFLECTION, archived_key};
 
-/// How many letters of its id a scan takes along in a link.
+/// The number of characters of a scan's id in a link.
 const ID_LETTERS: usize = 5;
 
-/// What somebody shares.
+/// A shared result.
 struct Shared {
     link: String,
-    /// The link from the `#` on.
+    /// The part of the link from `#`.
     fragment: String,
     hooks: Value,
 }
 
-/// Shares the sample; the QR code on the page leads to the very same place as the link.
+/// Shares the sample, and checks that the QR code contains the same link.
 #[track_caller]
 fn share_sample() -> Shared {
     let visitor = phone().start();
@@ -58,11 +58,11 @@ fn a_share_link_shows_the_same_result_without_private_texts() {
     expect_shared_result(&visitor, &shared);
     let page = visitor.visible_text();
     for private in [NOTE, REFLECTION, "werkdruk", sample::NAME] {
-        assert!(!page.contains(private), "{private} is for oneself");
+        assert!(!page.contains(private), "{private} is private");
     }
     visitor.reload();
     expect_shared_result(&visitor, &shared);
-    assert_eq!(visitor.stored_items(), [].into(), "looking keeps nothing");
+    assert_eq!(visitor.stored_items(), [].into(), "viewing stores nothing");
     visitor.press("start-own");
     visitor.expect_statement(1, 10);
     visitor.go_back();
@@ -193,7 +193,7 @@ fn a_shared_result_is_saved_once_and_keeps_its_name() {
     assert_eq!(visitor.stored_items().into_keys().collect::<Vec<_>>(), [key.as_str()]);
     visitor.type_into(&format!("name-{id}"), "Van de buren");
     let named = || visitor.stored_item(&key).is_some_and(|text| text.contains("\"Van de buren\""));
-    visitor.wait_until("the name is kept", named);
+    visitor.wait_until("the name is stored", named);
 
     visitor.leave_page();
     visitor.open(&format!("/{}", shared.fragment));

@@ -1,11 +1,11 @@
-//! Every test says which engines it needs, and why.
+//! Every test declares its engines, with a reason.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use flexkompas_browser_tests::{bundle, engines};
 
-/// The tests in this source that do not begin with `engines!`, by name.
+/// The names of the tests in a source that do not begin with `engines!`.
 fn undeclared(source: &str) -> Vec<&str> {
     let tests = source.split("#[test]\n").skip(1);
     let undeclared = tests.filter_map(|test| {
@@ -16,7 +16,7 @@ fn undeclared(source: &str) -> Vec<&str> {
     undeclared.collect()
 }
 
-/// Every Rust source in a folder and the folders in it.
+/// Every Rust source in a folder and its subfolders.
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let in_path = |path: PathBuf| {

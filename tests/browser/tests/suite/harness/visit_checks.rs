@@ -1,4 +1,4 @@
-//! The checks that hold for every visit, checked themselves: each must fail when there is something to find.
+//! The checks at the end of every visit: each must fail when there is something to find.
 
 use flexkompas_browser_tests::host::Host;
 use flexkompas_browser_tests::{Visitor, engines, phone};
@@ -42,7 +42,7 @@ fn a_missing_expected_error_fails_a_visit() {
 fn a_request_to_another_site_fails_a_visit() {
     engines!(all, "console and requests are observed differently in each engine");
     let visitor = phone().start();
-    // The policy would stop the request.
+    // The policy would block the request.
     visitor.server().remove_header("content-security-policy").unwrap();
     visitor.open("/");
     visitor.expect_statement(1, 10);

@@ -1,11 +1,11 @@
-//! The same scan without ever touching a mouse.
+//! The scan with the keyboard alone.
 
 use flexkompas_browser_tests::Key::{Down, Enter, Left, Letter, Right, Space};
 use flexkompas_browser_tests::{Marks, Visitor, bundle, engines, phone};
 
 use crate::support::sample::{self, AMBITION, ANSWERS};
 
-/// After a step the focus is on the new heading, and the status tells where one is.
+/// Checks that the new heading has the focus and that the status announces it.
 #[track_caller]
 fn expect_heading_focused(visitor: &Visitor, status: &str) {
     visitor.expect_focus("main h1");
@@ -29,7 +29,7 @@ fn the_whole_scan_works_with_the_keyboard_alone() {
         visitor.expect_statement(at + 1, 10);
         expect_heading_focused(&visitor, &visitor.statement_label(at + 1, 10));
         match (at, answer) {
-            // The last answer, behind the four descriptions.
+            // The last answer, after the four anchors.
             (_, "unknown") => {
                 visitor.tab_to(&format!("input[name=\"{statement}\"]"));
                 visitor.press_key(Space);
@@ -37,13 +37,13 @@ fn the_whole_scan_works_with_the_keyboard_alone() {
                 visitor.expect_chosen(statement, "unknown");
                 visitor.press_key(Enter);
             }
-            // The digits work as soon as the page is there, and Enter on the heading goes on.
+            // Digits work as soon as the statement appears, and Enter on the heading goes to the next.
             (1..4, phase) => {
                 visitor.press_key(Letter(phase.chars().next().unwrap()));
                 visitor.expect_chosen(statement, phase);
                 visitor.press_key(Enter);
             }
-            // And so does the button.
+            // The next button does the same.
             (_, phase) => {
                 visitor.tab_to(&format!("input[name=\"{statement}\"]"));
                 visitor.press_key(Letter(phase.chars().next().unwrap()));
@@ -107,7 +107,7 @@ fn marks_and_questions_work_with_the_keyboard_alone() {
 
     visitor.tab_to("[data-action=\"clear-now\"]");
     visitor.press_key(Enter);
-    visitor.wait_until("the mark is gone", || visitor.marks("p1-wensen").now.is_none());
+    visitor.wait_until("the mark is cleared", || visitor.marks("p1-wensen").now.is_none());
 
     visitor.tab_to("[data-action=\"steps\"]");
     visitor.press_key(Space);
@@ -116,7 +116,7 @@ fn marks_and_questions_work_with_the_keyboard_alone() {
     visitor.expect_screen("reflection");
     visitor.expect_focus("main h1");
     visitor.tab_to("textarea");
-    // Digits are text here and answer nothing.
+    // In a text field, digits do not answer a statement.
     visitor.type_keys("In 2 stappen: 1, 4.");
     let question = visitor.attributes("textarea", "name").remove(0);
     visitor.wait_until("the text is there", || visitor.field_value(&question) == "In 2 stappen: 1, 4.");

@@ -1,7 +1,7 @@
-//! Everything beside the scan itself with the keyboard alone: back, skipping and the overview, the result with its
-//! what-if, stars and tables, questions and modules, sharing, files, scans, erasing and taking it back.
+//! Everything outside the statements with the keyboard alone: back, skipping and the overview, the result with what-if,
+//! stars and tables, questions and modules, sharing, files, scans, erase and undo.
 //!
-//! At every press of Tab the focus is looked at (`keyboard`). What a button does must not throw the focus away.
+//! The focus is checked at every tab stop (`support::focus`), and pressing a button must not lose it.
 
 use flexkompas_browser_tests::Key::{Down, Enter, Letter, Right, Space, Tab};
 use flexkompas_browser_tests::{Visitor, engines, phone};
@@ -68,7 +68,7 @@ fn back_skipping_and_the_overview_work_with_the_keyboard() {
     visitor.type_keys("1 keer per week");
     assert_eq!(visitor.chosen("regie-top"), None, "a digit in a note is no answer");
 
-    // The language is a button like any other, and changing it keeps the place.
+    // Switching language keeps the statement and the focus.
     tab_back_to(&visitor, "[data-action=\"language-en\"]");
     visitor.press_key(Enter);
     visitor.wait_until("the page is English", || visitor.language() == "en");
@@ -87,7 +87,7 @@ fn ambition_principles_and_guide_work_with_the_keyboard() {
     tab_back_to(&visitor, "[data-action=\"clear-ambition\"]");
     let before = visitor.count("main input:checked");
     visitor.press_key(Enter);
-    visitor.wait_until("one ambition is gone", || visitor.count("main input:checked") == before - 1);
+    visitor.wait_until("one ambition is cleared", || visitor.count("main input:checked") == before - 1);
     expect_focus_kept(&visitor);
 
     go_to_step(&visitor, "principles");
@@ -142,7 +142,7 @@ fn the_result_its_tips_and_tables_work_with_the_keyboard() {
     visitor.expect_focus("input[name=\"what-if-leiding-sturen\"]");
     tab_back_to(&visitor, "[data-action=\"what-if-clear\"]");
     visitor.press_key(Enter);
-    visitor.wait_until("nothing is tried out any more", || {
+    visitor.wait_until("the what-if is cleared", || {
         visitor.chosen("what-if-leiding-sturen").as_deref() == Some("1")
     });
     expect_focus_kept(&visitor);
@@ -205,10 +205,10 @@ fn sharing_and_files_work_with_the_keyboard() {
     let (name, _) = visitor.wait_for_download("csv");
     assert!(name.starts_with("flexkompas-"), "{name}");
     expect_focus_kept(&visitor);
-    // The message can be put away without losing the place.
+    // Closing the notice keeps the focus.
     tab_back_to(&visitor, "[data-notice] [data-action=\"close\"]");
     visitor.press_key(Enter);
-    visitor.wait_until("the message is gone", || visitor.count("[data-notice]") == 0);
+    visitor.wait_until("the notice is closed", || visitor.count("[data-notice]") == 0);
     expect_focus_kept(&visitor);
 
     go_to_step(&visitor, "result");

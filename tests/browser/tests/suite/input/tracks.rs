@@ -1,4 +1,4 @@
-//! The tracks of the principles: dragged, tapped and driven by keys, upright on a phone and level on a laptop.
+//! The tracks of the principles: dragged, tapped and moved with keys, vertical on a phone and horizontal on a laptop.
 
 use flexkompas_browser_tests::Key::{Left, Right};
 use flexkompas_browser_tests::{Marks, Pointer, SessionOptions, Visitor, engines, laptop, phone};
@@ -20,7 +20,7 @@ fn start_at_track(options: SessionOptions) -> Visitor {
     visitor
 }
 
-/// Waits until the marks stand there.
+/// Waits until the marks are at these stops.
 #[track_caller]
 fn expect_marks(visitor: &Visitor, now: Option<usize>, desired: Option<usize>) {
     let name = |at: Option<usize>| at.map(|at| STOPS[at].to_owned());
@@ -34,18 +34,18 @@ fn tap_and_drag_marks(options: SessionOptions, pointer: Pointer) {
     expect_marks(&visitor, None, None);
     visitor.tap(pointer, &stop("now", 0));
     expect_marks(&visitor, Some(0), None);
-    // Over the whole length and one back.
+    // To the other end and one stop back.
     visitor.drag(pointer, &stop("now", 0), &stop("now", 3));
     expect_marks(&visitor, Some(3), None);
     visitor.drag(pointer, &stop("now", 3), &stop("now", 2));
     expect_marks(&visitor, Some(2), None);
-    // The other mark, onto the same stop.
+    // Moves the other mark to the same stop.
     visitor.tap(pointer, &stop("desired", 1));
     expect_marks(&visitor, Some(2), Some(1));
     visitor.drag(pointer, &stop("desired", 1), &stop("desired", 2));
     expect_marks(&visitor, Some(2), Some(2));
     visitor.expect_ui_text("reading-stay");
-    // Away from the lane on the way, as a finger does: the mark follows along the lane.
+    // A drag that leaves the lane still moves the mark along it.
     visitor.drag(pointer, &stop("desired", 2), &stop("now", 0));
     expect_marks(&visitor, Some(2), Some(0));
     visitor.finish();

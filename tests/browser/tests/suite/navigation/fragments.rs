@@ -1,4 +1,4 @@
-//! Addresses and links that a page or a host adds to the end of the address.
+//! Fragments that a page or a host adds to the address.
 
 use flexkompas_browser_tests::Key::Enter;
 use flexkompas_browser_tests::{engines, phone};

@@ -1,4 +1,4 @@
-//! Leaving in the middle and coming back: by reload, by Back and Forward, by opening the page again.
+//! Leaving a scan and returning: by reload, by back and forward, and by opening the page again.
 
 use flexkompas_browser_tests::{engines, phone};
 

@@ -1,11 +1,11 @@
-//! Two tabs of one browser with the same scan: they follow each other, and the later answer is what is kept.
+//! Two tabs with the same scan follow each other, and the later answer is stored.
 
 use flexkompas_browser_tests::{Tab, Visitor, engines, phone};
 use serde_json::{Value, json};
 
 use crate::support::sample::{self, KEY};
 
-/// The sample's first three answers in one tab, and another tab with the same scan.
+/// Gives the first three answers of the sample in one tab, and opens the same scan in another.
 #[track_caller]
 fn open_two_tabs(visitor: &Visitor) -> (Tab, Tab) {
     visitor.open("/");

@@ -1,4 +1,4 @@
-//! A newer release comes while somebody is at work: nothing changes under their hands, and nothing is lost.
+//! A new release during a visit: nothing changes until the visitor agrees, and nothing is lost.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use crate::support::sample::{self, KEY};
 const WORD: &str = "overview";
 const TEXT: &str = "In het echt";
 
-/// Somebody in the middle of a scan in the release that lies in this folder.
+/// A visitor in the middle of a scan, in the release in this folder.
 #[track_caller]
 fn start_and_answer(folder: &Path) -> Visitor {
     let visitor = phone().serve_folder(folder).start();
@@ -25,7 +25,7 @@ fn start_and_answer(folder: &Path) -> Visitor {
     visitor
 }
 
-/// Waits until this release is kept as a whole.
+/// Waits until this release is cached completely.
 #[track_caller]
 fn wait_until_cached(visitor: &Visitor, release: &Release) {
     let name = format!("flexkompas / {}", Release::name_of(release.folder()));
@@ -34,7 +34,7 @@ fn wait_until_cached(visitor: &Visitor, release: &Release) {
     });
 }
 
-/// Answers the rest of the sample, places its ambition and sees its result.
+/// Finishes the scan of the sample.
 #[track_caller]
 fn finish_scan(visitor: &Visitor) {
     for (at, (statement, answer)) in sample::ANSWERS.iter().enumerate().skip(3) {
@@ -64,7 +64,7 @@ fn a_new_release_is_announced_and_applied_on_request() {
     visitor.expect_statement(4, 10);
     visitor.expect_chosen("kaders-bereik", "3");
     assert_eq!(visitor.stored_items(), stored);
-    visitor.wait_until("the old notice is gone", || !visitor.is_visible("[data-notice]"));
+    visitor.wait_until("the old notice is closed", || !visitor.is_visible("[data-notice]"));
     finish_scan(&visitor);
 
     visitor.leave_page();
@@ -86,7 +86,7 @@ fn a_declined_release_leaves_the_old_one_working() {
     visitor.expect_ui_text("notice-release");
     visitor.press("close");
     finish_scan(&visitor);
-    assert_eq!(visitor.count("[data-notice]"), 0, "it is told once");
+    assert_eq!(visitor.count("[data-notice]"), 0, "it is announced once");
     visitor.press("modules");
     visitor.expect_titled_screen("modules", &visitor.ui_text("modules-title"));
     visitor.press("language-en");
@@ -96,7 +96,7 @@ fn a_declined_release_leaves_the_old_one_working() {
     assert_eq!(visitor.release(), before);
     assert_eq!(visitor.worker_states()["waiting"], json!("installed"), "it waits all the while");
 
-    // The next visit has it, and needs nobody to say so.
+    // The next visit applies it without asking.
     let stored = visitor.stored_items();
     visitor.leave_page();
     visitor.open("/");
@@ -204,7 +204,7 @@ fn a_partially_uploaded_release_is_not_installed() {
     engines!(all, "service worker updates are part of the engine");
     let (served, next) = (Release::built(), Release::with_ui_text(WORD, TEXT));
     let visitor = start_and_answer(served.folder());
-    // Its files are there, its pages are not yet.
+    // Its files have been uploaded, its pages have not.
     let pages = ["index.html", "en/index.html"];
     let old = pages.map(|page| std::fs::read(served.folder().join(page)).unwrap());
     visitor.deploy(&next);
@@ -246,7 +246,7 @@ fn the_kill_switch_removes_only_its_own_caches() {
         std::fs::copy(from, served.folder().join(format!("sw.js{packed}"))).unwrap();
     }
     visitor.return_to_tab();
-    visitor.wait_until("the copy is gone", || visitor.cache_names() == others);
+    visitor.wait_until("the cache is deleted", || visitor.cache_names() == others);
     assert_eq!(visitor.execute("return window.isTheSamePage", []), json!(true), "nothing was reloaded");
     assert_eq!(visitor.count("[data-notice]"), 0);
     assert_eq!(visitor.stored_items(), stored);

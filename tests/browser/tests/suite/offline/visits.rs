@@ -1,4 +1,4 @@
-//! Without a network, after one visit with one: the copy on the device is enough for everything.
+//! Visits without a network after one with: the offline copy is enough for everything.
 
 use flexkompas_browser_tests::release::{Release, copy};
 use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
@@ -7,7 +7,7 @@ use xtask_build::server::Fault;
 
 use crate::support::sample;
 
-/// A first visit to this address, with a network and until everything is kept.
+/// Visits an address with a network until everything is cached.
 #[track_caller]
 fn visit_online(visitor: &Visitor, address: &str) {
     visitor.open(address);
@@ -15,7 +15,7 @@ fn visit_online(visitor: &Visitor, address: &str) {
     visitor.wait_for_service_worker();
 }
 
-/// The whole scan up to the result, and a module, which is fetched when somebody opens it.
+/// Completes the scan and opens the modules, which are fetched on demand.
 #[track_caller]
 fn complete_scan_and_open_modules(visitor: &Visitor) {
     visitor.expect_statement(1, 10);
@@ -138,7 +138,7 @@ fn a_server_error_counts_as_offline() {
     visitor.finish();
 }
 
-/// The worker asks in place of the page, so the page's console says nothing; a server that notes it does.
+/// The service worker sends the request, so the console of the page has no error; the server records one.
 #[track_caller]
 fn expect_server_failure(visitor: &Visitor, text: &str) {
     if !visitor.has_driver_logs() {
@@ -146,7 +146,7 @@ fn expect_server_failure(visitor: &Visitor, text: &str) {
     }
 }
 
-/// How often each path was asked for, of those that fit.
+/// The paths that match and were requested more than once.
 #[track_caller]
 fn requested_twice(visitor: &Visitor, fits: fn(&str) -> bool) -> Vec<String> {
     let mut asked = visitor.requested_paths();
@@ -157,7 +157,7 @@ fn requested_twice(visitor: &Visitor, fits: fn(&str) -> bool) -> Vec<String> {
     again.map(|(path, _)| path.clone()).collect()
 }
 
-/// Whether a file has a hash in its name, and so never changes.
+/// Whether a file has a hash in its name and therefore never changes.
 fn is_immutable(path: &str) -> bool {
     ["/boot-", "/flexkompas-", "/content/", "/icon-"].iter().any(|start| path.starts_with(start))
 }
@@ -285,7 +285,7 @@ fn two_installations_on_one_origin_are_independent() {
     let (upper, lower) = (format!("flexkompas / {release}"), format!("flexkompas /b/ {release}"));
     assert_eq!(visitor.cache_names(), [upper.as_str(), other, lower.as_str()]);
 
-    // A later release of the upper one, twice, leaves the lower one as it is.
+    // Two later releases of the upper installation leave the lower one unchanged.
     for text in ["Nu", "Straks"] {
         let next = Release::with_ui_text("now", text);
         std::fs::rename(served.folder().join("b"), next.folder().join("b")).unwrap();

@@ -1,4 +1,4 @@
-//! Every scan on this device: named, looked at, taken up again, copied, and compared.
+//! The archive: scans that are named, viewed, resumed, copied and compared.
 
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ fn stored_json(visitor: &Visitor, key: &str) -> Value {
     serde_json::from_str(&visitor.stored_item(key).unwrap_or_else(|| panic!("nothing under {key}"))).unwrap()
 }
 
-/// The row of a table of differences: what it is of, then, now, and what lies between.
+/// The row of a dimension in the comparison: name, first and second value, and difference.
 #[track_caller]
 fn comparison_row(visitor: &Visitor, dimension: &str) -> Vec<String> {
     visitor.texts(&format!("tr[data-compared=\"{dimension}\"] > *"))
@@ -40,7 +40,7 @@ fn a_restart_archives_the_scan_and_both_can_be_compared() {
     let first = stored_json(&visitor, KEY);
     let first_id = first["id"].as_str().unwrap().to_owned();
     visitor.type_into(&format!("name-{first_id}"), "Voorjaar");
-    visitor.wait_until("the name is kept", || stored_json(&visitor, KEY)["name"] == "Voorjaar");
+    visitor.wait_until("the name is stored", || stored_json(&visitor, KEY)["name"] == "Voorjaar");
     open_archive(&visitor);
     assert_eq!(scans(&visitor), [first_id.as_str()]);
     visitor.expect_text("Voorjaar · ");
@@ -64,10 +64,10 @@ fn a_restart_archives_the_scan_and_both_can_be_compared() {
     assert_eq!(scans(&visitor), [second_id.as_str(), first_id.as_str()], "newest first");
     visitor.expect_text(&visitor.ui_text_with("scan-result", &[("n", "2"), ("score", "44")]));
     visitor.expect_text(&visitor.ui_text_with("scan-result", &[("n", "3"), ("score", "52")]));
-    let mut put_aside = stored_json(&visitor, &archived_key(&first_id));
-    assert_eq!(put_aside["name"].take(), "Voorjaar");
-    put_aside["name"] = first["name"].clone();
-    assert_eq!(put_aside, first, "the first scan is what it was");
+    let mut archived = stored_json(&visitor, &archived_key(&first_id));
+    assert_eq!(archived["name"].take(), "Voorjaar");
+    archived["name"] = first["name"].clone();
+    assert_eq!(archived, first, "the first scan is what it was");
 
     visitor.press("compare");
     visitor.expect_titled_screen("compare", &visitor.ui_text("compare-title"));
@@ -81,7 +81,7 @@ fn a_restart_archives_the_scan_and_both_can_be_compared() {
     assert_eq!(visitor.count("[data-compared]"), 9);
     visitor.choose("compare-first", &second_id);
     visitor.choose("compare-second", &first_id);
-    visitor.wait_until("the other way round", || {
+    visitor.wait_until("the reverse comparison", || {
         comparison_row(&visitor, "leiderschap")[1..] == ["3,00", "1,00", "−2,00"]
     });
     assert_eq!(visitor.count("[data-trend]"), 0, "two measurements make no course");
@@ -165,7 +165,7 @@ fn an_archived_scan_can_be_viewed_and_resumed() {
     visitor.reload();
     visitor.expect_screen("earlier");
     visitor.expect_attributes("[data-result]", &[("data-score", Some("44"))]);
-    assert_eq!(visitor.stored_items(), before, "looking changes nothing");
+    assert_eq!(visitor.stored_items(), before, "viewing changes nothing");
 
     visitor.press("take-up");
     visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
@@ -186,7 +186,7 @@ fn a_scan_of_a_newer_version_is_listed_but_not_changed() {
     visitor.store_item(&archived_key("NewerScanXx"), newer);
     visitor.store_item(&archived_key("OddScanXxxx"), "no record");
     open_archive(&visitor);
-    visitor.wait_until("all are listed", || scans(&visitor).len() == 3);
+    visitor.wait_until("all scans are listed", || scans(&visitor).len() == 3);
     visitor.expect_ui_text("history-unreadable");
     press_in_scan(&visitor, ID, "look-at");
     sample::expect_result(&visitor);

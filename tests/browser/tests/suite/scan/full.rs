@@ -1,4 +1,4 @@
-//! The full set, in English, from a role that cannot judge everything.
+//! The full scan in English, in a role that cannot judge every statement.
 
 use flexkompas_browser_tests::{bundle, engines, laptop};
 
@@ -40,7 +40,7 @@ fn an_employee_completes_the_full_scan_in_english() {
     visitor.expect_text(&visitor.statement_label(1, 24));
     visitor.choose("role", "employee");
     visitor.expect_text(&visitor.statement_label(1, 20));
-    // Of this one an employee sees only a part.
+    // An employee sees only part of this one.
     visitor.expect_ui_text("perception");
 
     for (at, (statement, answer)) in ANSWERS.into_iter().enumerate() {

@@ -1,11 +1,11 @@
-//! Two languages: which one comes first, and changing it in the middle.
+//! Choosing the first language, and switching it during a scan.
 
 use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use xtask_build::server::Fault;
 
 use crate::support::sample;
 
-/// The languages of the content files that were asked for, where no copy of all is kept.
+/// The languages of the requested content files, in a browser without service workers.
 fn requested_languages(visitor: &Visitor) -> Vec<String> {
     let paths = visitor.requested_paths();
     let content = paths.iter().filter_map(|path| path.strip_prefix("/content/"));

@@ -1,4 +1,4 @@
-//! What goes deeper than the scan: all questions to search, and modules that are fetched only when they are opened.
+//! The searchable library of questions, and modules that are fetched only when opened.
 
 use flexkompas_browser_tests::{bundle, engines, phone};
 use xtask_build::server::Fault;

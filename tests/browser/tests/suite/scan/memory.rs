@@ -1,11 +1,11 @@
-//! The memory of the program after a whole scan: a count, so it can be held to without measuring time.
+//! The memory of the program after a whole scan: a count of bytes, so it needs no timing.
 
 use flexkompas_browser_tests::{engines, phone};
 
-/// Bytes; the program itself is not in it, only what it works with.
+/// In bytes: the linear memory, without the code of the program.
 const MOST: u64 = 4 * 1024 * 1024;
 
-/// Keeps the memory of every program that is started; the page knows nothing of it.
+/// Records the memory of every instance, unknown to the page.
 const KEEP: &str = "window.memories = [];
     for (const name of ['instantiate', 'instantiateStreaming']) {
         const original = WebAssembly[name];

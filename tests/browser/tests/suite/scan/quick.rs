@@ -1,4 +1,4 @@
-//! The whole scan as most people do it: with a finger or a mouse.
+//! The quick scan with a mouse or a finger, from the first statement to the result.
 
 use flexkompas_browser_tests::{Marks, bundle, engines, phone};
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ fn the_quick_scan_leads_to_score_and_tips() {
     let visitor = phone().start();
     visitor.open("/");
     visitor.expect_statement(1, 10);
-    // Then everything has come that ever will.
+    // After that, nothing more is loaded.
     visitor.wait_for_service_worker();
     visitor.server().forget();
 
@@ -116,7 +116,7 @@ fn what_if_previews_a_result_without_changing_the_scan() {
     sample::expect_result(&visitor);
     assert_eq!(visitor.stored_item(KEY), before);
     visitor.press("what-if-clear");
-    visitor.wait_until("the trial is over", || !visitor.is_visible("[data-action=\"what-if-clear\"]"));
+    visitor.wait_until("the what-if is cleared", || !visitor.is_visible("[data-action=\"what-if-clear\"]"));
     visitor.finish();
 }
 
@@ -125,7 +125,7 @@ fn the_result_is_withheld_until_enough_is_answered() {
     engines!(Chromium, "the program decides what is shown; the quick scan tests clicks in every engine");
     let visitor = phone().start();
     visitor.open("/");
-    // Five of ten is below 60 percent, and four dimensions are fewer than six.
+    // Five of ten is below 60 %, and four dimensions are fewer than six.
     sample::answer_until(&visitor, 5);
     visitor.go_to_step("result");
     visitor.expect_titled_screen("result", &visitor.ui_text("result-needed-title"));

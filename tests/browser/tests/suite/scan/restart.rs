@@ -1,11 +1,11 @@
-//! Beginning again and erasing: both ask first.
+//! Restarting and erasing, both after a confirmation.
 
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 
 use crate::support::sample::{self, KEY};
 
-/// Three answers, then away and back: the page for who has been here before.
+/// Gives three answers, leaves, and returns to the start page of a returning visitor.
 #[track_caller]
 fn return_after_three_answers(visitor: &Visitor) {
     visitor.open("/");
@@ -59,7 +59,7 @@ fn erasing_asks_first_and_cancel_changes_nothing() {
     visitor.press("erase");
     visitor.expect_ui_text("ask-erase-text");
     visitor.press("cancel");
-    visitor.wait_until("the question is gone", || visitor.count("[data-ask]") == 0);
+    visitor.wait_until("the dialog is closed", || visitor.count("[data-ask]") == 0);
     assert_eq!(visitor.stored_item(KEY), before);
     visitor.finish();
 }

@@ -1,4 +1,4 @@
-//! A statement may be skipped, but not by accident.
+//! Skipping a statement on purpose, but not by accident.
 
 use flexkompas_browser_tests::{bundle, engines, phone};
 
@@ -19,7 +19,7 @@ fn next_without_an_answer_asks_once_and_then_skips() {
     visitor.expect_statement(3, 10);
     assert_eq!(visitor.texts("#skip-hint"), [""], "the next statement does not begin with the question");
 
-    // It was asked once; who skips on purpose is not asked again.
+    // It asks once; later skips need no confirmation.
     visitor.press_next();
     visitor.expect_statement(4, 10);
     visitor.press("overview");
@@ -45,7 +45,7 @@ fn an_answer_removes_the_skip_hint() {
     visitor.press_next();
     visitor.expect_ui_text("skip-hint");
     visitor.choose("richting-betekenis", "3");
-    visitor.wait_until("the question is gone", || visitor.texts("#skip-hint") == [""]);
+    visitor.wait_until("the dialog is closed", || visitor.texts("#skip-hint") == [""]);
     visitor.press_next();
     visitor.expect_statement(2, 10);
     visitor.finish();

@@ -1,4 +1,4 @@
-//! What was erased or removed can be had back for ten seconds.
+//! Undo of an erase or a removal, for ten seconds.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use flexkompas_browser_tests::{Visitor, engines, phone};
 
 use crate::support::sample::{self, ID, KEY, archived_key};
 
-/// The result of the sample, with two earlier scans and one that cannot be read.
+/// Resumes at the result of the sample, with two archived scans and one that cannot be read.
 #[track_caller]
 fn resume_with_archive(visitor: &Visitor) {
     let second = sample::other_record("AnotherScan", "2026-03-01", "Team Zuid", "leiding-sturen", 3);
@@ -16,7 +16,7 @@ fn resume_with_archive(visitor: &Visitor) {
     visitor.store_item(&archived_key("OddScanXxxx"), "no record");
     visitor.press("continue");
     sample::expect_result(visitor);
-    // From here on the scan is kept as the product writes it.
+    // From now on the product has written the stored scan.
     visitor.press("star");
     visitor.expect_attribute("[data-action=\"star\"]", "aria-pressed", Some("true"));
 }
@@ -62,8 +62,8 @@ fn undoing_an_erase_archives_newer_answers() {
     visitor.press("undo");
     visitor.expect_ui_text("notice-back-again");
     let mut after = visitor.stored_items();
-    let put_aside = after.iter().find(|(key, _)| !before.contains_key(*key)).map(|(key, _)| key.clone());
-    assert_eq!(put_aside.and_then(|key| after.remove(&key)), Some(since));
+    let archived = after.iter().find(|(key, _)| !before.contains_key(*key)).map(|(key, _)| key.clone());
+    assert_eq!(archived.and_then(|key| after.remove(&key)), Some(since));
     assert_eq!(after, before);
     visitor.finish();
 }

@@ -1,4 +1,4 @@
-//! What a site owner does: unpacks the archive in a clean folder and serves it with the shipped configuration of nginx.
+//! Unpacks the release archive and serves it with its nginx configuration, as a site owner does.
 
 use std::collections::HashMap;
 use std::fs;
@@ -21,7 +21,7 @@ fn archive() -> Archive {
     Archive::of(&bundle::folder(), Vec::new(), "0.0.0", 1_795_000_000).unwrap()
 }
 
-/// An answer as it came, with each header once.
+/// An HTTP response with each header once.
 struct Answer {
     status: u16,
     headers: HashMap<String, String>,

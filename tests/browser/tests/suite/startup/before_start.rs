@@ -1,4 +1,4 @@
-//! The first statement before the program runs: it can be read and answered, and nothing of it is lost.
+//! The first statement before the program starts: it can be read and answered, and nothing is lost.
 
 use flexkompas_browser_tests::Key::{Down, Tab};
 use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
@@ -9,7 +9,7 @@ use crate::support::sample::KEY;
 
 const FIRST: &str = "richting-betekenis";
 
-/// A page whose program does not come until [`program_comes`].
+/// Opens a page whose program is stalled until [`start_program`].
 #[track_caller]
 fn open_with_stalled_program(visitor: &Visitor, address: &str) {
     visitor.server().set_fault(&bundle::program_path(), Fault::Stalled);
@@ -17,21 +17,21 @@ fn open_with_stalled_program(visitor: &Visitor, address: &str) {
     assert!(!is_running(visitor));
 }
 
-/// The line is given up, and the next try succeeds.
+/// Ends the stalled request, so that the retry succeeds.
 #[track_caller]
 fn start_program(visitor: &Visitor) {
     visitor.server().clear_faults();
     visitor.wait_until("the program", || is_running(visitor));
 }
 
-/// True once the program has taken over the page.
+/// Whether the program has taken over the page.
 #[track_caller]
 fn is_running(visitor: &Visitor) -> bool {
     let look = "return !window.flexkompasEarly && !!document.getElementById('app') && !document.getElementById('app-next')";
     visitor.execute(look, []) == json!(true)
 }
 
-/// The answers in storage.
+/// The stored answers.
 #[track_caller]
 fn answers(visitor: &Visitor) -> Value {
     let record: Value =
@@ -81,7 +81,7 @@ fn a_click_that_spans_the_start_counts() {
     open_with_stalled_program(&visitor, "/");
     visitor.press_and_hold(&format!("label:has(> input[name=\"{FIRST}\"][value=\"2\"])"));
     visitor.server().clear_faults();
-    // Beside the page that is held, where it waits, or already in its place.
+    // The program waits beside the page while the button is held, or has already replaced it.
     let has_its_page = "return !!document.querySelector('#app-next main h1')";
     visitor.wait_until("the page of the program", || {
         visitor.execute(has_its_page, []) == json!(true) || is_running(&visitor)

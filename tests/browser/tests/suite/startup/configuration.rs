@@ -1,5 +1,5 @@
-//! What a site owner configures without a build: a block in `index.html`, and parameters of the address. Everything runs
-//! under the strict policy, which needs no hash for the block: it is data.
+//! Configuration without a build: a block in `index.html`, and parameters in the address. Everything runs under the strict
+//! policy, which needs no hash for the block because it is data.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use xtask_build::server::Fault;
 const LOGO: &str =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><path d=\"M0 0h4v2H0z\"/></svg>";
 
-/// A bundle with this block and a logo beside it.
+/// A bundle with this configuration block and a logo.
 #[track_caller]
 fn site(block: &Value) -> TempDir {
     let site = bundle::configured(&block.to_string());
@@ -84,7 +84,7 @@ fn invalid_values_are_logged_once_and_ignored() {
     let site =
         site(&json!({ "title": "", "logo": "https://elsewhere.example/l.svg", "accent": "teal", "set": 7 }));
     let visitor = visitor_of(&site);
-    // Without the values in quotes, which logs write in several ways.
+    // Without the quoted values, which logs escape differently.
     for wanted in ["1 to 80 letters", "a path on this site", "a colour such as 0b6e69", "quick or full"] {
         visitor.expect_console(&format!(" in flexkompas-config is not used: it must be {wanted}"));
     }
@@ -127,7 +127,7 @@ fn a_broken_logo_falls_back_to_the_default_mark() {
 const OWN: &str = "Waarom werken jullie in Noord flexibel?";
 const LATER: &str = "Wat brengt flexibel werken in Noord?";
 
-/// Own content: the built-in one with another first question, under another question set.
+/// Custom content: the built-in content with another first question, in another question set.
 #[track_caller]
 fn write_custom_content(site: &Path, change: impl Fn(&mut Value)) {
     std::fs::create_dir(site.join("eigen")).unwrap();
@@ -181,7 +181,7 @@ fn custom_content_is_available_offline_in_its_last_version() {
     visitor.leave_page();
     visitor.open("/");
     visitor.expect_text(LATER);
-    visitor.wait_until("it is kept", || {
+    visitor.wait_until("it is stored", || {
         let look =
             "const done = arguments[1]; caches.match('eigen/start.nl.json').then(found => found.text())
             .then(text => done(text.includes(arguments[0])))";
@@ -207,7 +207,7 @@ fn invalid_custom_content_is_reported_with_its_path_and_not_replaced() {
     let visitor = visitor_of(&site);
     visitor.expect_console("statements[3] (richting-doelen).anchors: is missing");
     visitor.open("/");
-    visitor.wait_until("word of it", || visitor.is_visible("#boot-failed"));
+    visitor.wait_until("the failure message", || visitor.is_visible("#boot-failed"));
     assert!(!visitor.is_visible("input[name=\"richting-betekenis\"]"));
     visitor.finish();
 }

@@ -1,11 +1,11 @@
-//! Content that does not come or is wrong: a clear state, never a blank page.
+//! Content that is missing or invalid: a clear message, never a blank page.
 
 use flexkompas_browser_tests::{Visitor, bundle, engines, phone, release};
 use xtask_build::server::Fault;
 
 use crate::support::sample;
 
-/// The page that stands in index.html, for when there are no other words.
+/// The failure message in index.html, which needs no content.
 #[track_caller]
 fn sees_boot_failed(visitor: &Visitor) {
     visitor.wait_until("the message that it did not start", || visitor.is_visible("#boot-failed"));
@@ -50,7 +50,7 @@ fn expect_retry_of_library_content(fault: Fault) {
     visitor.expect_console("Flexkompas content library.nl");
     visitor.expect_console(file.rsplit('/').next().unwrap());
     visitor.open("/");
-    // The statements do not need it.
+    // The statements do not need the library.
     sample::answer_all(&visitor);
     sample::choose_ambition(&visitor);
     visitor.expect_titled_screen("result", &visitor.ui_text("load-failed-title"));
@@ -86,10 +86,10 @@ fn invalid_content_is_reported_with_line_and_column() {
         let _ = std::fs::remove_file(format!("{}{end}", file.display()));
     }
     std::fs::write(&file, "{\n  \"format\": \"flexkompas-content\",\n  \"version\": oops\n}").unwrap();
-    // Where fingerprints cannot be reckoned: on a page without a secure connection.
+    // Without a secure context there are no hashes to check.
     let insecure = "Object.defineProperty(crypto, 'subtle', { value: undefined })";
     let visitor = phone().serve_folder(folder.path()).with_init_script(insecure).start();
-    // The line and the column in which it goes wrong.
+    // The line and the column of the error.
     visitor.expect_console("Flexkompas content start.nl: 3:14");
     visitor.open("/");
     sees_boot_failed(&visitor);

@@ -1,4 +1,4 @@
-//! A program that does not start: the visitor is told, in words that stand in the page itself.
+//! A program that does not start: the page itself contains the message.
 
 use flexkompas_browser_tests::release::Release;
 use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
@@ -17,7 +17,7 @@ fn is_told(visitor: &Visitor) {
     assert_eq!(visitor.axe_violations(), [""; 0]);
 }
 
-/// All statements are there to read and to print.
+/// All statements can be read and printed.
 #[track_caller]
 fn expect_all_statements(visitor: &Visitor) {
     visitor.wait_until("all statements", || visitor.count("#boot-statements h2") == 24);
@@ -144,7 +144,7 @@ fn answers_survive_a_failed_start() {
     visitor.expect_statement(3, 10);
     let kept = visitor.stored_item(KEY);
 
-    // A file of another release, as this one's are in the cache for good.
+    // A file of another release, because those of this one are cached forever.
     let next = Release::with_ui_text("next", "Verder");
     let boot = next.path("boot-", ".js");
     visitor.deploy(&next);

@@ -1,10 +1,10 @@
-//! Browsers that keep nothing: the scan works all the same and tells the truth.
+//! Browsers without storage: the scan works, and does not claim that anything is saved.
 
 use flexkompas_browser_tests::{Visitor, engines, phone};
 
 use crate::support::sample;
 
-/// The scan works up to the result, and nobody is promised that anything is kept.
+/// Checks that the scan works up to the result, and that the page says nothing is saved.
 #[track_caller]
 pub(crate) fn expect_scan_without_storage(visitor: &Visitor) {
     visitor.expect_statement(1, 10);

@@ -1,11 +1,11 @@
-//! A browser without room: the scan goes on, says so, and answers can still be taken along.
+//! Full storage: the scan continues, reports it, and answers can still be exported.
 
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::Value;
 
 use crate::support::sample::{self, KEY};
 
-/// Fills storage to the brim, so that not one more letter can be kept.
+/// Fills storage completely.
 #[track_caller]
 fn fill_storage(visitor: &Visitor) {
     let fill = "let text = '';
@@ -31,7 +31,7 @@ fn full_storage_is_reported_and_the_scan_continues() {
     visitor.choose("kaders-bereik", "3");
     visitor.expect_attribute("[data-saving]", "data-saving", Some("not-kept"));
     visitor.expect_ui_text("saving-full");
-    assert_eq!(visitor.stored_item(KEY), kept, "what was kept before is still there");
+    assert_eq!(visitor.stored_item(KEY), kept, "the stored record is unchanged");
     visitor.press_next();
     visitor.expect_statement(5, 10);
     visitor.choose("leiding-sturen", "1");

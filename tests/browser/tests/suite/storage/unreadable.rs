@@ -1,4 +1,4 @@
-//! Storage that holds what this version cannot read: it is never overwritten, and it can be taken along or erased.
+//! Stored data this version cannot read: never overwritten, but it can be exported or erased.
 
 use flexkompas_browser_tests::{bundle, engines, phone};
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ fn expect_not_overwritten(stored: &str, word: &str) {
     sample::answer_until(&visitor, 2);
     visitor.expect_statement(3, 10);
     visitor.expect_ui_text(word);
-    assert_eq!(visitor.stored_item(KEY).as_deref(), Some(stored), "not a letter of it may change");
+    assert_eq!(visitor.stored_item(KEY).as_deref(), Some(stored), "it must not change");
 
     visitor.press("copy-unreadable");
     let (_, copy) = visitor.wait_for_json_download();

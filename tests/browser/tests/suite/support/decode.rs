@@ -1,18 +1,18 @@
-//! What the product makes, opened with programs of others: pages on paper, pictures of points, QR codes.
+//! Independent decoders for what the product exports: PDF, PNG and QR codes.
 
 use std::io::Cursor;
 
 use png::{ColorType, Decoder, Transformations};
 
-/// Pages on paper.
+/// A printed document.
 pub(crate) struct Paper {
-    /// The text of each page, without white space: where it stands and where lines break is no part of what it says.
+    /// The text of each page without white space, as positions and line breaks do not matter.
     pub(crate) pages: Vec<String>,
-    /// Width and height of each page in millimetres.
+    /// The width and height of each page in millimetres.
     pub(crate) sizes: Vec<(f32, f32)>,
 }
 
-/// How many points of a PDF lie in a millimetre.
+/// PDF points per millimetre.
 const POINTS_IN_A_MILLIMETRE: f32 = 72.0 / 25.4;
 
 impl Paper {
@@ -30,7 +30,7 @@ impl Paper {
         Self { pages: pages.iter().map(|page| dense(page)).collect(), sizes }
     }
 
-    /// What all pages say, without what stands in the margins.
+    /// The text of all pages without the page numbers.
     pub(crate) fn text(&self) -> String {
         let count = self.pages.len();
         let body = |(at, page): (usize, &String)| {
@@ -51,18 +51,18 @@ impl Paper {
     }
 }
 
-/// A text without white space. Where printers have one sign for two letters it is taken apart.
+/// A text without white space and soft hyphens, and with ligatures decomposed.
 pub(crate) fn dense(text: &str) -> String {
     let joined = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
     let text = joined.iter().fold(text.to_owned(), |text, (sign, letters)| text.replace(sign, letters));
     text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{ad}').collect()
 }
 
-/// A picture of points.
+/// A decoded image.
 pub(crate) struct Points {
     pub(crate) width: usize,
     pub(crate) height: usize,
-    /// Red, green and blue of each point, row by row.
+    /// Red, green and blue of each pixel, row by row.
     colours: Vec<[u8; 3]>,
 }
 
@@ -90,7 +90,7 @@ impl Points {
         self.colours[y * self.width + x]
     }
 
-    /// How many different colours there are.
+    /// The number of distinct colours.
     pub(crate) fn colours(&self) -> usize {
         let mut colours = self.colours.clone();
         colours.sort_unstable();
@@ -98,14 +98,14 @@ impl Points {
         colours.len()
     }
 
-    /// The part of the points between these tenths of height that is not white, in thousandths.
+    /// The share of non-white pixels between these tenths of the height, in thousandths.
     pub(crate) fn ink(&self, from: usize, to: usize) -> usize {
         let rows = self.height * from / 10..self.height * to / 10;
         let part = &self.colours[rows.start * self.width..rows.end * self.width];
         1000 * part.iter().filter(|colour| **colour != [255; 3]).count() / part.len()
     }
 
-    /// What the one QR code in it says.
+    /// The text of the only QR code in the image.
     #[track_caller]
     pub(crate) fn qr(&self) -> String {
         let grey = |x, y| {

@@ -1,6 +1,6 @@
-//! The keyboard as somebody uses it who sees the page: Tab after Tab, looking at the focus at each.
+//! Keyboard use with a check at every tab stop.
 //!
-//! The focus can be seen, lies free, and moves on as one reads; at the end of a page nothing was left out.
+//! The focus must be visible and uncovered and follow the reading order, and Tab must reach every control.
 
 use flexkompas_browser_tests::Key::{Enter, Tab};
 use flexkompas_browser_tests::Visitor;
@@ -25,18 +25,18 @@ const FOCUS_PROBLEM: &str = "const focus = document.activeElement;
     const last = window.lastFocus;
     window.lastFocus = here;
     (window.visited ||= new Set()).add(focus);
-    // The message in sight and the bar at the bottom stay where they are while the page moves.
+    // Notices and the bottom bar stay in place while the page scrolls.
     const sticks = e => ['.notices', '.primary-action'].some(part => e.closest(part));
     if (!last || sticks(focus) || window.lastSticks) { window.lastSticks = sticks(focus); return null }
-    // Beside it on the right is onward too, also where a column begins at its top.
+    // To the right is forward too, including the top of a next column.
     if (here.bottom <= last.top + 1 && here.left < last.right - 1) return 'back up to ' + name;
     if (here.right <= last.left + 1 && here.bottom < last.bottom - 1) return 'back left to ' + name;
     return null";
 
-/// Forgets where the focus has been.
+/// Forgets the earlier focus positions.
 const RESET_PATH: &str = "window.lastFocus = null; window.visited = new Set()";
 
-/// What the keyboard should have come to behind the heading and has not; one radio stands for its group.
+/// The controls after the heading that Tab did not reach; one radio counts for its group.
 const MISSED: &str = "const heading = document.querySelector('main h1');
     const can = [...document.querySelectorAll('a[href], button, input, textarea, summary, [tabindex=\"0\"]')]
         .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0)
@@ -87,7 +87,7 @@ pub(crate) fn tab_to(visitor: &Visitor, selector: &str) {
 /// Presses Shift and Tab until an element that matches has the focus.
 #[track_caller]
 pub(crate) fn tab_back_to(visitor: &Visitor, selector: &str) {
-    // Back through the page is against the order of reading, so each element starts a new path.
+    // Going back is against the reading order, so each element starts a new path.
     let check = format!(
         "const [selector] = arguments, focus = document.activeElement; {RESET_PATH};
         const problem = (() => {{ {FOCUS_PROBLEM} }})();
@@ -108,7 +108,7 @@ pub(crate) fn tab_back_to(visitor: &Visitor, selector: &str) {
     panic!("Shift and Tab never reach {selector}");
 }
 
-/// From the heading to the last button of the page: everything on the way can be reached.
+/// Tabs from the heading to the last button of the page, and checks that Tab reaches every control.
 #[track_caller]
 pub(crate) fn tab_through_page(visitor: &Visitor) {
     visitor.expect_focus("main h1");
@@ -116,7 +116,7 @@ pub(crate) fn tab_through_page(visitor: &Visitor) {
     assert_eq!(visitor.execute(MISSED, []), json!([]));
 }
 
-/// Presses a button that Tab leads to.
+/// Tabs to a button and presses Enter.
 #[track_caller]
 pub(crate) fn activate(visitor: &Visitor, selector: &str) {
     tab_to(visitor, selector);
@@ -128,14 +128,14 @@ pub(crate) fn activate_action(visitor: &Visitor, action: &str) {
     activate(visitor, &format!("[data-action=\"{action}\"]"));
 }
 
-/// Goes to a step of the scan, from a page that was just opened.
+/// Goes to a step of the scan, from a newly opened page.
 #[track_caller]
 pub(crate) fn go_to_step_from_top(visitor: &Visitor, step: &str) {
     tab_to(visitor, "[data-action=\"steps\"]");
     open_step(visitor, step);
 }
 
-/// Goes to a step of the scan, from anywhere in a page back up to the list of steps.
+/// Goes to a step of the scan from anywhere on the page, back through the list of steps.
 #[track_caller]
 pub(crate) fn go_to_step(visitor: &Visitor, step: &str) {
     tab_back_to(visitor, "[data-action=\"steps\"]");
@@ -150,7 +150,7 @@ pub(crate) fn open_step(visitor: &Visitor, step: &str) {
     visitor.expect_focus("main h1");
 }
 
-/// The focus stayed on the button, which says what became of it.
+/// Waits until the focused button reports its pressed state.
 #[track_caller]
 pub(crate) fn expect_pressed(visitor: &Visitor, pressed: bool) {
     let look = "return document.activeElement.getAttribute('aria-pressed')";
@@ -158,7 +158,7 @@ pub(crate) fn expect_pressed(visitor: &Visitor, pressed: bool) {
     visitor.wait_until("the button says so", || visitor.execute(look, []) == pressed);
 }
 
-/// Wherever what was pressed has gone, the focus is not lost: the next Tab does not begin at the top of the page.
+/// Checks that the focus is not lost when the pressed button disappears, so that Tab does not restart at the top.
 #[track_caller]
 pub(crate) fn expect_focus_kept(visitor: &Visitor) {
     visitor.wait_until_idle();

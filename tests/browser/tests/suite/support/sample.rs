@@ -14,10 +14,10 @@
 use flexkompas_browser_tests::{Visitor, bundle};
 use serde_json::{Map, Value, json};
 
-/// Where the product keeps the scan.
+/// The storage key of the current scan.
 pub(crate) const KEY: &str = "flexkompas.v1.flexkompas-2026";
 
-/// The statements of the quick set in order, each with the answer of the sample.
+/// The statements of the quick scan in order, each with the answer of the sample.
 pub(crate) const ANSWERS: [(&str, &str); 10] = [
     ("richting-betekenis", "2"),
     ("regie-top", "3"),
@@ -41,7 +41,7 @@ pub(crate) const MARKS: [(&str, &str, &str); 3] = [
     ("p3-ict", "p3-reageren", "p3-anticiperen"),
 ];
 
-/// What the result says of each dimension: value and ambition.
+/// The value and ambition of each dimension in the result.
 const DIMENSIONS: [(&str, Option<&str>, Option<&str>); 9] = [
     ("richting", Some("2.00"), Some("3")),
     ("regie", Some("3.00"), None),
@@ -54,7 +54,7 @@ const DIMENSIONS: [(&str, Option<&str>, Option<&str>); 9] = [
     ("talent-hr", Some("2.00"), None),
 ];
 
-/// The tips that belong to the answers of the sample.
+/// The tips for the answers of the sample.
 pub(crate) const TIPS: [&str; 9] = [
     "tip-leiderschap-12a",
     "tip-leiderschap-12b",
@@ -67,11 +67,11 @@ pub(crate) const TIPS: [&str; 9] = [
     "tip-i-sprong",
 ];
 
-/// The tips that its marks add.
+/// The additional tips for its marks.
 pub(crate) const TIPS_ON_MARKS: [&str; 3] =
     ["tip-s-vertrouwen-niet-gedragen", "tip-s-wet", "tip-s-keuzemenu"];
 
-/// Answers the statements of the quick set from the first one on, up to and with this place.
+/// Answers the statements of the quick scan up to and including this position.
 #[track_caller]
 pub(crate) fn answer_until(visitor: &Visitor, last: usize) {
     for (at, (statement, answer)) in ANSWERS.iter().enumerate().take(last) {
@@ -80,14 +80,14 @@ pub(crate) fn answer_until(visitor: &Visitor, last: usize) {
     }
 }
 
-/// Answers the whole quick set, as far as the ambition.
+/// Answers the whole quick scan, up to the ambition.
 #[track_caller]
 pub(crate) fn answer_all(visitor: &Visitor) {
     answer_until(visitor, ANSWERS.len());
     visitor.expect_titled_screen("ambition", &visitor.ui_text("ambition-title"));
 }
 
-/// Places the ambition and goes to the result.
+/// Chooses the ambition and goes to the result.
 #[track_caller]
 pub(crate) fn choose_ambition(visitor: &Visitor) {
     for (dimension, phase) in AMBITION {
@@ -96,15 +96,15 @@ pub(crate) fn choose_ambition(visitor: &Visitor) {
     visitor.press_next();
 }
 
-/// The name, the day and the id that the sample has where it comes as a record.
+/// The name, date and id of the sample as a record.
 pub(crate) const NAME: &str = "Team Noord";
 pub(crate) const DAY: &str = "2026-11-21";
 pub(crate) const ID: &str = "k7Qm2xB1c9A";
-/// A note and two reflections of the sample.
+/// A note and a reflection of the sample.
 pub(crate) const NOTE: &str = "Ook zonder leiding weten we wat telt.";
 pub(crate) const REFLECTION: &str = "Krapte én \"vergrijzing\" <groeien>.";
 
-/// The sample as a stored record: everything above with name, note, reflections and the theme *werkdruk*.
+/// The sample as a stored record, with a name, a note, reflections and the policy theme *werkdruk*.
 pub(crate) fn record() -> Value {
     let answers =
         ANSWERS.map(|(id, answer)| (id.to_owned(), answer.parse::<u8>().map_or(json!(answer), |n| json!(n))));
@@ -122,7 +122,7 @@ pub(crate) fn record() -> Value {
     })
 }
 
-/// The sample as another scan: of another day, under another id, with other answers to two statements.
+/// The sample as another scan, with another id, date and name and one other answer.
 pub(crate) fn other_record(id: &str, day: &str, name: &str, statement: &str, answer: u8) -> Value {
     let mut record = record();
     record["id"] = json!(id);
@@ -132,7 +132,7 @@ pub(crate) fn other_record(id: &str, day: &str, name: &str, statement: &str, ans
     record
 }
 
-/// Where the product keeps a scan beside the present one.
+/// The storage key of an archived scan.
 pub(crate) fn archived_key(id: &str) -> String {
     format!("{KEY}.earlier.{id}")
 }
@@ -153,7 +153,7 @@ pub(crate) fn resume_with(visitor: &Visitor, address: &str, scans: &[Value]) {
     visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
 }
 
-/// Opens an address with the stored sample and goes to its result.
+/// Opens an address with the sample in storage and goes to its result.
 #[track_caller]
 pub(crate) fn resume_at_result(visitor: &Visitor, address: &str) {
     resume_with(visitor, address, &[record()]);
@@ -206,7 +206,7 @@ pub(crate) fn result_hooks(visitor: &Visitor) -> Value {
     hooks
 }
 
-/// The result is the one worked out above, in words and in hooks.
+/// Waits for the result computed above, and checks its texts and hooks.
 #[track_caller]
 pub(crate) fn expect_result(visitor: &Visitor) {
     let language = visitor.language();

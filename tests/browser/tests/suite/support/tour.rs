@@ -1,4 +1,4 @@
-//! A walk along every screen in every state it can have, for checks that hold everywhere.
+//! A tour of every screen in every state, for checks that apply everywhere.
 
 use flexkompas_browser_tests::{Visitor, bundle};
 use serde_json::json;

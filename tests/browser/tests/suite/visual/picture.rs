@@ -1,4 +1,4 @@
-//! Pictures of pages: with few colours, so that they are small, and compared so that only what a person could notice counts.
+//! Screenshots with a small palette, and a comparison that ignores differences too small to notice.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
@@ -13,7 +13,7 @@ use image::{Rgba, RgbaImage};
 /// scale of dify.
 const TOLERANCE: f32 = 35_215.0 * 0.1 * 0.1;
 
-/// How many points of a picture may be further apart, beside those at the edges of letters and lines.
+/// The number of pixels that may differ more, not counting antialiased edges.
 const FEW: i32 = 12;
 
 /// Colours that are no further apart than this, in each part, are kept as one: a picture of a screen then takes a
@@ -26,7 +26,7 @@ const MOST_OFTEN: usize = 16;
 const SURFACE: usize = 50;
 const ENOUGH: usize = 100;
 
-/// A picture with few colours.
+/// A screenshot with a small palette.
 #[derive(PartialEq)]
 pub(crate) struct Picture {
     width: u32,
@@ -36,7 +36,7 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
-    /// From what the browser drew.
+    /// From a screenshot of the browser.
     pub(crate) fn from_screenshot(png: &[u8]) -> Self {
         let mut reader = png::Decoder::new(Cursor::new(png)).read_info().unwrap();
         let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
@@ -47,7 +47,7 @@ impl Picture {
         Self::with_palette(frame.width, frame.height, &colours)
     }
 
-    /// From what the comparison drew.
+    /// From the image of a comparison.
     pub(crate) fn from_image(image: &RgbaImage) -> Self {
         let colours: Vec<[u8; 3]> = image.pixels().map(|point| [point[0], point[1], point[2]]).collect();
         Self::with_palette(image.width(), image.height(), &colours)
@@ -55,7 +55,7 @@ impl Picture {
 
     fn with_palette(width: u32, height: u32, colours: &[[u8; 3]]) -> Self {
         let mut often: HashMap<[u8; 3], usize> = HashMap::new();
-        // Run by run, as most of a page is empty.
+        // By runs of equal pixels, because most of a page is empty.
         let runs = || colours.chunk_by(|one, next| one == next);
         runs().for_each(|run| *often.entry(run[0]).or_default() += run.len());
         let mut often: Vec<_> = often.into_iter().collect();
@@ -103,7 +103,7 @@ impl Picture {
         fs::write(path, file).unwrap();
     }
 
-    /// The colours that one of so many points has.
+    /// The colours of at least one in `many` pixels.
     fn frequent_colours(&self, many: usize) -> BTreeSet<[u8; 3]> {
         let mut counts = vec![0; self.palette.len()];
         self.points.iter().for_each(|point| counts[usize::from(*point)] += 1);
@@ -111,7 +111,7 @@ impl Picture {
         often.map(|(colour, _)| *colour).collect()
     }
 
-    /// A surface that the other picture does not have.
+    /// A surface colour that the other screenshot lacks.
     fn surface_missing_in(&self, other: &Self) -> Option<String> {
         let there = other.frequent_colours(ENOUGH);
         let lacking = self.frequent_colours(SURFACE).into_iter().find(|colour| !there.contains(colour));
@@ -126,7 +126,7 @@ impl Picture {
     }
 }
 
-/// What is to be seen differs from the picture; nothing where it is the same but for a few points.
+/// The visible difference between two screenshots, or `None` if at most a few pixels differ.
 pub(crate) fn difference(before: &Picture, now: &Picture) -> Option<(String, Option<RgbaImage>)> {
     if before == now {
         return None;

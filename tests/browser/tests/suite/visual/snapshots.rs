@@ -1,8 +1,8 @@
-//! What every screen looks like: pictures of the gallery, compared with those in `tests/browser/snapshots`.
-//! `UPDATE_PICTURES=1` renews them. What differs is drawn in red into `target/pictures`, beside the picture as it is now.
+//! Screenshots of the gallery, compared with those in `tests/browser/snapshots`. `UPDATE_PICTURES=1` updates them.
+//! Differences are drawn in red in `target/pictures`, beside the new screenshot.
 //!
-//! The pages get a font of their own and the browser draws letters without the settings of the machine (`fonts.conf`), so
-//! the pictures are the same everywhere. Another version of Chromium may draw a few points differently; these few are allowed for.
+//! The pages use a bundled font, and the browser renders text without the settings of the machine (`fonts.conf`), so
+//! screenshots are the same everywhere. A few differing pixels are accepted, because Chromium versions vary.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -33,7 +33,7 @@ const PHONE: Sight = Sight { name: "phone", language: "nl", theme: "light", widt
 const LAPTOP: Sight = Sight { name: "laptop", language: "en", theme: "dark", width: 1280, most: 1200 };
 const WHOLE: [&str; 1] = ["result"];
 
-/// What a laptop shows as a phone does: messages above or below what another picture shows already.
+/// States left out on a laptop: they add a message to a screen in another screenshot, as on the phone.
 const NOT_ON_LAPTOP: [&str; 24] = [
     "ask-erase",
     "ask-replace",
@@ -61,7 +61,7 @@ const NOT_ON_LAPTOP: [&str; 24] = [
     "statement-answered",
 ];
 
-/// The gallery with the font in its styles.
+/// The gallery with the font added to its styles.
 fn gallery_with_font() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for file in fs::read_dir(gallery::folder()).unwrap().map(|file| file.unwrap().path()) {
@@ -92,7 +92,7 @@ fn take_screenshot(visitor: &Visitor, state: &str, sight: &Sight) -> Picture {
     Picture::from_screenshot(&visitor.screenshot_page(sight.width, most))
 }
 
-/// Which Chromium it is: other versions may draw otherwise.
+/// The version of Chromium, because others may render differently.
 #[track_caller]
 fn chromium_version(visitor: &Visitor) -> String {
     let version = visitor.execute("return navigator.userAgent.match(/Chrome\\/\\d+/)[0]", []);
@@ -104,7 +104,7 @@ fn every_screen_matches_its_snapshot() {
     engines!(Chromium, "each engine renders text differently");
     let folder = gallery_with_font();
     let visitor = phone().serve_folder(folder.path()).start();
-    // It belongs to the product and knows nothing of the gallery.
+    // The policy belongs to the product and does not allow the gallery.
     visitor.server().remove_header("content-security-policy").unwrap();
     let kept = bundle::root().join("tests/browser/snapshots");
     let made_by = kept.join("made-by.txt");
