@@ -6,7 +6,8 @@
 //!
 //! - [`options`]: the browser a visitor starts with: size, languages, theme, blocked storage.
 //! - [`visitor`]: opening pages; `teardown`: the checks at the end of every visit.
-//! - `actions` (mouse, touch, keyboard, files) and `queries` (what the page shows): the other methods of the visitor.
+//! - `actions` (mouse, keyboard, files), `pointer` (touch, drags) and `queries` (what the page shows): the other methods of
+//!   the visitor, with `browser_actions` (theme, clipboard, printing, tabs) and `captures` (screenshots, storage).
 //! - `service_worker`: the offline copy, releases and installability.
 //! - `iframes`: a host page around the product.
 //! - [`axe`]: the accessibility check.
@@ -29,7 +30,9 @@
 
 mod actions;
 pub mod axe;
+mod browser_actions;
 pub mod bundle;
+mod captures;
 mod chromium;
 mod driver;
 pub mod engine;
@@ -54,7 +57,8 @@ pub mod visitor;
 mod waiting;
 mod webkit;
 
-pub use actions::{Key, Tab};
+pub use actions::Key;
+pub use browser_actions::Tab;
 pub use options::{SessionOptions, laptop, phone};
 pub use pointer::Pointer;
 pub use queries::Marks;

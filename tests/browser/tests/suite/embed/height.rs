@@ -4,6 +4,7 @@ use flexkompas_browser_tests::host::Host;
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 
+use crate::embed::script::NO_SHARING;
 use crate::support::sample::ANSWERS;
 
 /// Content of the host page above the iframe.
@@ -14,9 +15,6 @@ const MAX_MESSAGES: usize = 3;
 
 /// The number of animation frames in more than five seconds.
 const IDLE: u32 = 360;
-
-/// Chromium on Linux has no share API, and logs this for an iframe with that permission.
-const NO_SHARING: &str = "Unrecognized feature: 'web-share'";
 
 /// What README.md advises beside that script: Safari lets no frame scroll the page of another site.
 const SHOW_HEADING: &str = "const frame = document.querySelector('iframe');

@@ -5,6 +5,7 @@ use flexkompas_browser_tests::host::Host;
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
 
+use crate::support::notices;
 use crate::support::sample::{self, ANSWERS, KEY};
 
 /// Chromium's console messages for what a sandbox forbids; other engines log nothing.
@@ -15,14 +16,6 @@ const REFUSALS: [(&str, &str); 2] = [
         "Download is disallowed. The frame initiating or instantiating the download is sandboxed",
     ),
 ];
-
-/// Replaces printing, because a test cannot close the print dialog, by the events a page gets from it.
-const PRINTS: &str = "window.printed = 0;
-    window.print = () => {
-        window.printed++;
-        dispatchEvent(new Event('beforeprint'));
-        dispatchEvent(new Event('afterprint'));
-    }";
 
 #[track_caller]
 fn open_result_in_sandbox(visitor: &Visitor, tokens: &str) -> Host {
@@ -39,12 +32,6 @@ fn open_result_in_sandbox(visitor: &Visitor, tokens: &str) -> Host {
     visitor.expect_ui_text(if opaque { "saving-blocked" } else { "saving-for-site" });
     sample::import_result(visitor);
     host
-}
-
-/// The text in the notice for copying by hand, if any.
-fn offered(visitor: &Visitor) -> Option<String> {
-    let look = "const field = document.querySelector('[data-notice] textarea'); return field && field.value";
-    visitor.execute(look, []).as_str().map(str::to_owned)
 }
 
 #[test]
@@ -67,17 +54,17 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
         // A file: it arrives, and where it may not, the page has said what to do then and has the very text of it.
         visitor.press("export-json");
         visitor.expect_ui_text("notice-exported-in-frame");
-        let text = offered(&visitor).unwrap_or_else(|| panic!("{tokens}: no text to copy"));
+        let text = notices::offered_text(&visitor).unwrap_or_else(|| panic!("{tokens}: no text to copy"));
         let record: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(record["result"]["score"], json!(44), "{tokens}");
         if tokens.contains("allow-downloads") {
             assert_eq!(visitor.wait_for_json_download().1, text, "{tokens}: the file, byte for byte");
         }
-        sample::close_notice(&visitor);
+        notices::close(&visitor);
 
         // Paper: the window opens, or there is a way to a page that may open it.
         if tokens.contains("allow-modals") {
-            visitor.execute(PRINTS, []);
+            visitor.execute(notices::PRINT_STUB, []);
         }
         visitor.press("print");
         if tokens.contains("allow-modals") {
@@ -87,20 +74,20 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
         } else {
             visitor.expect_ui_text("notice-print-failed");
             assert!(
-                offered(&visitor).unwrap().contains("#r=fk1"),
+                notices::offered_text(&visitor).unwrap().contains("#r=fk1"),
                 "{tokens}: a link to copy, as no tab may open"
             );
-            sample::close_notice(&visitor);
+            notices::close(&visitor);
         }
 
         // The clipboard: it has the text, or here it is.
         visitor.press("copy-text");
         visitor.wait_until("a message", || visitor.count("[data-notice]") == 1);
-        match offered(&visitor) {
+        match notices::offered_text(&visitor) {
             Some(text) => assert!(text.contains(&visitor.ui_text("disclaimer")), "{tokens}"),
             None => visitor.expect_ui_text("notice-copied"),
         }
-        sample::close_notice(&visitor);
+        notices::close(&visitor);
 
         // Sharing: always a link to copy.
         visitor.press("share");

@@ -3,6 +3,7 @@
 use flexkompas_browser_tests::{SessionOptions, Visitor, engines, phone};
 use serde_json::{Value, json};
 
+use crate::support::notices;
 use crate::support::sample::{self, NAME, NOTE, REFLECTION};
 
 #[track_caller]
@@ -23,9 +24,8 @@ fn clipboard_text(visitor: &Visitor) -> Value {
 #[track_caller]
 fn offered(visitor: &Visitor) -> String {
     visitor.expect_ui_text("notice-copy-failed");
-    let offered = visitor.execute("return document.querySelector('[data-notice] textarea').value", []);
     assert_eq!(visitor.count("[data-notice] textarea[readonly]"), 1);
-    offered.as_str().unwrap().to_owned()
+    notices::offered_text(visitor).unwrap()
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn text_is_offered_when_the_clipboard_is_unavailable() {
         visitor.press("copy-link");
         let link = visitor.field_value("share-link");
         visitor.wait_until("the link is offered", || offered(&visitor) == link);
-        sample::close_notice(&visitor);
+        notices::close(&visitor);
         visitor.finish();
     }
 }

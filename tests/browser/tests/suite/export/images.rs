@@ -5,6 +5,7 @@ use roxmltree::Document;
 
 use crate::export::files::export;
 use crate::support::decode::{Points, dense};
+use crate::support::notices;
 use crate::support::sample::{self, DAY, MARKS, NAME};
 
 /// Pixels of the file per unit of the drawing.
@@ -82,9 +83,9 @@ fn svg_source_is_offered_when_png_export_fails() {
     sample::resume_at_result(&visitor, "/");
     visitor.press("spectrum-png");
     visitor.expect_ui_text("notice-export-failed");
-    let lines = visitor.execute("return document.querySelector('[data-notice] textarea').value", []);
-    assert!(Document::parse(lines.as_str().unwrap()).is_ok(), "{lines}");
-    sample::close_notice(&visitor);
+    let svg = notices::offered_text(&visitor).unwrap();
+    assert!(Document::parse(&svg).is_ok(), "{svg}");
+    notices::close(&visitor);
     sample::expect_result(&visitor);
     visitor.finish();
 }

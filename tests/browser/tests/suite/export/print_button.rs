@@ -3,7 +3,7 @@
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::json;
 
-use crate::support::sample;
+use crate::support::{notices, sample};
 
 /// Chromium's console message for an iframe that may not print.
 const REFUSED: &str = "Ignored call to 'print()'";
@@ -33,8 +33,11 @@ fn an_iframe_that_may_not_print_links_to_a_tab() {
     visitor.press("print");
     visitor.expect_ui_text("notice-print-failed");
     assert_eq!(tab_link(&visitor, "[data-notice]"), address);
-    let offered = visitor.execute("return document.querySelector('[data-notice] textarea').value", []);
-    assert_eq!(offered, json!(address), "also to copy: this frame may open no tab");
+    assert_eq!(
+        notices::offered_text(&visitor).as_ref(),
+        Some(&address),
+        "also to copy: this frame may open no tab"
+    );
     assert!(address.starts_with(&format!("{}#r=fk1", visitor.server().url())), "{address}");
     let fragment = address.split_once('#').unwrap().1.to_owned();
     visitor.finish();
@@ -45,14 +48,6 @@ fn an_iframe_that_may_not_print_links_to_a_tab() {
     second.expect_attributes("[data-result]", &[("data-score", Some("44"))]);
     second.finish();
 }
-
-/// Replaces printing, because a test cannot close the print dialog, by the events a page gets from it.
-const PRINTS: &str = "window.printed = 0;
-    window.print = () => {
-        window.printed++;
-        dispatchEvent(new Event('beforeprint'));
-        dispatchEvent(new Event('afterprint'));
-    }";
 
 #[track_caller]
 fn expect_silent_print(visitor: &Visitor) {
@@ -65,7 +60,7 @@ fn expect_silent_print(visitor: &Visitor) {
 #[test]
 fn printing_from_a_page_shows_no_notice() {
     engines!(all, "the engine decides whether a page may print");
-    let visitor = phone().with_init_script(PRINTS).start();
+    let visitor = phone().with_init_script(notices::PRINT_STUB).start();
     sample::resume_at_result(&visitor, "/");
     assert_eq!(visitor.count("[data-action=\"open-in-tab\"]"), 0, "this is a tab of its own");
     expect_silent_print(&visitor);
@@ -75,7 +70,7 @@ fn printing_from_a_page_shows_no_notice() {
 #[test]
 fn printing_from_an_iframe_shows_no_notice_and_keeps_the_link_to_a_tab() {
     engines!(all, "the engine decides whether a page may print");
-    let visitor = phone().with_init_script(PRINTS).start();
+    let visitor = phone().with_init_script(notices::PRINT_STUB).start();
     let _host = visitor.open_in_iframe(Some("allow-scripts allow-modals"));
     comes_to_the_result(&visitor);
     let address = tab_link(&visitor, "main");

@@ -1,18 +1,10 @@
 //! Content that is missing or invalid: a clear message, never a blank page.
 
-use flexkompas_browser_tests::{Visitor, bundle, engines, phone, release};
+use flexkompas_browser_tests::{bundle, engines, phone, release};
 use xtask_build::server::Fault;
 
+use crate::support::notices::expect_failed_start;
 use crate::support::sample;
-
-/// The failure message in index.html, which needs no content.
-#[track_caller]
-fn sees_boot_failed(visitor: &Visitor) {
-    visitor.wait_until("the message that it did not start", || visitor.is_visible("#boot-failed"));
-    assert!(!visitor.is_visible("#boot-wait"), "and no message that it is still loading");
-    visitor.expect_text("Flexkompas is niet gestart");
-    visitor.expect_text("Flexkompas did not start");
-}
 
 #[track_caller]
 fn expect_failure_without_start_content(fault: Fault) {
@@ -22,7 +14,7 @@ fn expect_failure_without_start_content(fault: Fault) {
     visitor.expect_console("Flexkompas content start.nl");
     visitor.expect_console(file.rsplit('/').next().unwrap());
     visitor.open("/");
-    sees_boot_failed(&visitor);
+    expect_failed_start(&visitor);
 
     visitor.server().clear_faults();
     visitor.click("#boot-failed a");
@@ -92,7 +84,7 @@ fn invalid_content_is_reported_with_line_and_column() {
     // The line and the column of the error.
     visitor.expect_console("Flexkompas content start.nl: 3:14");
     visitor.open("/");
-    sees_boot_failed(&visitor);
+    expect_failed_start(&visitor);
     visitor.finish();
 }
 
@@ -103,6 +95,6 @@ fn content_altered_in_transit_is_rejected() {
     visitor.server().set_fault(&bundle::content_path("start.nl"), Fault::Altered);
     visitor.expect_console("Flexkompas content start.nl: the network failed");
     visitor.open("/");
-    sees_boot_failed(&visitor);
+    expect_failed_start(&visitor);
     visitor.finish();
 }

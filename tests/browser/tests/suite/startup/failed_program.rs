@@ -6,14 +6,12 @@ use serde_json::json;
 use xtask_build::policy::{Policy, SELF};
 use xtask_build::server::Fault;
 
+use crate::support::notices::expect_failed_start;
 use crate::support::sample::{self, KEY};
 
 #[track_caller]
-fn is_told(visitor: &Visitor) {
-    visitor.wait_until("the message that it did not start", || visitor.is_visible("#boot-failed"));
-    assert!(!visitor.is_visible("#boot-wait"), "and no message that it is still loading");
-    visitor.expect_text("Flexkompas is niet gestart");
-    visitor.expect_text("Flexkompas did not start");
+fn expect_accessible_failure(visitor: &Visitor) {
+    expect_failed_start(visitor);
     assert_eq!(visitor.axe_violations(), [""; 0]);
 }
 
@@ -32,7 +30,7 @@ fn expect_failure_with(fault: Fault, console: &[&str]) {
         visitor.expect_console(text);
     }
     visitor.open("/");
-    is_told(&visitor);
+    expect_accessible_failure(&visitor);
     expect_all_statements(&visitor);
     visitor.finish();
 }
@@ -45,7 +43,7 @@ fn stalled_program_is_reported_within_ten_seconds_and_the_choice_is_marked() {
     visitor.expect_console("Flexkompas did not start");
     visitor.open_without_waiting("/");
     visitor.choose("richting-betekenis", "3");
-    is_told(&visitor);
+    expect_accessible_failure(&visitor);
     expect_all_statements(&visitor);
     assert_eq!(
         visitor
@@ -62,7 +60,7 @@ fn missing_boot_script_is_reported() {
     visitor.server().set_fault(&bundle::boot_path(), Fault::Status(404));
     visitor.expect_console(&bundle::boot_path());
     visitor.open("/");
-    is_told(&visitor);
+    expect_accessible_failure(&visitor);
     assert!(visitor.is_visible("#boot-failed a[href=\"statements.html\"]"));
     visitor.finish();
 }
@@ -106,7 +104,7 @@ fn missing_glue_script_is_reported() {
     visitor.expect_console(glue.trim_start_matches('/'));
     visitor.expect_console("Flexkompas did not start");
     visitor.open("/");
-    is_told(&visitor);
+    expect_accessible_failure(&visitor);
     visitor.finish();
 }
 
@@ -116,7 +114,7 @@ fn browser_without_webassembly_is_reported() {
     let visitor = phone().with_init_script("delete window.WebAssembly").start();
     visitor.expect_console("this browser has no WebAssembly");
     visitor.open("/");
-    is_told(&visitor);
+    expect_accessible_failure(&visitor);
     visitor.finish();
 }
 
@@ -129,7 +127,7 @@ fn all_statements_are_shown_when_the_policy_blocks_webassembly() {
     visitor.expect_console("Flexkompas did not start");
     visitor.expect_console("eval");
     visitor.open("/");
-    is_told(&visitor);
+    expect_accessible_failure(&visitor);
     expect_all_statements(&visitor);
     visitor.finish();
 }
@@ -151,7 +149,7 @@ fn answers_survive_a_failed_start() {
     visitor.server().set_fault(&boot, Fault::Status(404));
     visitor.expect_console(&boot);
     visitor.reload();
-    is_told(&visitor);
+    expect_accessible_failure(&visitor);
     assert_eq!(visitor.stored_item(KEY), kept);
     visitor.server().clear_faults();
     visitor.reload();

@@ -14,6 +14,8 @@
 use flexkompas_browser_tests::{Visitor, bundle};
 use serde_json::{Map, Value, json};
 
+use super::notices;
+
 /// The storage key of the current scan.
 pub(crate) const KEY: &str = "flexkompas.v1.flexkompas-2026";
 
@@ -179,14 +181,7 @@ pub(crate) fn import_result(visitor: &Visitor) {
     visitor.choose_file(&path);
     expect_result(visitor);
     visitor.expect_ui_text("notice-imported");
-    close_notice(visitor);
-}
-
-/// Closes the notice on the page.
-#[track_caller]
-pub(crate) fn close_notice(visitor: &Visitor) {
-    visitor.press("close");
-    visitor.wait_until("the notice is closed", || visitor.count("[data-notice]") == 0);
+    notices::close(visitor);
 }
 
 /// Everything by which two results can be told apart: the hooks of the result, of each dimension and of the tips.

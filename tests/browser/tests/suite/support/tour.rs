@@ -1,10 +1,9 @@
 //! A tour of every screen in every state, for checks that apply everywhere.
 
-use flexkompas_browser_tests::{Visitor, bundle};
-use serde_json::json;
-use xtask_build::server::Fault;
+use flexkompas_browser_tests::Visitor;
 
-use crate::support::sample::{self, ANSWERS, KEY, MARKS};
+use super::sample::{self, ANSWERS, MARKS};
+use super::tour_outside;
 
 /// Walks along everything and calls `look` at each stop with its name. The visitor has opened nothing yet and has no
 /// service worker, as one part must not come; the tour is in the language of the address.
@@ -28,17 +27,17 @@ pub(crate) fn visit_every_screen(visitor: &Visitor, language: &str, look: &mut d
     guide(visitor, look);
     reflection(visitor, look);
     modules(visitor, look);
-    messages(visitor, look);
-    sharing(visitor, look);
-    several_scans(visitor, look);
-    shared_result(visitor, look);
+    tour_outside::messages(visitor, look);
+    tour_outside::sharing(visitor, look);
+    tour_outside::several_scans(visitor, look);
+    tour_outside::shared_result(visitor, look);
 
     visitor.leave_page();
     visitor.open(&address);
     visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
     look("resume");
-    missing_content(visitor, language, look);
-    unreadable_record(visitor, &address, look);
+    tour_outside::missing_content(visitor, language, look);
+    tour_outside::unreadable_record(visitor, &address, look);
 }
 
 #[track_caller]
@@ -177,129 +176,4 @@ fn reflection(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
     visitor.press_next();
     sample::expect_result(visitor);
     look("result with principles and reflections");
-}
-
-#[track_caller]
-fn messages(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
-    visitor.press("erase");
-    visitor.expect_focus("[data-ask] h2");
-    look("asked whether to erase");
-    visitor.press("cancel");
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("empty.json");
-    std::fs::write(&path, "").unwrap();
-    visitor.choose_file(&path);
-    visitor.expect_ui_text("import-not-a-record");
-    look("an error");
-    visitor.press("close");
-    visitor.press("export-json");
-    visitor.expect_ui_text("notice-exported");
-    look("a message");
-    visitor.wait_for_json_download();
-}
-
-/// Tables, paper and the clipboard where they refuse, and the page with the link.
-#[track_caller]
-fn sharing(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
-    for table in ["spectrum", "profile", "principles"] {
-        visitor.click(&format!("[data-table=\"{table}\"] + .buttons [data-action=\"show-table\"]"));
-        visitor.expect_attribute(&format!("[data-table=\"{table}\"]"), "class", Some("table-frame"));
-    }
-    look("result, tables shown");
-    visitor.execute("window.print = () => {}", []);
-    visitor.press("print");
-    visitor.expect_ui_text("notice-print-failed");
-    look("result, paper refused");
-    visitor.press("share");
-    visitor.expect_titled_screen("share", &visitor.ui_text("share-title"));
-    look("share");
-    let refuses = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
-    visitor.execute(refuses, []);
-    visitor.press("copy-link");
-    visitor.expect_ui_text("notice-copy-failed");
-    look("share, the clipboard refused");
-    visitor.press("close");
-    visitor.press("back");
-    sample::expect_result(visitor);
-}
-
-/// Every scan on the device, first one and then three of them; comparing, looking at an earlier one, removing one.
-#[track_caller]
-fn several_scans(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
-    let to_the_list = |count: usize| {
-        visitor.press("history");
-        visitor.expect_titled_screen("history", &visitor.ui_text("history-title"));
-        visitor.wait_until("all scans are listed", || visitor.count("[data-scan]") == count);
-    };
-    to_the_list(1);
-    look("history, one scan");
-    let first = visitor.attributes("[data-scan]", "data-scan").remove(0);
-    visitor.type_into(&format!("name-{first}"), "Hoofdkantoor-en-alle-nevenvestigingen 2026");
-    for count in [2, 3] {
-        visitor.press("copy-scan");
-        visitor.expect_titled_screen("overview", &visitor.ui_text("overview-title"));
-        visitor.expect_ui_text("notice-new-measurement");
-        if count == 2 {
-            look("overview, a new measurement");
-        }
-        visitor.go_to_step("result");
-        sample::expect_result(visitor);
-        to_the_list(count);
-    }
-    look("history, three scans");
-    visitor.press("compare");
-    visitor.expect_titled_screen("compare", &visitor.ui_text("compare-title"));
-    look("compare");
-    visitor.press("back");
-    visitor.click(&format!("[data-scan=\"{first}\"] [data-action=\"look-at\"]"));
-    visitor.expect_screen("earlier");
-    look("earlier result");
-    to_the_list(3);
-    visitor.click(&format!("[data-scan=\"{first}\"] [data-action=\"remove-scan\"]"));
-    visitor.expect_ui_text("notice-removed");
-    look("history, something to undo");
-    visitor.press("undo");
-    visitor.expect_ui_text("notice-back-again");
-}
-
-/// The result behind a link, kept, and a link that cannot be read.
-#[track_caller]
-fn shared_result(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
-    visitor.go_to_step("result");
-    visitor.press("share");
-    let code = visitor.attribute("[data-code]", "data-code").unwrap();
-    visitor.execute("location.hash = arguments[0]", [json!(format!("#r={code}"))]);
-    visitor.expect_screen("shared");
-    look("shared result");
-    visitor.press("keep");
-    visitor.expect_ui_text("notice-already-here");
-    look("shared result, here already");
-    visitor.execute("location.hash = '#r=fk1'", []);
-    visitor.expect_ui_text("code-damaged");
-    look("a link that cannot be read");
-}
-
-/// In the other language, because the files of this one are in the browser's cache.
-#[track_caller]
-fn missing_content(visitor: &Visitor, language: &str, look: &mut dyn FnMut(&str)) {
-    let other = if language == "nl" { "en" } else { "nl" };
-    let library = bundle::content_path(&format!("library.{other}"));
-    visitor.server().set_fault(&library, Fault::Status(404));
-    visitor.expect_console(library.rsplit('/').next().unwrap());
-    visitor.expect_console(&format!("Flexkompas content library.{other}"));
-    visitor.press(&format!("language-{other}"));
-    visitor.wait_until("the other language", || visitor.language() == other);
-    visitor.press("continue");
-    visitor.expect_titled_screen("result", &visitor.ui_text("load-failed-title"));
-    look("a part that did not load");
-    visitor.server().clear_faults();
-}
-
-#[track_caller]
-fn unreadable_record(visitor: &Visitor, address: &str, look: &mut dyn FnMut(&str)) {
-    visitor.store_item(KEY, "no record");
-    visitor.open(address);
-    visitor.expect_statement(1, 10);
-    visitor.expect_ui_text("saving-damaged");
-    look("start, nothing is kept");
 }
