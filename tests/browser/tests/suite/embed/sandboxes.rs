@@ -51,7 +51,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
         }
         let _host = open_result_in_sandbox(&visitor, tokens);
 
-        // A file: it arrives, and where it may not, the page has said what to do then and has the very text of it.
+        // The file arrives; in case it is blocked, the notice also has its text.
         visitor.press("export-json");
         visitor.expect_ui_text("notice-exported-in-frame");
         let text = notices::offered_text(&visitor).unwrap_or_else(|| panic!("{tokens}: no text to copy"));
@@ -62,7 +62,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
         }
         notices::close(&visitor);
 
-        // Paper: the window opens, or there is a way to a page that may open it.
+        // The print dialog opens, or the notice has a link to a page that may print.
         if tokens.contains("allow-modals") {
             visitor.execute(notices::PRINT_STUB, []);
         }
@@ -80,7 +80,7 @@ fn every_action_works_or_offers_an_alternative_in_any_sandbox() {
             notices::close(&visitor);
         }
 
-        // The clipboard: it has the text, or here it is.
+        // The text is on the clipboard or in the notice.
         visitor.press("copy-text");
         visitor.wait_until("a message", || visitor.count("[data-notice]") == 1);
         match notices::offered_text(&visitor) {

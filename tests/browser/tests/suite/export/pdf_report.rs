@@ -155,6 +155,8 @@ fn a_printed_shared_result_does_not_mention_saving() {
     let second = phone().start();
     second.open(&format!("/#r={code}"));
     second.expect_screen("shared");
+    // Waits for the whole result.
+    sample::result_hooks(&second);
     let paper = print_report(&second);
     paper.must_say(&second.ui_text_with("score-is", &[("n", "44")]));
     for word in ["shared-text", "keep-here", "start-own"] {

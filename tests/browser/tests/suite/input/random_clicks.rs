@@ -3,8 +3,8 @@
 use flexkompas_browser_tests::{engines, phone};
 use serde_json::{Value, json};
 
-/// Clicks on a place of the page chosen by chance from a seed, again and again. Files and paper are left out: they
-/// lead out of the page. Returns what went wrong, or how many different things were clicked.
+/// Clicks random controls of the page, from a seed. Leaves out files and printing, which lead out of the page. Returns what
+/// went wrong, or how many different controls were clicked.
 const WALK: &str = "const [seed, steps, done] = arguments;
     let state = seed;
     const chance = below => {

@@ -9,7 +9,7 @@ use xtask_build::server::Fault;
 
 use crate::support::sample::{self, KEY};
 
-/// The word of the user interface that says something else in the next release.
+/// The user interface text that differs in the next release, and its new value.
 const WORD: &str = "overview";
 const TEXT: &str = "In het echt";
 

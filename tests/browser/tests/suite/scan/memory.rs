@@ -11,7 +11,7 @@ const KEEP: &str = "window.memories = [];
         const original = WebAssembly[name];
         WebAssembly[name] = async function (...given) {
             const made = await original.apply(this, given);
-            memories.push(...Object.attributes((made.instance || made).exports).filter(e => e instanceof WebAssembly.Memory));
+            memories.push(...Object.values((made.instance || made).exports).filter(e => e instanceof WebAssembly.Memory));
             return made;
         };
     }";

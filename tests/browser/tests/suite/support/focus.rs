@@ -6,8 +6,7 @@ use flexkompas_browser_tests::Key::{Enter, Tab};
 use flexkompas_browser_tests::Visitor;
 use serde_json::{Value, json};
 
-/// What is wrong with the focus: not to be seen, covered, or against the order of reading. Where it was before is noted
-/// in the page.
+/// The problem with the focus, if any: invisible, covered, or against the reading order. The page keeps earlier positions.
 const FOCUS_PROBLEM: &str = "const focus = document.activeElement;
     if (focus === document.body) return 'the focus is nowhere';
     const label = focus.closest('label'), box = label || focus;

@@ -1,4 +1,4 @@
-//! One set of answers that many tests give, and the result that follows from them, worked out by hand.
+//! The sample: a set of answers many tests use, with its result computed by hand.
 //!
 //! Dimension values: richting 2, regie 3, kaders (2 + 3) / 2 = 2.5, leiderschap 1, resultaat none, verbinding 3,
 //! inclusie 2, techniek 3, talent-hr 2. Their sum is 18.5 over 8 dimensions.
@@ -139,11 +139,11 @@ pub(crate) fn archived_key(id: &str) -> String {
     format!("{KEY}.earlier.{id}")
 }
 
-/// Opens an address in a browser that holds these scans; the first is the present one. The visitor sees the page for
-/// who has been here before.
+/// Opens an address with these scans in storage, the current one first, and waits for the start page of a returning
+/// visitor.
 ///
-/// Storage is filled from a page without a program: one that is left while its service worker is being installed leaves
-/// `WebKit` without any for as long as it runs.
+/// Storage is filled from a page without the program: leaving a page while its service worker is being installed breaks
+/// service workers in `WebKit` until it quits.
 #[track_caller]
 pub(crate) fn resume_with(visitor: &Visitor, address: &str, scans: &[Value]) {
     visitor.open("/statements.html");
@@ -184,7 +184,7 @@ pub(crate) fn import_result(visitor: &Visitor) {
     notices::close(visitor);
 }
 
-/// Everything by which two results can be told apart: the hooks of the result, of each dimension and of the tips.
+/// Everything that distinguishes two results: the hooks of the result, the dimensions and the tips.
 ///
 /// A shared result shows its title before its tips have arrived; the table of dimensions comes with them.
 #[track_caller]
@@ -193,12 +193,17 @@ pub(crate) fn result_hooks(visitor: &Visitor) -> Value {
         "const hooks = selector => [...document.querySelectorAll(selector)].map(e => ({ ...e.dataset }));
         return ['[data-result]', 'tr[data-dimension]', '[data-why] [data-move]', '[data-tips] [data-tip]',
             '[data-planned]'].map(hooks)";
-    visitor.wait_until("the result is there with its dimensions", || {
-        visitor.count("tr[data-dimension]") == DIMENSIONS.len()
-    });
+    wait_for_dimensions(visitor);
     let hooks = visitor.execute(look, []);
     assert_eq!(hooks[1].as_array().map(Vec::len), Some(DIMENSIONS.len()), "{hooks}");
     hooks
+}
+
+#[track_caller]
+fn wait_for_dimensions(visitor: &Visitor) {
+    visitor.wait_until("the dimensions of the result", || {
+        visitor.count("tr[data-dimension]") == DIMENSIONS.len()
+    });
 }
 
 /// Waits for the result computed above, and checks its texts and hooks.
@@ -221,6 +226,7 @@ pub(crate) fn expect_result(visitor: &Visitor) {
     visitor.expect_attributes("[data-result]", &hooks);
     let look = "return [...document.querySelectorAll('tr[data-dimension]')].map(row =>
         ['data-dimension', 'data-value', 'data-ambition'].map(name => row.getAttribute(name)))";
+    wait_for_dimensions(visitor);
     assert_eq!(visitor.execute(look, []), json!(DIMENSIONS), "dimension, value and ambition");
     visitor.expect_text(&visitor.ui_text_with("why-title", &[("n", "3")]));
     assert_eq!(visitor.attributes("[data-why] [data-move]", "data-move"), ["leiding-sturen"]);

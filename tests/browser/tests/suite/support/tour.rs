@@ -5,8 +5,8 @@ use flexkompas_browser_tests::Visitor;
 use super::sample::{self, ANSWERS, MARKS};
 use super::tour_outside;
 
-/// Walks along everything and calls `look` at each stop with its name. The visitor has opened nothing yet and has no
-/// service worker, as one part must not come; the tour is in the language of the address.
+/// Visits every screen and calls `look` with the name of each stop. The visitor must not have opened a page yet, and must
+/// not have a service worker, because one content file must fail to load. The tour is in the language of the address.
 #[track_caller]
 pub(crate) fn visit_every_screen(visitor: &Visitor, language: &str, look: &mut dyn FnMut(&str)) {
     let address = format!("/?lang={language}");

@@ -9,20 +9,20 @@ use std::path::Path;
 use dify::diff::get_results;
 use image::{Rgba, RgbaImage};
 
-/// How far apart two points may be in brightness and colour: a tenth of the way from black to white, squared, on the
-/// scale of dify.
+/// The maximum difference between two equal pixels, on the scale of dify: a tenth of that between black and white,
+/// squared.
 const TOLERANCE: f32 = 35_215.0 * 0.1 * 0.1;
 
 /// The number of pixels that may differ more, not counting antialiased edges.
-const FEW: i32 = 12;
+const MAX_DIFFERENT: i32 = 12;
 
-/// Colours that are no further apart than this, in each part, are kept as one: a picture of a screen then takes a
-/// quarter of the bytes. Those that are there most often are kept as they are.
+/// Colours whose channels differ by at most `NEAR` are merged, which makes a file four times smaller. The `EXACT_COLOURS`
+/// most frequent ones are kept as they are.
 const NEAR: u8 = 12;
-const MOST_OFTEN: usize = 16;
+const EXACT_COLOURS: usize = 16;
 
-/// Of how many points one must have a colour to make it a surface, whose colour must be the very same; and how many of
-/// the other picture's points are enough.
+/// A colour of at least one in `SURFACE` pixels is a surface. The other screenshot must have exactly that colour in at
+/// least one in `ENOUGH` pixels.
 const SURFACE: usize = 50;
 const ENOUGH: usize = 100;
 
@@ -66,7 +66,7 @@ impl Picture {
             let apart =
                 |other: &[u8; 3]| (0..3).map(|part| colour[part].abs_diff(other[part])).max().unwrap();
             let nearest = (0..palette.len()).min_by_key(|at| apart(&palette[*at]));
-            let kept_as = nearest.filter(|at| palette.len() >= MOST_OFTEN && apart(&palette[*at]) <= NEAR);
+            let kept_as = nearest.filter(|at| palette.len() >= EXACT_COLOURS && apart(&palette[*at]) <= NEAR);
             let at = kept_as.unwrap_or_else(|| {
                 palette.push(colour);
                 palette.len() - 1
@@ -134,11 +134,11 @@ pub(crate) fn difference(before: &Picture, now: &Picture) -> Option<(String, Opt
     let drawn = get_results(before.image(), now.image(), TOLERANCE, true, Some(0.2), &None, &None);
     let (points, drawn) = drawn.map_or((0, None), |(points, drawn)| (points, Some(drawn)));
     let text = if before.height != now.height {
-        format!("is {} and not {} points high", now.height, before.height)
+        format!("is {} and not {} pixels high", now.height, before.height)
     } else if let Some(colour) = before.surface_missing_in(now).or_else(|| now.surface_missing_in(before)) {
-        format!("the surface {colour} is in one picture alone")
-    } else if points > FEW {
-        format!("{points} points differ")
+        format!("the surface {colour} is in only one of the two")
+    } else if points > MAX_DIFFERENT {
+        format!("{points} pixels differ")
     } else {
         return None;
     };

@@ -13,24 +13,25 @@ use flexkompas_browser_tests::{Visitor, bundle, engines, gallery, phone};
 
 use super::picture::{Picture, difference};
 
-/// The font of the pictures, which has all signs of the pages; where it is, and how the styles name it.
+/// The font of the screenshots, which has all characters of the pages: its folder, files and CSS.
 const FONT_FOLDER: &str = "xtask/npm/node_modules/dejavu-fonts-ttf/ttf";
 const FONT_FILES: [&str; 2] = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"];
 const FONT: &str = "@font-face { font-family: Pictures; src: url(DejaVuSans.ttf) }
     @font-face { font-family: Pictures; font-weight: 600 900; src: url(DejaVuSans-Bold.ttf) }
     :root { --font: Pictures }";
 
-/// How the pages are seen: a phone by day and a laptop by night. What is far down on a page is only looked at where a
-/// picture is whole; most of it is more of the same.
-struct Sight {
+/// A device that takes screenshots: a phone in light colours and a laptop in dark ones. Screenshots are cropped, except
+/// those in [`WHOLE`], because the rest of a page mostly repeats what is above.
+struct Device {
     name: &'static str,
     language: &'static str,
     theme: &'static str,
     width: u32,
-    most: u32,
+    max_height: u32,
 }
-const PHONE: Sight = Sight { name: "phone", language: "nl", theme: "light", width: 360, most: 1600 };
-const LAPTOP: Sight = Sight { name: "laptop", language: "en", theme: "dark", width: 1280, most: 1200 };
+const PHONE: Device = Device { name: "phone", language: "nl", theme: "light", width: 360, max_height: 1600 };
+const LAPTOP: Device =
+    Device { name: "laptop", language: "en", theme: "dark", width: 1280, max_height: 1200 };
 const WHOLE: [&str; 1] = ["result"];
 
 /// States left out on a laptop: they add a message to a screen in another screenshot, as on the phone.
@@ -76,20 +77,23 @@ fn gallery_with_font() -> tempfile::TempDir {
         let file = bundle::root().join(FONT_FOLDER).join(name);
         let copied = fs::copy(&file, folder.path().join(name));
         copied.unwrap_or_else(|error| {
-            panic!("the font of the pictures, {}: {error}; `cargo xtask build` installs it", file.display())
+            panic!(
+                "the font of the screenshots, {}: {error}; `cargo xtask build` installs it",
+                file.display()
+            )
         });
     }
     folder
 }
 
 #[track_caller]
-fn take_screenshot(visitor: &Visitor, state: &str, sight: &Sight) -> Picture {
-    visitor.open(&format!("/{state}.{}.{}.html", sight.language, sight.theme));
+fn take_screenshot(visitor: &Visitor, state: &str, device: &Device) -> Picture {
+    visitor.open(&format!("/{state}.{}.{}.html", device.language, device.theme));
     let fonts = "const done = arguments[0];
         document.fonts.ready.then(() => done([...document.fonts].every(font => font.status === 'loaded')))";
-    visitor.wait_until("the font of the pictures", || visitor.execute_async(fonts, []) == true);
-    let most = if WHOLE.contains(&state) { u32::MAX } else { sight.most };
-    Picture::from_screenshot(&visitor.screenshot_page(sight.width, most))
+    visitor.wait_until("the font of the screenshots", || visitor.execute_async(fonts, []) == true);
+    let max_height = if WHOLE.contains(&state) { u32::MAX } else { device.max_height };
+    Picture::from_screenshot(&visitor.screenshot_page(device.width, max_height))
 }
 
 /// The version of Chromium, because others may render differently.
@@ -109,9 +113,9 @@ fn every_screen_matches_its_snapshot() {
     let kept = bundle::root().join("tests/browser/snapshots");
     let made_by = kept.join("made-by.txt");
     let out = bundle::root().join("target/pictures");
-    let renew = env::var_os("UPDATE_PICTURES").is_some_and(|value| value == "1");
+    let update = env::var_os("UPDATE_PICTURES").is_some_and(|value| value == "1");
     for emptied in
-        [(&out, true), (&kept, renew)].into_iter().filter_map(|(folder, wanted)| wanted.then_some(folder))
+        [(&out, true), (&kept, update)].into_iter().filter_map(|(folder, wanted)| wanted.then_some(folder))
     {
         let _ = fs::remove_dir_all(emptied);
         fs::create_dir_all(emptied).unwrap();
@@ -124,48 +128,48 @@ fn every_screen_matches_its_snapshot() {
     stored.remove("made-by.txt");
     let mut found = Vec::new();
     for state in gallery::states() {
-        for sight in [PHONE, LAPTOP] {
-            if sight.width == LAPTOP.width && NOT_ON_LAPTOP.contains(&state.as_str()) {
+        for device in [PHONE, LAPTOP] {
+            if device.width == LAPTOP.width && NOT_ON_LAPTOP.contains(&state.as_str()) {
                 continue;
             }
-            let name = format!("{state}.{}.png", sight.name);
-            let now = take_screenshot(&visitor, &state, &sight);
+            let name = format!("{state}.{}.png", device.name);
+            let now = take_screenshot(&visitor, &state, &device);
             let path = kept.join(&name);
-            if renew {
+            if update {
                 now.save(&path);
                 continue;
             }
             let different = match stored.remove(&name).and_then(|path| Picture::load(&path)) {
                 Some(before) => difference(&before, &now),
-                None => Some(("there is no such picture yet".to_owned(), None)),
+                None => Some(("there is no snapshot yet".to_owned(), None)),
             };
             let Some((what, drawn)) = different else { continue };
             now.save(&out.join(&name));
             if let Some(drawn) = drawn {
-                let name = format!("{state}.{}.difference.png", sight.name);
+                let name = format!("{state}.{}.difference.png", device.name);
                 Picture::from_image(&drawn).save(&out.join(name));
             }
             let fonts = visitor.system_fonts();
             let font = if fonts.is_empty() {
                 String::new()
             } else {
-                format!(" (some words in {fonts:?}, a font of this machine and not of the pictures)")
+                format!(" (some text is in {fonts:?}, a font of this machine)")
             };
             found.push(format!("{name}: {what}{font}"));
         }
     }
     let version = chromium_version(&visitor);
     visitor.finish();
-    if renew {
+    if update {
         fs::write(made_by, version + "\n").unwrap();
         return;
     }
-    found.extend(stored.keys().map(|name| format!("{name}: there is no such state any more")));
+    found.extend(stored.keys().map(|name| format!("{name}: the state no longer exists")));
     let made_by = fs::read_to_string(made_by).unwrap_or_default();
     assert!(
         found.is_empty(),
-        "{} pictures differ; look into {} and renew them with UPDATE_PICTURES=1 if that is as it should be \
-         (made by {}, this is {version}):\n{}",
+        "{} screenshots differ; see {} and update them with UPDATE_PICTURES=1 if the change is intended \
+         (made with {}, this is {version}):\n{}",
         found.len(),
         out.display(),
         made_by.trim(),
