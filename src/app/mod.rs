@@ -5,24 +5,21 @@
 
 mod config;
 mod effect;
-pub(crate) mod evaluation;
 mod flags;
 mod model;
 mod msg;
 mod notice;
 mod route;
-mod tip_selection;
 mod update;
 pub mod view;
 
 pub use config::{BLOCK, Config};
 pub use effect::Effect;
-pub use evaluation::Evaluation;
 pub use flags::{Flags, StorageScope, Stored};
 pub use model::{Model, RemoteData, SaveStatus, UnsavedReason};
 pub use msg::{
-    ClipboardContent, CopyFailed, ExportFailed, FetchFailed, Msg, Picture, PictureForm, PrintFailed,
-    ReadFailed, SaveFailed,
+    ClipboardContent, CopyFailed, ExportFailed, FetchFailed, Msg, PictureForm, PrintFailed, ReadFailed,
+    SaveFailed,
 };
 pub use notice::{Ask, Notice};
 pub use route::{Route, Section};

@@ -5,8 +5,9 @@
 //! Longer than 300 lines because it lists every kind of block with a line on each field: a reference on one page.
 
 use crate::app::Msg;
-use crate::domain::{Answer, Phase, PrincipleId, QuestionId, StatementId};
+use crate::domain::{Answer, PrincipleId, QuestionId, StatementId};
 use crate::json::Text;
+pub use crate::report::{Definition, MarkShape, Plot, PlotLine, Spectrum};
 
 /// A `data-*` attribute for hosts, tests and assistive scripts (docs/product.md#stable-hooks).
 pub type DataAttr = (&'static str, Text);
@@ -332,54 +333,6 @@ impl FieldId {
     }
 }
 
-/// A term with its description.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Definition {
-    /// What it is.
-    pub term: Text,
-    /// What it says.
-    pub description: Text,
-}
-
-/// The shape of a mark, the same in every picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkShape {
-    /// A filled circle.
-    Now,
-    /// A diamond.
-    Desired,
-    /// A ring.
-    Ambition,
-    /// A soft bar.
-    Band,
-    /// A hollow square: an earlier measurement.
-    Before,
-}
-
-impl MarkShape {
-    /// Its name in class names.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Now => "now",
-            Self::Desired => "desired",
-            Self::Ambition => "ambition",
-            Self::Band => "band",
-            Self::Before => "before",
-        }
-    }
-
-    /// Its outline around the origin, twelve to sixteen points wide: the same on the page and in files.
-    pub fn outline(self) -> &'static str {
-        match self {
-            Self::Now => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
-            Self::Ambition => "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0Z",
-            Self::Desired => "M-8 0 0-8 8 0 0 8Z",
-            Self::Before => "M-6-6H6V6H-6Z",
-            Self::Band => "M-8-4H8V4H-8Z",
-        }
-    }
-}
-
 /// A scale: native radios along a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
@@ -443,53 +396,6 @@ pub struct PhaseTrack {
     pub scale: Scale,
     /// The present value in hundredths.
     pub now: Option<u32>,
-}
-
-/// The spectrum as one picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spectrum {
-    /// What it shows, in words.
-    pub label: Text,
-    /// The four phases.
-    pub phases: Vec<Text>,
-    /// The phase reached.
-    pub phase: Phase,
-    /// The position in hundredths.
-    pub position: u32,
-    /// The band in hundredths of the position, when its ends differ.
-    pub band: Option<(u32, u32)>,
-    /// The mean ambition in hundredths.
-    pub ambition: Option<u32>,
-}
-
-/// Marks on lines, one below the other; the numbers stand in the [`Table`] that goes with it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plot {
-    /// Tells it from its siblings, and is its name in style sheets.
-    pub key: &'static str,
-    /// What it shows, in words.
-    pub label: Text,
-    /// What stands at both ends of every line, if that is the same for all.
-    pub ends: Option<[Text; 2]>,
-    /// The lines in order.
-    pub lines: Vec<PlotLine>,
-}
-
-/// A line of a plot.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlotLine {
-    /// What it is about.
-    pub name: Text,
-    /// What stands at both its ends.
-    pub ends: Option<[Text; 2]>,
-    /// How many stops it has, at least two.
-    pub stops: u32,
-    /// The marks from back to front, in hundredths: the first stop is 100, the second 200.
-    pub marks: Vec<(MarkShape, u32)>,
-    /// The values of the marks as text.
-    pub description: Text,
-    /// Values over time in hundredths from 100 to 400, for a line instead of marks.
-    pub trend: Vec<Option<u32>>,
 }
 
 /// A table.

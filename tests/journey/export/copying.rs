@@ -2,7 +2,6 @@
 
 use flexkompas::app::{CopyFailed, Effect, Msg, SHARE_FRAGMENT_PREFIX};
 use flexkompas::content::{Language, MessageKey};
-use flexkompas::export::plain_text;
 
 use crate::support::content::message;
 use crate::support::visitor::{ADDRESS, Visitor};
@@ -11,7 +10,7 @@ use crate::support::visitor::{ADDRESS, Visitor};
 fn each(mut look: impl FnMut(Visitor, &str, String)) {
     for button in ["copy-text", "copy-link", "copy-code"] {
         let mut visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
-        let words = plain_text(&visitor.model);
+        let words = visitor.model.plain_text();
         let code = visitor.code();
         let expected = match button {
             "copy-text" => words,
@@ -63,7 +62,7 @@ fn of_a_result_that_is_looked_at_its_own_words_are_copied() {
     visitor.send(Msg::CodeFound(code));
     visitor.press("copy-text");
     let copied = visitor.clipboard.clone().unwrap();
-    assert!(copied.contains("100") && copied != plain_text(&Visitor::result_of("2 2 2 2 2 2 2 2 2 2").model));
+    assert!(copied.contains("100") && copied != Visitor::result_of("2 2 2 2 2 2 2 2 2 2").model.plain_text());
 }
 
 #[test]

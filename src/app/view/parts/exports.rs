@@ -6,9 +6,10 @@ use crate::app::view::block::{
     Action, Block, Button, ButtonLayout, ButtonStyle, Link, RegionKind, TextStyle,
 };
 use crate::app::view::parts::builder::Builder;
-use crate::app::{ClipboardContent, Evaluation, Msg, Picture, PictureForm, Route};
+use crate::app::{ClipboardContent, Msg, PictureForm, Route};
 use crate::content::{Arg, Library, MessageKey};
-use crate::domain::Marks;
+use crate::domain::{Evaluation, Marks};
+use crate::export::Picture;
 
 impl<'a> ViewContext<'a> {
     /// The section with all exports; without editing for a viewed scan.
