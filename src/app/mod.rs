@@ -3,7 +3,9 @@
 //! Pure: knows no browser, no clock and no chance. The shell hands in [`Flags`] once and a [`Msg`] for
 //! everything that happens; it gets back [`Effect`]s to carry out and a [`View`](view::View) to paint.
 
+mod archive;
 mod config;
+mod early;
 mod effect;
 mod flags;
 mod model;
@@ -14,6 +16,7 @@ mod update;
 pub mod view;
 
 pub use config::{BLOCK, Config};
+pub use early::EarlyInput;
 pub use effect::Effect;
 pub use flags::{Flags, StorageScope, Stored};
 pub use model::{Model, RemoteData, SaveStatus, UnsavedReason};
@@ -23,5 +26,3 @@ pub use msg::{
 };
 pub use notice::{Ask, Notice};
 pub use route::{Route, Section};
-pub use update::early::EarlyInput;
-pub use update::viewing::SHARE_FRAGMENT_PREFIX;

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::archive::{ArchivedScan, Undo};
 use super::flags::{Flags, StorageScope, Stored};
-use super::update::archive::{ArchivedScan, Undo};
 use super::{Ask, Config, EarlyInput, Effect, Notice, Route};
 use crate::content::{Language, Library, MessageKey, Modules, Part, Start};
 use crate::domain::{Answer, Evaluation, Phase, SortedMap, StatementId, ThemeId};

@@ -1,7 +1,8 @@
 //! Words, link and code on the clipboard, or offered to copy by hand.
 
-use flexkompas::app::{CopyFailed, Effect, Msg, SHARE_FRAGMENT_PREFIX};
+use flexkompas::app::{CopyFailed, Effect, Msg};
 use flexkompas::content::{Language, MessageKey};
+use flexkompas::share_code::FRAGMENT_PREFIX;
 
 use crate::support::content::message;
 use crate::support::visitor::{ADDRESS, Visitor};
@@ -14,7 +15,7 @@ fn each(mut look: impl FnMut(Visitor, &str, String)) {
         let code = visitor.code();
         let expected = match button {
             "copy-text" => words,
-            "copy-link" => [ADDRESS, SHARE_FRAGMENT_PREFIX, &code].concat(),
+            "copy-link" => [ADDRESS, FRAGMENT_PREFIX, &code].concat(),
             _ => code,
         };
         visitor.go(if button == "copy-text" { "result" } else { "share" });
