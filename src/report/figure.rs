@@ -6,23 +6,23 @@ use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Evaluation, Mark, Mean, Outcome, Phase};
 use crate::json::Text;
 
-/// The shape of a mark, the same in every picture.
+/// What a mark stands for; it has the same shape in every picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkShape {
-    /// A filled circle.
+    /// The value now: a filled circle.
     Now,
-    /// A diamond.
+    /// The desired stop: a diamond.
     Desired,
-    /// A ring.
+    /// The ambition: a ring.
     Ambition,
-    /// A soft bar.
+    /// The band: a soft bar.
     Band,
-    /// A hollow square: an earlier measurement.
+    /// An earlier measurement: a hollow square.
     Before,
 }
 
 impl MarkShape {
-    /// Its name in class names.
+    /// Its name in hooks and files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Now => "now",
@@ -30,17 +30,6 @@ impl MarkShape {
             Self::Ambition => "ambition",
             Self::Band => "band",
             Self::Before => "before",
-        }
-    }
-
-    /// Its outline around the origin, twelve to sixteen points wide: the same on the page and in files.
-    pub fn outline(self) -> &'static str {
-        match self {
-            Self::Now => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
-            Self::Ambition => "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0Z",
-            Self::Desired => "M-8 0 0-8 8 0 0 8Z",
-            Self::Before => "M-6-6H6V6H-6Z",
-            Self::Band => "M-8-4H8V4H-8Z",
         }
     }
 }
@@ -62,17 +51,30 @@ pub struct Spectrum {
     pub ambition: Option<u32>,
 }
 
-/// Marks on lines, one below the other; the numbers stand in the [`Table`] that goes with it.
+/// Marks on lines, one below the other; the numbers are in the table that goes with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
-    /// Tells it from its siblings, and is its name in style sheets.
-    pub key: &'static str,
+    /// What is plotted.
+    pub kind: PlotKind,
     /// What it shows, in words.
     pub label: Text,
-    /// What stands at both ends of every line, if that is the same for all.
+    /// The two ends of every line, if they are the same for all.
     pub ends: Option<[Text; 2]>,
     /// The lines in order.
     pub lines: Vec<PlotLine>,
+}
+
+/// What a plot shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlotKind {
+    /// The dimensions of one scan.
+    Profile,
+    /// The marks of the principles, each line with ends of its own.
+    Principles,
+    /// Two scans compared.
+    Comparison,
+    /// Values over time.
+    Trend,
 }
 
 /// A line of a plot.
@@ -80,7 +82,7 @@ pub struct Plot {
 pub struct PlotLine {
     /// What it is about.
     pub name: Text,
-    /// What stands at both its ends.
+    /// Its two ends, where each line has its own.
     pub ends: Option<[Text; 2]>,
     /// How many stops it has, at least two.
     pub stops: u32,
@@ -90,6 +92,13 @@ pub struct PlotLine {
     pub description: Text,
     /// Values over time in hundredths from 100 to 400, for a line instead of marks.
     pub trend: Vec<Option<u32>>,
+}
+
+impl PlotLine {
+    /// A line over the four phases.
+    pub fn over_phases(name: Text, marks: Vec<(MarkShape, u32)>, description: Text) -> Self {
+        Self { name, ends: None, stops: 4, marks, description, trend: Vec::new() }
+    }
 }
 
 /// The width of a bar of one point of the score, in hundredths of the position.
@@ -152,17 +161,10 @@ impl Report<'_> {
             if description.is_empty() {
                 description.push_str(&self.message(MessageKey::NoValue));
             }
-            lines.push(PlotLine {
-                name: text.name.clone(),
-                ends: None,
-                stops: 4,
-                marks,
-                description: description.trim_start().into(),
-                trend: Vec::new(),
-            });
+            lines.push(PlotLine::over_phases(text.name.clone(), marks, description.trim_start().into()));
         }
         let label = self.message(MessageKey::DimensionsTitle);
-        Plot { key: "profile", label, ends: Some(self.phase_ends()), lines }
+        Plot { kind: PlotKind::Profile, label, ends: Some(self.phase_ends()), lines }
     }
 
     /// What the marks of the profile stand for.
@@ -205,7 +207,12 @@ impl Report<'_> {
                 trend: Vec::new(),
             });
         }
-        Plot { key: "principles", label: self.message(MessageKey::PrinciplesTitle), ends: None, lines }
+        Plot {
+            kind: PlotKind::Principles,
+            label: self.message(MessageKey::PrinciplesTitle),
+            ends: None,
+            lines,
+        }
     }
 
     /// What the marks of the principles stand for.

@@ -6,7 +6,7 @@ mod principles;
 mod tips;
 mod wording;
 
-pub use figure::{MarkShape, Plot, PlotLine, Spectrum};
+pub use figure::{MarkShape, Plot, PlotKind, PlotLine, Spectrum};
 pub(crate) use principles::{stop_index, stop_of};
 pub(crate) use tips::{FIRST_DIMENSIONS, MAX_ANSWER_TIPS, MAX_PRINCIPLE_TIPS};
 pub use wording::Definition;

@@ -2,9 +2,7 @@
 
 use crate::app::Msg;
 use crate::app::view::ViewContext;
-use crate::app::view::block::{
-    Action, Block, ButtonLayout, ButtonStyle, MarkShape, Spectrum, Table, TableRow,
-};
+use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, MarkShape, Spectrum, Table, TableRow};
 use crate::app::view::parts::builder::Builder;
 use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Evaluation, Mark, Mean, Phase, Position};
@@ -26,14 +24,8 @@ impl<'a> ViewContext<'a> {
             page.add(Block::Legend(legend));
         }
         page.add(Block::Table(table));
-        let toggle = Action {
-            name: "show-table",
-            label: self.message(MessageKey::ShowTable),
-            screen_reader_suffix: Some(of),
-            pressed: Some(shown),
-            msg: Msg::TableToggled(key),
-        };
-        page.button(ButtonLayout::Inline, ButtonStyle::Quiet, toggle);
+        let toggle = self.action("show-table", MessageKey::ShowTable, Msg::TableToggled(key));
+        page.button(ButtonLayout::Inline, ButtonStyle::Quiet, toggle.about(of).pressed(shown));
     }
 
     /// An empty table that is seen once somebody asks for it.
