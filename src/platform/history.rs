@@ -7,7 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, PopStateEvent};
 use yew::Callback;
 
-use crate::app::{Msg, Route, SHARE_FRAGMENT_PREFIX};
+use crate::app::{Msg, Route};
+use crate::share_code::FRAGMENT_PREFIX;
 
 fn history() -> Option<History> {
     web_sys::window()?.history().ok()
@@ -29,7 +30,7 @@ pub(super) fn replace_route(route: &Route) {
 
 /// Puts a code into the fragment of the address; the route stays.
 pub(super) fn show_code(code: &str) {
-    replace_fragment(&[SHARE_FRAGMENT_PREFIX, code].concat());
+    replace_fragment(&[FRAGMENT_PREFIX, code].concat());
 }
 
 /// Removes the fragment from the address; the route stays.
@@ -63,7 +64,7 @@ pub(super) fn code() -> Option<String> {
             hash = decoded.into();
         }
     }
-    hash.strip_prefix(SHARE_FRAGMENT_PREFIX).map(str::to_owned)
+    hash.strip_prefix(FRAGMENT_PREFIX).map(str::to_owned)
 }
 
 /// The route in the current entry; it survives a reload.

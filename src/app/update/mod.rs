@@ -2,16 +2,16 @@
 //! `loading.rs`.
 
 mod answering;
-pub(crate) mod archive;
+mod archive;
 mod cleared;
-pub(crate) mod early;
+mod early;
 mod host;
 mod loading;
 mod navigation;
 mod saving;
 mod sharing;
-pub(crate) mod undo;
-pub(crate) mod viewing;
+mod undo;
+mod viewing;
 
 use crate::app::model::{Filter, Model, SaveStatus, UnsavedReason};
 use crate::app::notice::{Ask, Notice};

@@ -1,27 +1,10 @@
 //! Erasing and removing, and undoing that for some seconds: everything that was removed meanwhile can be had back.
 
-use super::archive::ArchivedScan;
 use crate::app::Effect;
+use crate::app::archive::{ArchivedScan, Undo};
 use crate::app::model::{Model, SaveStatus, UnsavedReason};
 use crate::app::notice::Notice;
-use crate::record::{PolicyTheme, Record};
-
-/// What was just erased or removed. Several can be undone at a time, the last one first.
-#[derive(Clone, Debug)]
-pub(crate) struct Undo {
-    /// Sequence number of this offer.
-    pub(crate) number: u32,
-    /// What is told as long as it can be undone.
-    pub(crate) notice: Notice,
-    /// The current scan as it was, if it was removed.
-    record: Option<Record>,
-    /// The unreadable record that storage held, if it was removed.
-    unreadable: Option<(String, SaveStatus)>,
-    /// The archived scans that were removed.
-    archived: Vec<ArchivedScan>,
-    /// The policy theme that was removed.
-    theme: Option<PolicyTheme>,
-}
+use crate::record::Record;
 
 impl Model {
     /// Erases everything on this device.
