@@ -4,11 +4,15 @@
 //! (docs/decisions/0002-no-serde-in-the-bundle.md), they stop at the first mistake, and a record must keep what it
 //! does not know. Numbers keep their spelling, so that nothing is lost and no float is ever printed.
 
+mod de;
+mod field_names;
 mod parse;
 mod write;
 
 use std::rc::Rc;
 
+pub use de::{GROUP, RefusedPath};
+pub use field_names::field_names;
 pub use parse::{SyntaxError, parse};
 
 /// Text shared between content, views and the page without copying.
