@@ -20,8 +20,8 @@ pub use assessment::{
     DimensionValue, MissingAnswers, Outcome, assess, lacks_characteristic,
 };
 pub use id::{
-    CharacteristicId, DimensionId, EntryId, ModuleId, NotAnId, PoleId, PrincipleId, QuestionId, RoleId, RowId,
-    StatementId, StopId, ThemeId, TipId, WarningId, is_id,
+    CharacteristicId, DimensionId, EntryId, ModuleId, NotAnId, PoleId, PrincipleId, QuestionId, RoleId,
+    RowId, StatementId, StopId, ThemeId, TipId, WarningId, is_id,
 };
 pub use mean::{Gap, Mean, Position};
 pub use next_phase::{Improvement, LimitingFactor, NextPhase, next_phase};

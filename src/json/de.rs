@@ -85,9 +85,12 @@ impl<'de> Deserializer<'de> for &'de Value {
         visitor: V,
     ) -> Read<V::Value> {
         match self {
-            Value::Object(_) => {
-                visitor.visit_map(StructFields { object: self, names: names.iter(), index: 0, field: ("", self) })
-            }
+            Value::Object(_) => visitor.visit_map(StructFields {
+                object: self,
+                names: names.iter(),
+                index: 0,
+                field: ("", self),
+            }),
             _ => Err(RefusedPath::default()),
         }
     }

@@ -1,9 +1,9 @@
 //! Records of version 1 as they lie in people's browsers and folders: they must be read for as long as there is a
 //! Flexkompas. Never change a fixture; add one.
 
-use flexkompas::app::{PolicyTheme, Record};
 use flexkompas::content::Language;
 use flexkompas::domain::{Answer, Choice, Reflection, ScanLength};
+use flexkompas::record::{PolicyTheme, Record};
 use serde_json::{Value, json};
 
 use crate::support::{phase, role, stop};
@@ -170,6 +170,24 @@ fn fields_of_a_later_version_are_kept_wherever_they_stand() {
     expected.as_object_mut().unwrap().remove("result");
     expected["principles"]["positions"]["p3-ict"].as_object_mut().unwrap().remove("desired");
     assert_eq!(json(&written(&read(FULL).unwrap())), expected);
+}
+
+#[test]
+fn a_later_version_may_put_anything_beside_the_rows_of_a_checklist() {
+    let beside = json!({ "rows": { "succes-1": "yes" }, "choice": "maybe", "text": null });
+    let record = minimal_with("reflection", json!({ "q-aanpak-succes": beside }));
+    assert!(matches!(reflection(&record, "q-aanpak-succes"), Reflection::Checklist(_)));
+    assert_eq!(json(&written(&record))["reflection"]["q-aanpak-succes"], beside);
+}
+
+#[test]
+fn a_later_version_may_use_any_name_for_a_field() {
+    for name in ["..stamp", "..", "", "started_at", "unknown", "unknownMarks"] {
+        let record = minimal_with(name, json!([1]));
+        assert_eq!(json(&written(&record))[name], json!([1]), "{name}");
+        let record = minimal_with("principles", json!({ name: null }));
+        assert_eq!(json(&written(&record))["principles"][name], json!(null), "{name}");
+    }
 }
 
 #[test]

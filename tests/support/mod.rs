@@ -6,12 +6,13 @@
 
 pub(crate) mod content;
 pub(crate) mod page;
+pub(crate) mod routes;
 pub(crate) mod scan;
 pub(crate) mod sheet;
 pub(crate) mod visitor;
 
 use flexkompas::domain::{
-    DimensionId, Phase, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId, TipId,
+    DimensionId, EntryId, ModuleId, Phase, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId, TipId,
 };
 use proptest::prelude::ProptestConfig;
 
@@ -33,6 +34,8 @@ by_one_word! {
     question -> QuestionId;
     row -> RowId;
     tip -> TipId;
+    module -> ModuleId;
+    entry -> EntryId;
 }
 
 #[track_caller]

@@ -104,7 +104,7 @@ pub const ALL: [Command; 13] = [
     quick("content", "Check the content and print a report for editors", BUILD),
     quick("schema", "Write the JSON Schemas of the content files", BUILD),
     quick("sizes", "Print the size of every file of the bundle", BUILD),
-    quick("icons", "Draw icon.svg in pixels", CHECKS),
+    quick("icons", "Draw web/icon.svg in pixels", CHECKS),
     quick("finish", "Turn what Trunk laid out into the bundle (Trunk calls this)", BUILD),
 ];
 

@@ -10,17 +10,18 @@ use crate::minify;
 
 /// Tokens, elements and buttons as in the product, then what only this page has.
 const STYLES: [&str; 4] =
-    ["styles/tokens.css", "styles/base.css", "styles/button.css", "embed/embed-form.css"];
+    ["styles/tokens.css", "styles/base.css", "styles/button.css", "web/embed/embed-form.css"];
 
 /// Puts the page, its script and its styles into a bundle.
 pub fn make(root: &Path, bundle: &Path) -> Result<()> {
-    fs::copy(root.join("embed/embed.html"), bundle.join("embed.html")).context("cannot copy embed.html")?;
+    fs::copy(root.join("web/embed/embed.html"), bundle.join("embed.html"))
+        .context("cannot copy embed.html")?;
     let mut styles = String::new();
     for name in STYLES {
         styles.push_str(&fs::read_to_string(root.join(name)).with_context(|| format!("cannot read {name}"))?);
     }
     fs::write(bundle.join("embed-form.css"), styles)?;
-    fs::write(bundle.join("embed-form.js"), minify::script(root, &root.join("embed/embed-form.js"))?)?;
+    fs::write(bundle.join("embed-form.js"), minify::script(root, &root.join("web/embed/embed-form.js"))?)?;
     Ok(())
 }
 

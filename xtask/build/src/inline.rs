@@ -25,7 +25,7 @@ pub fn inline(root: &Path, bundle: &Path) -> Result<()> {
     if !html.contains(EARLY) {
         bail!("index.html has no {EARLY} for the script that catches early answers");
     }
-    let script = minify::script(root, &root.join("early.js"))?;
+    let script = minify::script(root, &root.join("web/early.js"))?;
     html = html.replacen(EARLY, &format!("<script>{}</script>", script.trim()), 1);
 
     if let Some((before, after)) = html.split_once(STYLES) {

@@ -1,5 +1,5 @@
 //! What a system needs to install Flexkompas: a manifest per language, and the icons of `web/icons`, which
-//! `cargo xtask icons` draws from `icon.svg`.
+//! `cargo xtask icons` draws from `web/icon.svg`.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -111,8 +111,9 @@ mod tests {
         let project = tempfile::tempdir().unwrap();
         fs::copy(root().join("Trunk.toml"), project.path().join("Trunk.toml")).unwrap();
         fs::create_dir_all(project.path().join("src/ui")).unwrap();
+        fs::create_dir(project.path().join("web")).unwrap();
         let now = || sources_changed(project.path()).unwrap();
-        for source in ["boot.js", "src/ui/app.rs"] {
+        for source in ["web/boot.js", "src/ui/app.rs"] {
             let before = now();
             fs::write(project.path().join(source), "").unwrap();
             assert_ne!(now(), before, "{source}");

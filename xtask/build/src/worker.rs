@@ -14,6 +14,9 @@ use crate::{minify, pack};
 
 /// The name of the service worker, for good: browsers ask for it again under this name.
 const WORKER: &str = "sw.js";
+/// The sources of the service worker and of the kill switch.
+const WORKER_SOURCE: &str = "web/service-worker/sw.js";
+const KILL_SWITCH_SOURCE: &str = "web/service-worker/kill-switch.js";
 /// Where the bundle has the kill switch.
 const KILL_SWITCH: &str = "kill-switch/sw.js";
 /// What the build fills in, as the minifier leaves it.
@@ -22,7 +25,7 @@ const RELEASE: &str = "__RELEASE__";
 
 /// Names the release that lies finished in a folder, in its pages too, and writes its service worker.
 pub fn write(root: &Path, bundle: &Path) -> Result<()> {
-    let script = minify::script(root, &root.join(WORKER))?;
+    let script = minify::script(root, &root.join(WORKER_SOURCE))?;
     let files = files(bundle)?;
     let listed: Vec<String> = files.iter().map(|file| format!("\"{}\"", shown(file))).collect();
     let script = script.trim().replacen(FILES, &listed.join(","), 1);
@@ -39,7 +42,7 @@ pub fn write(root: &Path, bundle: &Path) -> Result<()> {
     }
     fs::write(bundle.join(WORKER), script.replacen(RELEASE, &release, 1))?;
 
-    let kill_switch = minify::script(root, &root.join("kill-switch.js"))?;
+    let kill_switch = minify::script(root, &root.join(KILL_SWITCH_SOURCE))?;
     fs::create_dir_all(bundle.join(KILL_SWITCH).with_file_name(""))?;
     fs::write(bundle.join(KILL_SWITCH), kill_switch.trim()).context("cannot write the kill switch")
 }
@@ -47,7 +50,7 @@ pub fn write(root: &Path, bundle: &Path) -> Result<()> {
 /// While developing, every build would have to be taken up by hand: instead, what an earlier release keeps on the
 /// developer's own device goes away.
 pub fn write_none(root: &Path, bundle: &Path) -> Result<()> {
-    fs::copy(root.join("kill-switch.js"), bundle.join(WORKER)).context("cannot write the kill switch")?;
+    fs::copy(root.join(KILL_SWITCH_SOURCE), bundle.join(WORKER)).context("cannot write the kill switch")?;
     Ok(())
 }
 
@@ -147,7 +150,7 @@ mod tests {
 
     #[test]
     fn the_worker_knows_files_that_never_change_as_servers_do() {
-        let source = fs::read_to_string(root().join(WORKER)).unwrap();
+        let source = fs::read_to_string(root().join(WORKER_SOURCE)).unwrap();
         assert!(source.contains(&format!("const HASHED = /{}/;", crate::headers::HASHED)));
     }
 

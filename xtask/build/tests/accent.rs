@@ -1,4 +1,4 @@
-//! Any accent colour of a site owner gives a page that can be read: `accent.js` run by Node, and looked at with the
+//! Any accent colour of a site owner gives a page that can be read: `web/accent.js` run by Node, and looked at with the
 //! formula of WCAG 2.2 in Rust.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where its own material is wrong")]
@@ -12,11 +12,11 @@ use colour::Colour;
 use serde_json::{Value, json};
 use xtask_build::{command, minify};
 
-/// What a function of `accent.js` makes of each of these.
+/// What a function of `web/accent.js` makes of each of these.
 fn called(function: &str, arguments: &Value) -> Value {
     let folder = tempfile::tempdir().unwrap();
     let script = folder.path().join("all.js");
-    let path = command::root().join("accent.js");
+    let path = command::root().join("web/accent.js");
     let text = format!(
         "import {{ {function} }} from {};\nconsole.log(JSON.stringify({arguments}.map((text) => {function}(text) ?? null)))",
         json!(path)

@@ -1,4 +1,4 @@
-//! `cargo xtask icons`: draws `icon.svg` in the pixels that home screens want. The files are kept in `web/icons`, so that
+//! `cargo xtask icons`: draws `web/icon.svg` in the pixels that home screens want. The files are kept in `web/icons`, so that
 //! a build needs no renderer; a test keeps them current.
 
 use std::fs;
@@ -8,6 +8,9 @@ use anyhow::{Context, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use xtask_build::manifest::{self, ICONS, Icon};
+
+/// The icon as a drawing.
+const ICON: &str = "web/icon.svg";
 
 /// Draws every icon into its file.
 pub fn write(root: &Path) -> Result<()> {
@@ -22,7 +25,7 @@ pub fn write(root: &Path) -> Result<()> {
 /// An icon as a PNG file. Where corners are cut off, the ground reaches every edge and the drawing is smaller: a circle
 /// with a radius of two fifths is all that every system leaves.
 fn draw(root: &Path, icon: Icon) -> Result<Vec<u8>> {
-    let svg = fs::read_to_string(root.join("icon.svg")).context("cannot read icon.svg")?;
+    let svg = fs::read_to_string(root.join(ICON)).context("cannot read web/icon.svg")?;
     let page = fs::read_to_string(root.join("index.html")).context("cannot read index.html")?;
     let drawing = svg.strip_prefix("<svg ").context("icon.svg does not begin with its drawing")?;
     let on_ground = format!(
@@ -53,7 +56,7 @@ mod tests {
         for icon in ICONS {
             let path = icon.path(root());
             let current = fs::read(&path).unwrap() == draw(root(), icon).unwrap();
-            assert!(current, "{} is not that of icon.svg: run `cargo xtask icons`", path.display());
+            assert!(current, "{} is not that of web/icon.svg: run `cargo xtask icons`", path.display());
         }
     }
 

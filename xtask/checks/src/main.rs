@@ -23,7 +23,7 @@ enum Chore {
     Fuzz(fuzz::Options),
     /// Build and serve every screen in every state
     Gallery(gallery::Options),
-    /// Draw icon.svg in pixels
+    /// Draw web/icon.svg in pixels
     Icons,
 }
 

@@ -162,12 +162,17 @@ pub(crate) fn comes_back_to_the_result(visitor: &Visitor, address: &str) {
 }
 
 /// Everything by which two results can be told apart: the hooks of the result, of each dimension and of the tips.
+///
+/// A shared result shows its title before its tips have arrived; the table of dimensions comes with them.
 #[track_caller]
 pub(crate) fn hooks_of_the_result(visitor: &Visitor) -> Value {
     let look =
         "const hooks = selector => [...document.querySelectorAll(selector)].map(e => ({ ...e.dataset }));
         return ['[data-result]', 'tr[data-dimension]', '[data-why] [data-move]', '[data-tips] [data-tip]',
             '[data-planned]'].map(hooks)";
+    visitor.waits_until("the result is there with its dimensions", || {
+        visitor.count("tr[data-dimension]") == DIMENSIONS.len()
+    });
     let hooks = visitor.script(look, []);
     assert_eq!(hooks[1].as_array().map(Vec::len), Some(DIMENSIONS.len()), "{hooks}");
     hooks
