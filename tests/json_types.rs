@@ -142,7 +142,7 @@ fn an_option_is_none_for_null_alone() {
 fn an_enum_is_one_of_its_stored_names() {
     reads(r#""half-leather""#, Binding::HalfLeather);
     reads(r#"["quick", "full"]"#, vec![ScanLength::Quick, ScanLength::Full]);
-    for wrong in [r#""HalfLeather""#, r#""""#, "0", "null", r#"{"paper": null}"#] {
+    for wrong in [r#""HalfLeather""#, r#""Half-Leather""#, r#""""#, "0", "null", r#"{"paper": null}"#] {
         refuses::<Binding>(wrong, "");
     }
 }

@@ -1,12 +1,11 @@
 //! Reads typed values from the tree: `&Value` is a serde `Deserializer`.
 //!
-//! Errors carry no message, only the path of the value that its type refuses: visitors see the path in a text of
-//! their language. The path is put together on the way up, so that a correct value costs nothing.
+//! An error is the path of the value that its type refuses, without a message: the visitor sees it within a text of
+//! the chosen language. The path is put together on the way up, so that a correct value costs nothing.
 //!
-//! The fields of a struct are looked up by name, in the order of the struct. Therefore a struct sees neither `null`
-//! nor a field it does not know, and its visitor gets indices instead of names, which keeps the names' comparisons
-//! out of the program. `#[serde(flatten)]` would buffer all fields first; a field whose name begins with [`GROUP`]
-//! does the same for a fraction of the bytes (docs/decisions/0002-serde-for-the-record.md).
+//! The fields of a struct are looked up by name, in the order of the struct. A struct therefore sees neither `null` nor
+//! fields it does not know, and its serde visitor gets indices instead of names, which leaves the comparison of names
+//! out of the program.
 
 use std::fmt;
 use std::slice::Iter;
@@ -16,7 +15,10 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visit
 
 use super::{Text, Value};
 
-/// How the name of a field begins that is read from the object of the struct itself: a group of its fields.
+/// Begins the name of a field that is a group: a type for some of the fields that stand beside it in the same object.
+///
+/// `#[serde(flatten)]` would buffer every field first, for many times the bytes
+/// (docs/decisions/0002-serde-for-the-record.md).
 pub const GROUP: &str = "..";
 
 /// The path of a value that its type refuses, such as `answers.regie-top`; items are counted from 1. Empty for the

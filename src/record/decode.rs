@@ -35,16 +35,13 @@ pub enum RecordError {
 /// Reads a record that must belong to this question set.
 pub fn read(text: &str, question_set: &str) -> Result<Record, RecordError> {
     let value = json::parse(text).map_err(|_| RecordError::NotARecord)?;
-    let fields = value.as_object().ok_or(RecordError::NotARecord)?;
-    let is_ours = json::get(fields, "format").and_then(Value::as_text).is_some_and(|text| &**text == FORMAT);
-    if !is_ours {
+    if value.get("format").and_then(Value::as_text).is_none_or(|format| &**format != FORMAT) {
         return Err(RecordError::NotARecord);
     }
-    let version = json::get(fields, "version").and_then(Value::as_number);
-    match version.ok_or_else(|| damaged("version"))? {
-        0 => return Err(damaged("version")),
-        1..=VERSION => {}
-        _ => return Err(RecordError::Newer),
+    match value.get("version").and_then(Value::as_number) {
+        None | Some(0) => return Err(RecordError::Damaged("version".to_owned())),
+        Some(1..=VERSION) => {}
+        Some(_) => return Err(RecordError::Newer),
     }
     let mut record = Record::deserialize(&value).map_err(|RefusedPath(path)| RecordError::Damaged(path))?;
     if &*record.question_set != question_set {
@@ -52,10 +49,6 @@ pub fn read(text: &str, question_set: &str) -> Result<Record, RecordError> {
     }
     keep_unknown(&mut record, &value);
     Ok(record)
-}
-
-fn damaged(place: &str) -> RecordError {
-    RecordError::Damaged(place.to_owned())
 }
 
 /// Text that may not be empty.

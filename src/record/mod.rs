@@ -27,7 +27,7 @@ pub struct Stamp {
     pub started_at: Text,
 }
 
-/// Everything that was entered in a scan, in the form it is stored in; [`GROUP`](crate::json::GROUP) explains the dots.
+/// Everything that was entered in a scan. Two dots mark a [group](crate::json::GROUP) of stored fields.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Record {
