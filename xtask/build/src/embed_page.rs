@@ -10,7 +10,7 @@ use crate::minify;
 
 /// Tokens, elements and buttons as in the product, then what only this page has.
 const STYLES: [&str; 4] =
-    ["styles/tokens.css", "styles/base.css", "styles/button.css", "web/embed/embed-form.css"];
+    ["styles/tokens.css", "styles/base.css", "styles/parts/button.css", "web/embed/embed-form.css"];
 
 /// Puts the page, its script and its styles into a bundle.
 pub fn make(root: &Path, bundle: &Path) -> Result<()> {
