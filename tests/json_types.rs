@@ -33,7 +33,7 @@ fn refuses<T: DeserializeOwned + PartialEq + Debug>(text: &str, place: &str) {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Shelf {
-    shelf_name: String,
+    kept_by: String,
     #[serde(default)]
     books: Vec<Book>,
     #[serde(default)]
@@ -68,32 +68,32 @@ fn book(title: &str) -> Book {
 }
 
 fn shelf(books: Vec<Book>) -> Shelf {
-    Shelf { shelf_name: "a".to_owned(), books, lent: BTreeMap::new() }
+    Shelf { kept_by: "a".to_owned(), books, lent: BTreeMap::new() }
 }
 
 #[test]
 fn a_struct_is_read_by_the_stored_names_of_its_fields_in_any_order() {
-    reads(r#"{"shelfName": "a"}"#, shelf(Vec::new()));
-    reads(r#"{"books": [{"is_new": false, "title": "b"}], "shelfName": "a"}"#, shelf(vec![book("b")]));
+    reads(r#"{"keptBy": "a"}"#, shelf(Vec::new()));
+    reads(r#"{"books": [{"is_new": false, "title": "b"}], "keptBy": "a"}"#, shelf(vec![book("b")]));
 }
 
 #[test]
 fn a_struct_ignores_what_it_does_not_know_and_takes_null_for_absent() {
-    reads(r#"{"shelfName": "a", "later": [1e400, {"x": null}], "books": null}"#, shelf(Vec::new()));
+    reads(r#"{"keptBy": "a", "later": [1e400, {"x": null}], "books": null}"#, shelf(Vec::new()));
     reads(r#"{"title": "a", "is_new": null, "binding": null}"#, book("a"));
 }
 
 #[test]
 fn a_struct_is_never_read_from_a_list() {
     refuses::<Book>(r#"["a", null, true]"#, "");
-    refuses::<Shelf>(r#"{"shelfName": "a", "books": [["a", null, true]]}"#, "books[1]");
+    refuses::<Shelf>(r#"{"keptBy": "a", "books": [["a", null, true]]}"#, "books[1]");
 }
 
 #[test]
 fn a_missing_field_is_named_within_its_struct() {
-    refuses::<Shelf>("{}", "shelfName");
-    refuses::<Shelf>(r#"{"shelfName": null}"#, "shelfName");
-    refuses::<Shelf>(r#"{"shelfName": "a", "books": [{"title": "b"}, {}]}"#, "books[2].title");
+    refuses::<Shelf>("{}", "keptBy");
+    refuses::<Shelf>(r#"{"keptBy": null}"#, "keptBy");
+    refuses::<Shelf>(r#"{"keptBy": "a", "books": [{"title": "b"}, {}]}"#, "books[2].title");
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn a_text_is_read_with_its_escapes_and_anything_can_be_ignored() {
 
 #[test]
 fn the_names_of_the_fields_of_a_struct_are_its_stored_names() {
-    assert_eq!(field_names::<Shelf>(), ["shelfName", "books", "lent"]);
+    assert_eq!(field_names::<Shelf>(), ["keptBy", "books", "lent"]);
     assert_eq!(field_names::<Placed>(), ["place", "..book"]);
     assert_eq!((field_names::<Binding>().len(), field_names::<Vec<u8>>().len()), (0, 0));
 }
@@ -215,8 +215,8 @@ fn shelves() -> impl Strategy<Value = Shelf> {
     let books = (any::<String>(), bindings, any::<bool>());
     let books = books.prop_map(|(title, binding, is_new)| Book { title, binding, is_new });
     let lent = btree_map(any::<String>(), any::<Option<u32>>(), 0..4);
-    (any::<String>(), vec(books, 0..4), lent).prop_map(|(shelf_name, books, lent)| Shelf {
-        shelf_name,
+    (any::<String>(), vec(books, 0..4), lent).prop_map(|(kept_by, books, lent)| Shelf {
+        kept_by,
         books,
         lent,
     })
