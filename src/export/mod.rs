@@ -7,7 +7,7 @@ mod table;
 mod text;
 
 pub use json::json;
-pub(crate) use svg::outline;
+pub use svg::outline;
 
 use crate::record::Record;
 

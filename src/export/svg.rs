@@ -23,7 +23,7 @@ const COLOURS: &str = "text{font-family:system-ui,'Segoe UI',Roboto,'Liberation 
 const PHASE_COLOURS: [&str; 4] = ["#e6dcc3", "#b9cfb8", "#6fa8a0", "#2a7b77"];
 
 /// The outline of a mark around the origin, twelve to sixteen pixels wide: the same on the page and in files.
-pub(crate) fn outline(shape: MarkShape) -> &'static str {
+pub fn outline(shape: MarkShape) -> &'static str {
     match shape {
         MarkShape::Now => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
         MarkShape::Ambition => "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0Z",
