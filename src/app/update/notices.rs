@@ -1,0 +1,23 @@
+//! Notices: what is told stays on the page it was told on.
+
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+
+impl Model {
+    /// What was told belongs to the page it was told on; only what can be undone, and what must be copied, stays.
+    pub(crate) fn forget_notice(&mut self) {
+        let must_stay =
+            matches!(self.notice, Some(Notice::ExportFailed(_) | Notice::CopyFailed(_) | Notice::NoRoom));
+        if self.undo.is_none() && !must_stay {
+            self.notice = None;
+        }
+    }
+
+    /// Closes the notice; the notice of a newer release is below it.
+    pub(crate) fn close_notice(&mut self) {
+        if self.notice.take().is_none() {
+            self.release_found = false;
+        }
+        self.undo = None;
+    }
+}
