@@ -4,6 +4,7 @@
 //! - [`domain`]: the rules. What is asked, what was answered, what follows from it.
 //! - [`content`]: words and numbers as data, checked when they are read.
 //! - [`record`]: everything entered in one scan, and its JSON form; [`share_code`]: its closed answers as a short text.
+//! - [`report`]: a scan in words and figures; [`export`]: a report as a file or text to take along.
 //! - [`app`]: the state machine. `update(msg) -> effects`, and the finished [`app::view::View`].
 //! - `ui`: paints views with Yew; decides nothing.
 //! - `platform`: the only part that touches the browser; turns every failure into a value.

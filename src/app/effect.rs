@@ -22,8 +22,10 @@ pub enum Effect {
     DeleteArchived(Text),
     /// Start the timer of an undo offer; answered by [`Msg::UndoEnded`](super::Msg::UndoEnded) with this number.
     StartUndoTimer(u32),
-    /// Make a stamp for a new scan; answered by [`Msg::Stamped`](super::Msg::Stamped).
-    Stamp,
+    /// Make a stamp for a new scan; answered by [`Msg::ScanCreated`](super::Msg::ScanCreated).
+    CreateScan,
+    /// Make a stamp for a copy of a scan; answered by [`Msg::ScanDuplicated`](super::Msg::ScanDuplicated).
+    DuplicateScan,
     /// Add a history entry with this route.
     PushRoute(Route),
     /// Replace the route in the current history entry.

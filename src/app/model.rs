@@ -74,6 +74,8 @@ pub struct Model {
     pub(crate) route: Route,
     /// The visitor's own scan.
     pub(crate) record: Record,
+    /// The record was changed and is not saved yet.
+    pub(crate) record_changed: bool,
     /// A shared or archived scan that is viewed, read-only.
     pub(crate) viewed: Option<Record>,
     /// The language of the content that is shown.
@@ -182,6 +184,7 @@ impl Model {
         let model = Self {
             route,
             record,
+            record_changed: false,
             viewed: None,
             language,
             requested_language: language,

@@ -160,8 +160,10 @@ pub enum Msg {
     Confirmed,
     /// The open question was cancelled.
     Cancelled,
-    /// The stamp for a new scan, or for the copy of a scan.
-    Stamped(Stamp),
+    /// A new scan got its stamp.
+    ScanCreated(Stamp),
+    /// The copy of a scan got its stamp.
+    ScanDuplicated(Stamp),
     /// The archived scans, each with its id and text; `None` if storage is blocked.
     ArchiveListed(Option<Vec<(String, String)>>),
     /// The shell saved an archived scan, given by its id, or failed to.

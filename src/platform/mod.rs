@@ -55,7 +55,8 @@ pub fn perform(effect: Effect, question_set: &Text, dispatch: &Callback<Msg>) {
         }
         Effect::DeleteArchived(id) => storage::delete_archived(question_set, &id),
         Effect::StartUndoTimer(number) => clock::start_undo_timer(number, dispatch.clone()),
-        Effect::Stamp => dispatch.emit(Msg::Stamped(clock::stamp())),
+        Effect::CreateScan => dispatch.emit(Msg::ScanCreated(clock::stamp())),
+        Effect::DuplicateScan => dispatch.emit(Msg::ScanDuplicated(clock::stamp())),
         Effect::PushRoute(route) => history::push_route(&route),
         Effect::ReplaceRoute(route) => history::replace_route(&route),
         Effect::Download(file) => dispatch.emit(Msg::Exported(download::download(&file))),

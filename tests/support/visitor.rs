@@ -211,10 +211,8 @@ impl Visitor {
                 return Some(Msg::ArchiveSaved(id, self.storage));
             }
             Effect::DeleteArchived(id) => self.archive.retain(|(other, _)| **other != *id),
-            Effect::Stamp => {
-                self.stamps += 1;
-                return Some(Msg::Stamped(next_stamp(self.stamps - 1)));
-            }
+            Effect::CreateScan => return Some(Msg::ScanCreated(self.made_stamp())),
+            Effect::DuplicateScan => return Some(Msg::ScanDuplicated(self.made_stamp())),
             Effect::Copy(text) => {
                 let outcome = self.clipboard.clone().map(|_| ());
                 if outcome.is_ok() {
@@ -320,6 +318,11 @@ impl Visitor {
     pub(crate) fn code(&mut self) -> String {
         self.go("share");
         self.page().data_attr("data-code").unwrap()
+    }
+
+    fn made_stamp(&mut self) -> Stamp {
+        self.stamps += 1;
+        next_stamp(self.stamps - 1)
     }
 
     pub(crate) fn has_button(&self, name: &str) -> bool {

@@ -1,14 +1,79 @@
-//! Answers that take more than a line to put into the record: reflections and modules.
+//! Answers: what a visitor enters goes into the record.
 
 use crate::app::Model;
-use crate::domain::{Choice, EntryId, ModuleId, QuestionId, QuestionKind, Reflection};
+use crate::domain::{
+    Answer, Choice, DimensionId, EntryId, ModuleId, Phase, QuestionId, QuestionKind, Reflection, RoleId,
+    RowId, ScanLength, SortedMap, StatementId, TipId,
+};
 use crate::json::Text;
 
 impl Model {
+    pub(crate) fn answer(&mut self, statement: StatementId, answer: Answer) {
+        self.skip_hint = false;
+        if self.record.answers.get(statement.as_str()) != Some(&answer) {
+            self.edit().answers.insert(statement, answer);
+        }
+    }
+
+    pub(crate) fn set_note(&mut self, statement: StatementId, text: &str) {
+        let before = self.record.notes.get(statement.as_str()).map_or("", |note| note);
+        if before == text {
+            return;
+        }
+        if text.is_empty() {
+            self.edit().notes.remove(statement.as_str());
+        } else {
+            self.edit().notes.insert(statement, text.into());
+        }
+    }
+
+    pub(crate) fn set_length(&mut self, length: ScanLength) {
+        if self.record.scope.length != length {
+            self.edit().scope.length = length;
+        }
+    }
+
+    pub(crate) fn set_role(&mut self, role: Option<RoleId>) {
+        if self.record.scope.role != role {
+            self.edit().scope.role = role;
+        }
+    }
+
+    pub(crate) fn set_ambition(&mut self, dimension: DimensionId, phase: Option<Phase>) {
+        if self.record.ambition.get(dimension.as_str()) == phase.as_ref() {
+            return;
+        }
+        match phase {
+            Some(phase) => self.edit().ambition.insert(dimension, phase),
+            None => self.edit().ambition.remove(dimension.as_str()),
+        }
+    }
+
+    pub(crate) fn toggle_star(&mut self, tip: TipId) {
+        let starred = &mut self.edit().starred;
+        if starred.get(tip.as_str()).is_some() {
+            starred.remove(tip.as_str());
+        } else {
+            starred.insert(tip, ());
+        }
+    }
+
+    pub(crate) fn answer_row(&mut self, question: QuestionId, row: RowId, choice: Choice) {
+        let mut rows = match self.record.reflections.get(question.as_str()) {
+            Some(Reflection::Checklist(rows)) => rows.clone(),
+            _ => SortedMap::default(),
+        };
+        rows.insert(row, choice);
+        self.set_reflection(question, Some(Reflection::Checklist(rows)));
+    }
+
     pub(crate) fn set_reflection(&mut self, question: QuestionId, reflection: Option<Reflection>) {
+        if self.record.reflections.get(question.as_str()) == reflection.as_ref() {
+            return;
+        }
         match reflection {
-            Some(reflection) => self.record.reflections.insert(question, reflection),
-            None => self.record.reflections.remove(question.as_str()),
+            Some(reflection) => self.edit().reflections.insert(question, reflection),
+            None => self.edit().reflections.remove(question.as_str()),
         }
     }
 
@@ -45,15 +110,19 @@ impl Model {
 
     pub(crate) fn answer_module(&mut self, module: &str, entry: &str, value: Option<Text>) {
         let (Some(module), Some(entry)) = (ModuleId::parse(module), EntryId::parse(entry)) else { return };
+        let value = value.filter(|value| !value.is_empty());
         let mut entries = self.record.modules.get(module.as_str()).cloned().unwrap_or_default();
+        if entries.get(entry.as_str()) == value.as_ref() {
+            return;
+        }
         match value {
-            Some(value) if !value.is_empty() => entries.insert(entry, value),
-            _ => entries.remove(entry.as_str()),
+            Some(value) => entries.insert(entry, value),
+            None => entries.remove(entry.as_str()),
         }
         if entries.is_empty() {
-            self.record.modules.remove(module.as_str());
+            self.edit().modules.remove(module.as_str());
         } else {
-            self.record.modules.insert(module, entries);
+            self.edit().modules.insert(module, entries);
         }
     }
 }

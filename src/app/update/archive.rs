@@ -3,11 +3,11 @@
 //! A scan that is replaced is archived first: starting over, importing a file and resuming a scan lose nothing.
 
 use crate::app::archive::ArchivedScan;
-use crate::app::model::{Model, SaveStatus, UnsavedReason};
+use crate::app::model::{Filter, Model, SaveStatus, UnsavedReason};
 use crate::app::notice::{Ask, Notice};
 use crate::app::{Effect, Route, SaveFailed, Stored};
 use crate::json::Text;
-use crate::record::{self, Record};
+use crate::record::{self, Record, Stamp};
 
 impl Model {
     /// A readable scan in the archive.
@@ -123,7 +123,9 @@ impl Model {
 
     pub(crate) fn name_scan(&mut self, id: &str, name: String) -> Option<Effect> {
         if *self.record.stamp.id == *id {
-            self.record.name = name.into();
+            if *self.record.name != *name {
+                self.edit().name = name.into();
+            }
             return None;
         }
         let mut record = self.archived_record(id)?.clone();
@@ -137,7 +139,7 @@ impl Model {
         let mut effects: Vec<Effect> = self.archive_current().into_iter().collect();
         effects.extend(self.delete_archived(id));
         record.language = self.language;
-        self.record = record;
+        self.set_record(record);
         effects.extend(self.push_route(Route::Resume));
         effects
     }
@@ -146,16 +148,37 @@ impl Model {
     pub(crate) fn copy_scan(&mut self, id: &str) -> Vec<Effect> {
         let Some(record) = self.scan(id).cloned() else { return Vec::new() };
         self.pending_copy = Some(Box::new(record));
-        self.archive_current().into_iter().chain([Effect::Stamp]).collect()
+        self.archive_current().into_iter().chain([Effect::DuplicateScan]).collect()
+    }
+
+    /// The copy has a stamp: it becomes the current scan.
+    pub(crate) fn on_scan_duplicated(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(record) = self.pending_copy.take() else { return Vec::new() };
+        self.set_record(Record { stamp, language: self.language, ..*record });
+        if self.notice != Some(Notice::NoRoom) {
+            self.notice = Some(Notice::NewMeasurement);
+        }
+        self.push_route(Route::Overview)
+    }
+
+    /// A new scan has a stamp: it becomes the current one.
+    pub(crate) fn on_scan_created(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let question_set = self.record.question_set.clone();
+        self.set_record(self.config.new_record(stamp, question_set, self.language));
+        // Reset the search too: the next visitor must not see it.
+        self.filter = Filter::default();
+        self.question_rounds = 1;
+        self.all_tips = false;
+        self.push_route(Route::Start)
     }
 
     /// Removes a scan; the current one is replaced by a blank scan.
     pub(crate) fn remove_scan(&mut self, id: &str) -> Vec<Effect> {
         if *self.record.stamp.id == *id {
             let present = self.record.clone();
-            self.record = self.new_record();
+            self.set_record(self.new_record());
             let timer = self.offer_undo(Notice::Removed, Some(present), Vec::new());
-            return vec![timer, Effect::Stamp];
+            return vec![timer, Effect::CreateScan];
         }
         let Some(archived) = self.remove_archived(id) else { return Vec::new() };
         vec![Effect::DeleteArchived(id.into()), self.offer_undo(Notice::Removed, None, vec![archived])]

@@ -5,6 +5,12 @@ use crate::content::Language;
 use crate::domain::{Answer, RoleId, ScanLength, StatementId};
 
 impl Model {
+    /// Replays input that was captured just before the page was replaced.
+    pub(crate) fn on_early_input(&mut self, early: Vec<EarlyInput>) -> Vec<Effect> {
+        self.early = early;
+        self.replay_early_input()
+    }
+
     /// Replays all early input in order.
     pub(crate) fn replay_early_input(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
@@ -21,21 +27,19 @@ impl Model {
         let is_shown = |id: &str| self.shown().iter().any(|shown| shown.as_str() == id);
         let noted = name.strip_prefix("note-").filter(|id| is_shown(id)).and_then(StatementId::parse);
         if let Some(statement) = noted {
-            if value.is_empty() {
-                self.record.notes.remove(statement.as_str());
-            } else {
-                self.record.notes.insert(statement, value.into());
-            }
+            self.set_note(statement, value);
         } else if name == "set" {
-            self.record.scope.length = ScanLength::parse(value).unwrap_or(self.record.scope.length);
+            if let Some(length) = ScanLength::parse(value) {
+                self.set_length(length);
+            }
         } else if name == "role" {
             let roles = self.start.ready().map(|start| start.roles.as_slice()).unwrap_or_default();
-            self.record.scope.role =
-                RoleId::parse(value).filter(|id| roles.iter().any(|role| role.id == *id));
+            let role = RoleId::parse(value).filter(|id| roles.iter().any(|role| role.id == *id));
+            self.set_role(role);
         } else if let Some(answer) = Answer::parse(value).filter(|_| is_shown(name))
             && let Some(statement) = StatementId::parse(name)
         {
-            self.record.answers.insert(statement, answer);
+            self.edit().answers.insert(statement, answer);
         }
     }
 

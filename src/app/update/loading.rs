@@ -129,8 +129,9 @@ impl Model {
         self.language = language;
         // A link in another language must not touch what somebody filled in themselves.
         let is_looking = matches!(self.route, Route::Shared(_));
-        if !is_looking && (!self.record.is_blank() || !first_time) {
-            self.record.language = language;
+        let is_own = !is_looking && (!self.record.is_blank() || !first_time);
+        if is_own && self.record.language != language {
+            self.edit().language = language;
         }
         self.normalize_route();
         let mut effects = vec![Effect::Fetch(Part::Library, language)];
@@ -150,10 +151,13 @@ impl Model {
         if known.iter().any(|known| *known.id.as_str() == **role) {
             return None;
         }
-        let role = self.config.take("role")?;
-        self.record.scope.role = self.record.scope.role.take().filter(|chosen| *chosen.as_str() != *role);
         let known: Vec<&str> = known.iter().map(|known| known.id.as_str()).collect();
-        let warning = ["Flexkompas: role \"", &role, "\" is not used: it must be one of ", &known.join(", ")];
+        let known = known.join(", ");
+        let role = self.config.take("role")?;
+        if self.record.scope.role.as_ref().is_some_and(|chosen| *chosen.as_str() == *role) {
+            self.edit().scope.role = None;
+        }
+        let warning = ["Flexkompas: role \"", &role, "\" is not used: it must be one of ", &known];
         Some(Effect::Warn(warning.concat()))
     }
 

@@ -5,6 +5,32 @@ use crate::app::{Ask, Effect, Route, Section};
 use crate::domain::SortedMap;
 
 impl Model {
+    pub(crate) fn on_next(&mut self) -> Vec<Effect> {
+        self.forget_notice();
+        self.next()
+    }
+
+    pub(crate) fn on_back(&mut self) -> Vec<Effect> {
+        self.forget_notice();
+        self.back()
+    }
+
+    /// Follows a link or a button to a route.
+    pub(crate) fn navigate(&mut self, route: Route) -> Vec<Effect> {
+        self.forget_notice();
+        self.push_route(route)
+    }
+
+    /// Shows the route of a history entry. Entries of others (a link within the page, a fragment of the host page) are
+    /// given our route again.
+    pub(crate) fn on_popped_state(&mut self, text: Option<&str>) -> Vec<Effect> {
+        let Some(route) = text.and_then(Route::parse) else {
+            return vec![Effect::ReplaceRoute(self.route.clone())];
+        };
+        self.forget_notice();
+        self.show_route(route)
+    }
+
     pub(crate) fn next(&mut self) -> Vec<Effect> {
         match self.route.clone() {
             Route::Start | Route::Statement(_) => self.next_statement(),
@@ -109,7 +135,9 @@ impl Model {
             && self.record.other_themes.is_empty()
         {
             // Only once: a name that was cleared on purpose stays empty.
-            self.record.theme.name = self.config.take("theme").unwrap_or_default();
+            if let Some(name) = self.config.take("theme") {
+                self.edit().theme.name = name;
+            }
         }
         let mut effects = vec![Effect::FocusHeading];
         if self.route.needs_archive() {

@@ -2,10 +2,37 @@
 
 use crate::app::model::{Model, SaveStatus, UnsavedReason};
 use crate::app::notice::{Ask, Notice};
-use crate::app::{Effect, Route};
+use crate::app::{Effect, Route, SaveFailed};
 use crate::record::{self, Record, RecordError};
 
 impl Model {
+    /// The record, to change it: it is saved at the end of the update.
+    pub(crate) fn edit(&mut self) -> &mut Record {
+        self.record_changed = true;
+        &mut self.record
+    }
+
+    /// Replaces the record, and saves it if that changes more than the stamp of a blank scan: after erasing, storage
+    /// stays empty until something is entered.
+    pub(crate) fn set_record(&mut self, record: Record) {
+        let mut previous = std::mem::replace(&mut self.record, record);
+        if self.record.is_blank() {
+            previous.stamp = self.record.stamp.clone();
+        }
+        self.record_changed |= self.record != previous;
+    }
+
+    pub(crate) fn on_saved(&mut self, outcome: Result<(), SaveFailed>) {
+        match outcome {
+            Ok(()) if self.save_status == SaveStatus::Unsaved(UnsavedReason::Full) => {
+                self.save_status = SaveStatus::Saved(self.storage_scope);
+            }
+            Ok(()) => {}
+            Err(SaveFailed::Blocked) => self.save_status = SaveStatus::Unsaved(UnsavedReason::Blocked),
+            Err(SaveFailed::Full) => self.save_status = SaveStatus::Unsaved(UnsavedReason::Full),
+        }
+    }
+
     /// False if storage is blocked, holds a record that this version cannot read, or was cleared by another program.
     pub(crate) fn may_write(&self) -> bool {
         !matches!(
@@ -40,7 +67,7 @@ impl Model {
         }
         // An import does not switch the language of the page.
         record.language = self.language;
-        self.record = record;
+        self.set_record(record);
         self.notice = Some(Notice::Imported);
         let route = if self.first_open().is_some() { Route::Resume } else { Route::Result };
         effects.extend(self.push_route(route));

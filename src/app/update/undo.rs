@@ -4,7 +4,7 @@ use crate::app::Effect;
 use crate::app::archive::{ArchivedScan, Undo};
 use crate::app::model::{Model, SaveStatus, UnsavedReason};
 use crate::app::notice::Notice;
-use crate::record::Record;
+use crate::record::{PolicyTheme, Record};
 
 impl Model {
     /// Erases everything on this device.
@@ -22,7 +22,7 @@ impl Model {
         {
             self.save_status = SaveStatus::Saved(self.storage_scope);
         }
-        vec![Effect::EraseStored, timer, Effect::Stamp]
+        vec![Effect::EraseStored, timer, Effect::CreateScan]
     }
 
     /// Offers to undo a removal for some seconds.
@@ -40,18 +40,13 @@ impl Model {
         Effect::StartUndoTimer(number)
     }
 
-    /// Removes the current policy theme; the one before it becomes the current theme.
-    pub(crate) fn remove_theme(&mut self) -> Vec<Effect> {
-        let previous = self.record.other_themes.pop().unwrap_or_default();
-        let removed = std::mem::replace(&mut self.record.theme, previous);
-        if removed.is_blank() {
-            return vec![Effect::FocusHeading];
-        }
+    /// Offers to undo the removal of a policy theme.
+    pub(crate) fn offer_undo_of_theme(&mut self, removed: PolicyTheme) -> Effect {
         let timer = self.offer_undo(Notice::ThemeRemoved, None, Vec::new());
         if let Some(undo) = self.undo.last_mut() {
             undo.theme = Some(removed);
         }
-        vec![Effect::FocusHeading, timer]
+        timer
     }
 
     /// Withdraws the undo offer with this number.
@@ -76,13 +71,14 @@ impl Model {
         }
         if let Some(record) = undo.record {
             effects.extend(self.archive_current());
-            self.record = record;
+            self.set_record(record);
             effects.extend(self.push_route(self.entry_route()));
         }
         if let Some(theme) = undo.theme {
-            let current = std::mem::replace(&mut self.record.theme, theme);
+            let record = self.edit();
+            let current = std::mem::replace(&mut record.theme, theme);
             if !current.is_blank() {
-                self.record.other_themes.push(current);
+                record.other_themes.push(current);
             }
         }
         effects

@@ -49,6 +49,13 @@ impl Model {
         Some([&self.address, share_code::FRAGMENT_PREFIX, &self.code()?].concat())
     }
 
+    /// Shows the result in a share code that appeared in the address.
+    pub(crate) fn on_code_found(&mut self, code: String) -> Vec<Effect> {
+        let mut effects = self.navigate(Route::Shared(code.into()));
+        effects.insert(0, Effect::ClearFragment);
+        effects
+    }
+
     /// Archives the viewed scan unless it is on this device already.
     pub(crate) fn keep_viewed(&mut self) -> Vec<Effect> {
         let (Some(mut record), Some(start), Some(library)) =

@@ -34,7 +34,7 @@ fn erasing_leaves_nothing_stored_and_an_empty_scan() {
     visitor.press("erase");
     assert_eq!(
         visitor.press("confirm-erase"),
-        [Effect::EraseStored, Effect::StartUndoTimer(1), Effect::Stamp]
+        [Effect::EraseStored, Effect::StartUndoTimer(1), Effect::CreateScan]
     );
     assert_eq!(visitor.stored, None);
     is_empty_again(&visitor);

@@ -1,0 +1,22 @@
+//! Notices: what is told stays on the page it was told on.
+
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+
+impl Model {
+    /// What was told belongs to the page it was told on; only what must be copied stays.
+    pub(crate) fn forget_notice(&mut self) {
+        let must_stay =
+            matches!(self.notice, Some(Notice::ExportFailed(_) | Notice::CopyFailed(_) | Notice::NoRoom));
+        if !must_stay {
+            self.notice = None;
+        }
+    }
+
+    /// Takes away what is told: a notice, then what can be undone, then a newer release.
+    pub(crate) fn close_notice(&mut self) {
+        if self.notice.take().is_none() && self.undo.pop().is_none() {
+            self.release_found = false;
+        }
+    }
+}
