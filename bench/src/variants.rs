@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use walkdir::WalkDir;
 
 use super::content::{self, Asked};
 use xtask_build::pack::fingerprint;
+use xtask_build::page::Page;
 use xtask_build::sources::Sources;
-use xtask_build::{bundle, command, compress, finish, minify};
+use xtask_build::{bundle, command, compress, files, finish, minify};
 
 /// A page of the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -132,14 +132,10 @@ fn flexkompas(bundle: &Path, content: &Path, folder: &Path) -> Result<()> {
     if !bundle.join("index.html").is_file() {
         bail!("there is no bundle in {}: `cargo xtask build` makes it", bundle.display());
     }
-    for entry in WalkDir::new(bundle) {
-        let entry = entry?;
-        let target = folder.join(entry.path().strip_prefix(bundle)?);
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(&target)?;
-        } else {
-            fs::copy(entry.path(), &target)?;
-        }
+    for file in files::below(bundle)? {
+        let target = folder.join(&file.name);
+        fs::create_dir_all(target.with_file_name(""))?;
+        fs::copy(&file.path, &target)?;
     }
     finish::with_other_content(command::root(), content, folder)
 }
@@ -154,8 +150,7 @@ fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Vari
     esbuild.arg(if variant == Variant::Plain { "--format=iife" } else { "--format=esm" });
     command::run(esbuild.current_dir(root.join("bench")))?;
 
-    let page = root.join("bench/page.html");
-    let page = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let mut page = Page::read(&root.join("bench/page.html"))?;
     let script = folder.join("app.js");
     let (head, script) = match variant {
         Variant::Plain => {
@@ -177,18 +172,18 @@ fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Vari
         }
     };
     let title = format!("Flexkompas · {}", variant.name());
-    let page = [("title", title), ("head", head), ("script", script)]
-        .into_iter()
-        .fold(page, |page, (mark, text)| page.replacen(&format!("<!-- {mark} -->"), &text, 1));
-    fs::write(folder.join("index.html"), page)?;
+    page.set_content("title", &title)?;
+    for (comment, html) in [("head", head), ("script", script)] {
+        page.replace_comment(comment, &html)?;
+    }
+    page.write(&folder.join("index.html"))?;
     compress::compress(folder)
 }
 
 /// The styles of the product as they stand in its page.
 fn styles_of_the_bundle(root: &Path) -> Result<String> {
-    let page = fs::read_to_string(bundle::folder(root).join("index.html"))?;
-    let styles = page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
-    let (styles, _) = styles.context("the page of the bundle holds no styles: it is no release build")?;
+    let page = Page::read(&bundle::folder(root).join("index.html"))?;
+    let styles = page.text("style").context("only the page of a release build contains its styles")?;
     Ok(format!("<style>{styles}</style>"))
 }
 

@@ -8,17 +8,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
-use walkdir::WalkDir;
 
-use crate::headers;
+use crate::{files, headers};
 
 /// Compresses the files below a folder.
 pub fn compress(folder: &Path) -> Result<()> {
-    for entry in WalkDir::new(folder).sort_by_file_name() {
-        let path = entry?.into_path();
-        let kind = path.file_name().and_then(|name| headers::kind(name.to_str()?));
-        if path.is_file() && kind.is_some_and(|kind| kind.packs) {
-            compress_file(&path).with_context(|| format!("cannot compress {}", path.display()))?;
+    for file in files::below(folder)? {
+        if headers::kind(&file.name).is_some_and(|kind| kind.packs) {
+            compress_file(&file.path).with_context(|| format!("cannot compress {}", file.name))?;
         }
     }
     Ok(())
@@ -31,11 +28,11 @@ pub fn compress_file(path: &Path) -> Result<()> {
     let mut brotli = Vec::new();
     let params = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &params)?;
-    fs::write(beside(path, ".br"), brotli)?;
+    fs::write(with_suffix(path, ".br"), brotli)?;
 
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&bytes)?;
-    fs::write(beside(path, ".gz"), gzip.finish()?)?;
+    fs::write(with_suffix(path, ".gz"), gzip.finish()?)?;
     Ok(())
 }
 
@@ -44,10 +41,10 @@ pub fn is_copy(path: &str) -> bool {
     matches!(Path::new(path).extension().and_then(|ending| ending.to_str()), Some("br" | "gz"))
 }
 
-/// The path of the copy of a file that was packed in the way the ending tells.
-pub fn beside(path: &Path, ending: &str) -> PathBuf {
+/// The path with a suffix, such as `.br` for the copy in brotli.
+pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(ending);
+    name.push(suffix);
     name.into()
 }
 

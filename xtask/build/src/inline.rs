@@ -4,49 +4,43 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::minify;
 use crate::pack::fingerprint;
+use crate::page::Page;
 
-/// Where the script goes.
-const EARLY: &str = "<!-- early -->";
-const STYLES: &str = "<link rel=\"stylesheet\" href=\"./styles-";
-/// The script that starts the program.
+/// The comment that the script replaces.
+const EARLY: &str = "early";
+/// The style sheets, joined into one file by `minify.rs`.
+const STYLES: &str = "link[rel=stylesheet][href^='./styles-']";
+/// The script that starts the program, and the attribute that tells it where the program is.
 const BOOT: &str = "boot.js";
-/// What tells it where the program is.
-const PROGRAM: &str = "data-wasm=\"./";
+const BOOT_ELEMENT: &str = "script[data-wasm]";
+const PROGRAM: &str = "data-wasm";
 
-/// Inlines the script and, where they are one file already, the styles; notes the fingerprint of the program, and puts
-/// one into the name of the script that starts it, so that browsers may keep it for good.
+/// Inlines the script and, if they are one file already, the styles. Adds the fingerprint of the program, and puts one
+/// into the name of the script that starts it, so that browsers may cache it for good.
 pub fn inline(root: &Path, bundle: &Path) -> Result<()> {
-    let page = bundle.join("index.html");
-    let mut html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    if !html.contains(EARLY) {
-        bail!("index.html has no {EARLY} for the script that catches early answers");
-    }
+    let path = bundle.join("index.html");
+    let mut page = Page::read(&path)?;
     let script = minify::script(root, &root.join("web/early.js"))?;
-    html = html.replacen(EARLY, &format!("<script>{}</script>", script.trim()), 1);
+    page.replace_comment(EARLY, &format!("<script>{}</script>", script.trim()))?;
 
-    if let Some((before, after)) = html.split_once(STYLES) {
-        let (rest, behind) = after.split_once('"').context("a link to the styles does not end")?;
-        let behind = behind.split_once('>').map_or("", |(_, behind)| behind);
-        let name = format!("styles-{rest}");
-        let path = bundle.join(&name);
-        let styles = fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?;
-        fs::remove_file(&path)?;
-        html = format!("{before}<style>{}</style>{behind}", styles.trim());
+    if let Some(name) = page.attributes(STYLES, "href")?.first() {
+        let sheet = bundle.join(name);
+        let styles = fs::read_to_string(&sheet).with_context(|| format!("cannot read {name}"))?;
+        fs::remove_file(&sheet)?;
+        page.replace(STYLES, &format!("<style>{}</style>", styles.trim()))?;
     }
 
-    let (_, after) = html.split_once(PROGRAM).context("index.html names no program")?;
-    let name = after.split('"').next().unwrap_or_default();
-    let program = fs::read(bundle.join(name)).with_context(|| format!("cannot read {name}"))?;
-    let noted = format!("data-fingerprint=\"{}\" {PROGRAM}", fingerprint(&program));
-    html = html.replacen(PROGRAM, &noted, 1);
+    let name = page.attribute(BOOT_ELEMENT, PROGRAM)?;
+    let program = fs::read(bundle.join(&name)).with_context(|| format!("cannot read {name}"))?;
+    page.set_attribute(BOOT_ELEMENT, "data-fingerprint", &fingerprint(&program))?;
 
     let boot = fs::read(bundle.join(BOOT)).with_context(|| format!("cannot read {BOOT}"))?;
     let named = format!("boot-{}.js", fingerprint(&boot));
     fs::rename(bundle.join(BOOT), bundle.join(&named))?;
-    html = html.replacen(&format!("src=\"./{BOOT}\""), &format!("src=\"./{named}\""), 1);
-    fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))
+    page.set_attribute(BOOT_ELEMENT, "src", &format!("./{named}"))?;
+    page.write(&path)
 }

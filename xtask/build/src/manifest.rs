@@ -4,22 +4,23 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
 use crate::pack::fingerprint;
+use crate::page::Page;
 use crate::sources;
 
 /// The name of the manifest in the folder of each language.
 pub const MANIFEST: &str = "manifest.webmanifest";
 
-/// Where index.html wants the links to the manifest and to the icon for home screens.
-const LINKS: &str = "<!-- icons -->";
-/// The icon as lines, as Trunk links it.
-const LINES: &str = "<link rel=\"icon\" href=\"./";
+/// The comment in index.html that the links to the manifest and to the home screen icon replace.
+const LINKS: &str = "icons";
+/// The vector icon, as Trunk links it.
+const VECTOR_ICON: &str = "link[rel=icon]";
 /// The colour of the page, which is that of the window around it.
-const COLOUR: &str = "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"";
+const COLOUR: &str = "meta[name=theme-color][media*=light]";
 
 /// An icon in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +56,13 @@ impl Icon {
 
 /// Writes icons and manifests into a bundle and links them from its page.
 pub fn write(root: &Path, bundle: &Path) -> Result<()> {
-    let page = bundle.join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    let lines = after(&html, LINES).context("index.html links no icon")?;
-    let colour = colour(&html)?;
-    if !html.contains(LINKS) {
-        bail!("index.html has no {LINKS} for the links to the icons");
-    }
+    let path = bundle.join("index.html");
+    let mut page = Page::read(&path)?;
+    let vector = page.attribute(VECTOR_ICON, "href")?;
+    let vector = vector.trim_start_matches("./");
+    let colour = colour(&page)?;
 
-    let mut icons = vec![json!({ "src": lines, "sizes": "any", "type": "image/svg+xml" })];
+    let mut icons = vec![json!({ "src": vector, "sizes": "any", "type": "image/svg+xml" })];
     let mut home_screen = String::new();
     for icon in ICONS {
         let path = icon.path(root);
@@ -82,7 +81,7 @@ pub fn write(root: &Path, bundle: &Path) -> Result<()> {
 
     for language in Language::ALL {
         let (folder, up) = if language == Language::ALL[0] { ("", "") } else { (language.code(), "../") };
-        let text = manifest(root, language, &icons, up, colour)?.to_string();
+        let text = manifest(root, language, &icons, up, &colour)?.to_string();
         fs::create_dir_all(bundle.join(folder))?;
         fs::write(bundle.join(folder).join(MANIFEST), text).context("cannot write a manifest")?;
     }
@@ -91,18 +90,13 @@ pub fn write(root: &Path, bundle: &Path) -> Result<()> {
     let markup = format!(
         "<link rel=\"manifest\" href=\"{MANIFEST}\" /><link rel=\"apple-touch-icon\" href=\"./{home_screen}\" />"
     );
-    fs::write(&page, html.replacen(LINKS, &markup, 1))
-        .with_context(|| format!("cannot write {}", page.display()))
+    page.replace_comment(LINKS, &markup)?;
+    page.write(&path)
 }
 
-/// The colour of the page, and so of the ground of an icon.
-pub fn colour(html: &str) -> Result<&str> {
-    after(html, COLOUR).context("index.html names no colour for the window around it")
-}
-
-/// What stands behind `start`, up to the next quotation mark.
-fn after<'a>(html: &'a str, start: &str) -> Option<&'a str> {
-    html.split_once(start)?.1.split('"').next()
+/// The colour of the page, which is also the background of an icon.
+pub fn colour(page: &Page) -> Result<String> {
+    page.attribute(COLOUR, "content")
 }
 
 fn manifest(root: &Path, language: Language, icons: &[Value], up: &str, colour: &str) -> Result<Value> {
@@ -178,9 +172,9 @@ mod tests {
     #[test]
     fn the_page_links_the_manifest_of_its_own_folder_and_an_icon_for_home_screens() {
         let bundle = written();
-        let page = fs::read_to_string(bundle.path().join("index.html")).unwrap();
-        assert!(page.contains("<link rel=\"manifest\" href=\"manifest.webmanifest\" />"), "{page}");
-        let icon = after(&page, "<link rel=\"apple-touch-icon\" href=\"./").unwrap();
+        let page = Page::read(&bundle.path().join("index.html")).unwrap();
+        assert_eq!(page.attribute("link[rel=manifest]", "href").unwrap(), MANIFEST);
+        let icon = page.attribute("link[rel=apple-touch-icon]", "href").unwrap();
         assert_eq!(size(&bundle.path().join(icon)), [180, 180]);
     }
 }

@@ -5,66 +5,37 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
-use walkdir::WalkDir;
+use anyhow::{Context, Result};
 
-use crate::command;
 use crate::pack::fingerprint;
+use crate::page::Page;
+use crate::{command, files};
 
-const LINK_START: &str = "<link rel=\"stylesheet\" href=\"./";
+const STYLE_SHEETS: &str = "link[rel=stylesheet]";
 
-/// Joins the style sheets and minifies scripts and styles below a folder that holds a bundle.
+/// Joins the style sheets and minifies scripts and styles below a folder that contains a bundle.
 pub fn minify(root: &Path, bundle: &Path) -> Result<()> {
     join_styles(bundle)?;
-    for entry in WalkDir::new(bundle).sort_by_file_name() {
-        let path = entry?.into_path();
-        if path.extension().is_some_and(|ending| ending == "js" || ending == "css") {
-            minify_file(root, &path)?;
-        }
+    for file in files::below(bundle)?.iter().filter(|file| file.has_extension(&["js", "css"])) {
+        minify_file(root, &file.path)?;
     }
     Ok(())
 }
 
-/// One file for all style sheets, in the order of the page: every further file is a further request.
+/// Joins the style sheets into one file, in the order of the page: every further file is a further request.
 fn join_styles(bundle: &Path) -> Result<()> {
-    let page = bundle.join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    let (html, names) = take_links(&html);
-    if names.is_empty() {
-        bail!("index.html links no style sheet in the form that Trunk writes");
-    }
+    let path = bundle.join("index.html");
+    let mut page = Page::read(&path)?;
     let mut joined = String::new();
-    for name in &names {
-        let path = bundle.join(name);
-        joined.push_str(&fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?);
-        fs::remove_file(path)?;
+    for name in page.attributes(STYLE_SHEETS, "href")? {
+        let sheet = bundle.join(&name);
+        joined.push_str(&fs::read_to_string(&sheet).with_context(|| format!("cannot read {name}"))?);
+        fs::remove_file(sheet)?;
     }
     let name = format!("styles-{}.css", fingerprint(joined.as_bytes()));
     fs::write(bundle.join(&name), joined)?;
-    let link = format!("{LINK_START}{name}\" />");
-    fs::write(page, html.replacen(LINKS_MARK, &link, 1))?;
-    Ok(())
-}
-
-/// Where the first link stood.
-const LINKS_MARK: &str = "<!-- styles -->";
-
-/// The page without its style sheet links, a mark in their place, and the names of the files.
-fn take_links(html: &str) -> (String, Vec<String>) {
-    let mut names = Vec::new();
-    let mut rest = html;
-    let mut page = String::with_capacity(html.len());
-    while let Some((before, after)) = rest.split_once(LINK_START) {
-        page.push_str(before.trim_end_matches([' ', '\n']));
-        let Some((name, _)) = after.split_once('"') else { break };
-        if names.is_empty() {
-            page.push_str(LINKS_MARK);
-        }
-        names.push(name.to_owned());
-        rest = after.split_once('>').map_or("", |(_, behind)| behind);
-    }
-    page.push_str(rest);
-    (page, names)
+    page.replace(STYLE_SHEETS, &format!("<link rel=\"stylesheet\" href=\"./{name}\" />"))?;
+    page.write(&path)
 }
 
 fn minify_file(root: &Path, path: &Path) -> Result<()> {
@@ -94,11 +65,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn style_sheet_links_leave_one_mark_in_the_place_of_the_first() {
-        let html = "<head>\n<link rel=\"stylesheet\" href=\"./a-1.css\"/>\n\
-                    <link rel=\"stylesheet\" href=\"./b-2.css\"/>\n</head>";
-        let (page, names) = take_links(html);
-        assert_eq!(names, ["a-1.css", "b-2.css"]);
-        assert_eq!(page, "<head><!-- styles -->\n</head>");
+    fn style_sheets_are_joined_in_the_order_of_the_page() {
+        let bundle = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| fs::write(bundle.path().join(name), text).unwrap();
+        write("a-1.css", "a{}");
+        write("b-2.css", "b{}");
+        write(
+            "index.html",
+            "<link rel=\"stylesheet\" href=\"./b-2.css\"/>\n<link rel=\"stylesheet\" href=\"./a-1.css\"/>",
+        );
+        join_styles(bundle.path()).unwrap();
+        let page = Page::read(&bundle.path().join("index.html")).unwrap();
+        let names = page.attributes(STYLE_SHEETS, "href").unwrap();
+        assert_eq!(names.len(), 1);
+        assert_eq!(fs::read_to_string(bundle.path().join(&names[0])).unwrap(), "b{}a{}");
+        assert!(!bundle.path().join("a-1.css").exists());
     }
 }

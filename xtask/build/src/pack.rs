@@ -4,11 +4,12 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use flexkompas::content::Language;
 use flexkompas::json::Value;
 use sha2::{Digest, Sha256};
 
+use crate::page::Page;
 use crate::sources;
 
 /// Packs the sources in `content` into `<bundle>/content` and writes the names of the files into `<bundle>/index.html`.
@@ -42,21 +43,11 @@ pub fn pack(content: &Path, bundle: &Path) -> Result<()> {
     Ok(())
 }
 
-fn write_names(page: &Path, content: &str, question_set: &str) -> Result<()> {
-    let html = fs::read_to_string(page).with_context(|| format!("cannot read {}", page.display()))?;
-    let html = with_attribute(&html, "data-content", content)?;
-    let html = with_attribute(&html, "data-question-set", question_set)?;
-    fs::write(page, html).with_context(|| format!("cannot write {}", page.display()))
-}
-
-/// The page with another value for an attribute, whether it was filled in before or not.
-pub(crate) fn with_attribute(html: &str, name: &str, value: &str) -> Result<String> {
-    let start = format!("{name}=\"");
-    let parts = html.split_once(&start).and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
-    let Some((before, after)) = parts else {
-        bail!("index.html has no attribute {name}, so the program could not find its content");
-    };
-    Ok(format!("{before}{start}{value}\"{after}"))
+fn write_names(path: &Path, content: &str, question_set: &str) -> Result<()> {
+    let mut page = Page::read(path)?;
+    page.set_attribute("html[data-content]", "data-content", content)?;
+    page.set_attribute("html[data-question-set]", "data-question-set", question_set)?;
+    page.write(path)
 }
 
 /// Eight hex digits that change when the bytes do.

@@ -3,17 +3,17 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use regex::Regex;
-use scraper::node::Element;
-use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
-use walkdir::WalkDir;
+
+use crate::files::{self, File};
+use crate::page::{Found, Page};
 
 /// How a policy calls the server that sent it. In a sandbox that gives the page no origin this is nobody to `WebKit`: there
 /// the address must stand beside it.
@@ -35,32 +35,30 @@ impl Policy {
     /// Reads the pages and scripts of a bundle. A page with anything that no strict policy can allow is an error.
     pub fn read(bundle: &Path) -> Result<Self> {
         let mut policy = Self::default();
-        for path in sources(bundle) {
-            let text =
-                fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        for file in sources(bundle)? {
+            let text = fs::read_to_string(&file.path)
+                .with_context(|| format!("cannot read {}", file.path.display()))?;
             policy.frames |= text.contains("iframe");
             policy.trusted_types.extend(trusted_types(&text));
-            if path.extension().is_some_and(|ending| ending == "html") {
-                policy.add_page(&text).with_context(|| path.display().to_string())?;
+            if file.has_extension(&["html"]) {
+                policy.add_page(&Page::new(text)).with_context(|| file.path.display().to_string())?;
             }
         }
         Ok(policy)
     }
 
-    fn add_page(&mut self, html: &str) -> Result<()> {
-        let page = Html::parse_document(html);
-        let all = Selector::parse("*").map_err(|error| anyhow::anyhow!("{error}"))?;
-        for element in page.select(&all) {
-            let tag = element.value();
-            let text = || hash(&element.text().collect::<String>());
-            match tag.name() {
-                "style" => _ = self.styles.insert(text()),
-                "script" if runs(tag) && tag.attr("src").is_none() => _ = self.scripts.insert(text()),
+    fn add_page(&mut self, page: &Page) -> Result<()> {
+        for element in page.elements()? {
+            match element.name.as_str() {
+                "style" => _ = self.styles.insert(hash(&element.text)),
+                "script" if is_executable(&element) && !element.attributes.contains_key("src") => {
+                    self.scripts.insert(hash(&element.text));
+                }
                 _ => {}
             }
-            if let Some((name, _)) = tag.attrs().find(|(name, _)| *name == "style" || name.starts_with("on"))
-            {
-                bail!("<{} {name}> is an attribute that no strict policy allows", tag.name());
+            let forbidden = |name: &&String| *name == "style" || name.starts_with("on");
+            if let Some(name) = element.attributes.keys().find(forbidden) {
+                bail!("<{} {name}> is an attribute that no strict policy allows", element.name);
             }
         }
         Ok(())
@@ -101,16 +99,15 @@ impl Policy {
 }
 
 /// The files that a policy depends on.
-pub(crate) fn sources(bundle: &Path) -> Vec<PathBuf> {
-    let files = WalkDir::new(bundle).sort_by_file_name().into_iter().filter_map(Result::ok);
-    let paths = files.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
-    paths.filter(|path| path.extension().is_some_and(|ending| ending == "html" || ending == "js")).collect()
+pub(crate) fn sources(bundle: &Path) -> Result<Vec<File>> {
+    let files = files::below(bundle)?;
+    Ok(files.into_iter().filter(|file| file.has_extension(&["html", "js"])).collect())
 }
 
-/// Whether a browser runs this script; a block of data is no script.
-fn runs(tag: &Element) -> bool {
-    let kind = tag.attr("type").unwrap_or_default().trim();
-    kind.is_empty() || kind == "module" || kind == "text/javascript"
+/// Whether a browser runs this script, which it does not for a block of data.
+fn is_executable(script: &Found) -> bool {
+    let kind = script.attributes.get("type").map(|kind| kind.trim()).unwrap_or_default();
+    ["", "module", "text/javascript"].contains(&kind)
 }
 
 fn hash(text: &str) -> String {

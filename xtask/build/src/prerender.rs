@@ -13,57 +13,45 @@ use flexkompas::content::{Language, MessageKey, Part, Start};
 use flexkompas::json::Value;
 use flexkompas::ui::markup;
 
+use crate::page::{Page, escape};
 use crate::sources::{self, Checked};
 
-/// The place of the rendered page in index.html.
-const PLACE: &str = "<div id=\"app\"></div>";
-const TITLE: &str = "<title>Flexkompas</title>";
+/// The element that contains the rendered page.
+const APP: &str = "#app";
+/// The title of index.html before it is rendered.
+const TITLE: &str = "Flexkompas";
 /// The page with every statement.
 pub const STATEMENTS: &str = "statements.html";
 
 /// Writes the pages into a bundle whose `index.html` is otherwise finished.
 pub fn prerender(content: &Path, bundle: &Path) -> Result<()> {
     let sources = sources::read(content)?;
-    let page = bundle.join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    if !html.contains(PLACE) || !html.contains(TITLE) {
-        bail!("index.html lacks {TITLE}, or {PLACE} to put the first statement in");
-    }
+    let page = Page::read(&bundle.join("index.html"))?;
     for language in Language::ALL {
         let checked = sources::checked(&sources, language)?;
         let (title, app) = start_page(&checked, language)?;
-        let app = format!("<div id=\"app\">{app}</div>");
-        let title = format!("<title>{}</title>", escaped(&title));
-        let filled = html.replacen(PLACE, &app, 1).replacen(TITLE, &title, 1);
-        let (folder, filled) = if language == Language::ALL[0] {
-            (bundle.to_owned(), filled)
-        } else {
-            (bundle.join(language.code()), below(&filled, language, &checked.start)?)
-        };
+        let mut page = page.clone();
+        page.set_content(APP, &app)?;
+        page.set_content("title", &escape(&title))?;
+        let mut folder = bundle.to_owned();
+        if language != Language::ALL[0] {
+            move_down(&mut page, language, &checked.start)?;
+            folder.push(language.code());
+        }
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), filled)?;
+        page.write(&folder.join("index.html"))?;
         fs::write(folder.join(STATEMENTS), statements_page(&checked.start, language))?;
     }
     Ok(())
 }
 
-/// Takes out what [`prerender`] put into the page in the first language, so that other content can go there.
+/// Removes what [`prerender`] put into the page in the first language, so that other content can go there.
 pub fn undo(bundle: &Path) -> Result<()> {
-    /// What follows the place in index.html.
-    const BEHIND: &str = "<div id=\"boot-wait\"";
-    let page = bundle.join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    let parts = || {
-        let (head, rest) = html.split_once("<title>")?;
-        let (_, rest) = rest.split_once("</title>")?;
-        let (between, rest) = rest.split_once("<div id=\"app\">")?;
-        let (app, behind) = rest.split_once(BEHIND)?;
-        // The gap between the elements belongs to the page.
-        let gap = &app[app.trim_end().len()..];
-        Some([head, TITLE, between, PLACE, gap, BEHIND, behind].concat())
-    };
-    let html = parts().context("index.html holds no prerendered page")?;
-    fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))
+    let path = bundle.join("index.html");
+    let mut page = Page::read(&path)?;
+    page.set_content(APP, "")?;
+    page.set_content("title", TITLE)?;
+    page.write(&path)
 }
 
 /// What the program paints on a first visit, and the title it gives the page.
@@ -102,32 +90,21 @@ fn first_visit(language: Language) -> Flags {
     }
 }
 
-/// The page for a folder of its own: addresses lead up, and the language is that of the folder.
-fn below(html: &str, language: Language, start: &Start) -> Result<String> {
+/// Turns the page into one for the folder of a language: relative URLs lead up, and the language is that of the folder.
+fn move_down(page: &mut Page, language: Language, start: &Start) -> Result<()> {
     let code = language.code();
-    let Some((before, after)) = html.split_once("data-content=\"") else {
-        bail!("index.html lists no content")
-    };
-    let Some((list, after)) = after.split_once('"') else { bail!("index.html lists no content") };
-    let html = format!("{before}data-content=\"{}\"{after}", list.replace("=content/", "=../content/"));
-    let first = format!("<html lang=\"{}\"", Language::ALL[0].code());
-    let html = html.replacen(&first, &format!("<html lang=\"{code}\" data-language=\"{code}\""), 1);
-    let html = html.replace("=\"./", "=\"../");
+    let list = page.attribute("html", "data-content")?;
+    page.set_attribute("html", "data-content", &list.replace("=content/", "=../content/"))?;
+    page.set_attribute("html", "lang", code)?;
+    page.set_attribute("html", "data-language", code)?;
+    page.map_attributes(|value| value.strip_prefix("./").map(|rest| format!("../{rest}")))?;
     let title = start.messages.get(MessageKey::StartTitle);
-    Ok(with_description(&html, &title))
-}
-
-/// The page with another description for search engines and previews.
-fn with_description(html: &str, words: &str) -> String {
-    const BEFORE: &str = "name=\"description\" content=\"";
-    let Some((before, after)) = html.split_once(BEFORE) else { return html.to_owned() };
-    let Some((_, after)) = after.split_once('"') else { return html.to_owned() };
-    format!("{before}{BEFORE}{}\"{after}", escaped(words))
+    page.set_attribute("meta[name=description]", "content", &title)
 }
 
 /// Every statement with its four descriptions, to read and to print; needs neither program nor style sheet.
 fn statements_page(start: &Start, language: Language) -> String {
-    let word = |word| escaped(&start.messages.get(word));
+    let word = |word| escape(&start.messages.get(word)).into_owned();
     let mut html = format!(
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\">\
@@ -141,18 +118,14 @@ fn statements_page(start: &Start, language: Language) -> String {
     );
     // Writing to a string cannot fail.
     for text in &start.statements {
-        let _ = write!(html, "<h2>{}</h2><ul>", escaped(&text.ask));
+        let _ = write!(html, "<h2>{}</h2><ul>", escape(&text.ask));
         for anchor in &text.anchors {
-            let _ = write!(html, "<li>☐ {}</li>", escaped(anchor));
+            let _ = write!(html, "<li>☐ {}</li>", escape(anchor));
         }
         let _ = write!(html, "<li>☐ {}</li></ul>", word(MessageKey::AnswerUnknown));
     }
     html.push_str("</main></body></html>");
     html
-}
-
-fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use walkdir::{DirEntry, WalkDir};
 
-use crate::compress::beside;
+use crate::compress::{is_copy, with_suffix};
+use crate::files::{self, File};
 use crate::worker;
 
 /// A visitor downloads one language; the report takes the default one.
@@ -65,16 +65,10 @@ fn report(bundle: &Path) -> Result<Vec<Row>> {
         bail!("there is no bundle in {}: `cargo xtask build` makes it", bundle.display());
     }
     let mut rows = Vec::new();
-    // A build that failed leaves its staging folder behind, whose name begins with a dot.
-    let visible =
-        |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-    for entry in WalkDir::new(bundle).sort_by_file_name().into_iter().filter_entry(visible) {
-        let path = entry?.into_path();
-        let packed = path.extension().is_some_and(|ending| ending == "br" || ending == "gz");
-        if path.is_file() && !packed {
-            let name = path.strip_prefix(bundle).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+    for File { name, path } in files::below(bundle)? {
+        if !is_copy(&name) {
             let raw = fs::metadata(&path)?.len();
-            let copy = |ending| fs::metadata(beside(&path, ending)).map_or(raw, |copy| copy.len());
+            let copy = |suffix| fs::metadata(with_suffix(&path, suffix)).map_or(raw, |copy| copy.len());
             rows.push((name, Size { raw, gzip: copy(".gz"), brotli: copy(".br") }));
         }
     }

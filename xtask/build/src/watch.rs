@@ -7,9 +7,8 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use walkdir::WalkDir;
 
-use crate::{compress, pack};
+use crate::{compress, files, pack};
 
 /// How often the files are looked at. A person saves a file and turns to the browser: half a second goes unnoticed.
 const EVERY: Duration = Duration::from_millis(500);
@@ -60,9 +59,9 @@ pub fn sources_changed(root: &Path) -> Result<Vec<SystemTime>> {
     let text = fs::read_to_string(&config).context("cannot read Trunk.toml")?;
     let trunk: Trunk = toml::from_str(&text).context("Trunk.toml does not list what to watch")?;
     let listed = trunk.watch.watch.iter().map(|name| root.join(name)).chain([config]);
-    let files = listed.flat_map(|path| WalkDir::new(path).into_iter().flatten());
+    let files = listed.flat_map(|path| files::below(&path).unwrap_or_default());
     let mut moments: Vec<SystemTime> =
-        files.filter_map(|file| file.metadata().ok()?.modified().ok()).collect();
+        files.filter_map(|file| fs::metadata(file.path).ok()?.modified().ok()).collect();
     moments.sort();
     Ok(moments)
 }

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use walkdir::WalkDir;
 
+use crate::compress::is_copy;
 use crate::headers::is_hashed;
 use crate::manifest::MANIFEST;
+use crate::page::Page;
 use crate::prerender::STATEMENTS;
-use crate::{minify, pack};
+use crate::{files, minify, pack};
 
 /// The name of the service worker, for good: browsers ask for it again under this name.
 const WORKER: &str = "sw.js";
@@ -37,8 +38,9 @@ pub fn write(root: &Path, bundle: &Path) -> Result<()> {
     let release = pack::fingerprint(&all);
     for page in files.iter().filter(|file| is_page(file)) {
         let path = bundle.join(page);
-        let html = fs::read_to_string(&path)?;
-        fs::write(path, pack::with_attribute(&html, "data-release", &release)?)?;
+        let mut page = Page::read(&path)?;
+        page.set_attribute("html[data-release]", "data-release", &release)?;
+        page.write(&path)?;
     }
     fs::write(bundle.join(WORKER), script.replacen(RELEASE, &release, 1))?;
 
@@ -56,16 +58,9 @@ pub fn write_none(root: &Path, bundle: &Path) -> Result<()> {
 
 /// The files of a release: what has a hash in its name, the pages and their manifests.
 pub(crate) fn files(bundle: &Path) -> Result<Vec<String>> {
-    let mut files = Vec::new();
-    for entry in WalkDir::new(bundle).sort_by_file_name() {
-        let path = entry?.into_path();
-        let name = path.strip_prefix(bundle).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        let packed = path.extension().is_some_and(|ending| ending == "br" || ending == "gz");
-        if path.is_file() && !packed && (is_page(&name) || is_unhashed(&name) || is_hashed(&name)) {
-            files.push(name);
-        }
-    }
-    Ok(files)
+    let names = files::below(bundle)?.into_iter().map(|file| file.name);
+    let belongs = |name: &String| !is_copy(name) && (is_page(name) || is_unhashed(name) || is_hashed(name));
+    Ok(names.filter(belongs).collect())
 }
 
 fn is_page(name: &str) -> bool {

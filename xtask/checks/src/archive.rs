@@ -12,12 +12,12 @@ use anyhow::{Context, Result, bail};
 use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 use time::{OffsetDateTime, PrimitiveDateTime};
-use walkdir::{DirEntry, WalkDir};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::{configs, guide};
 use xtask_build::compress::is_copy;
+use xtask_build::files;
 
 /// The folder that is uploaded as it is.
 pub const PUBLIC: &str = "flexkompas";
@@ -127,21 +127,13 @@ fn in_zip(seconds: i64) -> Result<DateTime> {
     DateTime::try_from(time).with_context(|| format!("an archive cannot hold the time {time}"))
 }
 
-/// Every file below a folder, by its name with slashes, sorted.
+/// The files below a folder, with their bytes.
 fn read(folder: &Path) -> Result<Vec<File>> {
-    // A build that failed leaves its staging folder behind, whose name begins with a dot.
-    let visible =
-        |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-    let mut files = Vec::new();
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(visible) {
-        let path = entry?.into_path();
-        if path.is_file() {
-            let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
-            let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            files.push((name, bytes));
-        }
-    }
-    Ok(files)
+    let bytes = |file: files::File| -> Result<File> {
+        let bytes = fs::read(&file.path).with_context(|| format!("cannot read {}", file.path.display()))?;
+        Ok((file.name, bytes))
+    };
+    files::below(folder)?.into_iter().map(bytes).collect()
 }
 
 /// The checksum of a file as `sha256sum` prints it.

@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 
 use xtask_build::headers;
+use xtask_build::page::{Page, escape};
 use xtask_build::policy::Policy;
 
 const PAGES: [(&str, &str); 2] = [
@@ -10,32 +11,19 @@ const PAGES: [(&str, &str); 2] = [
     ("README.html", include_str!("../../guide/README.html")),
 ];
 
-/// The pages by name. What is between `<!-- if name -->` and `<!-- end -->` is only told when the bundle has that file.
+/// The pages by name. An element with `data-if="name"` is kept if the bundle has that file.
 pub fn pages(version: &str, has: impl Fn(&str) -> bool) -> Result<Vec<(&'static str, String)>> {
     let headers = table();
     let page = |(name, template): (&'static str, &str)| {
-        let text = told(template, &has)?.replace("{{version}}", version).replace("{{headers}}", &headers);
+        let mut page = Page::new(template);
+        page.keep_if("data-if", &has)?;
+        let text = page.as_str().replace("{{version}}", version).replace("{{headers}}", &headers);
         if let Some((_, left)) = text.split_once("{{") {
-            bail!("nothing fills the gap {} of {name}", left.split("}}").next().unwrap_or_default());
+            bail!("{name} has the unknown placeholder {}", left.split("}}").next().unwrap_or_default());
         }
         Ok((name, text))
     };
     PAGES.into_iter().map(page).collect()
-}
-
-fn told(template: &str, has: impl Fn(&str) -> bool) -> Result<String> {
-    let mut parts = template.split("<!-- if ");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let halves =
-            part.split_once(" -->").and_then(|(name, rest)| Some((name, rest.split_once("<!-- end -->")?)));
-        let Some((name, (inner, after))) = halves else { bail!("a condition in the guide does not end") };
-        if has(name) {
-            text.push_str(inner);
-        }
-        text.push_str(after);
-    }
-    Ok(text)
 }
 
 /// The headers as rows. Of the policy only its form: what it lists changes with every version.
@@ -43,7 +31,7 @@ fn table() -> String {
     let policy = (headers::POLICY, Policy::default().written(xtask_build::policy::SELF));
     let always = headers::ALWAYS.iter().map(|(name, value)| (*name, (*value).to_owned()));
     let row = |(name, value): (&str, String)| {
-        let value = value.replace('&', "&amp;").replace('<', "&lt;");
+        let value = escape(&value);
         format!("<tr><th scope=\"row\"><code>{name}</code></th><td><code>{value}</code></td></tr>")
     };
     let rows: Vec<String> = always.chain([policy]).map(row).collect();
@@ -83,6 +71,6 @@ mod tests {
         let with = pages("1", |name| name == "embed.html").unwrap();
         let without = pages("1", |_| false).unwrap();
         assert!(with[0].1.contains("embed.html") && !without[0].1.contains("embed.html"));
-        assert!(!with[0].1.contains("<!-- if"));
+        assert!(!with[0].1.contains("data-if"));
     }
 }

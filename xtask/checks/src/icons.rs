@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use xtask_build::manifest::{self, ICONS, Icon};
+use xtask_build::page::Page;
 
 /// The icon as a drawing.
 const ICON: &str = "web/icon.svg";
@@ -26,7 +27,7 @@ pub fn write(root: &Path) -> Result<()> {
 /// with a radius of two fifths is all that every system leaves.
 fn draw(root: &Path, icon: Icon) -> Result<Vec<u8>> {
     let svg = fs::read_to_string(root.join(ICON)).context("cannot read web/icon.svg")?;
-    let page = fs::read_to_string(root.join("index.html")).context("cannot read index.html")?;
+    let page = Page::read(&root.join("index.html"))?;
     let drawing = svg.strip_prefix("<svg ").context("icon.svg does not begin with its drawing")?;
     let on_ground = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" \

@@ -9,13 +9,11 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
 use super::lock;
+use crate::page::Page;
 
 /// Paths that no file of the product has.
 const SCRIPT: &str = "/.first.js";
 const NOTES: &str = "/.notes";
-
-/// Behind the tag that opens the head of a page.
-const HEAD: &str = "<head>";
 
 #[derive(Default)]
 pub(super) struct First {
@@ -71,13 +69,14 @@ pub(super) async fn into_page(mut response: Response) -> Response {
         return response;
     }
     let body = std::mem::take(response.body_mut());
-    let page = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    let tag = format!("{HEAD}<script src=\"{SCRIPT}\"></script>");
-    let page = String::from_utf8_lossy(&page).replacen(HEAD, &tag, 1);
+    let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let mut page = Page::new(String::from_utf8_lossy(&body));
+    // A page without a head stays as it is.
+    let _ = page.prepend("head", &format!("<script src=\"{SCRIPT}\"></script>"));
     // They describe the page as it was.
     for header in [CONTENT_LENGTH, ETAG, LAST_MODIFIED] {
         response.headers_mut().remove(header);
     }
-    *response.body_mut() = Body::from(page);
+    *response.body_mut() = Body::from(page.as_str().to_owned());
     response
 }

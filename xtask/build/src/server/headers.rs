@@ -54,7 +54,9 @@ impl PolicyOf {
 
     /// What to send now; a bundle that no strict policy fits gets none, and the console of the server the reason.
     pub(super) fn now(&self) -> Option<String> {
-        let stamps: Stamps = policy::sources(&self.bundle).into_iter().map(stamped).collect();
+        // A bundle that is being replaced has no files for a moment.
+        let sources = policy::sources(&self.bundle).unwrap_or_default();
+        let stamps: Stamps = sources.into_iter().map(|file| stamped(file.path)).collect();
         let known = lock(&KNOWN).get(&stamps).cloned();
         let policy = known.map_or_else(|| Policy::read(&self.bundle), Ok);
         match policy {

@@ -11,6 +11,7 @@ use axum::response::Response;
 use xtask::steps::Steps;
 
 use super::lock;
+use crate::page::{Page, escape};
 
 /// Where the page asks for the news. No file of the product has this path.
 const NEWS: &str = "/.progress";
@@ -63,14 +64,14 @@ impl Build {
         let mut news = String::from("<ol>");
         for line in self.steps.lines() {
             // Writing to a string cannot fail.
-            let _ = write!(news, "<li>{}</li>", escaped(&line));
+            let _ = write!(news, "<li>{}</li>", escape(&line));
         }
         news.push_str("</ol>");
         if let Some(failure) = &self.failure {
             let _ = write!(
                 news,
                 "<h2>The build failed</h2><pre>{}</pre><p>It is built again once a source file changes.</p>",
-                escaped(failure)
+                escape(failure)
             );
         }
         news
@@ -78,7 +79,10 @@ impl Build {
 }
 
 fn page(news: &str) -> String {
-    include_str!("progress.html").replacen("<!-- news -->", news, 1)
+    let mut page = Page::new(include_str!("progress.html"));
+    // The template has the element, as a test shows.
+    let _ = page.set_content("#news", news);
+    page.as_str().to_owned()
 }
 
 fn response(status: StatusCode, body: String) -> Response {
@@ -88,8 +92,4 @@ fn response(status: StatusCode, body: String) -> Response {
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
