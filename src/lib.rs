@@ -3,17 +3,21 @@
 //! Where to start:
 //! - [`domain`]: the rules. What is asked, what was answered, what follows from it.
 //! - [`content`]: words and numbers as data, checked when they are read.
+//! - [`record`]: everything entered in one scan, and its JSON form; [`share_code`]: its closed answers as a short text.
 //! - [`app`]: the state machine. `update(msg) -> effects`, and the finished [`app::view::View`].
 //! - `ui`: paints views with Yew; decides nothing.
 //! - `platform`: the only part that touches the browser; turns every failure into a value.
 //!
-//! The first three know no browser and build without a single dependency. ARCHITECTURE.md draws the map.
+//! The first four know no browser and build without a single dependency. ARCHITECTURE.md draws the map.
 
 pub mod app;
 pub mod content;
 pub mod domain;
+pub mod export;
 pub mod json;
 #[cfg(feature = "screens")]
 pub mod platform;
+pub mod record;
+pub mod share_code;
 #[cfg(feature = "screens")]
 pub mod ui;

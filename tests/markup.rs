@@ -10,6 +10,7 @@ use flexkompas::app::view::View;
 use flexkompas::content::Language;
 use flexkompas::ui::markup;
 use scraper::{ElementRef, Html, Selector};
+use support::routes::ROUTES;
 use support::visitor::{Visitor, visitor_in};
 
 /// The page as a document.
@@ -30,31 +31,6 @@ fn inside(element: ElementRef, tag: &str) -> bool {
     element.ancestors().filter_map(ElementRef::wrap).any(|parent| parent.value().name() == tag)
 }
 
-const ROUTES: [&str; 22] = [
-    "start",
-    "resume",
-    "overview",
-    "ambition",
-    "result",
-    "principles",
-    "guide",
-    "design-note",
-    "reflection",
-    "library",
-    "modules",
-    "module/wel-niet",
-    "module/leiderschapsstijl",
-    "module/mythen",
-    "module/doelen",
-    "module/hybride-modellen",
-    "module/flexplan",
-    "module/begrippen",
-    "module/succesfactoren",
-    "module/valkuilen",
-    "share",
-    "history",
-];
-
 /// Every screen in both languages, after a whole quick scan with an ambition and a mark.
 fn screens() -> Vec<(String, Html)> {
     let mut screens = Vec::new();
@@ -64,7 +40,7 @@ fn screens() -> Vec<(String, Html)> {
         let _hint = visitor.press("next");
         screens.push((format!("skip hint {}", language.code()), paint(visitor.view())));
         fill_in(&mut visitor);
-        for route in ROUTES {
+        for (route, _) in ROUTES {
             let _effects = visitor.go(route);
             screens.push((format!("{route} {}", language.code()), paint(visitor.view())));
         }

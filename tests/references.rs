@@ -75,7 +75,7 @@ fn every_document_that_is_referred_to_exists_with_its_heading() {
     assert!(broken.is_empty(), "these lead nowhere:\n{}", broken.join("\n"));
 }
 
-/// Every path in code quotes in a document, such as `src/app/update.rs`.
+/// Every path in code quotes in a document, such as `src/app/update/mod.rs`.
 fn paths(text: &str) -> impl Iterator<Item = &str> {
     let quoted = text.split('`').skip(1).step_by(2);
     quoted.filter(|path| {

@@ -7,7 +7,7 @@
 const root = document.documentElement;
 const tell = (message) => parent.postMessage(message, '*');
 
-// Whose page it is, where the browser tells: the program shows its name (src/app/host.rs). Asking a page of another site
+// Whose page it is, where the browser tells: the program shows its name (src/app/update/host.rs). Asking a page of another site
 // throws, not all browsers know the second way, and the page may have forbidden the third.
 try {
   root.dataset.framed = parent.location.origin;

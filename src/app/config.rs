@@ -5,8 +5,9 @@
 
 use super::Section;
 use crate::content::Language;
-use crate::domain::{ScanLength, is_id};
+use crate::domain::{RoleId, ScanLength, is_id};
 use crate::json::{self, Text, Value};
+use crate::record::{Record, Stamp};
 
 /// The id of the JSON block.
 pub const BLOCK: &str = "flexkompas-config";
@@ -98,18 +99,27 @@ impl Config {
     }
 
     /// Takes a setting away, and hands over what it was.
-    pub(super) fn take(&mut self, name: &str) -> Option<Text> {
+    pub(crate) fn take(&mut self, name: &str) -> Option<Text> {
         let (_, value) = self.accepted.iter_mut().find(|(key, _)| *key == name)?;
         Some(std::mem::take(value)).filter(|value| !value.is_empty())
     }
 
     /// The language to begin with when nobody chose another.
-    pub(super) fn language(&self) -> Option<Language> {
+    pub(crate) fn language(&self) -> Option<Language> {
         Language::parse(self.text("language")?)
     }
 
+    /// An empty scan with the configured length and role.
+    pub(crate) fn new_record(&self, stamp: Stamp, question_set: Text, language: Language) -> Record {
+        let mut record = Record::new(stamp, question_set, language);
+        record.scope.length =
+            self.text("set").and_then(|set| ScanLength::parse(set)).unwrap_or(record.scope.length);
+        record.scope.role = self.text("role").and_then(|role| RoleId::parse(role));
+        record
+    }
+
     /// True if the section is shown; statements and result always are.
-    pub(super) fn shows(&self, section: Section) -> bool {
+    pub(crate) fn shows(&self, section: Section) -> bool {
         matches!(section, Section::Statements | Section::Result)
             || self.text("parts").is_none()
             || self.all("parts").any(|shown| **shown == *section.name())
@@ -117,7 +127,7 @@ impl Config {
 
     /// The library part of the content with the tips for this language, each in the list that its fields belong to;
     /// none where there are no such tips.
-    pub(super) fn library_with_tips(&self, library: &Value, language: Language) -> Option<Value> {
+    pub(crate) fn library_with_tips(&self, library: &Value, language: Language) -> Option<Value> {
         let tips = self.tips.as_ref()?.as_list()?;
         let mut library = library.clone();
         let Value::Object(fields) = &mut library else { return None };

@@ -2,6 +2,7 @@
 
 use super::Route;
 use crate::content::{Language, Part};
+use crate::export::{Download, SvgImage};
 use crate::json::Text;
 
 /// A side effect.
@@ -56,26 +57,4 @@ pub enum Effect {
     UseRelease,
     /// Log a warning for developers and site owners to the console.
     Warn(String),
-}
-
-/// A file to download.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Download {
-    /// Its name.
-    pub name: String,
-    /// Its media type.
-    pub media_type: &'static str,
-    /// Its text.
-    pub text: String,
-}
-
-/// An SVG image.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SvgImage {
-    /// The file name without extension.
-    pub name: String,
-    /// The self-contained SVG document.
-    pub svg: String,
-    /// Its size in CSS pixels.
-    pub size: (u32, u32),
 }

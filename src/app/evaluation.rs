@@ -1,7 +1,8 @@
 //! What follows from the answers: the result, what stands before the next phase, and what comes first.
 
-use super::{Model, Record};
+use super::Model;
 use crate::domain::{Answer, Assessment, Mean, NextPhase, Phase, assess, dimension_order, next_phase};
+use crate::record::Record;
 
 /// Everything that follows from the answers.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl Evaluation {
 }
 
 /// How many dimensions the result gives tips for at first (docs/product.md#tips).
-pub(super) const FIRST_DIMENSIONS: usize = 3;
+pub(crate) const FIRST_DIMENSIONS: usize = 3;
 
 impl Model {
     /// Works out the result that is shown; none before the content is there.
@@ -44,7 +45,7 @@ impl Model {
     }
 
     /// Works out the result as it would be with the answers that are tried out; none when nothing is.
-    pub(super) fn tried_evaluation(&self) -> Option<Evaluation> {
+    pub(crate) fn tried_evaluation(&self) -> Option<Evaluation> {
         if self.what_if.is_empty() {
             return None;
         }
@@ -56,7 +57,7 @@ impl Model {
     }
 
     /// Works out the result of a scan; none before the content is there.
-    pub(super) fn evaluation_of(&self, record: &Record) -> Option<Evaluation> {
+    pub(crate) fn evaluation_of(&self, record: &Record) -> Option<Evaluation> {
         let start = self.start.ready()?;
         let answers = &record.answers;
         let assessment = assess(&start.set, &record.scope, answers, &record.ambition);
@@ -70,7 +71,7 @@ impl Model {
     }
 
     /// The ambition over all dimensions that have one, in hundredths: for the spectrum picture.
-    pub(super) fn mean_ambition(&self) -> Option<u32> {
+    pub(crate) fn mean_ambition(&self) -> Option<u32> {
         let ambition = &self.displayed_record().ambition;
         let placed: u32 = ambition.iter().map(|(_, phase)| u32::from(phase.number())).sum();
         let count = u32::try_from(ambition.len()).ok().filter(|count| *count > 0)?;

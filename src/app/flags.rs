@@ -1,7 +1,8 @@
 //! What the shell finds when a page opens: the address, the browser, storage, and what the owner of the site wants.
 
-use super::{Config, EarlyInput, Stamp};
+use super::{Config, EarlyInput};
 use crate::json::Text;
+use crate::record::Stamp;
 
 /// What the shell knows at the start.
 #[derive(Clone, Debug)]

@@ -3,37 +3,21 @@
 //! Pure: knows no browser, no clock and no chance. The shell hands in [`Flags`] once and a [`Msg`] for
 //! everything that happens; it gets back [`Effect`]s to carry out and a [`View`](view::View) to paint.
 
-mod answering;
-mod archive;
-mod code;
 mod config;
-mod early;
 mod effect;
-mod evaluation;
-mod export;
+pub(crate) mod evaluation;
 mod flags;
-mod host;
-mod loading;
 mod model;
 mod msg;
-mod navigation;
 mod notice;
-mod record;
-mod record_read;
-mod record_write;
 mod route;
-mod sharing;
 mod tip_selection;
 mod update;
 pub mod view;
-mod viewing;
 
-pub use code::{DecodeError, read as read_code, write as write_code};
 pub use config::{BLOCK, Config};
-pub use early::EarlyInput;
-pub use effect::{Download, Effect, SvgImage};
+pub use effect::Effect;
 pub use evaluation::Evaluation;
-pub use export::exported;
 pub use flags::{Flags, StorageScope, Stored};
 pub use model::{Model, RemoteData, SaveStatus, UnsavedReason};
 pub use msg::{
@@ -41,9 +25,6 @@ pub use msg::{
     ReadFailed, SaveFailed,
 };
 pub use notice::{Ask, Notice};
-pub use record::{PolicyTheme, Record, Stamp, UnknownFields};
-pub use record_read::{FORMAT, RecordError, VERSION, read as read_record};
-pub use record_write::write as write_record;
 pub use route::{Route, Section};
-pub use view::{csv_file, plain_text};
-pub use viewing::SHARE_FRAGMENT_PREFIX;
+pub use update::early::EarlyInput;
+pub use update::viewing::SHARE_FRAGMENT_PREFIX;

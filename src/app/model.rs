@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::archive::{ArchivedScan, Undo};
 use super::flags::{Flags, StorageScope, Stored};
-use super::{Ask, Config, EarlyInput, Effect, Notice, Record, RecordError, Route, record_read};
+use super::update::archive::{ArchivedScan, Undo};
+use super::{Ask, Config, EarlyInput, Effect, Notice, Route};
 use crate::content::{Language, Library, Modules, Part, Start};
 use crate::domain::{Phase, SortedMap, StatementId, ThemeId};
 use crate::json::Text;
+use crate::record::{self, Record, RecordError};
 
 /// Whether answers are saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,15 +50,15 @@ impl<T> RemoteData<T> {
 
 /// The filter of the question library.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Filter {
+pub(crate) struct Filter {
     /// Only this theme.
-    pub(super) theme: Option<ThemeId>,
+    pub(crate) theme: Option<ThemeId>,
     /// Only core questions.
-    pub(super) core: bool,
+    pub(crate) core: bool,
     /// Only questions for the role of the scan.
-    pub(super) role: bool,
+    pub(crate) role: bool,
     /// Only questions with these words.
-    pub(super) search: Text,
+    pub(crate) search: Text,
 }
 
 /// All state.
@@ -67,65 +68,65 @@ pub(super) struct Filter {
     reason = "each is a small fact about the page that goes with any other"
 )]
 pub struct Model {
-    pub(super) route: Route,
+    pub(crate) route: Route,
     /// The visitor's own scan.
-    pub(super) record: Record,
+    pub(crate) record: Record,
     /// A shared or archived scan that is viewed, read-only.
-    pub(super) viewed: Option<Record>,
+    pub(crate) viewed: Option<Record>,
     /// The language of the content that is shown.
-    pub(super) language: Language,
+    pub(crate) language: Language,
     /// The requested language; differs while its content is loading.
-    pub(super) requested_language: Language,
+    pub(crate) requested_language: Language,
     /// Input from before the program ran, until the content is loaded.
-    pub(super) early: Vec<EarlyInput>,
-    pub(super) start: RemoteData<Start>,
-    pub(super) library: RemoteData<Library>,
-    pub(super) modules: RemoteData<Modules>,
-    pub(super) save_status: SaveStatus,
-    pub(super) storage_scope: StorageScope,
+    pub(crate) early: Vec<EarlyInput>,
+    pub(crate) start: RemoteData<Start>,
+    pub(crate) library: RemoteData<Library>,
+    pub(crate) modules: RemoteData<Modules>,
+    pub(crate) save_status: SaveStatus,
+    pub(crate) storage_scope: StorageScope,
     /// The stored record that this version cannot read.
-    pub(super) unreadable: Option<String>,
+    pub(crate) unreadable: Option<String>,
     /// The other scans on this device, in the order of storage.
-    pub(super) archive: Vec<ArchivedScan>,
+    pub(crate) archive: Vec<ArchivedScan>,
     /// True once the archive is loaded.
-    pub(super) archive_listed: bool,
+    pub(crate) archive_listed: bool,
     /// The scans chosen for comparing; `None` selects the latest two.
-    pub(super) compared: [Option<Text>; 2],
+    pub(crate) compared: [Option<Text>; 2],
     /// The scan to copy, until the copy has a stamp.
-    pub(super) pending_copy: Option<Box<Record>>,
+    pub(crate) pending_copy: Option<Box<Record>>,
     /// What can still be undone.
-    pub(super) undo: Option<Undo>,
+    pub(crate) undo: Option<Undo>,
     /// Sequence number of the last undo offer, so that a late timer cannot end a newer one.
-    pub(super) undo_sequence: u32,
+    pub(crate) undo_sequence: u32,
     /// The figures whose table is shown.
-    pub(super) tables: SortedMap<&'static str, ()>,
-    pub(super) address: String,
-    pub(super) can_share: bool,
+    pub(crate) tables: SortedMap<&'static str, ()>,
+    pub(crate) address: String,
+    pub(crate) can_share: bool,
     /// The configuration of the site owner.
-    pub(super) config: Config,
+    pub(crate) config: Config,
     /// The origin of the host page, if the browser reveals it.
-    pub(super) host_origin: Option<Text>,
+    pub(crate) host_origin: Option<Text>,
     /// The progress that was last posted to the host page: answered and total.
-    pub(super) last_progress: (usize, usize),
-    pub(super) ask: Option<Ask>,
-    pub(super) notice: Option<Notice>,
+    pub(crate) last_progress: (usize, usize),
+    pub(crate) ask: Option<Ask>,
+    pub(crate) notice: Option<Notice>,
     /// A newer release is ready and was not dismissed.
-    pub(super) release_found: bool,
+    pub(crate) release_found: bool,
     /// The text of the current export, until the shell reports the result.
-    pub(super) pending_export: Option<String>,
+    pub(crate) pending_export: Option<String>,
     /// *Next* was pressed without an answer: the hint on skipping is shown.
-    pub(super) skip_hint: bool,
+    pub(crate) skip_hint: bool,
     /// The hint on skipping was shown; it is shown only once.
-    pub(super) skip_explained: bool,
+    pub(crate) skip_explained: bool,
     /// The number of rounds of reflection questions on the page.
-    pub(super) question_rounds: usize,
-    pub(super) all_tips: bool,
+    pub(crate) question_rounds: usize,
+    pub(crate) all_tips: bool,
     /// What-if answers; they change only the preview.
-    pub(super) what_if: SortedMap<StatementId, Phase>,
+    pub(crate) what_if: SortedMap<StatementId, Phase>,
     /// The filter of the question library.
-    pub(super) filter: Filter,
+    pub(crate) filter: Filter,
     /// The list of steps is open (on a phone).
-    pub(super) steps_open: bool,
+    pub(crate) steps_open: bool,
 }
 
 impl Model {
@@ -137,7 +138,7 @@ impl Model {
         match flags.stored {
             Stored::Nothing => {}
             Stored::Blocked => save_status = SaveStatus::Unsaved(UnsavedReason::Blocked),
-            Stored::Text(text) => match record_read::read(&text, &flags.question_set) {
+            Stored::Text(text) => match record::read(&text, &flags.question_set) {
                 Ok(record) => stored = Some(record),
                 Err(why) => {
                     save_status = SaveStatus::Unsaved(UnsavedReason::Unreadable(why));
@@ -153,7 +154,7 @@ impl Model {
             // A scan begins with what is entered first, not with the removal of another.
             Some(record) if record.is_blank() => Record { stamp: flags.stamp, ..record },
             Some(record) => record,
-            None => Record::new(flags.stamp, flags.question_set, language).with_defaults(&flags.config),
+            None => flags.config.new_record(flags.stamp, flags.question_set, language),
         };
         let kept_route = flags.route.as_deref().and_then(Route::parse);
         let route = match kept_route {
@@ -214,28 +215,28 @@ impl Model {
     }
 
     /// The record whose result is displayed: the viewed scan or the visitor's own.
-    pub(super) fn displayed_record(&self) -> &Record {
+    pub(crate) fn displayed_record(&self) -> &Record {
         self.viewed.as_ref().unwrap_or(&self.record)
     }
 
     /// The statements within the scope of the visitor's own scan, in order.
-    pub(super) fn shown(&self) -> Vec<StatementId> {
+    pub(crate) fn shown(&self) -> Vec<StatementId> {
         self.shown_of(&self.record)
     }
 
     /// The statements within the scope of a scan, in order.
-    pub(super) fn shown_of(&self, record: &Record) -> Vec<StatementId> {
+    pub(crate) fn shown_of(&self, record: &Record) -> Vec<StatementId> {
         let Some(start) = self.start.ready() else { return Vec::new() };
         start.set.shown(&record.scope).map(|statement| statement.id.clone()).collect()
     }
 
     /// The index of a statement among those shown.
-    pub(super) fn position_of(&self, id: &StatementId) -> Option<usize> {
+    pub(crate) fn position_of(&self, id: &StatementId) -> Option<usize> {
         self.shown().iter().position(|shown| shown == id)
     }
 
     /// The statement of the current page; the first one on the start page.
-    pub(super) fn current_statement(&self) -> Option<StatementId> {
+    pub(crate) fn current_statement(&self) -> Option<StatementId> {
         match &self.route {
             Route::Start => self.shown().into_iter().next(),
             Route::Statement(id) => Some(id.clone()),
@@ -244,7 +245,7 @@ impl Model {
     }
 
     /// The first statement within the scope that has no answer.
-    pub(super) fn first_open(&self) -> Option<StatementId> {
+    pub(crate) fn first_open(&self) -> Option<StatementId> {
         self.shown().into_iter().find(|id| self.record.answers.get(id.as_str()).is_none())
     }
 }

@@ -1,12 +1,13 @@
 //! Messages: everything a visitor does and everything the shell reports.
 
-use super::{EarlyInput, Route, Stamp, Stored};
+use super::{EarlyInput, Route, Stored};
 use crate::content::{Language, Part};
 use crate::domain::{
     Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, ScanLength,
     StatementId, StopId, ThemeId, TipId,
 };
 use crate::json::Text;
+use crate::record::Stamp;
 
 /// A message to the state machine.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What is told once, and what is asked before something happens.
 
-use super::{DecodeError, Record, RecordError};
+use crate::record::{Record, RecordError};
+use crate::share_code::DecodeError;
 
 /// A question that waits for yes or no.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -159,7 +159,7 @@ impl Route {
     }
 
     /// The section that the page belongs to; pages that are never hidden count as the result.
-    pub(super) fn section(&self) -> Section {
+    pub(crate) fn section(&self) -> Section {
         match self {
             Self::Ambition => Section::Ambition,
             Self::Principle(_) | Self::Principles | Self::Guide | Self::DesignNote => Section::Principles,
@@ -184,12 +184,12 @@ impl Route {
     }
 
     /// True if the page shows, compares or shares results.
-    pub(super) fn shows_results(&self) -> bool {
+    pub(crate) fn shows_results(&self) -> bool {
         self.needs_archive() || matches!(self, Self::Result | Self::Share)
     }
 
     /// True if the page shows the scans on this device, or may add one.
-    pub(super) fn needs_archive(&self) -> bool {
+    pub(crate) fn needs_archive(&self) -> bool {
         matches!(self, Self::Scans | Self::Compare | Self::Scan(_) | Self::Shared(_))
     }
 

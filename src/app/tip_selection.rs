@@ -5,22 +5,22 @@ use crate::content::{ConditionalTip, Library};
 use crate::domain::{Answer, Mark, Operand, QuestionSet, Ratio, Reflection, Rule};
 
 /// How many tips on remarkable answers are shown at first (docs/product.md#tips-on-answers).
-pub(super) const MAX_ANSWER_TIPS: usize = 3;
+pub(crate) const MAX_ANSWER_TIPS: usize = 3;
 /// How many tips on the principles are shown at first.
-pub(super) const MAX_PRINCIPLE_TIPS: usize = 3;
+pub(crate) const MAX_PRINCIPLE_TIPS: usize = 3;
 
 /// Tips whose rule holds.
 #[derive(Debug)]
-pub(super) struct TipSelection<'a> {
+pub(crate) struct TipSelection<'a> {
     /// On remarkable answers, in the order of the content.
-    pub(super) answers: Vec<&'a ConditionalTip>,
+    pub(crate) answers: Vec<&'a ConditionalTip>,
     /// On positions of the principles: rules that combine things come first, because they say most.
-    pub(super) principles: Vec<&'a ConditionalTip>,
+    pub(crate) principles: Vec<&'a ConditionalTip>,
 }
 
 impl<'a> TipSelection<'a> {
     /// Those that are shown at first.
-    pub(super) fn first(&self) -> impl Iterator<Item = &'a ConditionalTip> {
+    pub(crate) fn first(&self) -> impl Iterator<Item = &'a ConditionalTip> {
         let answers = self.answers.iter().take(MAX_ANSWER_TIPS);
         answers.chain(self.principles.iter().take(MAX_PRINCIPLE_TIPS)).copied()
     }
@@ -28,7 +28,7 @@ impl<'a> TipSelection<'a> {
 
 impl Model {
     /// The tips that fit the present answers.
-    pub(super) fn tip_selection<'a>(
+    pub(crate) fn tip_selection<'a>(
         &self,
         library: &'a Library,
         evaluation: &Evaluation,

@@ -3,7 +3,8 @@
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
-use crate::app::{Msg, Stamp};
+use crate::app::Msg;
+use crate::record::Stamp;
 
 /// How long an erasure can be undone.
 const UNDO_MS: u32 = 10_000;

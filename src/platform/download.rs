@@ -5,7 +5,8 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
-use crate::app::{Download, ExportFailed};
+use crate::app::ExportFailed;
+use crate::export::Download;
 
 /// iOS reads the address of a download late; revoked at once, the file would be empty.
 const KEEP_ADDRESS_MS: u32 = 60_000;

@@ -8,7 +8,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use yew::Callback;
 
 use super::download::download_blob;
-use crate::app::{ExportFailed, Msg, SvgImage};
+use crate::app::{ExportFailed, Msg};
+use crate::export::SvgImage;
 
 /// Points of the file for each point of an ordinary screen: sharp on paper and on projectors.
 const SHARPNESS: u32 = 2;

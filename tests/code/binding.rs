@@ -1,7 +1,7 @@
 //! A code belongs to the ids of its content, in their order; with any other it is refused.
 
-use flexkompas::app::DecodeError;
 use flexkompas::content::{Language, Library, Part, Start};
+use flexkompas::share_code::DecodeError;
 use serde_json::{Value, json};
 
 use crate::scans::everything_answered;

@@ -1,6 +1,6 @@
 //! The day of a scan goes along, by an exact calendar.
 
-use flexkompas::app::{Record, Stamp};
+use flexkompas::record::{Record, Stamp};
 
 use crate::scans::blank;
 use crate::{read, written};

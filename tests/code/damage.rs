@@ -1,7 +1,7 @@
 //! A code that is not as it was made is refused as a whole, and never read as another scan.
 
-use flexkompas::app::DecodeError::{self, Damaged, Newer, NotACode, OtherQuestionSet};
-use flexkompas::app::{Record, Stamp};
+use flexkompas::record::{Record, Stamp};
+use flexkompas::share_code::DecodeError::{self, Damaged, Newer, NotACode, OtherQuestionSet};
 use proptest::prelude::*;
 
 use crate::scans::{blank, everything_answered, scans};

@@ -1,8 +1,8 @@
 //! Codes as they lie in people's mail: they must be read for as long as there is a Flexkompas. Never change a code
 //! of `codes.txt`; add one. Only when the content gets other ids its codes go with it, as their links do.
 
-use flexkompas::app::Record;
 use flexkompas::domain::{Answer, Mark};
+use flexkompas::record::Record;
 
 use crate::{CONTENT, read, written};
 

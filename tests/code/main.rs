@@ -14,8 +14,9 @@ mod round_trip;
 mod scans;
 mod seal;
 
-use flexkompas::app::{DecodeError, Record, read_code, write_code};
 use flexkompas::content::{Language, Library, Start};
+use flexkompas::record::Record;
+use flexkompas::share_code::{DecodeError, read as read_code, write as write_code};
 
 use support::content::{library, start};
 

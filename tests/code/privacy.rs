@@ -1,9 +1,9 @@
 //! A code may be sent to anybody: what a person typed is not in it.
 
-use flexkompas::app::{PolicyTheme, Record};
 use flexkompas::content::Language;
 use flexkompas::domain::{Choice, Reflection, SortedMap};
 use flexkompas::json::Value;
+use flexkompas::record::{PolicyTheme, Record};
 
 use crate::scans::everything_answered;
 use crate::support::{question, statement, tip};

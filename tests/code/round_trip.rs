@@ -1,8 +1,9 @@
 //! Whatever was chosen comes back as it was.
 
-use flexkompas::app::{Stamp, read_code};
 use flexkompas::content::Language;
 use flexkompas::domain::{Answer, Marks};
+use flexkompas::record::Stamp;
+use flexkompas::share_code::read as read_code;
 use proptest::prelude::*;
 
 use crate::scans::{any_answer, blank, everything_answered, scans};

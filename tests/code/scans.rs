@@ -3,9 +3,9 @@
 use std::borrow::Borrow;
 use std::fmt::Debug;
 
-use flexkompas::app::{Record, Stamp};
 use flexkompas::content::Language;
 use flexkompas::domain::{Answer, Marks, Phase, ScanLength, Scope, SortedMap};
+use flexkompas::record::{Record, Stamp};
 use proptest::prelude::*;
 use proptest::sample::select;
 

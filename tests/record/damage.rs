@@ -1,6 +1,6 @@
 //! What cannot be read is refused as a whole, with the reason, and never guessed at.
 
-use flexkompas::app::RecordError;
+use flexkompas::record::RecordError;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};

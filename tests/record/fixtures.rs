@@ -1,9 +1,9 @@
 //! Records of version 1 as they lie in people's browsers and folders: they must be read for as long as there is a
 //! Flexkompas. Never change a fixture; add one.
 
-use flexkompas::app::{PolicyTheme, Record};
 use flexkompas::content::Language;
 use flexkompas::domain::{Answer, Choice, Reflection, ScanLength};
+use flexkompas::record::{PolicyTheme, Record};
 use serde_json::{Value, json};
 
 use crate::support::{phase, role, stop};

@@ -10,8 +10,8 @@ mod damage;
 mod fixtures;
 mod round_trip;
 
-use flexkompas::app::{Record, RecordError, read_record, write_record};
 use flexkompas::json::Value;
+use flexkompas::record::{Record, RecordError, read as read_record, write as write_record};
 
 use support::content::QUESTION_SET;
 

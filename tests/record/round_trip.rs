@@ -1,9 +1,9 @@
 //! Whatever a person enters comes back as it was.
 
-use flexkompas::app::{PolicyTheme, Record, Stamp, UnknownFields};
 use flexkompas::content::Language;
 use flexkompas::domain::{Answer, Choice, Marks, Phase, Reflection, ScanLength, Scope, SortedMap};
 use flexkompas::json::{Fields, Text, Value};
+use flexkompas::record::{PolicyTheme, Record, Stamp, UnknownFields};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -6,6 +6,7 @@
 
 pub(crate) mod content;
 pub(crate) mod page;
+pub(crate) mod routes;
 pub(crate) mod scan;
 pub(crate) mod sheet;
 pub(crate) mod visitor;

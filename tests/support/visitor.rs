@@ -5,10 +5,11 @@ use std::collections::VecDeque;
 
 use flexkompas::app::view::{Shell, View};
 use flexkompas::app::{
-    Config, CopyFailed, Download, Effect, FetchFailed, Flags, Model, Msg, Route, SaveFailed, Stamp,
-    StorageScope, Stored,
+    Config, CopyFailed, Effect, FetchFailed, Flags, Model, Msg, Route, SaveFailed, StorageScope, Stored,
 };
 use flexkompas::content::{Language, Part};
+use flexkompas::export::Download;
+use flexkompas::record::Stamp;
 use serde_json::Value;
 
 use super::content::{QUESTION_SET, served};

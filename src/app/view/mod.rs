@@ -2,34 +2,13 @@
 //!
 //! `ui` paints these and decides nothing. One file per screen; all are made of the blocks in [`block`].
 
-mod ambition;
 pub mod block;
-mod builder;
-mod compare;
-mod csv;
-mod drawing;
-mod exports;
-mod guide;
-mod library;
-mod modules;
 mod notice;
-mod picture;
-mod plain_text;
-mod principle;
-mod reflection;
-mod report;
-mod result;
-mod scans;
-mod share;
+mod parts;
+pub(crate) mod screens;
 mod shell;
-mod statement;
-mod table;
-mod tips;
-mod why;
 
-pub use csv::csv_file;
 pub use notice::{AskView, NoticeView};
-pub use plain_text::plain_text;
 pub use shell::{Header, LanguageOption, SavingLine, StepItem, StepsView};
 
 use super::model::{Model, RemoteData};
@@ -37,7 +16,7 @@ use super::{Msg, Route};
 use crate::content::{Arg, MessageKey, Start};
 use crate::json::Text;
 use block::{Block, ButtonLayout, ButtonStyle, TextStyle};
-use builder::Builder;
+use parts::builder::Builder;
 
 /// A whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,35 +64,35 @@ pub enum Page {
 }
 
 /// What every view function gets: the model and its content.
-struct ViewContext<'a> {
-    model: &'a Model,
-    start: &'a Start,
+pub(crate) struct ViewContext<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) start: &'a Start,
 }
 
 /// A page with what it is called in the title and for assistive technology.
-struct Screen<'a> {
+pub(crate) struct Screen<'a> {
     name: Text,
     page: Builder<'a>,
 }
 
 impl ViewContext<'_> {
-    fn message(&self, message: MessageKey) -> Text {
+    pub(crate) fn message(&self, message: MessageKey) -> Text {
         self.start.messages.get(message)
     }
 
     /// The name of the product, or the one that the owner of the site gave it.
-    fn brand(&self) -> Text {
+    pub(crate) fn brand(&self) -> Text {
         self.model.config.text("title").cloned().unwrap_or_else(|| self.message(MessageKey::AppName))
     }
 
-    fn format(&self, message: MessageKey, values: &[(&str, Arg)]) -> Text {
+    pub(crate) fn format(&self, message: MessageKey, values: &[(&str, Arg)]) -> Text {
         self.start.messages.format(message, values)
     }
 
     /// A source line with the names of documents for their codes: `001 4.1-flexplan, 4.3; 003 model` becomes
     /// `<name> § 4.1, 4.3; <name>`. Numbered sections can be looked up by a reader; names of places within a document
     /// are shorthand of the content files and stay there.
-    fn source_text(&self, source: &str) -> String {
+    pub(crate) fn source_text(&self, source: &str) -> String {
         let named = source.split("; ").map(|part| {
             let (code, places) = part.split_once(' ').unwrap_or((part, ""));
             let Some((_, name)) = self.start.documents.iter().find(|(id, _)| **id == *code) else {
@@ -135,7 +114,7 @@ impl ViewContext<'_> {
     }
 
     /// The day of a moment such as `2026-11-21T09:30:00Z` in words; empty where there is none.
-    fn date(&self, moment: &str) -> Text {
+    pub(crate) fn date(&self, moment: &str) -> Text {
         let day = moment.get(..10).unwrap_or_default();
         let mut parts = day.split('-').map(str::parse::<usize>);
         let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next())
@@ -151,9 +130,9 @@ impl ViewContext<'_> {
     }
 
     /// Hundredths as a number in the language of the page: `2,4`, with as many decimals as say something.
-    fn number(&self, hundredths: u32, decimals: usize) -> Text {
+    pub(crate) fn number(&self, hundredths: u32, decimals: usize) -> Text {
         let rounded = if decimals == 1 { (hundredths + 5) / 10 * 10 } else { hundredths };
-        let digits = super::export::decimal(rounded);
+        let digits = crate::export::decimal(rounded);
         let digits = digits.get(..digits.len() + decimals - 2).unwrap_or_default();
         digits.replace('.', &self.message(MessageKey::DecimalSeparator)).into()
     }

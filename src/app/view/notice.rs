@@ -3,9 +3,11 @@
 use super::ViewContext;
 use super::block::{Action, Link};
 use crate::app::model::SaveStatus;
-use crate::app::{Ask, DecodeError, Msg, Notice, RecordError};
+use crate::app::{Ask, Msg, Notice};
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
+use crate::record::RecordError;
+use crate::share_code::DecodeError;
 
 /// Something told once.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +40,7 @@ pub struct AskView {
 }
 
 impl ViewContext<'_> {
-    pub(super) fn notice(&self) -> Option<NoticeView> {
+    pub(crate) fn notice(&self) -> Option<NoticeView> {
         let Some(notice) = self.model.notice.as_ref() else { return self.release() };
         let message = match notice {
             Notice::Exported => MessageKey::NoticeExported,
@@ -104,7 +106,7 @@ impl ViewContext<'_> {
         })
     }
 
-    pub(super) fn ask(&self) -> Option<AskView> {
+    pub(crate) fn ask(&self) -> Option<AskView> {
         let (title, text, yes, name) = match self.model.ask.as_ref()? {
             Ask::Restart => (
                 MessageKey::AskRestartTitle,

@@ -4,9 +4,10 @@ use super::ViewContext;
 use super::block::{Action, Link};
 use crate::app::flags::StorageScope;
 use crate::app::model::{SaveStatus, UnsavedReason};
-use crate::app::{Msg, RecordError, Route, Section};
+use crate::app::{Msg, Route, Section};
 use crate::content::{Arg, Language, MessageKey};
 use crate::json::Text;
+use crate::record::RecordError;
 
 /// The top of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,7 +85,7 @@ pub struct SavingLine {
 }
 
 impl ViewContext<'_> {
-    pub(super) fn header(&self) -> Header {
+    pub(crate) fn header(&self) -> Header {
         let current = |language: &Language| *language == self.model.language;
         let languages = Language::ALL.iter();
         Header {
@@ -96,7 +97,7 @@ impl ViewContext<'_> {
         }
     }
 
-    pub(super) fn steps(&self) -> StepsView {
+    pub(crate) fn steps(&self) -> StepsView {
         let record = &self.model.record;
         let shown = self.model.shown();
         let answered = shown.iter().filter(|id| record.answers.get(id.as_str()).is_some()).count();
@@ -175,7 +176,7 @@ impl ViewContext<'_> {
         StepsView { label, open: self.model.steps_open, items: steps }
     }
 
-    pub(super) fn saving(&self) -> SavingLine {
+    pub(crate) fn saving(&self) -> SavingLine {
         let export = self.action("export-json", MessageKey::ExportJson, Msg::ExportPressed);
         let history = self.action("history", MessageKey::ToHistory, Msg::Navigate(Route::Scans));
         let mut actions = vec![export, history];

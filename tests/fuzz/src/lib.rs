@@ -1,6 +1,7 @@
 //! The real content, for what is read together with it.
 
-use flexkompas::app::{Record, Stamp, DecodeError, read_code, write_code};
+use flexkompas::record::{Record, Stamp};
+use flexkompas::share_code::{DecodeError, read as read_code, write as write_code};
 use flexkompas::content::{Language, Library, Part, Start, join};
 use flexkompas::json::{self, Value};
 

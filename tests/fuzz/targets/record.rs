@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use flexkompas::app::{read_record, write_record};
+use flexkompas::record::{read as read_record, write as write_record};
 use flexkompas::json::Value;
 use flexkompas_fuzz::with_content;
 use libfuzzer_sys::fuzz_target;

@@ -8,9 +8,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use flexkompas::app::{Config, Flags, Model, Msg, Stamp, StorageScope, Stored};
+use flexkompas::app::{Config, Flags, Model, Msg, StorageScope, Stored};
 use flexkompas::content::{Language, MessageKey, Part, Start};
 use flexkompas::json::Value;
+use flexkompas::record::Stamp;
 use flexkompas::ui::markup;
 
 use crate::page::{Page, escape};

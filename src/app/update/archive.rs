@@ -1,0 +1,276 @@
+//! The archive: the other scans on this device, which can be named, resumed, copied, removed and restored.
+//!
+//! A scan that is replaced is archived first: starting over, importing a file and resuming a scan lose nothing.
+
+use crate::app::model::{Model, SaveStatus, UnsavedReason};
+use crate::app::notice::{Ask, Notice};
+use crate::app::{Effect, Route, SaveFailed, Stored};
+use crate::json::Text;
+use crate::record::{self, Record, RecordError};
+
+/// A scan in the archive.
+#[derive(Clone, Debug)]
+pub(crate) struct ArchivedScan {
+    /// Its id.
+    pub(crate) id: Text,
+    /// The scan, or why it cannot be read; an unreadable scan is left untouched.
+    pub(crate) record: Result<Record, RecordError>,
+    /// Its text in storage.
+    text: String,
+    /// False if storage was full: the scan lasts until the page is closed.
+    saved: bool,
+}
+
+impl ArchivedScan {
+    /// The scan, if it is readable.
+    pub(crate) fn scan(&self) -> Option<&Record> {
+        self.record.as_ref().ok()
+    }
+}
+
+/// What was just erased or removed.
+#[derive(Clone, Debug)]
+pub(crate) struct Undo {
+    /// Sequence number of this offer.
+    pub(crate) number: u32,
+    /// The current scan as it was, if it was removed.
+    record: Option<Record>,
+    /// The unreadable record that storage held, if it was removed.
+    unreadable: Option<(String, SaveStatus)>,
+    /// The archived scans that were removed.
+    archived: Vec<ArchivedScan>,
+}
+
+impl Model {
+    /// A readable scan in the archive.
+    pub(crate) fn archived_record(&self, id: &str) -> Option<&Record> {
+        self.archive.iter().find(|archived| *archived.id == *id)?.scan()
+    }
+
+    /// A scan on this device by its id.
+    pub(crate) fn scan(&self, id: &str) -> Option<&Record> {
+        if *self.record.stamp.id == *id { Some(&self.record) } else { self.archived_record(id) }
+    }
+
+    /// True if the record is another version of the current scan; it then replaces the scan.
+    pub(crate) fn is_same_scan(&self, record: &Record) -> bool {
+        record.stamp.id == self.record.stamp.id
+    }
+
+    /// Every readable scan, oldest first.
+    pub(crate) fn scans(&self) -> Vec<&Record> {
+        let mut scans: Vec<&Record> = Vec::new();
+        let present = Some(&self.record).filter(|record| !record.is_blank());
+        // Another tab may have just resumed one of them.
+        let others =
+            self.archive.iter().filter_map(ArchivedScan::scan).filter(|scan| !self.is_same_scan(scan));
+        for scan in others.chain(present) {
+            let at = scans.partition_point(|other| other.stamp.started_at <= scan.stamp.started_at);
+            scans.insert(at, scan);
+        }
+        scans
+    }
+
+    pub(crate) fn on_archive_listed(&mut self, list: Option<Vec<(String, String)>>) -> Option<Effect> {
+        if let Some(list) = list {
+            self.archive.retain(|archived| !archived.saved);
+            for (id, text) in list {
+                if self.is_archived(&id) {
+                    // The scan that did not fit in storage is newer than the stored one.
+                    continue;
+                }
+                let record = record::read(&text, &self.record.question_set);
+                self.archive.push(ArchivedScan { id: id.into(), record, text, saved: true });
+            }
+        }
+        self.archive_listed = true;
+        self.replace_if_redirected()
+    }
+
+    pub(crate) fn on_archive_saved(&mut self, id: &str, outcome: Result<(), SaveFailed>) {
+        for archived in &mut self.archive {
+            if *archived.id == *id {
+                archived.saved = outcome.is_ok();
+            }
+        }
+        if outcome == Err(SaveFailed::Full) {
+            self.notice = Some(Notice::NoRoom);
+        }
+    }
+
+    /// Archives a scan, and replaces one with the same id.
+    pub(crate) fn archive(&mut self, record: Record) -> Effect {
+        let (id, text) = (record.stamp.id.clone(), record::to_json(&record));
+        self.archive.retain(|archived| archived.id != id);
+        self.archive.push(ArchivedScan {
+            id: id.clone(),
+            record: Ok(record),
+            text: text.clone(),
+            saved: true,
+        });
+        Effect::SaveArchived(id, text)
+    }
+
+    /// Archives the current scan unless it is blank.
+    pub(crate) fn archive_current(&mut self) -> Option<Effect> {
+        (!self.record.is_blank()).then(|| self.archive(self.record.clone()))
+    }
+
+    fn is_archived(&self, id: &str) -> bool {
+        self.archive.iter().any(|archived| *archived.id == *id)
+    }
+
+    /// This id, with a suffix if another scan has it already.
+    pub(crate) fn unique_id(&self, mut id: Text) -> Text {
+        while self.is_archived(&id) || (self.record.stamp.id == id && !self.record.is_blank()) {
+            id = [&*id, "-2"].concat().into();
+        }
+        id
+    }
+
+    /// Deletes a scan that becomes the current one. It stays in storage if the current scan cannot be saved.
+    pub(crate) fn delete_archived(&mut self, id: &str) -> Option<Effect> {
+        self.remove_archived(id)?;
+        self.may_write().then(|| Effect::DeleteArchived(id.into()))
+    }
+
+    /// Removes a scan from the archive, but not from storage.
+    fn remove_archived(&mut self, id: &str) -> Option<ArchivedScan> {
+        let at = self.archive.iter().position(|archived| *archived.id == *id)?;
+        Some(self.archive.remove(at))
+    }
+
+    pub(crate) fn name_scan(&mut self, id: &str, name: String) -> Option<Effect> {
+        if *self.record.stamp.id == *id {
+            self.record.name = name.into();
+            return None;
+        }
+        let mut record = self.archived_record(id)?.clone();
+        record.name = name.into();
+        Some(self.archive(record))
+    }
+
+    /// Makes an archived scan the current one.
+    pub(crate) fn resume(&mut self, id: &str) -> Vec<Effect> {
+        let Some(mut record) = self.archived_record(id).cloned() else { return Vec::new() };
+        let mut effects: Vec<Effect> = self.archive_current().into_iter().collect();
+        effects.extend(self.delete_archived(id));
+        record.language = self.language;
+        self.record = record;
+        effects.extend(self.push_route(Route::Resume));
+        effects
+    }
+
+    /// Makes a copy of a scan the current one, once it has its own stamp.
+    pub(crate) fn copy_scan(&mut self, id: &str) -> Vec<Effect> {
+        let Some(record) = self.scan(id).cloned() else { return Vec::new() };
+        self.pending_copy = Some(Box::new(record));
+        self.archive_current().into_iter().chain([Effect::Stamp]).collect()
+    }
+
+    /// Removes a scan; the current one is replaced by a blank scan.
+    pub(crate) fn remove_scan(&mut self, id: &str) -> Vec<Effect> {
+        if *self.record.stamp.id == *id {
+            let present = self.record.clone();
+            self.record = self.new_record();
+            let timer = self.offer_undo(Notice::Removed, Some(present), Vec::new());
+            return vec![timer, Effect::Stamp];
+        }
+        let Some(archived) = self.remove_archived(id) else { return Vec::new() };
+        vec![Effect::DeleteArchived(id.into()), self.offer_undo(Notice::Removed, None, vec![archived])]
+    }
+
+    /// Erases everything on this device.
+    pub(crate) fn erase(&mut self) -> Vec<Effect> {
+        let present = self.record.clone();
+        self.record = self.new_record();
+        let archived = std::mem::take(&mut self.archive);
+        let unreadable = self.unreadable.take().map(|text| (text, self.save_status.clone()));
+        let had_content = unreadable.is_some() || !present.is_blank();
+        let timer = self.offer_undo(Notice::Erased, had_content.then_some(present), archived);
+        if let Some(undo) = &mut self.undo {
+            undo.unreadable = unreadable;
+        }
+        if matches!(self.save_status, SaveStatus::Unsaved(UnsavedReason::Unreadable(_) | UnsavedReason::Full))
+        {
+            self.save_status = SaveStatus::Saved(self.storage_scope);
+        }
+        vec![Effect::EraseStored, timer, Effect::Stamp]
+    }
+
+    /// A blank scan with the current stamp.
+    fn new_record(&self) -> Record {
+        let Record { stamp, question_set, .. } = self.record.clone();
+        self.config.new_record(stamp, question_set, self.language)
+    }
+
+    fn offer_undo(&mut self, notice: Notice, record: Option<Record>, archived: Vec<ArchivedScan>) -> Effect {
+        self.undo_sequence += 1;
+        self.notice = Some(notice);
+        self.undo = Some(Undo { number: self.undo_sequence, record, unreadable: None, archived });
+        Effect::StartUndoTimer(self.undo_sequence)
+    }
+
+    /// Withdraws the undo offer with this number.
+    pub(crate) fn end_undo(&mut self, number: u32) {
+        if self.undo.as_ref().is_some_and(|undo| undo.number == number) {
+            self.undo = None;
+            if matches!(self.notice, Some(Notice::Erased | Notice::Removed)) {
+                self.notice = None;
+            }
+        }
+    }
+
+    /// Restores what was erased or removed; answers given since are archived.
+    pub(crate) fn undo(&mut self) -> Vec<Effect> {
+        let Some(undo) = self.undo.take() else { return Vec::new() };
+        self.notice = Some(Notice::BackAgain);
+        let mut effects = Vec::new();
+        for archived in undo.archived {
+            effects.push(Effect::SaveArchived(archived.id.clone(), archived.text.clone()));
+            self.archive.push(archived);
+        }
+        if let Some((text, save_status)) = undo.unreadable {
+            effects.push(Effect::Save(text.clone()));
+            self.unreadable = Some(text);
+            self.save_status = save_status;
+        }
+        if let Some(record) = undo.record {
+            effects.extend(self.archive_current());
+            self.record = record;
+            effects.extend(self.push_route(self.entry_route()));
+        }
+        effects
+    }
+
+    /// Adopts what another tab wrote, as the later answer wins; writes nothing.
+    pub(crate) fn on_storage_changed(&mut self, stored: Stored) -> Vec<Effect> {
+        let record = match stored {
+            Stored::Blocked => return Vec::new(),
+            Stored::Nothing => self.new_record(),
+            Stored::Text(text) => match record::read(&text, &self.record.question_set) {
+                Ok(record) => record,
+                Err(why) => {
+                    // The other tab runs a newer version: do not overwrite its record.
+                    self.save_status = SaveStatus::Unsaved(UnsavedReason::Unreadable(why));
+                    self.unreadable = Some(text);
+                    return Vec::new();
+                }
+            },
+        };
+        if self.unreadable.take().is_some() {
+            self.save_status = SaveStatus::Saved(self.storage_scope);
+        }
+        if record == self.record || (record.is_blank() && self.record.is_blank()) {
+            return Vec::new();
+        }
+        let is_gone = record.is_blank();
+        self.record = record;
+        self.ask = self.ask.take().filter(|ask| matches!(ask, Ask::Erase));
+        self.notice = Some(Notice::Followed);
+        if is_gone && !matches!(self.route, Route::Shared(_) | Route::Scans | Route::Scan(_)) {
+            return self.push_route(Route::Start);
+        }
+        self.replace_if_redirected().into_iter().collect()
+    }
+}

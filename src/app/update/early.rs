@@ -1,0 +1,72 @@
+//! Early input: what the visitor did on the prerendered page before the program ran. It is replayed, so nothing is lost.
+
+use crate::app::{Effect, Model, Route};
+use crate::content::Language;
+use crate::domain::{Answer, RoleId, ScanLength, StatementId};
+
+/// One input event, with the names of the stable hooks (docs/product.md#stable-hooks).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EarlyInput {
+    /// A radio was chosen or a field was filled.
+    Filled {
+        /// The name of the radio or field.
+        name: String,
+        /// Its value.
+        value: String,
+    },
+    /// The button with this `data-action` was pressed.
+    Pressed(String),
+}
+
+impl Model {
+    /// Replays all early input in order.
+    pub(crate) fn replay_early_input(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for early in std::mem::take(&mut self.early) {
+            match early {
+                EarlyInput::Filled { name, value } => self.replay_filled(&name, &value),
+                EarlyInput::Pressed(name) => effects.extend(self.replay_pressed(&name)),
+            }
+        }
+        effects
+    }
+
+    fn replay_filled(&mut self, name: &str, value: &str) {
+        let is_shown = |id: &str| self.shown().iter().any(|shown| shown.as_str() == id);
+        let noted = name.strip_prefix("note-").filter(|id| is_shown(id)).and_then(StatementId::parse);
+        if let Some(statement) = noted {
+            if value.is_empty() {
+                self.record.notes.remove(statement.as_str());
+            } else {
+                self.record.notes.insert(statement, value.into());
+            }
+        } else if name == "set" {
+            self.record.scope.length = ScanLength::parse(value).unwrap_or(self.record.scope.length);
+        } else if name == "role" {
+            let roles = self.start.ready().map(|start| start.roles.as_slice()).unwrap_or_default();
+            self.record.scope.role =
+                RoleId::parse(value).filter(|id| roles.iter().any(|role| role.id == *id));
+        } else if let Some(answer) = Answer::parse(value).filter(|_| is_shown(name))
+            && let Some(statement) = StatementId::parse(name)
+        {
+            self.record.answers.insert(statement, answer);
+        }
+    }
+
+    /// Replays the buttons that leave the first statement; other buttons can be pressed again.
+    fn replay_pressed(&mut self, name: &str) -> Vec<Effect> {
+        match name {
+            "next" => self.next(),
+            "overview" => self.push_route(Route::Overview),
+            "step-ambition" => self.push_route(Route::Ambition),
+            "step-result" => self.push_route(Route::Result),
+            "step-principles" => self.push_route(Route::Principles),
+            "step-reflection" => self.push_route(Route::Reflection),
+            "history" => self.push_route(Route::Scans),
+            _ => match name.strip_prefix("language-").and_then(Language::parse) {
+                Some(language) => self.choose_language(language),
+                None => Vec::new(),
+            },
+        }
+    }
+}

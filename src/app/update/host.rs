@@ -1,0 +1,85 @@
+//! Messages to the host page: ready, progress, and the result if the visitor sends it. They never contain answers.
+
+use crate::app::Effect;
+use crate::app::flags::StorageScope;
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::export;
+use crate::json::{Text, Value};
+
+impl Model {
+    pub(crate) fn is_framed(&self) -> bool {
+        self.storage_scope == StorageScope::Site
+    }
+
+    /// Announces that the first statement is shown.
+    pub(crate) fn announce_ready(&self) -> Option<Effect> {
+        let message = ["{\"type\":\"flexkompas:ready\",\"language\":\"", self.language.code(), "\"}"];
+        self.is_framed().then(|| Effect::PostMessage(message.concat()))
+    }
+
+    /// Posts the number of answered statements when it changed.
+    pub(crate) fn progress(&mut self) -> Option<Effect> {
+        if !self.is_framed() {
+            return None;
+        }
+        let shown = self.shown();
+        let answered = shown.iter().filter(|id| self.record.answers.get(id.as_str()).is_some()).count();
+        let now = (answered, shown.len());
+        if std::mem::replace(&mut self.last_progress, now) == now {
+            return None;
+        }
+        let [answered, total] = [now.0, now.1].map(|count| count.to_string());
+        let message =
+            ["{\"type\":\"flexkompas:progress\",\"answered\":", &answered, ",\"total\":", &total, "}"];
+        Some(Effect::PostMessage(message.concat()))
+    }
+
+    /// The origins that may receive the result, as configured by the site owner. If the browser reveals the origin of
+    /// the host page, it must be one of them.
+    pub(crate) fn recipients(&self) -> Vec<Text> {
+        let is_there = |origin: &&Text| self.host_origin.as_ref().is_none_or(|host| host == *origin);
+        let named = self.config.all("results").filter(is_there);
+        if self.is_framed() { named.cloned().collect() } else { Vec::new() }
+    }
+
+    /// The host names of the recipients.
+    pub(crate) fn recipient_names(&self) -> String {
+        let mut names = String::new();
+        for origin in self.recipients() {
+            names.push_str(if names.is_empty() { "" } else { ", " });
+            names.push_str(origin.rsplit('/').next().unwrap_or_default());
+        }
+        names
+    }
+
+    /// Sends the result, on request.
+    pub(crate) fn send_result(&mut self) -> Vec<Effect> {
+        let recipients = self.recipients();
+        let Some(result) = export::result(self).filter(|_| self.viewed.is_none()) else { return Vec::new() };
+        let text = [
+            "{\"type\":\"flexkompas:result\",\"questionSet\":",
+            &Value::Text(self.record.question_set.clone()).to_string(),
+            ",\"set\":\"",
+            self.record.scope.length.value(),
+            "\",\"result\":",
+            &result.to_string(),
+            "}",
+        ]
+        .concat();
+        self.notice = (!recipients.is_empty()).then_some(Notice::Sent);
+        let mut effects = Vec::new();
+        for origin in recipients {
+            effects.push(Effect::SendResult(text.clone(), origin));
+        }
+        effects
+    }
+
+    /// The configured logo failed to load: falls back to our own and warns the site owner.
+    pub(crate) fn on_logo_error(&mut self) -> Vec<Effect> {
+        let Some(logo) = self.config.take("logo") else { return Vec::new() };
+        let warning =
+            ["Flexkompas: logo \"", &logo, "\" in flexkompas-config is not used: it could not be shown"];
+        vec![Effect::Warn(warning.concat())]
+    }
+}

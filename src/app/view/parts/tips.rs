@@ -1,0 +1,213 @@
+//! Tips: for the first dimensions, on remarkable answers, on the principles; and all together as a road map.
+
+use crate::app::evaluation::FIRST_DIMENSIONS;
+use crate::app::tip_selection::{MAX_ANSWER_TIPS, MAX_PRINCIPLE_TIPS};
+use crate::app::view::ViewContext;
+use crate::app::view::block::{Action, Block, ButtonLayout, ButtonStyle, Region, RegionKind, TextStyle};
+use crate::app::view::parts::builder::Builder;
+use crate::app::{Evaluation, Msg};
+use crate::content::{Arg, ConditionalTip, Library, MessageKey, Tip};
+use crate::domain::{Phase, TipId};
+use crate::json::Text;
+
+/// A tip with its place in the road map.
+#[derive(Clone, Copy)]
+pub(crate) struct Planned<'t> {
+    /// The place of its horizon in the library.
+    pub(crate) horizon: usize,
+    pub(crate) id: &'t TipId,
+    pub(crate) text: &'t Text,
+    /// Marked to take along.
+    pub(crate) starred: bool,
+}
+
+impl<'a> ViewContext<'a> {
+    /// The tips in their order (docs/product.md#tips), and how to get the rest.
+    pub(crate) fn tips(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
+        let tip_selection = self.model.tip_selection(library, evaluation);
+        let has_outcome = evaluation.assessment.outcome.is_ok();
+        let all = self.model.all_tips;
+        let most = |count: usize| if all { usize::MAX } else { count };
+        let mut inside = self.build();
+        inside.heading(MessageKey::TipsTitle);
+        inside
+            .message(TextStyle::Body, if has_outcome { MessageKey::TipsIntro } else { MessageKey::TipsNone });
+        if has_outcome {
+            for (at, from) in evaluation.first_steps(most(FIRST_DIMENSIONS)) {
+                self.tip_group(&mut inside, library, at, from);
+            }
+        }
+        let answers = tip_selection.answers.iter().take(most(MAX_ANSWER_TIPS));
+        self.tip_list(&mut inside, "answers", MessageKey::TipsOnAnswers, library, answers);
+        let principles = tip_selection.principles.iter().take(most(MAX_PRINCIPLE_TIPS));
+        self.tip_list(&mut inside, "principles", MessageKey::TipsOnPrinciples, library, principles);
+        if all && has_outcome {
+            let general: Vec<&ConditionalTip> = library.general_tips.iter().collect();
+            self.tip_list(&mut inside, "general", MessageKey::TipsGeneral, library, general.iter());
+        }
+        if has_outcome {
+            let message = if all { MessageKey::TipsFewer } else { MessageKey::TipsAll };
+            inside.button(
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
+                self.action("all-tips", message, Msg::AllTipsToggled),
+            );
+        }
+        page.region(RegionKind::Card, "tips", vec![("data-tips", Text::default())], inside);
+        self.road_map(page, library, evaluation);
+    }
+
+    fn tip_group(&'a self, page: &mut Builder<'a>, library: &Library, at: usize, from: Phase) {
+        let (Some(dimension), Some(text)) =
+            (self.start.set.dimensions().get(at), self.start.dimensions.get(at))
+        else {
+            return;
+        };
+        let number = usize::from(from.number());
+        let horizon =
+            library.horizons.get(from.index()).map(|horizon| horizon.name.clone()).unwrap_or_default();
+        let values = [
+            ("from", Arg::Number(number)),
+            ("to", Arg::Number(number + 1)),
+            ("horizon", Arg::Text(&horizon)),
+        ];
+        let mut inside = self.build();
+        inside.add(Block::Heading(3, text.name.clone()));
+        inside.formatted(TextStyle::Hint, MessageKey::TipStep, &values);
+        let tips = library.tips_for(&dimension.id, from).map(|tip| self.tip(&tip.id, &tip.text, &tip.source));
+        inside.list("tips", tips.collect());
+        page.region(RegionKind::TipGroup, dimension.id.as_str(), Vec::new(), inside);
+    }
+
+    fn tip_list<'t>(
+        &'a self,
+        page: &mut Builder<'a>,
+        key: &str,
+        heading: MessageKey,
+        library: &Library,
+        tips: impl Iterator<Item = &'t &'t ConditionalTip>,
+    ) {
+        let items: Vec<Region> = tips
+            .map(|tip| {
+                let mut region = self.tip(&tip.id, &tip.text, &tip.source);
+                if let Some(horizon) = library.horizons.get(tip.horizon) {
+                    region.blocks.insert(0, Block::Paragraph(TextStyle::Eyebrow, horizon.name.clone()));
+                }
+                region
+            })
+            .collect();
+        if items.is_empty() {
+            return;
+        }
+        let mut inside = self.build();
+        inside.add(Block::Heading(3, self.message(heading)));
+        inside.list("tips", items);
+        page.region(RegionKind::TipGroup, key, Vec::new(), inside);
+    }
+
+    fn tip(&'a self, id: &TipId, text: &Text, source: &str) -> Region {
+        let starred = self.model.displayed_record().starred.get(id.as_str()).is_some();
+        let mut inside = self.build();
+        inside.paragraph(TextStyle::Body, text.clone());
+        inside.source_line(source);
+        if self.model.viewed.is_none() {
+            let star = Action {
+                name: "star",
+                label: self.message(if starred { MessageKey::Starred } else { MessageKey::Star }),
+                screen_reader_suffix: Some(text.clone()),
+                pressed: Some(starred),
+                msg: Msg::StarToggled(id.clone()),
+            };
+            inside.button(ButtonLayout::Inline, ButtonStyle::Quiet, star);
+        }
+        let kind = if starred { RegionKind::StarredTip } else { RegionKind::Tip };
+        inside.into_region(kind, id.as_str(), vec![("data-tip", id.as_str().into())])
+    }
+
+    /// The tips that fit, in order of time; those marked to take along come first.
+    fn road_map(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
+        if evaluation.assessment.outcome.is_err() {
+            return;
+        }
+        let planned = self.planned(library, evaluation);
+        let mut inside = self.build();
+        inside.heading(MessageKey::RoadMapTitle);
+        inside.message(TextStyle::Hint, MessageKey::RoadMapIntro);
+        for (at, horizon) in library.horizons.iter().enumerate() {
+            let items: Vec<Region> = planned
+                .iter()
+                .filter(|tip| tip.horizon == at)
+                .map(|tip| {
+                    let mut item = self.build();
+                    item.paragraph(TextStyle::Body, tip.text.clone());
+                    let kind = if tip.starred { RegionKind::StarredTip } else { RegionKind::Tip };
+                    let id = tip.id.as_str();
+                    item.into_region(kind, id, vec![("data-planned", id.into())])
+                })
+                .collect();
+            if items.is_empty() {
+                continue;
+            }
+            let mut part = self.build();
+            part.add(Block::Heading(3, horizon.name.clone()));
+            part.paragraph(TextStyle::Hint, horizon.belongs.clone());
+            part.list("tips", items);
+            let key = at.to_string();
+            inside.region(RegionKind::TipGroup, &key, Vec::new(), part);
+        }
+        page.region(RegionKind::Card, "road-map", vec![("data-road-map", Text::default())], inside);
+    }
+
+    /// The tips of the road map, by horizon and in each the starred ones first; none without an outcome.
+    pub(crate) fn planned<'t>(&self, library: &'t Library, evaluation: &Evaluation) -> Vec<Planned<'t>> {
+        let mut fitting: Vec<Planned> = Vec::new();
+        if evaluation.assessment.outcome.is_err() {
+            return fitting;
+        }
+        for (at, from) in evaluation.first_steps(FIRST_DIMENSIONS) {
+            if let Some(dimension) = self.start.set.dimensions().get(at) {
+                fitting.extend(library.tips_for(&dimension.id, from).map(|tip| self.of_step(tip)));
+            }
+        }
+        fitting.extend(self.model.tip_selection(library, evaluation).first().map(|tip| self.of_rule(tip)));
+        for tip in self.starred(library) {
+            if !fitting.iter().any(|known| known.id == tip.id) {
+                fitting.push(tip);
+            }
+        }
+        let mut planned = Vec::with_capacity(fitting.len());
+        for horizon in 0..library.horizons.len() {
+            for starred in [true, false] {
+                let here = fitting.iter().filter(|tip| tip.horizon == horizon && tip.starred == starred);
+                planned.extend(here.copied());
+            }
+        }
+        planned
+    }
+
+    /// All tips that were marked to take along, in the order of the content.
+    pub(crate) fn starred<'t>(&self, library: &'t Library) -> Vec<Planned<'t>> {
+        let of_steps = library.tips.iter().map(|tip| self.of_step(tip));
+        let of_rules = [&library.answer_tips, &library.slider_tips, &library.general_tips];
+        let of_rules = of_rules.into_iter().flatten().map(|tip| self.of_rule(tip));
+        of_steps.chain(of_rules).filter(|tip| tip.starred).collect()
+    }
+
+    fn of_step<'t>(&self, tip: &'t Tip) -> Planned<'t> {
+        // A step from the first phase belongs in the first part of the road map (docs/product.md#road-map).
+        self.plan(tip.from.index(), &tip.id, &tip.text)
+    }
+
+    fn of_rule<'t>(&self, tip: &'t ConditionalTip) -> Planned<'t> {
+        self.plan(tip.horizon, &tip.id, &tip.text)
+    }
+
+    fn plan<'t>(&self, horizon: usize, id: &'t TipId, text: &'t Text) -> Planned<'t> {
+        Planned {
+            horizon,
+            id,
+            text,
+            starred: self.model.displayed_record().starred.get(id.as_str()).is_some(),
+        }
+    }
+}

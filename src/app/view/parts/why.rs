@@ -1,0 +1,223 @@
+//! Why not higher, what if, and how the result is computed: the result explains itself, also to who disagrees.
+
+use crate::app::view::ViewContext;
+use crate::app::view::block::{
+    Action, Block, ButtonLayout, ButtonStyle, MarkShape, PhaseTrack, Region, RegionKind, Scale, ScaleStop,
+    TextStyle,
+};
+use crate::app::view::parts::builder::Builder;
+use crate::app::{Evaluation, Msg, Route};
+use crate::content::{Arg, Library, MessageKey};
+use crate::domain::{
+    CharacteristicId, Improvement, LimitingFactor, NextPhase, Outcome, Phase, Position, ScanLength,
+    StatementId,
+};
+use crate::json::Text;
+
+impl<'a> ViewContext<'a> {
+    /// The rules that hold, exactly which statements must move, and a place to try it out.
+    pub(crate) fn why(
+        &'a self,
+        page: &mut Builder<'a>,
+        library: &Library,
+        outcome: &Outcome,
+        evaluation: &Evaluation,
+    ) {
+        let mut inside = self.build();
+        match &evaluation.next {
+            None => {
+                inside.heading(MessageKey::WhyTopTitle);
+                inside.message(TextStyle::Body, MessageKey::WhyTopText);
+            }
+            Some(next) => {
+                inside.add(Block::Heading(2, self.why_title(next)));
+                for factor in &next.limited_by {
+                    inside
+                        .paragraph(TextStyle::Body, self.limiting_factor_text(*factor, outcome, next.phase));
+                }
+                inside.paragraph(TextStyle::Strong, self.moves_label(next));
+                let moves = next.improvements.iter().filter_map(|step| self.step(step)).collect();
+                inside.list("moves", moves);
+            }
+        }
+        if let Some(not_asked) = self.not_asked(library) {
+            inside.paragraph(TextStyle::Hint, not_asked);
+        }
+        if self.model.viewed.is_none() {
+            self.what_if(&mut inside, outcome, evaluation.next.as_ref());
+        }
+        self.computed(&mut inside, outcome, evaluation);
+        page.region(RegionKind::Card, "why", vec![("data-why", Text::default())], inside);
+    }
+
+    pub(crate) fn why_title(&self, next: &NextPhase) -> Text {
+        self.format(MessageKey::WhyTitle, &[("n", Arg::Number(usize::from(next.phase.number())))])
+    }
+
+    /// What stands above the statements that must move.
+    pub(crate) fn moves_label(&self, next: &NextPhase) -> Text {
+        let phase = Arg::Number(usize::from(next.phase.number()));
+        self.format(MessageKey::MovesLabel, &[("n", Arg::Number(next.improvements.len())), ("phase", phase)])
+    }
+
+    /// One of the rules that hold the phase back.
+    pub(crate) fn limiting_factor_text(
+        &self,
+        factor: LimitingFactor,
+        outcome: &Outcome,
+        phase: Phase,
+    ) -> Text {
+        let number = Arg::Number(usize::from(phase.number()));
+        match factor {
+            LimitingFactor::Position => {
+                let value = self.number(outcome.position.hundredths(), 2);
+                let bound = self.number(25 * Position::lower_bound_quarters(phase), 2);
+                let values = [("value", Arg::Text(&value)), ("bound", Arg::Text(&bound)), ("n", number)];
+                self.format(MessageKey::HeldByPosition, &values)
+            }
+            LimitingFactor::WeakestLink => self.format(MessageKey::HeldByWeakestLink, &[("n", number)]),
+            LimitingFactor::Characteristics => self.message(MessageKey::HeldByCharacteristics),
+        }
+    }
+
+    fn step(&'a self, step: &Improvement) -> Option<Region> {
+        let (_, text) = self.start.statement(&step.statement)?;
+        let mut inside = self.build();
+        inside.add(Block::Heading(3, text.name.clone()));
+        inside.paragraph(TextStyle::Body, text.anchors[step.from.index()].clone());
+        inside.message(TextStyle::Hint, MessageKey::Becomes);
+        inside.paragraph(TextStyle::Strong, text.anchors[step.to.index()].clone());
+        let id = step.statement.as_str();
+        let data_attrs = vec![("data-move", id.into())];
+        if self.model.viewed.is_some() {
+            return Some(inside.into_region(RegionKind::Improvement, id, data_attrs));
+        }
+        let tried = self.model.what_if.get(step.statement.as_str()) == Some(&step.to);
+        let try_out = Action {
+            name: "what-if",
+            label: self.message(MessageKey::TryOut),
+            screen_reader_suffix: Some(text.name.clone()),
+            pressed: Some(tried),
+            msg: Msg::WhatIfChanged(step.statement.clone(), (!tried).then_some(step.to)),
+        };
+        inside.button(ButtonLayout::Inline, ButtonStyle::Secondary, try_out);
+        let change = Action {
+            name: "open-statement",
+            label: self.message(MessageKey::Change),
+            screen_reader_suffix: Some(text.name.clone()),
+            pressed: None,
+            msg: Msg::Navigate(Route::Statement(step.statement.clone())),
+        };
+        inside.button(ButtonLayout::Inline, ButtonStyle::Quiet, change);
+        Some(inside.into_region(RegionKind::Improvement, id, data_attrs))
+    }
+
+    /// The characteristics that no statement of the quick set touches; none in the full set, which has them all.
+    pub(crate) fn not_asked(&self, library: &Library) -> Option<Text> {
+        let scope = &self.model.displayed_record().scope;
+        if scope.length != ScanLength::Quick {
+            return None;
+        }
+        let is_asked = |id: &CharacteristicId| {
+            self.start.set.shown(scope).any(|statement| statement.characteristics.contains(id))
+        };
+        let missing = library.characteristics.iter().filter(|known| !is_asked(&known.id));
+        let names: Vec<&str> = missing.map(|characteristic| &*characteristic.name).collect();
+        let listed = names.join(", ");
+        (!names.is_empty()).then(|| self.format(MessageKey::NotAsked, &[("names", Arg::Text(&listed))]))
+    }
+
+    /// A live preview: raise or lower any answer and see the result change; nothing is kept.
+    fn what_if(&'a self, page: &mut Builder<'a>, outcome: &Outcome, next: Option<&NextPhase>) {
+        page.paragraph(TextStyle::Status, self.tried_text(outcome));
+        if !self.model.what_if.is_empty() {
+            page.button(
+                ButtonLayout::Inline,
+                ButtonStyle::Quiet,
+                self.action("what-if-clear", MessageKey::WhatIfClear, Msg::WhatIfCleared),
+            );
+        }
+        let mut inside = self.build();
+        inside.message(TextStyle::Hint, MessageKey::WhatIfIntro);
+        for id in self.model.shown() {
+            if let Some(track) = self.try_track(&id, next) {
+                inside.add(Block::Region(track));
+            }
+        }
+        page.disclosure("what-if", self.message(MessageKey::WhatIfTitle), false, inside);
+    }
+
+    fn tried_text(&self, outcome: &Outcome) -> Text {
+        let Some(tried) = self.model.tried_evaluation() else { return Text::default() };
+        let Ok(tried) = &tried.assessment.outcome else { return Text::default() };
+        let values = [
+            ("phase", Arg::Number(usize::from(tried.phase.number()))),
+            ("score", Arg::Number(tried.score as usize)),
+            ("now", Arg::Number(usize::from(outcome.phase.number()))),
+            ("before", Arg::Number(outcome.score as usize)),
+        ];
+        self.format(MessageKey::WhatIfResult, &values)
+    }
+
+    fn try_track(&'a self, id: &StatementId, next: Option<&NextPhase>) -> Option<Region> {
+        let (_, text) = self.start.statement(id)?;
+        let rating = self.model.record.answers.get(id.as_str())?.rated()?;
+        let tried = self.model.what_if.get(id.as_str()).copied();
+        let stops = Phase::ALL.into_iter().zip(&text.anchors).map(|(phase, anchor)| ScaleStop {
+            value: phase.number().to_string().into(),
+            label: anchor.clone(),
+            msg: Msg::WhatIfChanged(id.clone(), (phase != rating).then_some(phase)),
+        });
+        let scale = Scale {
+            mark: MarkShape::Desired,
+            name: ["what-if-", id.as_str()].concat().into(),
+            label: text.name.clone(),
+            selected: Some(tried.unwrap_or(rating).index()),
+            stops: stops.collect(),
+        };
+        let must_move = next.is_some_and(|next| next.improvements.iter().any(|step| step.statement == *id));
+        let mut inside = self.build();
+        inside.paragraph(if must_move { TextStyle::Strong } else { TextStyle::Body }, text.name.clone());
+        inside.add(Block::PhaseTrack(PhaseTrack { scale, now: Some(100 * u32::from(rating.number())) }));
+        inside.paragraph(TextStyle::Hint, text.anchors[tried.unwrap_or(rating).index()].clone());
+        Some(inside.into_region(RegionKind::Plain, id.as_str(), Vec::new()))
+    }
+
+    /// How the result is computed, with the person's own numbers.
+    fn computed(&'a self, page: &mut Builder<'a>, outcome: &Outcome, evaluation: &Evaluation) {
+        let mut inside = self.build();
+        inside.message(TextStyle::Body, MessageKey::ComputedDimensions);
+        let states = &evaluation.assessment.dimensions;
+        let mut count = 0;
+        for (text, state) in self.start.dimensions.iter().zip(states) {
+            let Some(value) = state.value() else { continue };
+            count += 1;
+            let (sum, rated) = value.fraction();
+            let number = self.number(value.hundredths(), 2);
+            let values = [
+                ("name", Arg::Text(&text.name)),
+                ("sum", Arg::Number(sum as usize)),
+                ("rated", Arg::Number(rated as usize)),
+                ("value", Arg::Text(&number)),
+            ];
+            inside.formatted(TextStyle::Hint, MessageKey::ComputedDimension, &values);
+        }
+        let position = self.number(outcome.position.hundredths(), 2);
+        let values = [("n", Arg::Number(count)), ("value", Arg::Text(&position))];
+        inside.formatted(TextStyle::Body, MessageKey::ComputedPosition, &values);
+        let values = [("value", Arg::Text(&position)), ("score", Arg::Number(outcome.score as usize))];
+        inside.formatted(TextStyle::Body, MessageKey::ComputedScore, &values);
+        let values =
+            [("low", Arg::Number(outcome.band.0 as usize)), ("high", Arg::Number(outcome.band.1 as usize))];
+        inside.formatted(TextStyle::Body, MessageKey::ComputedBand, &values);
+        let number = |phase: Phase| Arg::Number(usize::from(phase.number()));
+        let values = [
+            ("position", number(outcome.caps.position)),
+            ("weakest", number(outcome.caps.weakest_link)),
+            ("characteristics", number(outcome.caps.characteristics)),
+            ("phase", number(outcome.phase)),
+        ];
+        inside.formatted(TextStyle::Body, MessageKey::ComputedPhase, &values);
+        page.disclosure("computed", self.message(MessageKey::ComputedTitle), false, inside);
+    }
+}

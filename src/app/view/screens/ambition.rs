@@ -1,0 +1,107 @@
+//! The ambition: one row per dimension, on the same four phases.
+
+use crate::app::Msg;
+use crate::app::view::block::{
+    Action, Block, ButtonLayout, ButtonStyle, MarkShape, PhaseTrack, RegionKind, Scale, ScaleStop, TextStyle,
+};
+use crate::app::view::{Screen, ViewContext};
+use crate::content::{Arg, DimensionText, MessageKey};
+use crate::domain::{Dimension, DimensionValue, Mean, Phase};
+use crate::json::Text;
+
+impl<'a> ViewContext<'a> {
+    /// The page of the ambition.
+    pub(crate) fn ambition_screen(&'a self) -> Screen<'a> {
+        let name = self.message(MessageKey::AmbitionTitle);
+        let mut page = self.build();
+        page.back();
+        page.title(name.clone());
+        page.message(TextStyle::Lead, MessageKey::AmbitionIntro);
+        let mut legend = self.build();
+        for phase in Phase::ALL {
+            legend.paragraph(TextStyle::Strong, self.phase_text(phase));
+            legend.paragraph(TextStyle::Body, self.start.phase(phase).meaning.clone());
+        }
+        page.disclosure("legend", self.message(MessageKey::PhasesLabel), false, legend);
+        page.add(Block::Legend(vec![
+            (MarkShape::Now, self.message(MessageKey::Now)),
+            (MarkShape::Ambition, self.message(MessageKey::Ambition)),
+        ]));
+        let evaluation = self.model.evaluation();
+        let states = evaluation.iter().flat_map(|evaluation| &evaluation.assessment.dimensions);
+        let mut rows = Vec::new();
+        for ((dimension, text), state) in
+            self.start.set.dimensions().iter().zip(&self.start.dimensions).zip(states)
+        {
+            rows.push(self.ambition_row(dimension, text, state));
+        }
+        page.list("ambitions", rows);
+        let has_any = !self.model.record.ambition.is_empty();
+        page.primary_action(if has_any { MessageKey::ToResult } else { MessageKey::SkipAmbition });
+        Screen { name, page }
+    }
+
+    fn ambition_row(
+        &'a self,
+        dimension: &Dimension,
+        text: &DimensionText,
+        state: &DimensionValue,
+    ) -> crate::app::view::block::Region {
+        let id = dimension.id.as_str();
+        let msg = |phase| Msg::AmbitionPlaced { dimension: dimension.id.clone(), phase };
+        let stops = Phase::ALL.map(|phase| ScaleStop {
+            value: phase.number().to_string().into(),
+            label: self.phase_text(phase),
+            msg: msg(Some(phase)),
+        });
+        let scale = Scale {
+            mark: MarkShape::Ambition,
+            name: ["ambition-", id].concat().into(),
+            label: [&*self.message(MessageKey::Ambition), ": ", &*text.name].concat().into(),
+            selected: state.ambition.map(Phase::index),
+            stops: stops.to_vec(),
+        };
+        let now = state.value().map(Mean::hundredths);
+        let mut row = self.build();
+        row.add(Block::Heading(2, text.name.clone()));
+        row.paragraph(TextStyle::Hint, text.asks.clone());
+        row.add(Block::PhaseTrack(PhaseTrack { scale, now }));
+        match now {
+            Some(now) => {
+                row.formatted(
+                    TextStyle::Hint,
+                    MessageKey::NowIs,
+                    &[("value", Arg::Text(&self.number(now, 1)))],
+                );
+            }
+            None => row.message(TextStyle::Hint, MessageKey::NowUnknown),
+        }
+        match state.ambition {
+            Some(phase) => {
+                let text_of_phase = self.phase_text(phase);
+                row.formatted(
+                    TextStyle::Strong,
+                    MessageKey::AmbitionIs,
+                    &[("phase", Arg::Text(&text_of_phase))],
+                );
+                let clear = Action {
+                    name: "clear-ambition",
+                    label: self.message(MessageKey::Clear),
+                    screen_reader_suffix: Some(text.name.clone()),
+                    pressed: None,
+                    msg: msg(None),
+                };
+                row.button(ButtonLayout::Inline, ButtonStyle::Quiet, clear);
+            }
+            None => row.message(TextStyle::Hint, MessageKey::AmbitionOpen),
+        }
+        row.into_region(RegionKind::Ambition, id, vec![("data-dimension", id.into())])
+    }
+
+    /// *Fase 2: Beleid en programma's*.
+    pub(crate) fn phase_text(&self, phase: Phase) -> Text {
+        let name = &self.start.phase(phase).name;
+        let number = usize::from(phase.number());
+        self.format(MessageKey::PhaseNamed, &[("n", Arg::Number(number)), ("name", Arg::Text(name))])
+    }
+}

@@ -1,0 +1,106 @@
+//! The library: all reflection questions, to browse by theme, narrow and search.
+
+use crate::app::Msg;
+use crate::app::view::block::{
+    Block, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, TextStyle,
+};
+use crate::app::view::{Screen, ViewContext};
+use crate::content::{Arg, Library, MessageKey, QuestionText};
+use crate::domain::INITIAL_QUESTIONS;
+use crate::json::Text;
+
+/// How many questions are shown at once; more come on demand.
+const PAGE: usize = 4 * INITIAL_QUESTIONS;
+
+impl<'a> ViewContext<'a> {
+    /// The page of the library.
+    pub(crate) fn library_screen(&'a self, library: &Library) -> Screen<'a> {
+        let filter = &self.model.filter;
+        let fits: Vec<&QuestionText> = library.questions.iter().filter(|text| self.fits(text)).collect();
+        let shown = fits.len().min(PAGE * self.model.question_rounds);
+        let name = self.message(MessageKey::LibraryTitle);
+        let mut page = self.build();
+        page.back();
+        page.title(name.clone());
+        page.message(TextStyle::Lead, MessageKey::LibraryIntro);
+        page.add(Block::Field(Field {
+            id: FieldId::Search,
+            label: self.message(MessageKey::Search),
+            eyebrow: None,
+            label_hidden: false,
+            hint: None,
+            value: filter.search.clone(),
+            long: false,
+        }));
+        let check = |value: &str, message: MessageKey, checked: bool, msg: Msg| Radio {
+            value: value.into(),
+            label: self.message(message),
+            checked,
+            quiet: false,
+            msg,
+        };
+        let mut narrow = vec![check("core", MessageKey::OnlyCore, filter.core, Msg::LibraryCoreToggled)];
+        if self.model.record.scope.role.is_some() {
+            narrow.push(check("role", MessageKey::OnlyRole, filter.role, Msg::LibraryRoleToggled));
+        }
+        page.add(Block::Radios(Radios {
+            style: RadioStyle::Small,
+            multiple: true,
+            name: "narrow".into(),
+            eyebrow: None,
+            legend: self.message(MessageKey::Narrow),
+            level: 0,
+            hint: None,
+            options: narrow,
+        }));
+        let mut themes =
+            vec![check("", MessageKey::AllThemes, filter.theme.is_none(), Msg::LibraryThemeChosen(None))];
+        for theme in &library.themes {
+            themes.push(Radio {
+                value: theme.id.as_str().into(),
+                label: theme.name.clone(),
+                checked: filter.theme.as_ref() == Some(&theme.id),
+                quiet: false,
+                msg: Msg::LibraryThemeChosen(Some(theme.id.clone())),
+            });
+        }
+        let mut inside = self.build();
+        inside.add(Block::Radios(Radios {
+            style: RadioStyle::Small,
+            multiple: false,
+            name: "library-theme".into(),
+            eyebrow: None,
+            legend: self.message(MessageKey::Theme),
+            level: 0,
+            hint: None,
+            options: themes,
+        }));
+        page.disclosure("themes", self.message(MessageKey::Theme), filter.theme.is_some(), inside);
+        page.formatted(TextStyle::Status, MessageKey::QuestionsFound, &[("n", Arg::Number(fits.len()))]);
+        let questions = fits.iter().take(shown).map(|text| self.question(library, text));
+        page.list("questions", questions.collect());
+        if shown < fits.len() {
+            let more = self.action("more-questions", MessageKey::MoreQuestions, Msg::MoreQuestionsPressed);
+            page.button(ButtonLayout::Inline, ButtonStyle::Secondary, more);
+        }
+        page.primary_action(MessageKey::ToResult);
+        Screen { name, page }
+    }
+
+    fn fits(&self, text: &QuestionText) -> bool {
+        let filter = &self.model.filter;
+        let question = &text.question;
+        let role = self.model.record.scope.role.as_ref().filter(|_| filter.role);
+        filter.theme.as_ref().is_none_or(|theme| *theme == question.theme)
+            && (!filter.core || question.core)
+            && question.is_for(role)
+            && contains(&text.text, &filter.search)
+    }
+}
+
+/// True when every word that is searched for stands in the text, whatever the case of its plain letters. The case of
+/// letters with an accent counts: the tables for those would cost ten kilobytes.
+fn contains(text: &Text, search: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    search.to_ascii_lowercase().split_whitespace().all(|term| text.contains(term))
+}

@@ -1,0 +1,196 @@
+//! Reflection questions: a handful at a time, never required.
+
+use crate::app::Msg;
+use crate::app::view::block::{
+    Block, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, Region, RegionKind,
+    TextStyle,
+};
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
+use crate::content::{Arg, Library, MessageKey, QuestionText};
+use crate::domain::{Choice, INITIAL_QUESTIONS, QuestionKind, Reflection, pick};
+use crate::json::Text;
+
+impl<'a> ViewContext<'a> {
+    /// The page of reflection questions.
+    pub(crate) fn reflection_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
+        let role = self.model.record.scope.role.as_ref();
+        let questions: Vec<_> = library.questions.iter().map(|text| &text.question).collect();
+        let wanted = self.model.question_rounds * INITIAL_QUESTIONS;
+        let evaluation = self.model.evaluation()?;
+        let set = &self.start.set;
+        let picked =
+            pick(questions.iter().copied(), role, set, &evaluation.assessment, &evaluation.order, wanted);
+        let available = questions.iter().filter(|question| question.core && question.is_for(role)).count();
+
+        let name = self.message(MessageKey::ReflectionTitle);
+        let mut page = self.build();
+        page.back();
+        page.title(name.clone());
+        page.message(TextStyle::Lead, MessageKey::ReflectionIntro);
+        let views = picked.iter().filter_map(|at| library.questions.get(*at));
+        page.list("questions", views.map(|text| self.question(library, text)).collect());
+        if picked.len() < available {
+            let more = self.action("more-questions", MessageKey::MoreQuestions, Msg::MoreQuestionsPressed);
+            page.button(ButtonLayout::Inline, ButtonStyle::Secondary, more);
+        }
+        let library =
+            self.action("library", MessageKey::ToLibrary, Msg::Navigate(crate::app::Route::Library));
+        page.button(ButtonLayout::Inline, ButtonStyle::Secondary, library);
+        page.primary_action(MessageKey::ToResult);
+        Some(Self::screen_named(name, page))
+    }
+
+    pub(crate) fn question(&'a self, library: &Library, text: &QuestionText) -> Region {
+        let question = &text.question;
+        let id = question.id.as_str();
+        let theme = library.themes.iter().find(|theme| theme.id == question.theme);
+        let eyebrow = theme.map(|theme| theme.name.clone());
+        let mut inside = self.build();
+        self.fields(&mut inside, library, text, eyebrow);
+        inside.source_line(&text.source);
+        inside.into_region(RegionKind::Question, id, vec![("data-question", id.into())])
+    }
+
+    fn fields(
+        &'a self,
+        page: &mut Builder<'a>,
+        library: &Library,
+        text: &QuestionText,
+        eyebrow: Option<Text>,
+    ) {
+        let question = &text.question;
+        let id = &question.id;
+        let given = self.model.record.reflections.get(id.as_str());
+        let radios = |style, name: Text, eyebrow, legend: &Text, options| {
+            Block::Radios(Radios {
+                style,
+                multiple: false,
+                name,
+                eyebrow,
+                legend: legend.clone(),
+                level: 0,
+                hint: None,
+                options,
+            })
+        };
+        match question.kind {
+            QuestionKind::Open => {
+                let value = if let Some(Reflection::Text(text)) = given { text } else { "" };
+                page.add(Block::Field(Field {
+                    id: FieldId::Question(id.clone()),
+                    label: text.text.clone(),
+                    eyebrow,
+                    label_hidden: false,
+                    hint: None,
+                    value: value.into(),
+                    long: true,
+                }));
+            }
+            QuestionKind::Grade => {
+                let given = if let Some(Reflection::Grade(grade)) = given { Some(*grade) } else { None };
+                let grades = (1..=10).map(|grade: u8| Radio {
+                    value: grade.to_string().into(),
+                    label: grade.to_string().into(),
+                    checked: given == Some(grade),
+                    quiet: false,
+                    msg: Msg::GradeGiven { question: id.clone(), grade: Some(grade) },
+                });
+                page.add(Block::Radios(Radios {
+                    style: RadioStyle::Grades,
+                    multiple: false,
+                    name: id.as_str().into(),
+                    eyebrow,
+                    legend: text.text.clone(),
+                    level: 0,
+                    hint: Some(self.message(MessageKey::GradeEnds)),
+                    options: grades.collect(),
+                }));
+            }
+            QuestionKind::Choice | QuestionKind::ChoiceOpen => {
+                let (chosen, words) = match given {
+                    Some(Reflection::Choice { choice, text }) => (*choice, text.as_str()),
+                    _ => (None, ""),
+                };
+                let options = self
+                    .choices(chosen, |choice| Msg::ChoiceMade { question: id.clone(), choice: Some(choice) });
+                page.add(radios(RadioStyle::Small, id.as_str().into(), eyebrow, &text.text, options));
+                if question.kind == QuestionKind::ChoiceOpen {
+                    page.add(Block::Field(Field {
+                        id: FieldId::Comment(id.clone()),
+                        label: self.message(MessageKey::InYourWords),
+                        eyebrow: None,
+                        label_hidden: false,
+                        hint: None,
+                        value: words.into(),
+                        long: true,
+                    }));
+                }
+            }
+            QuestionKind::Checklist => {
+                page.paragraph(TextStyle::Eyebrow, eyebrow.unwrap_or_default());
+                page.paragraph(TextStyle::Strong, text.text.clone());
+                for row in question.rows.iter().filter_map(|id| library.row(id)) {
+                    let chosen = match given {
+                        Some(Reflection::Checklist(rows)) => rows.get(row.id.as_str()).copied(),
+                        _ => None,
+                    };
+                    let options = self.choices(chosen, |choice| Msg::RowAnswered {
+                        question: id.clone(),
+                        row: row.id.clone(),
+                        choice,
+                    });
+                    let name = [id.as_str(), "-", row.id.as_str()].concat().into();
+                    page.add(radios(RadioStyle::Small, name, None, &row.text, options));
+                }
+            }
+        }
+    }
+
+    fn choices(&self, chosen: Option<Choice>, msg: impl Fn(Choice) -> Msg) -> Vec<Radio> {
+        let choices = Choice::ALL.into_iter().map(|choice| Radio {
+            value: choice.value().into(),
+            label: self.choice_text(choice),
+            checked: chosen == Some(choice),
+            quiet: false,
+            msg: msg(choice),
+        });
+        choices.collect()
+    }
+
+    pub(crate) fn choice_text(&self, choice: Choice) -> Text {
+        self.message(match choice {
+            Choice::Yes => MessageKey::Yes,
+            Choice::Partly => MessageKey::Partly,
+            Choice::No => MessageKey::No,
+        })
+    }
+
+    /// An answer in words, line by line, for the result.
+    pub(crate) fn reflection_text(&self, library: &Library, reflection: &Reflection) -> Text {
+        match reflection {
+            Reflection::Text(text) => text.as_str().into(),
+            Reflection::Grade(grade) => {
+                self.format(MessageKey::GradeIs, &[("n", Arg::Number(usize::from(*grade)))])
+            }
+            Reflection::Choice { choice, text } => {
+                let choice = choice.map(|choice| self.choice_text(choice)).unwrap_or_default();
+                let between = if choice.is_empty() || text.is_empty() { "" } else { ". " };
+                [&*choice, between, text].concat().into()
+            }
+            Reflection::Checklist(rows) => {
+                let mut lines = String::new();
+                for (id, choice) in rows.iter() {
+                    let Some(row) = library.row(id) else { continue };
+                    if !lines.is_empty() {
+                        lines.push('\n');
+                    }
+                    lines.push_str(&row.text);
+                    lines.push_str(": ");
+                    lines.push_str(&self.choice_text(*choice));
+                }
+                lines.into()
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Handing the result to somebody else: a link, a QR code, a code; and what the other person sees first.
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Qr, RegionKind, TextStyle};
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
+use crate::app::{ClipboardContent, Msg, Route};
+use crate::content::MessageKey;
+use crate::json::Text;
+use crate::record::Record;
+
+/// The empty border of a QR code, in modules (ISO/IEC 18004).
+const QUIET_ZONE: i32 = 4;
+
+impl<'a> ViewContext<'a> {
+    /// The page with link, QR code and code; none before the content is there.
+    pub(crate) fn share_screen(&'a self) -> Option<Screen<'a>> {
+        let (link, code) = (self.model.link()?, self.model.code()?);
+        let name = self.message(MessageKey::ShareTitle);
+        let mut page = self.build();
+        page.back();
+        page.title(name.clone());
+        page.message(TextStyle::Lead, MessageKey::ShareIntro);
+        let mut inside = self.build();
+        match qr(&link, self.message(MessageKey::QrLabel)) {
+            Some(picture) => {
+                inside.add(Block::Qr(picture));
+                inside.message(TextStyle::Hint, MessageKey::QrHint);
+            }
+            None => inside.message(TextStyle::Hint, MessageKey::QrNone),
+        }
+        inside.add(self.to_copy("share-link", MessageKey::ShareLink, &link));
+        let copy = |what| Msg::CopyPressed(what);
+        inside.button(
+            ButtonLayout::Inline,
+            ButtonStyle::Primary,
+            self.action("copy-link", MessageKey::CopyLink, copy(ClipboardContent::Link)),
+        );
+        if self.model.can_share {
+            inside.button(
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
+                self.action("share-send", MessageKey::ShareSend, Msg::SharePressed),
+            );
+        }
+        inside.add(self.to_copy("share-code", MessageKey::ShareCode, &code));
+        inside.button(
+            ButtonLayout::Stacked,
+            ButtonStyle::Secondary,
+            self.action("copy-code", MessageKey::CopyCode, copy(ClipboardContent::Code)),
+        );
+        page.region(RegionKind::Card, "share", vec![("data-code", code.into())], inside);
+        page.message(TextStyle::Hint, MessageKey::SharePrivacy);
+        Some(Screen { name, page })
+    }
+
+    /// Words to select and copy by hand.
+    fn to_copy(&self, name: &'static str, label: MessageKey, words: &str) -> Block {
+        Block::Field(Field {
+            id: FieldId::ReadOnly(name),
+            label: self.message(label),
+            eyebrow: None,
+            label_hidden: false,
+            hint: None,
+            value: words.into(),
+            long: false,
+        })
+    }
+
+    /// The head of a viewed result: whose it is, and the ways back.
+    pub(crate) fn viewed_head(&'a self, page: &mut Builder<'a>, scan: &Record) {
+        let mut inside = self.build();
+        if matches!(self.model.route, Route::Shared(_)) {
+            inside.message(TextStyle::Eyebrow, MessageKey::SharedResult);
+            inside.paragraph(TextStyle::Strong, self.scan_name(scan));
+            inside.message(TextStyle::Body, MessageKey::SharedText);
+            let own = if self.model.record.is_blank() { MessageKey::StartOwn } else { MessageKey::BackToOwn };
+            inside.button(
+                ButtonLayout::Inline,
+                ButtonStyle::Primary,
+                self.action("start-own", own, Msg::CloseViewedPressed),
+            );
+            inside.button(
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
+                self.action("keep", MessageKey::KeepHere, Msg::KeepViewedPressed),
+            );
+        } else {
+            let id = scan.stamp.id.clone();
+            inside.message(TextStyle::Eyebrow, MessageKey::EarlierResult);
+            inside.paragraph(TextStyle::Strong, self.scan_name(scan));
+            inside.button(
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
+                self.action("history", MessageKey::ToHistoryBack, Msg::Navigate(Route::Scans)),
+            );
+            inside.button(
+                ButtonLayout::Inline,
+                ButtonStyle::Secondary,
+                self.action("take-up", MessageKey::TakeUp, Msg::ScanResumed(id)),
+            );
+        }
+        page.region(RegionKind::ScreenOnly, "reading", vec![("data-reading", Text::default())], inside);
+    }
+}
+
+/// A link as a QR code; none where it is too long for any.
+fn qr(link: &str, label: Text) -> Option<Qr> {
+    let code = QrCode::encode_text(link, QrCodeEcc::Medium).ok()?;
+    let mut path = String::with_capacity(4096);
+    for y in 0..code.size() {
+        // Neighbours in a row become one bar: a third of the path, and no seams between them.
+        let mut x = 0;
+        while x < code.size() {
+            let begin = x;
+            while x < code.size() && code.get_module(x, y) {
+                x += 1;
+            }
+            if x > begin {
+                let (left, top, width) = (begin + QUIET_ZONE, y + QUIET_ZONE, (x - begin).to_string());
+                for part in ["M", &left.to_string(), " ", &top.to_string(), "h", &width, "v1h-", &width, "z"]
+                {
+                    path.push_str(part);
+                }
+            }
+            x += 1;
+        }
+    }
+    let size = u32::try_from(code.size() + 2 * QUIET_ZONE).ok()?;
+    Some(Qr { label, size, path: path.into() })
+}

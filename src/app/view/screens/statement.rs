@@ -1,0 +1,249 @@
+//! The start page, a statement, and the overview of all statements.
+
+use crate::app::view::block::{
+    Action, Block, ButtonLayout, ButtonStyle, Disclosure, Field, FieldId, Radio, RadioStyle, Radios,
+    RegionKind, TextStyle,
+};
+use crate::app::view::parts::builder::Builder;
+use crate::app::view::{Screen, ViewContext};
+use crate::app::{Msg, Route, SaveStatus};
+use crate::content::{Arg, MessageKey, StatementText};
+use crate::domain::{Answer, Phase, ScanLength, Statement, StatementId};
+use crate::json::Text;
+
+/// Minutes per ten statements, rounded up (docs/product.md#statements).
+const MINUTES_PER_TEN: usize = 3;
+
+impl<'a> ViewContext<'a> {
+    /// The introduction with the first statement.
+    pub(crate) fn start_screen(&'a self) -> Screen<'a> {
+        let shown = self.model.shown();
+        let minutes = (shown.len() * MINUTES_PER_TEN).div_ceil(10) + 1;
+        let name = self.message(MessageKey::StartTitle);
+        let mut intro = self.build();
+        intro.title(name.clone());
+        let values = [("n", Arg::Number(shown.len())), ("minutes", Arg::Number(minutes))];
+        let is_kept = matches!(self.model.save_status, SaveStatus::Saved(_));
+        let message = if is_kept { MessageKey::StartIntro } else { MessageKey::StartIntroNotKept };
+        intro.formatted(TextStyle::Lead, message, &values);
+        self.settings(&mut intro);
+        let mut page = self.build();
+        page.region(RegionKind::Intro, "intro", Vec::new(), intro);
+        if let Some(id) = shown.first() {
+            self.statement(&mut page, id, 2);
+        }
+        Screen { name, page }
+    }
+
+    /// The way back in for somebody who has been here before.
+    pub(crate) fn resume_screen(&'a self) -> Screen<'a> {
+        let count = self.model.shown().len();
+        let open = self.model.first_open();
+        let at = open.as_ref().and_then(|id| self.model.position_of(id));
+        let values = [("n", Arg::Number(at.map_or(0, |at| at + 1))), ("all", Arg::Number(count))];
+        let (text, label) = match at {
+            Some(_) => (MessageKey::ResumeText, MessageKey::ResumeNext),
+            None => (MessageKey::ResumeDoneText, MessageKey::ResumeDoneNext),
+        };
+        let name = self.message(MessageKey::ResumeTitle);
+        let mut page = self.build();
+        page.title(name.clone());
+        page.formatted(TextStyle::Lead, text, &values);
+        let next = Action {
+            name: "continue",
+            label: self.format(label, &values),
+            screen_reader_suffix: None,
+            pressed: None,
+            msg: Msg::NextPressed,
+        };
+        page.button(ButtonLayout::Stacked, ButtonStyle::Primary, next);
+        let overview = self.action("overview", MessageKey::Overview, Msg::Navigate(Route::Overview));
+        page.button(ButtonLayout::Stacked, ButtonStyle::Secondary, overview);
+        if at.is_some() {
+            let result = self.action("result", MessageKey::ToResult, Msg::Navigate(Route::Result));
+            page.button(ButtonLayout::Stacked, ButtonStyle::Secondary, result);
+        }
+        let restart = self.action("restart", MessageKey::Restart, Msg::RestartPressed);
+        page.button(ButtonLayout::Stacked, ButtonStyle::Secondary, restart);
+        self.settings(&mut page);
+        Screen { name, page }
+    }
+
+    /// One statement; none when it is not asked within the scope.
+    pub(crate) fn statement_screen(&'a self, id: &StatementId) -> Option<Screen<'a>> {
+        let at = self.model.position_of(id)?;
+        let mut page = self.build();
+        if at > 0 {
+            page.back();
+        }
+        let overview = self.action("overview", MessageKey::Overview, Msg::Navigate(Route::Overview));
+        page.button(ButtonLayout::Toolbar, ButtonStyle::Quiet, overview);
+        self.statement(&mut page, id, 1);
+        Some(Self::screen_named(self.progress_text(at), page))
+    }
+
+    /// *Stelling 3 van 10*.
+    fn progress_text(&self, at: usize) -> Text {
+        let count = self.model.shown().len();
+        self.format(MessageKey::StatementOf, &[("n", Arg::Number(at + 1)), ("all", Arg::Number(count))])
+    }
+
+    fn statement(&'a self, page: &mut Builder<'a>, id: &StatementId, level: u8) {
+        let Some((statement, text)) = self.start.statement(id) else { return };
+        let at = self.model.position_of(id).unwrap_or(0);
+        let record = &self.model.record;
+        let chosen = record.answers.get(id.as_str()).copied();
+        let role = record.scope.role.as_ref();
+        let is_perception = role.is_some_and(|role| statement.perception.contains(role));
+        let dimension = self.start.set.dimensions().iter().position(|d| d.id == statement.dimension);
+        let dimension = dimension.and_then(|at| self.start.dimensions.get(at));
+
+        let mut form = self.build();
+        let count = self.model.shown().len();
+        form.add(Block::Progress { label: self.progress_text(at), current: at + 1, count });
+        form.add(Block::Radios(Radios {
+            style: RadioStyle::Cards,
+            multiple: false,
+            name: id.as_str().into(),
+            eyebrow: dimension.map(|dimension| dimension.name.clone()),
+            legend: text.ask.clone(),
+            level,
+            hint: is_perception.then(|| self.message(MessageKey::Perception)),
+            options: self.options(statement, text, chosen),
+        }));
+        let value = record.notes.get(id.as_str()).cloned().unwrap_or_default();
+        let label = self.message(MessageKey::NoteLabel);
+        let mut note = self.build();
+        note.add(Block::Field(Field {
+            id: FieldId::Note(id.clone()),
+            label: label.clone(),
+            eyebrow: None,
+            label_hidden: true,
+            hint: None,
+            value: value.clone(),
+            long: true,
+        }));
+        note.source_line(&text.source);
+        form.add(Block::Disclosure(Disclosure {
+            key: "note".into(),
+            style: "note",
+            label: label.clone(),
+            screen_reader_suffix: None,
+            open: !value.is_empty(),
+            blocks: note.blocks,
+        }));
+        form.add(Block::PrimaryAction {
+            hint: self.model.skip_hint.then(|| self.message(MessageKey::SkipHint)),
+            action: self.action("next", MessageKey::Next, Msg::NextPressed),
+        });
+        page.region(RegionKind::Statement(id.clone()), id.as_str(), Vec::new(), form);
+    }
+
+    fn options(&self, statement: &Statement, text: &StatementText, chosen: Option<Answer>) -> Vec<Radio> {
+        let mut options = Vec::with_capacity(6);
+        let mut option = |answer: Answer, label: Text| {
+            options.push(Radio {
+                value: answer.value().into(),
+                label,
+                checked: chosen == Some(answer),
+                quiet: answer.rated().is_none(),
+                msg: Msg::Answered { statement: statement.id.clone(), answer },
+            });
+        };
+        for (phase, anchor) in Phase::ALL.into_iter().zip(&text.anchors) {
+            option(Answer::Rated(phase), anchor.clone());
+        }
+        option(Answer::Unknown, self.message(MessageKey::AnswerUnknown));
+        if statement.allows_not_applicable {
+            option(Answer::NotApplicable, self.message(MessageKey::AnswerNotApplicable));
+        }
+        options
+    }
+
+    /// Which statements, and from which role: folded away until somebody wants to adjust them.
+    fn settings(&'a self, page: &mut Builder<'a>) {
+        let scope = &self.model.record.scope;
+        let radio = |value: &str, label: Text, checked: bool, msg: Msg| Radio {
+            value: value.into(),
+            label,
+            checked,
+            quiet: false,
+            msg,
+        };
+        let sets = [(ScanLength::Quick, MessageKey::SetQuick), (ScanLength::Full, MessageKey::SetFull)];
+        let sets = sets.map(|(set, message)| {
+            radio(set.value(), self.message(message), scope.length == set, Msg::LengthChosen(set))
+        });
+        let mut roles =
+            vec![radio("", self.message(MessageKey::RoleNone), scope.role.is_none(), Msg::RoleChosen(None))];
+        for role in &self.start.roles {
+            let checked = scope.role.as_ref() == Some(&role.id);
+            let msg = Msg::RoleChosen(Some(role.id.clone()));
+            roles.push(radio(role.id.as_str(), role.name.clone(), checked, msg));
+        }
+        let group = |name: &str, legend: MessageKey, hint: Option<MessageKey>, options: Vec<Radio>| {
+            Block::Radios(Radios {
+                style: RadioStyle::Small,
+                multiple: false,
+                name: name.into(),
+                eyebrow: None,
+                legend: self.message(legend),
+                level: 0,
+                hint: hint.map(|message| self.message(message)),
+                options,
+            })
+        };
+        let mut inside = self.build();
+        inside.add(group("set", MessageKey::SetLabel, None, sets.to_vec()));
+        inside.add(group("role", MessageKey::RoleLabel, Some(MessageKey::RoleHint), roles));
+        page.disclosure("settings", self.message(MessageKey::Settings), false, inside);
+    }
+
+    /// All statements, with what is open.
+    pub(crate) fn overview_screen(&'a self) -> Screen<'a> {
+        let shown = self.model.shown();
+        let answers = &self.model.record.answers;
+        let open = shown.iter().filter(|id| answers.get(id.as_str()).is_none()).count();
+        let name = self.message(MessageKey::OverviewTitle);
+        let mut page = self.build();
+        page.title(name.clone());
+        match open {
+            0 => page.message(TextStyle::Lead, MessageKey::OverviewDone),
+            _ => page.formatted(TextStyle::Lead, MessageKey::OverviewText, &[("n", Arg::Number(open))]),
+        }
+        self.settings(&mut page);
+        let mut rows = Vec::with_capacity(shown.len());
+        for id in &shown {
+            let Some((_, text)) = self.start.statement(id) else { continue };
+            let answer = answers.get(id.as_str()).copied();
+            let mut row = self.build();
+            let to_statement = Action {
+                name: "open-statement",
+                label: text.name.clone(),
+                screen_reader_suffix: None,
+                pressed: None,
+                msg: Msg::Navigate(Route::Statement(id.clone())),
+            };
+            row.button(ButtonLayout::Inline, ButtonStyle::Quiet, to_statement);
+            let style = if answer.is_some() { TextStyle::Hint } else { TextStyle::Strong };
+            row.paragraph(style, self.answer_text(text, answer));
+            let mut data_attrs = vec![("data-statement", id.as_str().into())];
+            if answer.is_some() {
+                data_attrs.push(("data-answered", Text::default()));
+            }
+            rows.push(row.into_region(RegionKind::Row, id.as_str(), data_attrs));
+        }
+        page.list("overview", rows);
+        page.primary_action(if open > 0 { MessageKey::OverviewNext } else { MessageKey::ToAmbition });
+        Screen { name, page }
+    }
+
+    pub(crate) fn answer_text(&self, text: &StatementText, answer: Option<Answer>) -> Text {
+        match answer {
+            Some(Answer::Rated(phase)) => text.anchors[phase.index()].clone(),
+            Some(Answer::Unknown) => self.message(MessageKey::AnswerUnknown),
+            Some(Answer::NotApplicable) => self.message(MessageKey::AnswerNotApplicable),
+            None => self.message(MessageKey::Open),
+        }
+    }
+}

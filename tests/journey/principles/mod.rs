@@ -1,0 +1,5 @@
+//! The principles: sliders, guide and themes.
+
+mod guide;
+mod sliders;
+mod themes;

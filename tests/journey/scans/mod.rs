@@ -1,0 +1,11 @@
+//! The scans on this device: saved, archived, compared, erased and restored.
+
+mod archive;
+mod archive_storage;
+mod comparing;
+mod erasing;
+mod import;
+mod other_tab;
+mod resuming;
+mod saving;
+mod undo;

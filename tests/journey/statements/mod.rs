@@ -1,0 +1,8 @@
+//! From the first statement to the ambition.
+
+mod ambition;
+mod answer_kinds;
+mod answering;
+mod early;
+mod scope;
+mod whole_scan;
