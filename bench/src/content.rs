@@ -8,7 +8,7 @@ use flexkompas::content::{Arg, Language, MessageKey};
 use flexkompas::json::{Fields, Text, Value};
 use serde_json::json;
 
-use xtask_build::sources::{self, STRUCTURE_FILE, Sources};
+use xtask_build::content::sources::{self, STRUCTURE_FILE, Sources};
 
 /// The language that is measured: the first one, which `/` shows.
 pub const LANGUAGE: Language = Language::ALL[0];

@@ -19,8 +19,9 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use xtask::engines::Engine;
 use xtask::steps::Steps;
+use xtask_build::content::sources;
 use xtask_build::server::Server;
-use xtask_build::{bundle, setup, sources};
+use xtask_build::{bundle, setup};
 
 use self::devtools::{Browser, Line};
 use self::results::{Of, Results};

@@ -226,8 +226,8 @@ pub fn tables(results: &Results, verdicts: &[Verdict]) -> String {
                 variant.name(),
                 row.trouble.lost
             );
-            for complaint in row.trouble.complaints.iter().take(5) {
-                let _ = writeln!(text, "  - {complaint}");
+            for compiler_error in row.trouble.complaints.iter().take(5) {
+                let _ = writeln!(text, "  - {compiler_error}");
             }
         }
     }

@@ -7,10 +7,11 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use super::content::{self, Asked};
-use xtask_build::pack::fingerprint;
-use xtask_build::page::Page;
-use xtask_build::sources::Sources;
-use xtask_build::{bundle, command, compress, files, finish, minify};
+use xtask_build::bundle::files::fingerprint;
+use xtask_build::bundle::page::Page;
+use xtask_build::bundle::{compress, files, minify, post_build};
+use xtask_build::content::sources::Sources;
+use xtask_build::{bundle, command};
 
 /// A page of the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -137,7 +138,7 @@ fn flexkompas(bundle: &Path, content: &Path, folder: &Path) -> Result<()> {
         fs::create_dir_all(target.with_file_name(""))?;
         fs::copy(&file.path, &target)?;
     }
-    finish::with_other_content(command::root(), content, folder)
+    post_build::with_other_content(command::root(), content, folder)
 }
 
 /// A page of another making: its script bundled and minified as the product's are. Names carry a hash, so that browsers
@@ -156,7 +157,7 @@ fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Vari
         Variant::Plain => {
             let text = fs::read_to_string(&script)?;
             fs::remove_file(&script)?;
-            (styles_of_the_bundle(root)?, format!("<script>{}</script>", text.trim()))
+            (styles_for_bundle(root)?, format!("<script>{}</script>", text.trim()))
         }
         Variant::Surveyjs => {
             // The script stands in the head, so that it is asked for together with the styles.
@@ -168,7 +169,7 @@ fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Vari
         _ => {
             let script = named_by_hash(&script)?;
             let script = format!("<script type=\"module\" src=\"{script}\"></script>");
-            (format!("{script}{}", styles_of_the_bundle(root)?), String::new())
+            (format!("{script}{}", styles_for_bundle(root)?), String::new())
         }
     };
     let title = format!("Flexkompas · {}", variant.name());
@@ -181,7 +182,7 @@ fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Vari
 }
 
 /// The styles of the product as they stand in its page.
-fn styles_of_the_bundle(root: &Path) -> Result<String> {
+fn styles_for_bundle(root: &Path) -> Result<String> {
     let page = Page::read(&bundle::folder(root).join("index.html"))?;
     let styles = page.text("style").context("only the page of a release build contains its styles")?;
     Ok(format!("<style>{styles}</style>"))

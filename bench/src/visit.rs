@@ -24,7 +24,7 @@ const OBSERVE: &str = include_str!("observe.js");
 pub const WINDOW: (u32, u32) = (412, 915);
 
 /// At most so many statements of a scan are gone through.
-pub const MOST_ANSWERED: usize = 24;
+pub const MAX_ANSWERED: usize = 24;
 
 /// How long the longest wait for a page may be.
 const PATIENCE: Duration = Duration::from_secs(200);
@@ -216,7 +216,7 @@ impl<'a> Page<'a> {
     fn goes_through(&mut self) -> Result<(Vec<f64>, Vec<f64>)> {
         let (mut clicks, mut nexts) = (Vec::new(), Vec::new());
         let built = self.built;
-        for (at, asked) in built.asked.iter().take(MOST_ANSWERED).enumerate() {
+        for (at, asked) in built.asked.iter().take(MAX_ANSWERED).enumerate() {
             let missing = self.browser.run(&format!("bench.missing({})", json!(asked.texts)))?;
             if missing != json!([]) {
                 self.trouble.complaints.push(format!("statement {} lacks {missing}", at + 1));
@@ -226,7 +226,7 @@ impl<'a> Page<'a> {
             }
             nexts.extend(self.clicks(&asked.id, &Value::Null)?);
         }
-        if built.asked.len() <= MOST_ANSWERED
+        if built.asked.len() <= MAX_ANSWERED
             && let Some(script) = built.variant.to_the_end()
             && self.browser.run(script)? != json!(true)
         {

@@ -1,6 +1,6 @@
 // The service worker: keeps this release of Flexkompas on the device, so that it opens without a network, and quickly with
 // one. boot.js registers it once the program runs. The build fills in the files of the release and what names it
-// (xtask/build/src/worker.rs). A new release waits until no page of the old one is open, or until somebody asks for it: nothing
+// (xtask/build/src/bundle/service_worker.rs). A new release waits until no page of the old one is open, or until somebody asks for it: nothing
 // changes under somebody's hands. kill-switch.js takes all of this back.
 
 const RELEASE = '__RELEASE__';
@@ -12,7 +12,7 @@ const OURS = `flexkompas ${ROOT.pathname} `;
 const NAME = OURS + RELEASE;
 /** A line that has not begun to answer after so long is as good as none. */
 const PATIENCE_IN_MS = 3000;
-/** A file with a hash in its name never changes; the same as in xtask/build/src/headers.rs. */
+/** A file with a hash in its name never changes; the same as in xtask/build/src/serve/headers.rs. */
 const HASHED = /[-._]([0-9a-f]{8}|[0-9a-f]{14,16})[-._][^/]*$/;
 
 /** What the owner of the site has added beside the release: content and a logo, as the block of a page names them. */

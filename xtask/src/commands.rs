@@ -11,11 +11,11 @@ pub const BENCH: &str = "flexkompas-bench";
 
 /// Holds the path of the running `xtask-build` while Trunk runs, so that its hook starts that program instead of asking
 /// cargo, whose flags are those of the product at that moment.
-pub const RUNNING: &str = "FLEXKOMPAS_XTASK";
+pub const HOOK_PROGRAM: &str = "FLEXKOMPAS_XTASK";
 
 /// What cargo compiles for the checks, and every check after that: the whole workspace with one set of features. A crate
 /// that is compiled with two sets is compiled twice.
-pub const WHOLE: [&str; 4] = ["--workspace", "--all-targets", "--features", "flexkompas/ssr"];
+pub const WORKSPACE: [&str; 4] = ["--workspace", "--all-targets", "--features", "flexkompas/ssr"];
 
 /// A command.
 #[derive(Debug)]
@@ -26,8 +26,8 @@ pub struct Command {
     pub about: &'static str,
     /// The crate that carries it out.
     pub package: &'static str,
-    /// Whether it takes the whole workspace, compiled as [`WHOLE`] says, and not that crate alone.
-    pub takes_all: bool,
+    /// Whether it takes the whole workspace, compiled as [`WORKSPACE`] says, and not that crate alone.
+    pub whole_workspace: bool,
     /// What it will do and how long that takes, said before anything else; `None` for what takes a second or two.
     pub announcement: Option<&'static str>,
     /// Whether it builds the product, which takes Node.js and the WebAssembly target.
@@ -41,7 +41,7 @@ const fn quick(name: &'static str, about: &'static str, package: &'static str) -
         name,
         about,
         package,
-        takes_all: false,
+        whole_workspace: false,
         announcement: None,
         builds: false,
         drives_browsers: false,
@@ -61,7 +61,7 @@ pub const ALL: [Command; 13] = [
     ),
     Command {
         package: CHECKS,
-        takes_all: true,
+        whole_workspace: true,
         drives_browsers: true,
         ..build(
             "test",
@@ -105,7 +105,7 @@ pub const ALL: [Command; 13] = [
     quick("schema", "Write the JSON Schemas of the content files", BUILD),
     quick("sizes", "Print the size of every file of the bundle", BUILD),
     quick("icons", "Draw web/icon.svg in pixels", CHECKS),
-    quick("finish", "Turn what Trunk laid out into the bundle (Trunk calls this)", BUILD),
+    quick("post-build", "Turn the output of Trunk into the bundle (Trunk runs this)", BUILD),
 ];
 
 /// The command of this name.

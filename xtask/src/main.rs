@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use xtask::commands::{self, RUNNING};
+use xtask::commands::{self, HOOK_PROGRAM};
 use xtask::requirements;
 use xtask::steps::Steps;
 
@@ -30,7 +30,7 @@ fn main() -> ExitCode {
 }
 
 fn carry_out(command: &commands::Command, arguments: &[OsString]) -> Result<ExitCode, String> {
-    if let Some(program) = env::var_os(RUNNING).filter(|_| command.package == commands::BUILD) {
+    if let Some(program) = env::var_os(HOOK_PROGRAM).filter(|_| command.package == commands::BUILD) {
         return hand_over(Path::new(&program), arguments);
     }
     let asks_for_help = arguments.iter().any(|argument| argument == "--help" || argument == "-h");
@@ -50,8 +50,8 @@ fn compiled(command: &commands::Command) -> Result<PathBuf, String> {
     let program = own.with_file_name(package).with_extension(env::consts::EXE_EXTENSION);
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["build", "--locked"]).current_dir(commands::root());
-    if command.takes_all {
-        cargo.args(commands::WHOLE);
+    if command.whole_workspace {
+        cargo.args(commands::WORKSPACE);
     } else {
         // The hook of Trunk needs the crate that builds, whatever has started the build.
         cargo.args(["--package", package, "--package", commands::BUILD]);
@@ -63,7 +63,7 @@ fn compiled(command: &commands::Command) -> Result<PathBuf, String> {
     };
     if !program.is_file() {
         Steps::default().run(&format!("Compile {package}, once"), || run(&mut cargo))?;
-    } else if command.takes_all {
+    } else if command.whole_workspace {
         run(&mut cargo)?;
     } else {
         // A change takes seconds, and mostly there is none.

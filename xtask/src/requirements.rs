@@ -23,7 +23,7 @@ const RUSTUP: &str = "Debian: `sudo apt install rustup`; Fedora: `sudo dnf insta
                       macOS: `brew install rustup`; Windows: `winget install Rustlang.Rustup`";
 
 /// Below this a build cannot go on, in bytes.
-const LEAST_SPACE: u64 = 300_000_000;
+const MIN_FREE_SPACE: u64 = 300_000_000;
 
 /// Fails where this command, with these arguments, cannot succeed on this machine.
 pub fn check(command: &commands::Command, arguments: &[OsString]) -> Result<(), String> {
@@ -143,7 +143,7 @@ fn is_program(path: &Path) -> bool {
 
 /// One sentence on why a step of cargo failed after it had complained itself.
 pub fn advice(folder: &Path) -> String {
-    if free_space(folder).is_some_and(|space| space < LEAST_SPACE) {
+    if free_space(folder).is_some_and(|space| space < MIN_FREE_SPACE) {
         return format!(
             "The disk with {} is full: a build takes about 5 GB. Free some space and run the command again; it goes \
              on where it stopped.",

@@ -26,7 +26,7 @@ impl Steps {
     }
 
     /// Runs a step beside others: one line once it is done, so that it does not interrupt what they print.
-    pub fn run_beside<T, E>(&self, what: &str, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+    pub fn run_alongside<T, E>(&self, what: &str, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         let (at, result) = self.time(what, work);
         if result.is_ok() {
             println!("==> {what}: done in {} beside the other steps", self.took(at));
@@ -48,14 +48,14 @@ impl Steps {
     }
 
     fn took(&self, at: usize) -> String {
-        self.locked().get(at).map(|step| spelled(step.begin.elapsed())).unwrap_or_default()
+        self.locked().get(at).map(|step| format_duration(step.begin.elapsed())).unwrap_or_default()
     }
 
     /// A line for each step: what it is and how long it took, or has been running.
     pub fn lines(&self) -> Vec<String> {
         let line = |step: &Step| match step.took {
-            Some(took) => format!("{}: {}", step.what, spelled(took)),
-            None => format!("{} … {}", step.what, spelled(step.begin.elapsed())),
+            Some(took) => format!("{}: {}", step.what, format_duration(took)),
+            None => format!("{} … {}", step.what, format_duration(step.begin.elapsed())),
         };
         self.locked().iter().map(line).collect()
     }
@@ -66,7 +66,7 @@ impl Steps {
 }
 
 /// `0.3 s`, `12 s` or `3 min 5 s`.
-pub fn spelled(time: Duration) -> String {
+pub fn format_duration(time: Duration) -> String {
     let seconds = time.as_secs_f64();
     match time.as_secs() {
         0..10 => format!("{seconds:.1} s"),
@@ -81,9 +81,9 @@ mod tests {
 
     #[test]
     fn times_are_spelled_as_precisely_as_anyone_cares() {
-        assert_eq!(spelled(Duration::from_millis(340)), "0.3 s");
-        assert_eq!(spelled(Duration::from_millis(12_400)), "12 s");
-        assert_eq!(spelled(Duration::from_secs(185)), "3 min 5 s");
+        assert_eq!(format_duration(Duration::from_millis(340)), "0.3 s");
+        assert_eq!(format_duration(Duration::from_millis(12_400)), "12 s");
+        assert_eq!(format_duration(Duration::from_secs(185)), "3 min 5 s");
     }
 
     #[test]

@@ -10,7 +10,7 @@ impl Visitor {
     /// The server sends the policy that works in a sandbox without an origin; before a page with such a frame is opened.
     #[track_caller]
     pub fn expects_a_sandbox(&self) {
-        self.server().is_called(&self.engine.own_in_sandbox(&self.address));
+        self.server().set_self_source(&self.engine.own_in_sandbox(&self.address));
     }
 
     /// Opens the page of another site and looks at it, not into its frames.

@@ -51,7 +51,7 @@ impl Visitor {
         let address = wishes.address.clone().unwrap_or_else(|| server.url());
         let address = address.trim_end_matches('/').to_owned();
         if !wishes.engine.keeps_logs() {
-            server.run_first(&first_script(&wishes.scripts));
+            server.inject_script(&first_script(&wishes.scripts));
         }
         let session = Session::take(wishes);
         Self {
@@ -213,7 +213,7 @@ impl Visitor {
 
     /// The paths that were asked for since [`Server::forget`] or the start.
     pub fn asked_for(&self) -> Vec<String> {
-        self.server.seen().into_iter().map(|seen| seen.path).collect()
+        self.server.requests().into_iter().map(|seen| seen.path).collect()
     }
 
     /// Waits until a file has come as a whole; who leaves earlier breaks its loading off, and Firefox lets the page know.

@@ -1,6 +1,19 @@
 //! Builds the release bundle with Trunk. Where the project and its packages lie on a machine is kept out of the program:
 //! the same sources give the same bytes everywhere.
 
+pub mod compress;
+pub mod content_bundle;
+pub mod embed_page;
+pub mod files;
+pub mod inline;
+pub mod manifest;
+pub mod minify;
+pub mod page;
+pub mod post_build;
+pub mod prerender;
+pub mod service_worker;
+pub mod sizes;
+
 use std::env;
 use std::fs;
 use std::io::{self, IsTerminal};
@@ -9,7 +22,7 @@ use std::process::Command;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
-use xtask::commands::{BUILD, RUNNING};
+use xtask::commands::{BUILD, HOOK_PROGRAM};
 use xtask::steps::Steps;
 
 use crate::command;
@@ -35,7 +48,7 @@ pub fn prepare(root: &Path, steps: &Steps) -> Result<Tools> {
     let beside = steps.clone();
     let mut product = product(root)?;
     let product =
-        thread::spawn(move || beside.run_beside("Compile the product", || command::output(&mut product)));
+        thread::spawn(move || beside.run_alongside("Compile the product", || command::output(&mut product)));
     let tools = setup::tools(root, steps);
     // A product that does not compile is told in full by Trunk.
     let _ = product.join().map_err(|_| anyhow!("the compilation of the product broke down"))?;
@@ -53,23 +66,25 @@ pub fn bundle(root: &Path, tools: &Tools, steps: &Steps) -> Result<()> {
         }
         // Its hook would otherwise ask cargo for the program beside this one, and cargo might compile it anew.
         let own = env::current_exe().context("cannot find this program")?;
-        trunk.env(RUNNING, own.with_file_name(BUILD).with_extension(env::consts::EXE_EXTENSION));
+        trunk.env(HOOK_PROGRAM, own.with_file_name(BUILD).with_extension(env::consts::EXE_EXTENSION));
         // Cargo shows its progress to a terminal alone, and here it writes to us.
         if io::stderr().is_terminal() {
             trunk.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "80");
         }
-        let mut said = Vec::new();
-        command::run_and_keep(as_under_trunk(&mut trunk, root)?, &mut said).map_err(|error| {
-            let complaint = complaint(&String::from_utf8_lossy(&said));
-            if complaint.is_empty() { error } else { error.context(complaint) }
-        })
+        let mut output = Vec::new();
+        command::run_and_capture_stderr(in_trunk_environment(&mut trunk, root)?, &mut output).map_err(
+            |error| {
+                let compiler_error = compiler_error(&String::from_utf8_lossy(&output));
+                if compiler_error.is_empty() { error } else { error.context(compiler_error) }
+            },
+        )
     })
 }
 
 /// What the compiler or the hook complained about, without what Trunk says around it.
-fn complaint(said: &str) -> String {
+fn compiler_error(output: &str) -> String {
     // A line of progress ends with a carriage return.
-    let lines = said.lines().map(|line| line.rsplit('\r').next().unwrap_or_default());
+    let lines = output.lines().map(|line| line.rsplit('\r').next().unwrap_or_default());
     let lines = lines.skip_while(|line| !line.starts_with("error"));
     let lines =
         lines.take_while(|line| !line.contains(" ERROR ") && !line.starts_with("error from build pipeline"));
@@ -84,23 +99,23 @@ pub fn product(root: &Path) -> Result<Command> {
     let mut product = command::cargo();
     product.args(["build", "--locked", "--release", "--target", WASM, "--bin", "flexkompas"]);
     product.args(["--features", "web"]).current_dir(root);
-    as_under_trunk(&mut product, root)?;
+    in_trunk_environment(&mut product, root)?;
     Ok(product)
 }
 
 /// Gives a command the surroundings in which Trunk runs.
 ///
-/// The flags are those of the target: what cargo compiles for this machine, such as these chores, keeps its own and is
+/// The flags are those of the target: what cargo compiles for this machine, such as these tasks, keeps its own and is
 /// not compiled anew.
-pub fn as_under_trunk<'a>(command: &'a mut Command, root: &Path) -> Result<&'a mut Command> {
-    const OF_THE_TARGET: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+pub fn in_trunk_environment<'a>(command: &'a mut Command, root: &Path) -> Result<&'a mut Command> {
+    const TARGET_RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     let flags = flags(root)?;
     if flags.iter().any(|flag| flag.contains(char::is_whitespace)) {
         // The variable of the target holds no spaces.
         command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(SEPARATOR));
     } else {
-        command.env(OF_THE_TARGET, flags.join(" "));
+        command.env(TARGET_RUSTFLAGS, flags.join(" "));
     }
     // `setup` has fetched every dependency; Trunk's own call of `cargo metadata` would otherwise ask the network.
     Ok(command.env("CARGO_NET_OFFLINE", "true"))
@@ -115,8 +130,8 @@ fn flags(root: &Path) -> Result<Vec<String>> {
             own("RUSTFLAGS").iter().flat_map(|flags| flags.split_whitespace()).map(str::to_owned).collect()
         }
     };
-    let called = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
-    flags.push(called(root, "flexkompas"));
+    let remapped = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
+    flags.push(remapped(root, "flexkompas"));
 
     // One folder for each place where packages come from, such as a mirror.
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -126,7 +141,7 @@ fn flags(root: &Path) -> Result<Vec<String>> {
     let places = fs::read_dir(&sources).with_context(|| format!("cannot read {}", sources.display()))?;
     let mut places = places.map(|place| Ok(place?.path())).collect::<Result<Vec<_>>>()?;
     places.sort();
-    flags.extend(places.iter().map(|place| called(place, "crates")));
+    flags.extend(places.iter().map(|place| remapped(place, "crates")));
 
     // Where the sources of the standard library are installed too, the compiler names them by their place.
     let rustc = |arguments: &[&str]| command::output(Command::new("rustc").args(arguments).current_dir(root));
@@ -135,7 +150,7 @@ fn flags(root: &Path) -> Result<Vec<String>> {
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
     if let Some(commit) = commit {
         let library = toolchain.join("lib/rustlib/src/rust");
-        flags.push(called(&library, &format!("/rustc/{commit}")));
+        flags.push(remapped(&library, &format!("/rustc/{commit}")));
     }
     Ok(flags)
 }
@@ -146,9 +161,9 @@ mod tests {
 
     #[test]
     fn a_failed_build_tells_what_the_compiler_said_and_nothing_else() {
-        let said = "2026 INFO starting build\n   Compiling flexkompas\n  Building 1/2\rerror: expected `;`\n \
+        let output = "2026 INFO starting build\n   Compiling flexkompas\n  Building 1/2\rerror: expected `;`\n \
                     --> src/main.rs:1:8\n\n2026 ERROR error\nerror from build pipeline\n\nStack backtrace:\n   0: x\n";
-        assert_eq!(complaint(said), "error: expected `;`\n --> src/main.rs:1:8");
-        assert_eq!(complaint("2026 INFO starting build\n"), "");
+        assert_eq!(compiler_error(output), "error: expected `;`\n --> src/main.rs:1:8");
+        assert_eq!(compiler_error("2026 INFO starting build\n"), "");
     }
 }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 pub use xtask::commands::root;
 pub use xtask::requirements::on_path;
 
-/// The cargo that runs this program, so that every chore uses one toolchain.
+/// The cargo that runs this program, so that every task uses one toolchain.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
@@ -24,7 +24,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 }
 
 /// As [`run`], and keeps what the program writes to its error output.
-pub fn run_and_keep(command: &mut Command, kept: &mut Vec<u8>) -> Result<()> {
+pub fn run_and_capture_stderr(command: &mut Command, kept: &mut Vec<u8>) -> Result<()> {
     let started = command.stderr(Stdio::piped()).spawn();
     let mut program = started.with_context(|| format!("cannot start {}", line(command)))?;
     let mut output = program.stderr.take().context("a program without error output")?;
@@ -46,8 +46,8 @@ pub fn run_and_keep(command: &mut Command, kept: &mut Vec<u8>) -> Result<()> {
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| format!("cannot start {}", line(command)))?;
     if !output.status.success() {
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        bail!("{} failed ({}): {}", line(command), output.status, complaint.trim());
+        let compiler_error = String::from_utf8_lossy(&output.stderr);
+        bail!("{} failed ({}): {}", line(command), output.status, compiler_error.trim());
     }
     String::from_utf8(output.stdout).with_context(|| format!("{} printed no text", line(command)))
 }

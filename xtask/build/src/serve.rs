@@ -1,13 +1,18 @@
 //! Serves the bundle on this machine, for a developer and for a first look.
 
+pub mod headers;
+pub mod policy;
+pub mod server;
+pub mod watch;
+
 use std::path::Path;
 
 use anyhow::{Result, bail};
 use xtask::requirements::PORT;
 use xtask::steps::Steps;
 
-use crate::server::Server;
-use crate::{bundle, watch};
+use self::server::Server;
+use crate::bundle;
 
 /// How to serve.
 #[derive(Debug, clap::Args)]
@@ -27,7 +32,7 @@ pub struct Options {
 /// being done, and opens the product by itself once it is there.
 pub fn serve(root: &Path, options: &Options) -> Result<()> {
     let folder = bundle::folder(root);
-    let server = Server::of_the_bundle(&folder, options.port)?;
+    let server = Server::for_bundle(&folder, options.port)?;
     let url = server.url();
     if options.no_build && !folder.join("index.html").is_file() {
         bail!("there is no bundle in dist/ yet: leave out --no-build");
@@ -55,19 +60,19 @@ pub fn serve(root: &Path, options: &Options) -> Result<()> {
 /// as no change of a source would mend it.
 fn build(root: &Path, server: &Server) -> Result<()> {
     let mut steps = Steps::default();
-    server.is_waiting_for(&steps);
+    server.show_progress(&steps);
     let tools = bundle::prepare(root, &steps)?;
     loop {
         let before = watch::sources_changed(root)?;
         let Err(error) = bundle::bundle(root, &tools, &steps) else { break };
         let failure = format!("{error:#}");
         eprintln!("error: {failure}");
-        server.tell_failure(&failure);
+        server.show_failure(&failure);
         println!("It is built again once a source file changes (Ctrl-C stops).");
         watch::wait_for_change(root, &before)?;
         steps = Steps::default();
-        server.is_waiting_for(&steps);
+        server.show_progress(&steps);
     }
-    server.has_bundle();
+    server.show_bundle();
     Ok(())
 }

@@ -1,9 +1,10 @@
-//! Installs what the chores need and the machine lacks. A step that finds everything in place is quick and says
+//! Installs what the tasks need and the machine lacks. A step that finds everything in place is quick and says
 //! nothing; one that installs says what and why. What is not ours to install is checked first
 //! ([`xtask::requirements`]).
 
 mod browsers;
 mod crates;
+pub mod versions;
 
 use std::ffi::OsString;
 use std::fs;
@@ -17,7 +18,7 @@ use xtask::steps::Steps;
 pub use self::browsers::{Browser, Browsers, for_browser_tests};
 use self::crates::Crate;
 use crate::command;
-use crate::versions::Lock;
+use crate::setup::versions::Lock;
 
 /// What the product is compiled to.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -56,7 +57,7 @@ pub(crate) fn for_compiling(root: &Path, steps: &Steps) -> Result<()> {
     if command::output(fetch().arg("--offline")).is_err() {
         steps
             .run("Download the packages that Cargo.lock names", || command::run(&mut fetch()))
-            .map_err(|error| advised(error, root))?;
+            .map_err(|error| with_advice(error, root))?;
     }
     Ok(())
 }
@@ -116,7 +117,7 @@ pub fn for_fuzzing(steps: &Steps) -> Result<OsString> {
 }
 
 /// The error of a step that had already complained, with one sentence on what to do.
-fn advised(error: Error, folder: &Path) -> Error {
+fn with_advice(error: Error, folder: &Path) -> Error {
     error.context(requirements::advice(folder))
 }
 

@@ -10,7 +10,8 @@ use std::process::Command;
 
 use colour::Colour;
 use serde_json::{Value, json};
-use xtask_build::{command, minify};
+use xtask_build::bundle::minify;
+use xtask_build::command;
 
 /// What a function of `web/accent.js` makes of each of these.
 fn called(function: &str, arguments: &Value) -> Value {

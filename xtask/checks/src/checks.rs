@@ -11,16 +11,17 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
-use xtask::commands::WHOLE;
+use xtask::commands::WORKSPACE;
 use xtask::engines::Engine;
-use xtask::steps::{Steps, spelled};
+use xtask::steps::{Steps, format_duration};
+use xtask_build::bundle;
+use xtask_build::bundle::sizes;
 use xtask_build::command::{cargo, output, run as start};
+use xtask_build::setup::versions::{self, Lock};
 use xtask_build::setup::{self, Browsers, WASM};
-use xtask_build::versions::{self, Lock};
-use xtask_build::{bundle, sizes};
 
-use self::browser_tests::InEngine;
-use crate::dist;
+use self::browser_tests::EngineResult;
+use crate::release;
 
 /// Which checks to run.
 #[derive(Debug, clap::Args)]
@@ -111,55 +112,56 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
     let browsers =
         if in_browsers_too { Some(setup::for_browser_tests(&options.engines(), &steps)?) } else { None };
 
-    let mut ended: Vec<Ended> = Vec::new();
+    let mut ended: Vec<CheckResult> = Vec::new();
     for check in wanted {
         let no_bundle = ended.iter().any(|ended| ended.check == Check::Build && ended.ending.failed());
         if check.needs_bundle() && no_bundle {
-            ended.push(Ended::skipped(check, check.name(), "the build failed"));
+            ended.push(CheckResult::skipped(check, check.name(), "the build failed"));
         } else if matches!(check, Check::Browser | Check::Bench) && options.skip_browser {
-            ended.push(Ended::skipped(check, check.name(), "--skip-browser"));
+            ended.push(CheckResult::skipped(check, check.name(), "--skip-browser"));
         } else if check == Check::Bench && browsers.as_ref().is_some_and(|found| !found.has(Engine::Chromium))
         {
             let why = "it needs Chromium, which is not among the engines of this run";
-            ended.push(Ended::skipped(check, check.name(), why));
+            ended.push(CheckResult::skipped(check, check.name(), why));
         } else if let (Check::Browser, Some(browsers)) = (check, &browsers) {
             ended.extend(in_browsers(root, browsers, options.filter()));
         } else {
-            ended.push(Ended::after(check, check.name(), || run_one(check, root)));
+            ended.push(CheckResult::after(check, check.name(), || run_one(check, root)));
         }
     }
     report(&ended)
 }
 
 /// Runs the browser tests in every engine that is there, and names those that are not.
-fn in_browsers(root: &Path, browsers: &Browsers, filter: Option<&str>) -> Vec<Ended> {
+fn in_browsers(root: &Path, browsers: &Browsers, filter: Option<&str>) -> Vec<CheckResult> {
     println!("\n== {} ==", Check::Browser.name());
     let ran = browser_tests::run(root, &browsers.found, filter).into_iter();
-    let ran = ran.map(|InEngine { name, result, took }| Ended {
+    let ran = ran.map(|EngineResult { name, result, took }| CheckResult {
         check: Check::Browser,
         name: name.to_owned(),
-        ending: Ending::Ran(result),
+        ending: Outcome::Ran(result),
         took,
     });
     let missing = browsers.missing.iter();
-    ran.chain(missing.map(|(engine, why)| Ended::skipped(Check::Browser, engine.to_string(), why))).collect()
+    ran.chain(missing.map(|(engine, why)| CheckResult::skipped(Check::Browser, engine.to_string(), why)))
+        .collect()
 }
 
 /// How a check ended, or the browser tests in one engine.
-struct Ended {
+struct CheckResult {
     check: Check,
     name: String,
-    ending: Ending,
+    ending: Outcome,
     took: Duration,
 }
 
-enum Ending {
+enum Outcome {
     /// With what there is to tell about it.
     Ran(Result<String>),
     Skipped(String),
 }
 
-impl Ended {
+impl CheckResult {
     fn after(check: Check, name: String, run: impl FnOnce() -> Result<()>) -> Self {
         println!("\n== {name} ==");
         let begin = Instant::now();
@@ -167,32 +169,32 @@ impl Ended {
         if let Err(error) = &result {
             eprintln!("{name}: {error:#}");
         }
-        Self { check, name, ending: Ending::Ran(result), took: begin.elapsed() }
+        Self { check, name, ending: Outcome::Ran(result), took: begin.elapsed() }
     }
 
     fn skipped(check: Check, name: String, why: &str) -> Self {
-        Self { check, name, ending: Ending::Skipped(why.to_owned()), took: Duration::ZERO }
+        Self { check, name, ending: Outcome::Skipped(why.to_owned()), took: Duration::ZERO }
     }
 }
 
-impl Ending {
+impl Outcome {
     fn failed(&self) -> bool {
-        matches!(self, Ending::Ran(Err(_)))
+        matches!(self, Outcome::Ran(Err(_)))
     }
 }
 
-fn report(ended: &[Ended]) -> Result<()> {
+fn report(ended: &[CheckResult]) -> Result<()> {
     println!("\n== summary ==");
-    for Ended { name, ending, took, .. } in ended {
+    for CheckResult { name, ending, took, .. } in ended {
         let verdict = match ending {
-            Ending::Ran(Ok(remark)) if remark.is_empty() => "ok".to_owned(),
-            Ending::Ran(Ok(remark)) => format!("ok: {remark}"),
-            Ending::Ran(Err(error)) => format!("FAILED: {error:#}"),
-            Ending::Skipped(why) => format!("skipped: {why}"),
+            Outcome::Ran(Ok(remark)) if remark.is_empty() => "ok".to_owned(),
+            Outcome::Ran(Ok(remark)) => format!("ok: {remark}"),
+            Outcome::Ran(Err(error)) => format!("FAILED: {error:#}"),
+            Outcome::Skipped(why) => format!("skipped: {why}"),
         };
-        println!("{name:<8} {:>13}  {verdict}", spelled(*took));
+        println!("{name:<8} {:>13}  {verdict}", format_duration(*took));
     }
-    let failed: Vec<&Ended> = ended.iter().filter(|ended| ended.ending.failed()).collect();
+    let failed: Vec<&CheckResult> = ended.iter().filter(|ended| ended.ending.failed()).collect();
     if !failed.is_empty() {
         let names: Vec<_> = failed.iter().map(|ended| ended.name.as_str()).collect();
         let again = failed.iter().map(|ended| match ended.check {
@@ -213,7 +215,7 @@ fn run_one(check: Check, root: &Path) -> Result<()> {
         Check::Purity => purity(root),
         Check::Build => bundle::build(root, &Steps::default()),
         Check::Once => once::check(root),
-        Check::Dist => dist::check(root),
+        Check::Dist => release::check(root),
         Check::Bindgen => bindgen(root),
         // Once per engine, by `run`.
         Check::Browser => Ok(()),
@@ -233,7 +235,7 @@ fn clippy(root: &Path) -> Result<()> {
     let combinations = [
         // The pure core as `cargo test` has it: what only the screens use would be dead code there.
         "--package flexkompas".to_owned(),
-        WHOLE.join(" "),
+        WORKSPACE.join(" "),
         format!("--package flexkompas --features web --target {WASM}"),
     ];
     // All of them, as one may fail for another reason than the next.
@@ -247,7 +249,7 @@ fn clippy(root: &Path) -> Result<()> {
 }
 
 /// Families of packages that belong to the web and not to the core. Two versions of one would be downloaded twice.
-fn of_the_web(package: &str) -> bool {
+fn is_web_package(package: &str) -> bool {
     ["gloo", "js-sys", "wasm-bindgen", "web-sys", "yew"].iter().any(|family| package.starts_with(family))
 }
 
@@ -255,16 +257,16 @@ fn purity(root: &Path) -> Result<()> {
     let mut tree =
         offline(root, "tree --package flexkompas --no-default-features --edges normal --prefix none");
     let tree = output(&mut tree)?;
-    let impure: Vec<_> = tree.lines().filter(|line| of_the_web(line)).collect();
+    let impure: Vec<_> = tree.lines().filter(|line| is_web_package(line)).collect();
     if !impure.is_empty() {
         bail!("the pure core depends on the web: {}", impure.join(", "));
     }
-    let doubled = Lock::read(root)?.doubled(of_the_web);
-    if !doubled.is_empty() {
-        bail!("Cargo.lock has two versions of {}", doubled.join(", "));
+    let duplicated = Lock::read(root)?.duplicated(is_web_package);
+    if !duplicated.is_empty() {
+        bail!("Cargo.lock has two versions of {}", duplicated.join(", "));
     }
     println!(
-        "the core depends on {} packages, none of them of the web; none of the web is doubled",
+        "the core depends on {} packages, none of them of the web; none of the web is duplicated",
         tree.lines().count() - 1
     );
     Ok(())

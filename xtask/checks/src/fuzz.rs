@@ -37,7 +37,7 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
         fuzz.args(["--sanitizer", "none", "--target-dir"]).arg(folder.join("build"));
         fuzz.arg(target).args([&found, &seeds]);
         fuzz.args(["--", "-print_final_stats=1", &format!("-runs={}", options.runs)]);
-        // The settings of the cargo that runs these chores are not meant for the other toolchain.
+        // The settings of the cargo that runs these tasks are not meant for the other toolchain.
         fuzz.env("PATH", &path).env_remove("CARGO").env_remove("RUSTC").current_dir(root);
         command::run(&mut fuzz)?;
     }

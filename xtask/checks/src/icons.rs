@@ -7,8 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use xtask_build::manifest::{self, ICONS, Icon};
-use xtask_build::page::Page;
+use xtask_build::bundle::manifest::{self, ICONS, Icon};
+use xtask_build::bundle::page::Page;
 
 /// The icon as a drawing.
 const ICON: &str = "web/icon.svg";

@@ -13,7 +13,7 @@ fn the_quick_scan_leads_from_the_first_statement_to_score_and_tips() {
     visitor.sees_statement(1, 10);
     // Then everything has come that ever will.
     visitor.waits_for_copy();
-    visitor.server().forget();
+    visitor.server().clear_requests();
 
     sample::answers_all(&visitor);
     sample::places_ambition(&visitor);

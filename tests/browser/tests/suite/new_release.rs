@@ -179,7 +179,7 @@ fn one_that_cannot_be_had_as_a_whole_changes_nothing() {
     let visitor = is_at_work(served.folder());
     let missing = "/en/manifest.webmanifest";
     visitor.server().set_fault(missing, Fault::Status(404));
-    visitor.server().forget();
+    visitor.server().clear_requests();
     visitor.finds_deployed(&next);
     visitor.looks_up();
     visitor.waits_until("the missing file", || visitor.asked_for().contains(&missing.to_owned()));
@@ -214,7 +214,7 @@ fn one_that_is_only_half_uploaded_is_not_kept() {
             std::fs::remove_file(served.folder().join(format!("{page}.{packed}"))).unwrap();
         }
     }
-    visitor.server().forget();
+    visitor.server().clear_requests();
     visitor.looks_up();
     visitor.waits_until("the attempt", || visitor.asked_for().contains(&"/en/".to_owned()));
     visitor.waits_until("its end", || {
@@ -253,7 +253,7 @@ fn the_kill_switch_takes_the_copy_away_and_leaves_answers_page_and_others_alone(
     does_the_rest(&visitor);
 
     visitor.goes_elsewhere();
-    visitor.server().forget();
+    visitor.server().clear_requests();
     visitor.opens("/");
     visitor.sees_titled("start", &visitor.word("resume-title"));
     visitor.waits_until("there is no worker", || visitor.roles_of_worker().is_null());

@@ -183,7 +183,7 @@ fn a_later_visit_asks_for_the_page_alone() {
     let visitor = phone().visitor();
     visits(&visitor, "/");
     visitor.goes_elsewhere();
-    visitor.server().forget();
+    visitor.server().clear_requests();
     visitor.opens("/");
     visitor.sees_statement(1, 10);
     visitor.takes_step("result");

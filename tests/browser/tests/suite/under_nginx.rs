@@ -57,7 +57,7 @@ impl Answer {
             assert_eq!(self.header(name), Some(value.as_str()), "{name} of {path}");
         }
         if found {
-            let kind = headers::kind(path).map(headers::Kind::content_type);
+            let kind = headers::file_type(path).map(headers::FileType::content_type);
             assert_eq!(self.header("content-type"), kind.as_deref(), "{path}");
         }
     }

@@ -10,11 +10,12 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use xtask::steps::Steps;
 
-use super::advised;
-use crate::{command, versions};
+use super::with_advice;
+use crate::command;
+use crate::setup::versions;
 
 /// Settings that would change what is compiled, or where it is put.
-const FOREIGN_SETTINGS: [&str; 8] = [
+const OVERRIDES: [&str; 8] = [
     "CARGO_BUILD_RUSTFLAGS",
     "CARGO_BUILD_TARGET",
     "CARGO_BUILD_TARGET_DIR",
@@ -124,7 +125,7 @@ impl<'a> Crate<'a> {
             .run(&format!("Compile {package} {version}, once ({purpose})"), || {
                 command::run(&mut self.compile(&folder))
             })
-            .map_err(|error| advised(error, &folder))?;
+            .map_err(|error| with_advice(error, &folder))?;
         // What compiling left behind was only of use had it been interrupted.
         let _ = fs::remove_dir_all(self.target(&folder));
         match self.find()? {
@@ -168,7 +169,7 @@ impl<'a> Crate<'a> {
 /// The project's own settings of cargo are not meant for its tools.
 fn outside_the_project(mut command: Command, folder: &Path) -> Command {
     command.current_dir(folder);
-    for setting in FOREIGN_SETTINGS {
+    for setting in OVERRIDES {
         command.env_remove(setting);
     }
     command

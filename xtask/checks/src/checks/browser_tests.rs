@@ -21,16 +21,16 @@ use super::native::{passed_in, program, suite};
 use crate::gallery;
 
 /// How the tests in one engine ended: what there is to tell of a success is how many ran.
-pub(super) struct InEngine {
+pub(super) struct EngineResult {
     pub(super) name: &'static str,
     pub(super) result: Result<String>,
     pub(super) took: Duration,
 }
 
 /// Runs them, or those with the filter in their name, in all these engines. After that it lists what was left out, and the slowest.
-pub(super) fn run(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Vec<InEngine> {
+pub(super) fn run(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Vec<EngineResult> {
     let failed = |error: &anyhow::Error| {
-        let failed = |browser: &Browser| InEngine {
+        let failed = |browser: &Browser| EngineResult {
             name: browser.engine.name(),
             result: Err(anyhow!("{error:#}")),
             took: Duration::ZERO,
@@ -38,7 +38,7 @@ pub(super) fn run(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Ve
         browsers.iter().map(failed).collect()
     };
     let ended = run_all(root, browsers, filter).unwrap_or_else(|error| failed(&error));
-    for InEngine { name, result, .. } in &ended {
+    for EngineResult { name, result, .. } in &ended {
         if let Err(error) = result {
             eprintln!("{name}: {error:#}");
         }
@@ -46,7 +46,7 @@ pub(super) fn run(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Ve
     ended
 }
 
-fn run_all(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Result<Vec<InEngine>> {
+fn run_all(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Result<Vec<EngineResult>> {
     let bundle = bundle::folder(root);
     if !bundle.join("index.html").is_file() {
         bail!("there is no bundle in dist/: `cargo xtask build` makes it");
@@ -89,7 +89,7 @@ fn run_all(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Result<Ve
         let left_out = told.left_out(name);
         let result = passed
             .map(|passed| format!("{} tests, {left_out} more left out", passed.saturating_sub(left_out)));
-        InEngine { name, result, took }
+        EngineResult { name, result, took }
     };
     Ok(browsers.iter().zip(ended).map(of_engine).collect())
 }

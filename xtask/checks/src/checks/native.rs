@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use cargo_metadata::{Artifact, Message};
-use xtask::commands::WHOLE;
+use xtask::commands::WORKSPACE;
 
 use super::offline;
 
@@ -43,7 +43,7 @@ pub(super) fn compile(root: &Path) -> Result<Vec<TestProgram>> {
 }
 
 fn whole(root: &Path) -> Result<Vec<Artifact>> {
-    artifacts(offline(root, "build").args(WHOLE))
+    artifacts(offline(root, "build").args(WORKSPACE))
 }
 
 /// Runs a build in view of the developer and returns what it is made of.

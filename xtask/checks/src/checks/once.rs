@@ -30,7 +30,7 @@ pub(super) fn check(root: &Path) -> Result<()> {
 
 fn tools_under_trunk(root: &Path) -> Result<std::process::Command> {
     let mut tools = offline(root, &format!("build --locked --package {BUILD}"));
-    bundle::as_under_trunk(&mut tools, root)?;
+    bundle::in_trunk_environment(&mut tools, root)?;
     Ok(tools)
 }
 

@@ -1,0 +1,184 @@
+//! The strictest content security policy under which the pages of a bundle work. What stands in a page itself is allowed
+//! by the hash of its text, so the policy belongs to one build and is read from its files.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use regex::Regex;
+use sha2::{Digest, Sha256};
+
+use crate::bundle::files::{self, File};
+use crate::bundle::page::{Found, Page};
+
+/// How a policy calls the server that sent it. In a sandbox that gives the page no origin this is nobody to `WebKit`: there
+/// the address must stand beside it.
+pub const SELF: &str = "'self'";
+
+/// What the pages of a bundle need.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Policy {
+    /// The hashes of scripts and styles that stand in pages, in the form of a policy.
+    scripts: BTreeSet<String>,
+    styles: BTreeSet<String>,
+    /// The names of the Trusted Types policies that scripts make.
+    trusted_types: BTreeSet<String>,
+    /// Whether a page shows another one in a frame.
+    frames: bool,
+}
+
+impl Policy {
+    /// Reads the pages and scripts of a bundle. A page with anything that no strict policy can allow is an error.
+    pub fn read(bundle: &Path) -> Result<Self> {
+        let mut policy = Self::default();
+        for file in sources(bundle)? {
+            let text = fs::read_to_string(&file.path)
+                .with_context(|| format!("cannot read {}", file.path.display()))?;
+            policy.frames |= text.contains("iframe");
+            policy.trusted_types.extend(trusted_types(&text));
+            if file.has_extension(&["html"]) {
+                policy.add_page(&Page::new(text)).with_context(|| file.path.display().to_string())?;
+            }
+        }
+        Ok(policy)
+    }
+
+    fn add_page(&mut self, page: &Page) -> Result<()> {
+        for element in page.elements()? {
+            match element.name.as_str() {
+                "style" => _ = self.styles.insert(hash(&element.text)),
+                "script" if is_executable(&element) && !element.attributes.contains_key("src") => {
+                    self.scripts.insert(hash(&element.text));
+                }
+                _ => {}
+            }
+            let forbidden = |name: &&String| *name == "style" || name.starts_with("on");
+            if let Some(name) = element.attributes.keys().find(forbidden) {
+                bail!("<{} {name}> is an attribute that no strict policy allows", element.name);
+            }
+        }
+        Ok(())
+    }
+
+    /// The policy in the form of its header. It says nothing about who may show the pages in a frame: `frame-ancestors *`
+    /// would keep out pages that have no origin, such as those that some wikis put into a sandbox. `own` is [`SELF`] or what stands for it in a server's configuration.
+    pub fn written(&self, own: &str) -> String {
+        // Each stands behind what is allowed anyway.
+        let listed = |hashes: &BTreeSet<String>| {
+            hashes.iter().fold(String::new(), |list, hash| list + " '" + hash + "'")
+        };
+        let (scripts, styles) = (listed(&self.scripts), listed(&self.styles));
+        let mut directives = vec![
+            "default-src 'none'".to_owned(),
+            format!("script-src {own} 'wasm-unsafe-eval'{scripts}"),
+            format!("style-src {own}{styles}"),
+            format!("img-src {own} data: blob:"),
+            format!("connect-src {own}"),
+            format!("font-src {own}"),
+            format!("manifest-src {own}"),
+            format!("worker-src {own}"),
+        ];
+        if self.frames {
+            directives.push(format!("frame-src {own}"));
+        }
+        directives.extend(
+            ["base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"]
+                .map(str::to_owned),
+        );
+        let names: Vec<&str> = self.trusted_types.iter().map(String::as_str).collect();
+        directives.push(format!(
+            "trusted-types {}",
+            if names.is_empty() { "'none'".into() } else { names.join(" ") }
+        ));
+        directives.join("; ")
+    }
+}
+
+/// The files that a policy depends on.
+pub(crate) fn sources(bundle: &Path) -> Result<Vec<File>> {
+    let files = files::below(bundle)?;
+    Ok(files.into_iter().filter(|file| file.has_extension(&["html", "js"])).collect())
+}
+
+/// Whether a browser runs this script, which it does not for a block of data.
+fn is_executable(script: &Found) -> bool {
+    let kind = script.attributes.get("type").map(|kind| kind.trim()).unwrap_or_default();
+    ["", "module", "text/javascript"].contains(&kind)
+}
+
+fn hash(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+static MAKES_A_POLICY: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r#"createPolicy\(\s*["'`]([\w#=/@.%-]+)["'`]"#).ok());
+
+fn trusted_types(text: &str) -> Vec<String> {
+    let Some(makes) = MAKES_A_POLICY.as_ref() else { return Vec::new() };
+    makes.captures_iter(text).map(|found| found[1].to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(pages: &[(&str, &str)]) -> Result<String> {
+        let bundle = tempfile::tempdir().unwrap();
+        for (name, text) in pages {
+            fs::create_dir_all(bundle.path().join(name).parent().unwrap()).unwrap();
+            fs::write(bundle.path().join(name), text).unwrap();
+        }
+        Ok(Policy::read(bundle.path())?.written(SELF))
+    }
+
+    // From `printf x | openssl dgst -sha256 -binary | base64`.
+    const X: &str = "'sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE='";
+
+    #[test]
+    fn what_stands_in_any_page_is_allowed_by_its_hash() {
+        let style =
+            of(&[("index.html", "<p>"), ("en/index.html", "<head><style media=print>x</style></head>")]);
+        assert!(style.unwrap().contains(&format!("style-src 'self' {X};")));
+        let script = of(&[("index.html", "<script type=module>x</script>")]).unwrap();
+        assert!(script.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {X};")), "{script}");
+    }
+
+    #[test]
+    fn a_script_of_its_own_file_and_a_block_of_data_need_no_hash() {
+        let page = "<script src=\"a.js\"></script><script type=\"application/json\">x</script>";
+        let policy = of(&[("index.html", page)]).unwrap();
+        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+    }
+
+    #[test]
+    fn a_style_or_handler_in_an_attribute_is_refused_with_its_page() {
+        for page in ["<p style=\"color: red\">", "<button onclick=\"go()\">"] {
+            let error = of(&[("index.html", page)]).unwrap_err();
+            assert!(format!("{error:#}").contains("index.html: <"), "{error:#}");
+        }
+    }
+
+    #[test]
+    fn trusted_types_are_those_that_scripts_make_and_none_else() {
+        assert!(of(&[("index.html", "")]).unwrap().ends_with("; trusted-types 'none'"));
+        let made = of(&[("index.html", ""), ("boot.js", "t.createPolicy(\"worker\",{})")]).unwrap();
+        assert!(made.ends_with("; trusted-types worker"), "{made}");
+    }
+
+    #[test]
+    fn only_a_bundle_that_shows_frames_may() {
+        assert!(!of(&[("index.html", "")]).unwrap().contains("frame-src"));
+        let shows = of(&[("index.html", ""), ("embed.js", "document.createElement('iframe')")]).unwrap();
+        assert!(shows.contains("; frame-src 'self';"), "{shows}");
+    }
+
+    #[test]
+    fn the_server_may_be_called_by_its_address_too() {
+        let policy = Policy::default().written("'self' https://example.org");
+        assert!(policy.contains("script-src 'self' https://example.org 'wasm-unsafe-eval'"), "{policy}");
+    }
+}
