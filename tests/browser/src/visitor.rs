@@ -191,7 +191,7 @@ impl Visitor {
     /// The policy of what is served, with this name of the server in it.
     #[track_caller]
     fn policy(&self, own: &str) -> String {
-        Policy::read(&self.folder).unwrap().written(own)
+        Policy::read(&self.folder).unwrap().to_header(own)
     }
 
     /// The server puts the page into a sandbox that gives it no origin, though it stands in no frame.

@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     let root = command::root();
     let result = match Arguments::parse().task {
         Task::Setup => setup::for_build(root, &Steps::default())
-            .map(|_| println!("Everything for the build is there. Next: `cargo xtask serve`")),
+            .map(|_| println!("The machine is ready to build. Next: `cargo xtask serve`")),
         Task::Build => bundle::build(root, &Steps::default()),
         Task::Serve(options) => serve::serve(root, &options),
         Task::Sizes => sizes::print(&bundle::folder(root)),

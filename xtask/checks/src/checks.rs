@@ -1,5 +1,5 @@
-//! Every check of the project, in one order, for developers and for continuous integration alike. All checks run even
-//! when an early one fails, so that one run tells everything.
+//! Every check of the project, in one order, for developers and continuous integration alike. All checks run even if an
+//! early one fails, so that one run reports everything.
 
 mod browser_tests;
 mod native;
@@ -35,59 +35,59 @@ pub struct Options {
     /// Run the browser tests in this engine alone (can be given several times)
     #[arg(long = "engine", value_name = "ENGINE")]
     engines: Vec<Engine>,
-    /// Leave out the browser tests
+    /// Skip the browser tests
     #[arg(long)]
     skip_browser: bool,
 }
 
-/// One check. The order here is the order in which they run: quick ones first.
+/// A check. They run in this order: quick ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Check {
-    /// Layout of the code
+    /// Formatting
     Fmt,
-    /// Doubtful code, in every combination that is built
+    /// Clippy, in every combination of features that is built
     Clippy,
-    /// Every test that needs no browser: rules, screens as markup, tools
+    /// Every test that needs no browser
     Native,
-    /// The pure core has no web dependency, and none is there twice
+    /// The core has no web dependency, and no web dependency is duplicated
     Purity,
     /// The release bundle
     Build,
-    /// A bundle compiles no crate a second time
+    /// Bundling compiles no crate a second time
     Once,
-    /// The archive for site owners, with the licences of what is inside
+    /// The release archive, with the licences of its packages
     Dist,
-    /// wasm-bindgen's tool and crate are equal
+    /// The wasm-bindgen tool and crate have the same version
     Bindgen,
     /// The whole scan in real browsers
     Browser,
     /// The pages of the benchmark still show every statement (in Chromium)
     Bench,
-    /// The size of the bundle, and its budgets
+    /// The size of the bundle, against its budgets
     Sizes,
 }
 
 impl Check {
-    /// Those that a developer runs before every commit.
+    /// The checks that a developer runs before every commit.
     const QUICK: [Self; 5] = [Self::Fmt, Self::Clippy, Self::Native, Self::Build, Self::Browser];
 
     fn name(self) -> String {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 
-    /// Whether the check looks at the bundle, so that it says nothing when the build has failed.
+    /// Whether the check reads the bundle, so that it is skipped after a failed build.
     fn needs_bundle(self) -> bool {
         matches!(self, Check::Once | Check::Dist | Check::Browser | Check::Bench | Check::Sizes)
     }
 }
 
 impl Options {
-    /// The engines asked for; none means all.
+    /// The requested engines; none means all.
     fn engines(&self) -> Vec<Engine> {
         if self.quick && self.engines.is_empty() { vec![Engine::Chromium] } else { self.engines.clone() }
     }
 
-    /// What the names of the browser tests must hold.
+    /// The part of the name that selects browser tests.
     fn filter(&self) -> Option<&str> {
         self.quick.then_some("smoke")
     }
@@ -101,7 +101,7 @@ impl Options {
     }
 }
 
-/// Sets everything up, runs the checks and tells which failed.
+/// Sets everything up, runs the checks and reports which failed.
 pub fn run(root: &Path, options: &Options) -> Result<()> {
     let wanted: Vec<Check> =
         Check::value_variants().iter().copied().filter(|check| options.wants(*check)).collect();
@@ -121,7 +121,7 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
             ended.push(CheckResult::skipped(check, check.name(), "--skip-browser"));
         } else if check == Check::Bench && browsers.as_ref().is_some_and(|found| !found.has(Engine::Chromium))
         {
-            let why = "it needs Chromium, which is not among the engines of this run";
+            let why = "requires Chromium, which is not among the engines of this run";
             ended.push(CheckResult::skipped(check, check.name(), why));
         } else if let (Check::Browser, Some(browsers)) = (check, &browsers) {
             ended.extend(in_browsers(root, browsers, options.filter()));
@@ -132,7 +132,7 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
     report(&ended)
 }
 
-/// Runs the browser tests in every engine that is there, and names those that are not.
+/// Runs the browser tests in every installed engine, and lists the missing ones.
 fn in_browsers(root: &Path, browsers: &Browsers, filter: Option<&str>) -> Vec<CheckResult> {
     println!("\n== {} ==", Check::Browser.name());
     let ran = browser_tests::run(root, &browsers.found, filter).into_iter();
@@ -147,7 +147,7 @@ fn in_browsers(root: &Path, browsers: &Browsers, filter: Option<&str>) -> Vec<Ch
         .collect()
 }
 
-/// How a check ended, or the browser tests in one engine.
+/// The result of a check, or of the browser tests in one engine.
 struct CheckResult {
     check: Check,
     name: String,
@@ -156,7 +156,7 @@ struct CheckResult {
 }
 
 enum Outcome {
-    /// With what there is to tell about it.
+    /// With a remark, if it succeeded.
     Ran(Result<String>),
     Skipped(String),
 }
@@ -202,7 +202,7 @@ fn report(ended: &[CheckResult]) -> Result<()> {
             check => format!(" --only {}", check.name()),
         });
         let again: String = again.collect();
-        bail!("failed: {} (again alone: `cargo xtask test{again}`)", names.join(", "));
+        bail!("failed: {} (rerun with `cargo xtask test{again}`)", names.join(", "));
     }
     Ok(())
 }
@@ -217,14 +217,14 @@ fn run_one(check: Check, root: &Path) -> Result<()> {
         Check::Once => once::check(root),
         Check::Dist => release::check(root),
         Check::Bindgen => bindgen(root),
-        // Once per engine, by `run`.
+        // `run` does this once per engine.
         Check::Browser => Ok(()),
         Check::Bench => start(native::program(root, "flexkompas-bench")?.arg("check")),
         Check::Sizes => sizes::check(&bundle::folder(root)),
     }
 }
 
-/// A cargo command of the project; `setup` has fetched everything, so none may ask the network.
+/// A cargo command of the project, without network: `setup` has fetched everything.
 fn offline(root: &Path, arguments: &str) -> Command {
     let mut command = cargo();
     command.args(arguments.split_whitespace()).current_dir(root).env("CARGO_NET_OFFLINE", "true");
@@ -233,12 +233,12 @@ fn offline(root: &Path, arguments: &str) -> Command {
 
 fn clippy(root: &Path) -> Result<()> {
     let combinations = [
-        // The pure core as `cargo test` has it: what only the screens use would be dead code there.
+        // The core as `cargo test` builds it: code that only the screens use would be unused there.
         "--package flexkompas".to_owned(),
         WORKSPACE.join(" "),
         format!("--package flexkompas --features web --target {WASM}"),
     ];
-    // All of them, as one may fail for another reason than the next.
+    // Runs all of them, as each may fail for another reason.
     let results =
         combinations.map(|what| start(&mut offline(root, &format!("clippy {what} -- -D warnings"))));
     let failed: Vec<_> = results.into_iter().filter_map(Result::err).map(|error| error.to_string()).collect();
@@ -248,7 +248,7 @@ fn clippy(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Families of packages that belong to the web and not to the core. Two versions of one would be downloaded twice.
+/// Packages that belong to the web and not to the core. Two versions of one would both be downloaded.
 fn is_web_package(package: &str) -> bool {
     ["gloo", "js-sys", "wasm-bindgen", "web-sys", "yew"].iter().any(|family| package.starts_with(family))
 }
@@ -259,14 +259,14 @@ fn purity(root: &Path) -> Result<()> {
     let tree = output(&mut tree)?;
     let impure: Vec<_> = tree.lines().filter(|line| is_web_package(line)).collect();
     if !impure.is_empty() {
-        bail!("the pure core depends on the web: {}", impure.join(", "));
+        bail!("the core depends on the web: {}", impure.join(", "));
     }
     let duplicated = Lock::read(root)?.duplicated(is_web_package);
     if !duplicated.is_empty() {
         bail!("Cargo.lock has two versions of {}", duplicated.join(", "));
     }
     println!(
-        "the core depends on {} packages, none of them of the web; none of the web is duplicated",
+        "the core depends on {} packages, none of them of the web; no web package is duplicated",
         tree.lines().count() - 1
     );
     Ok(())

@@ -15,15 +15,15 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Run every check, the browser tests included
+    /// Run every check, including the browser tests
     Test(checks::Options),
-    /// Build the release bundle and pack the archive that site owners upload
+    /// Build the release bundle and pack the release archive for site owners
     Dist(release::Options),
-    /// Feed unlikely inputs to everything that parses
+    /// Fuzz every parser
     Fuzz(fuzz::Options),
     /// Build and serve every screen in every state
     Gallery(gallery::Options),
-    /// Draw web/icon.svg in pixels
+    /// Render web/icon.svg as PNG files
     Icons,
 }
 

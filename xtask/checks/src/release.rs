@@ -1,4 +1,4 @@
-//! Makes the archive that site owners upload.
+//! `cargo xtask dist`: builds the release archive.
 
 pub mod archive;
 pub mod configs;
@@ -17,7 +17,7 @@ use xtask_build::{bundle, command};
 
 use self::archive::Archive;
 
-/// Where the archive comes from and goes to.
+/// Input and output of the archive.
 #[derive(clap::Args)]
 pub struct Options {
     /// The folder for the archive
@@ -31,7 +31,7 @@ pub struct Options {
 /// The version of the product.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Builds the bundle, packs it and tells what it wrote.
+/// Builds the bundle, packs it and prints what it wrote.
 pub fn make(root: &Path, options: &Options) -> Result<()> {
     if !options.no_build {
         bundle::build(root, &Steps::default())?;
@@ -47,7 +47,7 @@ pub fn make(root: &Path, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Packs the bundle that is there into a folder that goes away again: everything is found, every file has a known kind.
+/// Packs the existing bundle into a temporary folder, to prove that everything is found and every file type is known.
 pub fn check(root: &Path) -> Result<()> {
     let folder = env::temp_dir().join(format!("flexkompas-archive-{}", std::process::id()));
     let result = make(root, &Options { to: folder.clone(), no_build: true });
@@ -55,14 +55,14 @@ pub fn check(root: &Path) -> Result<()> {
     result
 }
 
-/// When this state of the project was made, in seconds since 1970, wherever and whenever the archive is: the last commit,
-/// unless the customary variable says otherwise.
+/// The time of this state of the project, in seconds since 1970, independent of the machine: that of the last commit,
+/// unless `SOURCE_DATE_EPOCH` overrides it.
 fn moment(root: &Path) -> Result<i64> {
     if let Some(given) = env::var("SOURCE_DATE_EPOCH").ok().filter(|given| !given.is_empty()) {
         return given.trim().parse().with_context(|| format!("SOURCE_DATE_EPOCH is {given:?}"));
     }
     let mut git = Command::new("git");
     let answer = command::output(git.args(["log", "-1", "--format=%ct"]).current_dir(root));
-    let answer = answer.context("set SOURCE_DATE_EPOCH where there is no history: seconds since 1970")?;
+    let answer = answer.context("without a Git history, set SOURCE_DATE_EPOCH to seconds since 1970")?;
     answer.trim().parse().with_context(|| format!("git answered {answer:?}"))
 }

@@ -123,7 +123,7 @@ fn a_browser_without_webassembly_is_told() {
 fn a_host_whose_policy_forbids_the_program_still_has_all_statements() {
     engines!(all, "each engine enforces the policy for WebAssembly itself");
     let visitor = phone().visitor();
-    let policy = Policy::read(&bundle::folder()).unwrap().written(SELF).replace(" 'wasm-unsafe-eval'", "");
+    let policy = Policy::read(&bundle::folder()).unwrap().to_header(SELF).replace(" 'wasm-unsafe-eval'", "");
     visitor.server().set_header("content-security-policy", &policy).unwrap();
     visitor.expects_in_console("Flexkompas did not start");
     visitor.expects_in_console("eval");

@@ -53,7 +53,7 @@ impl Answer {
 
     #[track_caller]
     fn is_as_described(&self, path: &str, found: bool, policy: &str) {
-        for (name, value) in headers::of(path, found, Some(policy)) {
+        for (name, value) in headers::for_path(path, found, Some(policy)) {
             assert_eq!(self.header(name), Some(value.as_str()), "{name} of {path}");
         }
         if found {
@@ -65,7 +65,7 @@ impl Answer {
 
 #[track_caller]
 fn policy_at(nginx: &Nginx) -> String {
-    Policy::read(nginx.public()).unwrap().written(&format!("{SELF} {}", nginx.address()))
+    Policy::read(nginx.public()).unwrap().to_header(&format!("{SELF} {}", nginx.address()))
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Writes a brotli and a gzip copy beside every file that compresses well, so that a web server need not do it per
-//! request and can afford the strongest setting.
+//! Writes a brotli and a gzip copy of every file that compresses well, so that a web server need not compress per
+//! request and the strongest setting is affordable.
 
 use std::fs;
 use std::io::Write;
@@ -22,7 +22,7 @@ pub fn compress(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes both copies beside one file.
+/// Writes both copies of one file.
 pub fn compress_file(path: &Path) -> Result<()> {
     let bytes = fs::read(path)?;
 
@@ -37,7 +37,7 @@ pub fn compress_file(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a path is that of a compressed copy.
+/// Whether a path belongs to a compressed copy.
 pub fn is_copy(path: &str) -> bool {
     matches!(Path::new(path).extension().and_then(|ending| ending.to_str()), Some("br" | "gz"))
 }
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn copies_unpack_to_the_original_and_pictures_are_left_alone() {
+    fn copies_decompress_to_the_original_and_images_are_skipped() {
         let folder = tempfile::tempdir().unwrap();
         let text = "flexkompas ".repeat(100);
         fs::write(folder.path().join("a.css"), &text).unwrap();

@@ -1,5 +1,5 @@
-//! Packs the content: joins the language-free structure with the texts of each language and writes one minified file per
-//! part and language. The names carry a hash of the bytes, so that browsers may keep the files for good.
+//! Bundles the content: joins the language-free structure with the texts of each language and writes one minified file
+//! per part and language. Names contain a hash of the bytes, so that browsers may cache the files forever.
 
 use std::fs;
 use std::path::Path;
@@ -12,19 +12,19 @@ use crate::bundle::files::fingerprint;
 use crate::bundle::page::Page;
 use crate::content::sources;
 
-/// Packs the sources in `content` into `<bundle>/content` and writes the names of the files into `<bundle>/index.html`.
+/// Bundles the sources in `content` into `<bundle>/content` and writes the file names into `<bundle>/index.html`.
 ///
-/// Every mistake in the content is an error that names its place: nothing unchecked is ever packed.
+/// Every content error is reported with its path; unchecked content is never bundled.
 pub fn write(content: &Path, bundle: &Path) -> Result<()> {
     let sources = sources::read(content)?;
     fs::create_dir_all(bundle.join("content"))?;
     let mut entries = Vec::new();
     for language in Language::ALL {
         for (part, value) in sources::checked(&sources, language)?.joined {
-            let packed = value.to_string();
+            let bundled = value.to_string();
             let (part, code) = (part.name(), language.code());
-            let name = format!("content/{part}.{code}.{}.json", fingerprint(packed.as_bytes()));
-            fs::write(bundle.join(&name), &packed).with_context(|| format!("cannot write {name}"))?;
+            let name = format!("content/{part}.{code}.{}.json", fingerprint(bundled.as_bytes()));
+            fs::write(bundle.join(&name), &bundled).with_context(|| format!("cannot write {name}"))?;
             entries.push(format!("{part}.{code}={name}"));
         }
     }
@@ -34,7 +34,7 @@ pub fn write(content: &Path, bundle: &Path) -> Result<()> {
     let content = entries.join(" ");
     write_names(&bundle.join("index.html"), &content, &question_set)?;
     for language in Language::ALL {
-        // Not there yet in a first build: it is made of the other one.
+        // Missing in a first build, which creates it from the other page later.
         let page = bundle.join(language.code()).join("index.html");
         if page.is_file() {
             write_names(&page, &content.replace("=content/", "=../content/"), &question_set)?;
@@ -56,7 +56,7 @@ mod tests {
     use crate::command::root;
 
     #[test]
-    fn the_content_is_packed_per_part_and_language_and_listed_in_the_page() {
+    fn content_is_bundled_per_part_and_language_and_listed_in_the_page() {
         let bundle = tempfile::tempdir().unwrap();
         fs::write(bundle.path().join("index.html"), "<html data-content=\"\" data-question-set=\"\">")
             .unwrap();
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_missing_is_named_with_its_place() {
+    fn missing_text_is_reported_with_its_path() {
         let folder = tempfile::tempdir().unwrap();
         let content = root().join("content");
         for name in ["structure.json", "en.json"] {

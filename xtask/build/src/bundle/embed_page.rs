@@ -1,5 +1,5 @@
-//! The page with which a site owner makes the snippet (`embed.html`), with its script and its styles: those of the
-//! product as far as it has the same parts.
+//! The snippet page (`embed.html`), its script and its styles. It shares styles with the product where it has the same
+//! parts.
 
 use std::fs;
 use std::path::Path;
@@ -8,12 +8,12 @@ use anyhow::{Context, Result};
 
 use crate::bundle::minify;
 
-/// Tokens, elements and buttons as in the product, then what only this page has.
+/// Tokens, elements and buttons of the product, and the styles of this page.
 const STYLES: [&str; 4] =
     ["styles/tokens.css", "styles/base.css", "styles/button.css", "web/embed/embed-form.css"];
 
-/// Puts the page, its script and its styles into a bundle.
-pub fn make(root: &Path, bundle: &Path) -> Result<()> {
+/// Writes the page, its script and its styles into a bundle.
+pub fn write(root: &Path, bundle: &Path) -> Result<()> {
     fs::copy(root.join("web/embed/embed.html"), bundle.join("embed.html"))
         .context("cannot copy embed.html")?;
     let mut styles = String::new();
@@ -31,9 +31,9 @@ mod tests {
     use crate::command::root;
 
     #[test]
-    fn the_page_is_whole_in_itself() {
+    fn page_needs_no_other_file_and_no_inline_code() {
         let bundle = tempfile::tempdir().unwrap();
-        make(root(), bundle.path()).unwrap();
+        write(root(), bundle.path()).unwrap();
         let read = |name: &str| fs::read_to_string(bundle.path().join(name)).unwrap();
         let page = read("embed.html");
         for name in ["embed-form.css", "embed-form.js"] {

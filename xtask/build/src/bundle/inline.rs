@@ -1,5 +1,5 @@
-//! Puts into the page what it needs before anything else is fetched: the styles, and the script that catches early answers.
-//! A strict content security policy allows each by the hash of its text (`policy.rs`).
+//! Inlines what the page needs before anything else is fetched: the styles, and the script that captures early input. A
+//! strict content security policy allows each by its hash (`xtask/build/src/serve/policy.rs`).
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::bundle::page::Page;
 
 /// The comment that the script replaces.
 const EARLY: &str = "early";
-/// The style sheets, joined into one file by `minify.rs`.
+/// The style sheet that `minify.rs` has joined.
 const STYLES: &str = "link[rel=stylesheet][href^='./styles-']";
 /// The script that starts the program, and the attribute that tells it where the program is.
 const BOOT: &str = "boot.js";

@@ -1,5 +1,5 @@
-//! What a system needs to install Flexkompas: a manifest per language, and the icons of `web/icons`, which
-//! `cargo xtask icons` draws from `web/icon.svg`.
+//! What a device needs to install Flexkompas: one manifest per language, and the icons in `web/icons`, which `cargo
+//! xtask icons` renders from `web/icon.svg`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,22 +19,22 @@ pub const MANIFEST: &str = "manifest.webmanifest";
 const LINKS: &str = "icons";
 /// The vector icon, as Trunk links it.
 const VECTOR_ICON: &str = "link[rel=icon]";
-/// The colour of the page, which is that of the window around it.
+/// The theme colour of the page.
 const COLOUR: &str = "meta[name=theme-color][media*=light]";
 
-/// An icon in pixels.
+/// An icon as a PNG file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Icon {
     /// Pixels in each direction.
     pub size: u32,
-    /// Whether the system cuts its corners off.
+    /// Whether the system may crop it to a shape.
     pub maskable: bool,
 }
 
-/// The one that iOS wants; it reads no manifest.
+/// The icon for iOS, which reads no manifest.
 const HOME_SCREEN: Icon = Icon { size: 180, maskable: true };
 
-/// All of them, in the order of the manifest.
+/// All icons, in the order of the manifest.
 pub const ICONS: [Icon; 4] = [
     Icon { size: 192, maskable: false },
     Icon { size: 512, maskable: false },
@@ -43,12 +43,12 @@ pub const ICONS: [Icon; 4] = [
 ];
 
 impl Icon {
-    /// Its file in the sources.
+    /// The path of its source file.
     pub fn path(self, root: &Path) -> PathBuf {
         root.join("web/icons").join(format!("{}-{}.png", self.purpose(), self.size))
     }
 
-    /// The word of a manifest for what it may be used for.
+    /// Its purpose, in the terms of a manifest.
     fn purpose(self) -> &'static str {
         if self.maskable { "maskable" } else { "any" }
     }
@@ -86,7 +86,7 @@ pub fn write(root: &Path, bundle: &Path) -> Result<()> {
         fs::write(bundle.join(folder).join(MANIFEST), text).context("cannot write a manifest")?;
     }
 
-    // Without `./` it is that of the folder of each language (`prerender.rs`).
+    // Without `./`, so that `prerender.rs` leaves it pointing at the folder of each language.
     let markup = format!(
         "<link rel=\"manifest\" href=\"{MANIFEST}\" /><link rel=\"apple-touch-icon\" href=\"./{home_screen}\" />"
     );
@@ -139,7 +139,7 @@ mod tests {
         bundle
     }
 
-    /// Width and height, which every PNG file names in its first chunk.
+    /// Width and height, from the first chunk of a PNG file.
     fn size(path: &Path) -> [u32; 2] {
         let png = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         [16, 20].map(|at| u32::from_be_bytes(png[at..at + 4].try_into().unwrap()))
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_a_manifest_whose_icons_are_there_in_the_size_it_says() {
+    fn every_language_has_a_manifest_whose_icons_exist_in_their_stated_sizes() {
         let bundle = written();
         for (folder, language) in [("", "nl"), ("en", "en")] {
             let manifest = read(bundle.path(), folder);
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_links_the_manifest_of_its_own_folder_and_an_icon_for_home_screens() {
+    fn page_links_the_manifest_of_its_folder_and_a_home_screen_icon() {
         let bundle = written();
         let page = Page::read(&bundle.path().join("index.html")).unwrap();
         assert_eq!(page.attribute("link[rel=manifest]", "href").unwrap(), MANIFEST);

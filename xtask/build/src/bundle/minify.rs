@@ -1,5 +1,5 @@
-//! Makes what visitors download smaller: joins the style sheets into one file, and strips the scripts and that file of
-//! what only people read. Trunk's own minifier is not used: it fails on the glue of wasm-bindgen.
+//! Makes downloads smaller: joins the style sheets into one file and minifies scripts and styles. Trunk's own minifier
+//! is not used: it fails on the glue code of wasm-bindgen.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,17 +46,17 @@ fn minify_file(root: &Path, path: &Path) -> Result<()> {
     command::run(&mut esbuild)
 }
 
-/// A script that is no module, with what it imports and without what only people read.
+/// A script with its imports, bundled and minified as a classic script.
 pub fn script(root: &Path, path: &Path) -> Result<String> {
     command::output(esbuild(root).arg(path).args(["--bundle", "--format=iife"]))
 }
 
-/// The minifier and bundler, set to the browsers that the product runs in.
+/// The minifier and bundler, targeting the supported browsers.
 pub fn esbuild(root: &Path) -> Command {
     let tool: PathBuf = root.join("xtask/npm/node_modules/.bin/esbuild");
     let mut esbuild = Command::new(tool);
     esbuild.args(["--minify", "--log-level=warning", "--charset=utf8"]);
-    // The browsers that run the product at all (README.md); nothing newer may slip in.
+    // The oldest supported browsers (README.md): no newer syntax may slip in.
     esbuild.arg("--target=chrome117,firefox121,safari16.4");
     esbuild
 }

@@ -1,7 +1,8 @@
-//! The start page as it is before the program runs: the first statement can be read and answered at once.
+//! Prerenders the start page, so that the first statement can be read and answered before the program runs.
 //!
-//! What is rendered is what the program paints on a first visit. One page per language: `index.html` in the first
-//! language, `en/index.html` in English. Beside each a page with every statement, for when the program cannot run.
+//! The markup is what the program paints on a first visit. There is one page per language: `index.html` in the first
+//! language, `en/index.html` in English. Each has a page with every statement next to it, for when the program cannot
+//! run.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -55,7 +56,7 @@ pub fn undo(bundle: &Path) -> Result<()> {
     page.write(&path)
 }
 
-/// What the program paints on a first visit, and the title it gives the page.
+/// The markup that the program paints on a first visit, and the title of the page.
 fn start_page(checked: &Checked, language: Language) -> Result<(String, String)> {
     let part = checked.joined.iter().find(|(part, _)| *part == Part::Start);
     let (_, value) = part.context("the content has no start part")?;
@@ -67,7 +68,7 @@ fn start_page(checked: &Checked, language: Language) -> Result<(String, String)>
     let title = view.title.to_string();
     let rendered = pollster::block_on(markup(view));
     if !rendered.contains("<input") {
-        bail!("the start page in {} came out without a statement", language.code());
+        bail!("the prerendered start page in {} has no statement", language.code());
     }
     Ok((title, rendered))
 }
@@ -136,7 +137,7 @@ mod tests {
     use crate::command::root;
 
     #[test]
-    fn the_page_can_be_emptied_and_filled_again() {
+    fn prerendering_can_be_undone_and_repeated() {
         let bundle = tempfile::tempdir().unwrap();
         let page = bundle.path().join("index.html");
         fs::copy(root().join("index.html"), &page).unwrap();

@@ -1,5 +1,5 @@
-//! The service worker of a release (`sw.js`): fills in which files belong to the release and what names it. Beside it, out
-//! of the way, the kill switch that a site owner can put in its place.
+//! Writes the service worker of a release (`sw.js`): fills in the files of the release and its name. Writes the kill
+//! switch too, into a folder of its own, for site owners to replace `sw.js` with.
 
 use std::fs;
 use std::path::Path;
@@ -13,22 +13,22 @@ use crate::bundle::prerender::STATEMENTS;
 use crate::bundle::{files, minify};
 use crate::serve::headers::is_hashed;
 
-/// The name of the service worker, for good: browsers ask for it again under this name.
+/// The permanent name of the service worker: browsers look for updates under this name.
 const WORKER: &str = "sw.js";
 /// The sources of the service worker and of the kill switch.
 const WORKER_SOURCE: &str = "web/service-worker/sw.js";
 const KILL_SWITCH_SOURCE: &str = "web/service-worker/kill-switch.js";
-/// Where the bundle has the kill switch.
+/// The path of the kill switch in the bundle.
 const KILL_SWITCH: &str = "kill-switch/sw.js";
-/// What the build fills in, as the minifier leaves it.
+/// The placeholders that the build fills in, as the minifier leaves them.
 const FILES: &str = "\"__FILES__\"";
 const RELEASE: &str = "__RELEASE__";
 
-/// Names the release that lies finished in a folder, in its pages too, and writes its service worker.
+/// Writes the service worker of a finished bundle, and the name of the release into its pages.
 pub fn write(root: &Path, bundle: &Path) -> Result<()> {
     let script = minify::script(root, &root.join(WORKER_SOURCE))?;
     let files = files(bundle)?;
-    let listed: Vec<String> = files.iter().map(|file| format!("\"{}\"", shown(file))).collect();
+    let listed: Vec<String> = files.iter().map(|file| format!("\"{}\"", cached_url(file))).collect();
     let script = script.trim().replacen(FILES, &listed.join(","), 1);
 
     let mut all = script.clone().into_bytes();
@@ -49,14 +49,14 @@ pub fn write(root: &Path, bundle: &Path) -> Result<()> {
     fs::write(bundle.join(KILL_SWITCH), kill_switch.trim()).context("cannot write the kill switch")
 }
 
-/// While developing, every build would have to be taken up by hand: instead, what an earlier release keeps on the
-/// developer's own device goes away.
-pub fn write_none(root: &Path, bundle: &Path) -> Result<()> {
+/// Writes the kill switch as the service worker: during development no build should wait for an update, and earlier
+/// offline copies on the developer's device should go away.
+pub fn write_kill_switch(root: &Path, bundle: &Path) -> Result<()> {
     fs::copy(root.join(KILL_SWITCH_SOURCE), bundle.join(WORKER)).context("cannot write the kill switch")?;
     Ok(())
 }
 
-/// The files of a release: what has a hash in its name, the pages and their manifests.
+/// The files of a release: pages, manifests, and files with a hash in their name.
 pub(crate) fn files(bundle: &Path) -> Result<Vec<String>> {
     let names = files::below(bundle)?.into_iter().map(|file| file.name);
     let belongs = |name: &String| !is_copy(name) && (is_page(name) || is_unhashed(name) || is_hashed(name));
@@ -71,8 +71,8 @@ fn is_unhashed(name: &str) -> bool {
     name.rsplit('/').next().is_some_and(|name| [STATEMENTS, MANIFEST].contains(&name))
 }
 
-/// A page is kept under the address of its folder: that is where visitors go.
-fn shown(file: &str) -> String {
+/// The URL under which a file is cached: for a page that of its folder, which is what visitors open.
+fn cached_url(file: &str) -> String {
     if file == "index.html" { "./".to_owned() } else { file.trim_end_matches("index.html").to_owned() }
 }
 
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn the_worker_lists_what_belongs_to_the_release_and_nothing_else() {
+    fn service_worker_lists_exactly_the_files_of_the_release() {
         let bundle = bundle();
         write(root(), bundle.path()).unwrap();
         let worker = written(bundle.path(), WORKER);
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_and_worker_carry_the_same_name_which_changes_with_every_file() {
+    fn pages_and_service_worker_name_the_release_which_every_file_changes() {
         let bundle = bundle();
         let mut names = Vec::new();
         for changed in ["", "en/index.html", "statements.html", "content/start.nl.01234567.json"] {
@@ -144,13 +144,13 @@ mod tests {
     }
 
     #[test]
-    fn the_worker_knows_files_that_never_change_as_servers_do() {
+    fn service_worker_recognises_hashed_names_as_servers_do() {
         let source = fs::read_to_string(root().join(WORKER_SOURCE)).unwrap();
         assert!(source.contains(&format!("const HASHED = /{}/;", crate::serve::headers::HASHED)));
     }
 
     #[test]
-    fn the_kill_switch_lies_beside_and_knows_the_names_of_what_the_worker_keeps() {
+    fn kill_switch_has_its_own_folder_and_knows_the_names_of_the_caches() {
         let bundle = bundle();
         write(root(), bundle.path()).unwrap();
         let beginning = "`flexkompas ${";

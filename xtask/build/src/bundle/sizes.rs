@@ -1,4 +1,4 @@
-//! The size report of the bundle: per file and for what a visitor downloads, and the budgets that hold for it.
+//! The size report of the bundle, per file and per visit, and the size budgets.
 
 use std::fs;
 use std::path::Path;
@@ -9,16 +9,16 @@ use crate::bundle::compress::{is_copy, with_suffix};
 use crate::bundle::files::{self, File};
 use crate::bundle::service_worker;
 
-/// A visitor downloads one language; the report takes the default one.
+/// The language that the report counts: a visitor downloads one.
 const LANGUAGE: &str = "nl";
 
-/// What a visitor may have to download at most, in bytes of brotli.
+/// The most a visitor downloads, in bytes of brotli.
 ///
-/// The first statement is answered from its page alone. For a whole scan 120 kB was hoped for; Yew and the standard
-/// library take 42 (docs/decisions/0005-where-the-bytes-are.md). The budget keeps it from growing unseen.
+/// The first statement is answered from its page alone. The goal for a whole scan was 120 kB; Yew and the standard
+/// library take 42 (docs/decisions/0005-where-the-bytes-are.md). The budget keeps growth visible.
 const BUDGETS: [(Need, u64); 2] = [(Need::Start, 12_000), (Need::Scan, 245_000)];
 
-/// The bytes of a file as it is, in gzip and in brotli. A file without a compressed copy is sent as it is.
+/// The bytes of a file: raw, gzip and brotli. A file without a compressed copy is sent as it is.
 #[derive(Clone, Copy, Default)]
 struct Size {
     raw: u64,
@@ -33,11 +33,11 @@ enum Need {
     Start,
     /// Later in a scan.
     Scan,
-    /// Not in an ordinary visit, or in another language.
+    /// Not during an ordinary visit, or in another language.
     Other,
 }
 
-/// What a site adds to its own pages, as it is and not packed: nobody knows how that site is served.
+/// The most that `embed.js` adds to a host page, uncompressed: that site may not compress.
 const MAX_EMBED_BYTES: u64 = 2000;
 
 /// Prints the report of a bundle.
@@ -45,7 +45,7 @@ pub fn print(bundle: &Path) -> Result<()> {
     report(bundle).map(|_| ())
 }
 
-/// Prints the report of a bundle and fails where it is over its budgets.
+/// Prints the report of a bundle and returns an error if it exceeds a budget.
 pub fn check(bundle: &Path) -> Result<()> {
     let rows = report(bundle)?;
     let mut over: Vec<String> =
@@ -57,7 +57,7 @@ pub fn check(bundle: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A file of the bundle, as it is called in it.
+/// A file of the bundle by its name.
 type Row = (String, Size);
 
 fn report(bundle: &Path) -> Result<Vec<Row>> {
@@ -79,7 +79,7 @@ fn report(bundle: &Path) -> Result<Vec<Row>> {
     line(&format!("START: first statement, language {LANGUAGE}"), total(&rows, Need::Start));
     line(&format!("SCAN: a whole scan, language {LANGUAGE}"), total(&rows, Need::Scan));
     let copy = service_worker::files(bundle)?;
-    line("COPY: all that is kept on the device", sum(&rows, |name| copy.iter().any(|kept| kept == name)));
+    line("COPY: the offline copy", sum(&rows, |name| copy.iter().any(|kept| kept == name)));
     Ok(rows)
 }
 
@@ -96,18 +96,18 @@ fn sum(rows: &[Row], counts: impl Fn(&str) -> bool) -> Size {
     })
 }
 
-/// What is to be told of a need that takes more than its budget.
+/// The error if the files for a need exceed their budget.
 fn over(rows: &[Row], need: Need, budget: u64) -> Option<String> {
     let bytes = total(rows, need).brotli;
     (bytes > budget).then(|| format!("{need:?}: {bytes} bytes of brotli, {budget} allowed"))
 }
 
-/// What is to be told of the script for the pages of others, if it is missing or too large.
+/// The error if `embed.js` is missing or too large.
 fn embed_over<'a>(mut files: impl Iterator<Item = (&'a str, u64)>) -> Option<String> {
     match files.find(|(name, _)| *name == "embed.js") {
         None => Some("embed.js is not in the bundle".to_owned()),
         Some((_, bytes)) => (bytes > MAX_EMBED_BYTES)
-            .then(|| format!("embed.js: {bytes} bytes as they are, {MAX_EMBED_BYTES} allowed")),
+            .then(|| format!("embed.js: {bytes} raw bytes, {MAX_EMBED_BYTES} allowed")),
     }
 }
 
@@ -121,10 +121,10 @@ fn need(name: &str) -> Need {
     let of_the_scan =
         ["start", "library"].iter().any(|part| name.starts_with(&format!("content/{part}.{LANGUAGE}.")));
     if name == "index.html" {
-        // The first statement is in the page, with its styles and what catches its answer.
+        // The page contains the first statement, its styles and the script that captures its answer.
         Need::Start
     } else if name.starts_with("embed") {
-        // For pages and owners of other sites.
+        // For host pages and site owners.
         Need::Other
     } else if of_the_scan
         || (at_top && name != "sw.js" && ["css", "js", "wasm"].iter().any(|known| ending == *known))
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_byte_over_the_budget_is_told() {
+    fn byte_over_the_budget_is_reported() {
         let size = Size { brotli: 100, ..Size::default() };
         let rows = [("index.html".to_owned(), size), ("app-1_bg.wasm".to_owned(), size)];
         assert_eq!(over(&rows, Need::Start, 100), None);
@@ -149,14 +149,14 @@ mod tests {
     }
 
     #[test]
-    fn the_script_for_other_sites_stays_small() {
+    fn embed_script_stays_small() {
         assert_eq!(embed_over([("boot.js", 9000), ("embed.js", 2000)].into_iter()), None);
         assert!(embed_over([("embed.js", 2001)].into_iter()).is_some());
         assert!(embed_over([("boot.js", 9)].into_iter()).is_some());
     }
 
     #[test]
-    fn one_language_and_no_extras_count() {
+    fn only_one_language_and_no_extras_count() {
         let names = ["index.html", "app-1_bg.wasm", "content/start.nl.1.json", "content/library.nl.1.json"];
         assert!(names.map(need) == [Need::Start, Need::Scan, Need::Scan, Need::Scan]);
         let names = ["content/start.en.1.json", "sw.js", "icon.png", "en/index.html", "embed.js"];

@@ -1,4 +1,4 @@
-//! `cargo xtask content`: checks the content and tells an editor what is there, what is long and what is never used.
+//! `cargo xtask content`: checks the content and reports to editors what there is, what is too long and what is unused.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use flexkompas::json::Value;
 
 use crate::content::sources::{self, Sources};
 
-/// Longest texts that still read well on a phone card, in characters, by list and field.
+/// The longest texts that fit a card on a phone, in characters, by list and field.
 const MAX_LENGTHS: [(&str, &str, usize); 8] = [
     ("statements", "anchors", 110),
     ("statements", "ask", 110),
@@ -20,7 +20,7 @@ const MAX_LENGTHS: [(&str, &str, usize); 8] = [
     ("warnings", "text", 230),
 ];
 
-/// Prints the report; any mistake in the content makes it fail after everything is told.
+/// Prints the whole report, then returns an error if there are content errors.
 pub fn print(root: &Path) -> Result<()> {
     let sources = sources::read(&root.join("content"))?;
     counts(&sources);
@@ -29,8 +29,8 @@ pub fn print(root: &Path) -> Result<()> {
         let file = sources::file_of(*language);
         println!("\ncontent/{file}");
         if let Err(found) = sources::check(&sources, *language) {
-            for mistake in &found {
-                println!("  mistake   {mistake}");
+            for error in &found {
+                println!("  error     {error}");
             }
             errors += found.len();
         }
@@ -61,7 +61,7 @@ fn counts(sources: &Sources) {
     }
 }
 
-/// Texts over the length that fits a card, with their place and length.
+/// Texts that do not fit a card, with their path and length.
 pub fn too_long(texts: &Value) -> Vec<String> {
     let mut found = Vec::new();
     for (list, field, max) in MAX_LENGTHS {
@@ -81,14 +81,14 @@ pub fn too_long(texts: &Value) -> Vec<String> {
     found
 }
 
-/// Words of a language file that the program does not have.
+/// Message keys of a language file that the program does not have.
 fn unused_message_keys(texts: &Value) -> Vec<&str> {
     let words = texts.get("words").and_then(Value::as_object).unwrap_or_default();
     let keys = words.iter().map(|(key, _)| &**key);
     keys.filter(|key| MessageKey::ALL.iter().all(|word| word.key() != *key)).collect()
 }
 
-/// Texts that exist in one language and not in another, with the language that lacks them.
+/// Texts that one language has and another lacks, with that language.
 pub fn untranslated(sources: &Sources) -> Vec<String> {
     let mut found = Vec::new();
     for (language, texts) in &sources.texts {
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_is_named_with_its_length_and_the_length_that_fits() {
+    fn long_text_is_reported_with_its_length_and_the_limit() {
         let long = "x".repeat(200);
         let texts = value(&format!(
             "{{\"tips\":{{\"tip-a\":{{\"text\":\"{long}\"}},\"tip-b\":{{\"text\":\"kort\"}}}}}}"
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_in_one_language_only_is_named_with_the_file_that_lacks_it() {
+    fn text_in_one_language_only_is_reported_with_the_file_that_lacks_it() {
         let sources = Sources {
             structure: Value::Null,
             texts: vec![
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_the_program_does_not_have_is_never_used() {
+    fn unknown_message_key_is_unused() {
         assert_eq!(
             unused_message_keys(&value("{\"words\":{\"next\":\"a\",\"no-such-word\":\"b\"}}")),
             ["no-such-word"]

@@ -1,6 +1,6 @@
-//! `cargo xtask schema`: writes the JSON Schemas of the content files, so that editors complete and check while typing.
+//! `cargo xtask schema`: writes the JSON Schemas of the content files, for completion and validation in editors.
 //!
-//! They are made from the program's own readers (`flexkompas::content::shape`); a test keeps them current.
+//! They are generated from the program's own readers (`flexkompas::content::shape`); a test keeps them current.
 
 use std::fs;
 use std::path::Path;
@@ -28,7 +28,7 @@ pub fn write(root: &Path) -> Result<()> {
 /// The schemas as text, each with the name of its file.
 pub fn generate(sources: &Sources) -> Result<[(&'static str, String); 2]> {
     let joined = sources::checked(sources, Language::Dutch)?.joined;
-    let Ok(shape) = log_fields(&joined) else { bail!("the content has mistakes: see `cargo xtask content`") };
+    let Ok(shape) = log_fields(&joined) else { bail!("the content has errors: see `cargo xtask content`") };
     let pretty = |schema: &Value| serde_json::to_string_pretty(schema).map(|text| text + "\n");
     Ok([
         ("structure.schema.json", pretty(&structure_schema(&shape, sources))?),
@@ -157,7 +157,7 @@ fn texts_schema(shape: &FieldLog, sources: &Sources) -> Value {
 fn fields_of(shape: &FieldLog, list: &str) -> Value {
     let mut fields = shape.fields(list);
     fields.retain(|field| !is_structure(field));
-    // A field that one reader needs and another may miss, such as the hybrid example, may be absent.
+    // A field that only some readers require, such as the hybrid example, may be absent.
     let properties: Map<String, Value> =
         fields.iter().map(|field| (field.key.clone(), value_of(shape, field))).collect();
     let required: Vec<&str> =
@@ -170,7 +170,7 @@ fn fields_of(shape: &FieldLog, list: &str) -> Value {
     })
 }
 
-/// The ids of a list, wherever in the structure it stands.
+/// The ids of a list, at any depth of the structure.
 fn ids_of(structure: &Content, list: &str) -> Vec<String> {
     let mut ids = Vec::new();
     for (key, value) in structure.as_object().unwrap_or_default() {
@@ -192,17 +192,17 @@ mod tests {
     use crate::command::root;
 
     #[test]
-    fn the_schemas_beside_the_content_are_current() {
+    fn written_schemas_are_current() {
         let sources = sources::read(&root().join("content")).unwrap();
         for (name, schema) in generate(&sources).unwrap() {
             let path = root().join("content/schema").join(name);
             let kept = fs::read_to_string(path).unwrap_or_default();
-            assert!(kept == schema, "content/schema/{name} is old: run `cargo xtask schema`");
+            assert!(kept == schema, "content/schema/{name} is outdated: run `cargo xtask schema`");
         }
     }
 
     #[test]
-    fn the_content_fits_its_schemas_and_mistakes_do_not() {
+    fn content_matches_its_schemas_and_errors_do_not() {
         let folder = root().join("content");
         let [(_, structure), (_, texts)] = generate(&sources::read(&folder).unwrap()).unwrap();
         let validator =

@@ -1,4 +1,4 @@
-//! The sources of the content, read and checked with the program's own types: what packs, reports and tests start from.
+//! The sources of the content, read and checked with the program's own types.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use flexkompas::json::{Value, parse};
 /// The file without any language.
 pub const STRUCTURE_FILE: &str = "structure.json";
 
-/// All sources, as they stand in the files.
+/// All sources, as read from the files.
 #[derive(Debug)]
 pub struct Sources {
     /// `structure.json`.
@@ -32,7 +32,7 @@ pub struct Checked {
     pub modules: Modules,
 }
 
-/// Reads the sources in a folder; a file that is no JSON is named with line and column.
+/// Reads the sources in a folder; a JSON error is reported with line and column.
 pub fn read(folder: &Path) -> Result<Sources> {
     let structure = read_file(folder, STRUCTURE_FILE)?;
     let mut texts = Vec::new();
@@ -53,7 +53,7 @@ fn read_file(folder: &Path, name: &str) -> Result<Value> {
     parse(&text).map_err(|e| anyhow::anyhow!("content/{name}:{}:{}: {}", e.line, e.column, e.reason))
 }
 
-/// Joins and reads one language; every mistake is named with its place.
+/// Joins and reads one language; every content error has its path.
 pub fn check(sources: &Sources, language: Language) -> Result<Checked, Vec<ContentError>> {
     let texts = sources.texts.iter().find(|(known, _)| *known == language).map(|(_, texts)| texts);
     let joined = join(&sources.structure, texts.unwrap_or(&Value::Null))?;
@@ -66,14 +66,13 @@ pub fn check(sources: &Sources, language: Language) -> Result<Checked, Vec<Conte
     Ok(Checked { joined, start, library, modules })
 }
 
-/// As [`check`], with all mistakes as one error.
+/// Like [`check`], with all content errors as one error.
 pub fn checked(sources: &Sources, language: Language) -> Result<Checked> {
     match check(sources, language) {
         Ok(checked) => Ok(checked),
-        Err(mistakes) => {
+        Err(errors) => {
             let file = file_of(language);
-            let lines: Vec<String> =
-                mistakes.iter().map(|mistake| format!("content/{file}: {mistake}")).collect();
+            let lines: Vec<String> = errors.iter().map(|error| format!("content/{file}: {error}")).collect();
             bail!("{}", lines.join("\n"))
         }
     }

@@ -1,27 +1,26 @@
-//! Which headers a web server sends with the files of the product: the only description of them. The files for servers
-//! of others (`configs.rs`) are made from it, and the own server (`server.rs`), under which all browser tests run, sends
-//! exactly this.
+//! The only description of the headers that a web server sends with the files of the product. The configurations in the
+//! release archive are generated from it, and the local server, which all browser tests use, sends exactly these.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// The name of the header that holds the policy of `policy.rs`.
+/// The header with the policy of `policy.rs`.
 pub const POLICY: &str = "Content-Security-Policy";
-/// The name of the header that tells how long an answer may be kept.
+/// The header with the caching rules.
 pub const CACHING: &str = "Cache-Control";
-/// The name of the header that tells compressed copies apart.
+/// The header that distinguishes compressed copies.
 pub const VARY: &str = "Vary";
 
-/// What goes with every answer, beside the policy.
+/// The headers of every response, besides the policy.
 pub const ALWAYS: [(&str, &str); 6] = [
-    // A frame with a strict sandbox has no origin of its own and may load the files only if everybody may.
+    // A sandboxed iframe has no origin of its own: it may load the files only if every origin may.
     ("Access-Control-Allow-Origin", "*"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
-    // None of these is used, so nothing that gets into the page may use them either. Writing to the clipboard and sharing
-    // are used and stay as the browser and the host have them.
+    // The page uses none of these, so code that gets into it may not either. Clipboard and sharing are used and keep
+    // the defaults of browser and host page.
     (
         "Permissions-Policy",
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), \
@@ -30,42 +29,42 @@ pub const ALWAYS: [(&str, &str); 6] = [
     (VARY, "Accept-Encoding"),
 ];
 
-/// For a file whose name changes with its bytes.
+/// For files with a hash in their name: cached forever.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
-/// For everything else: kept, but never used without asking whether it is still current.
+/// For all other files: cached, but revalidated before each use.
 pub const REVALIDATE: &str = "no-cache";
 
-/// The paths of files whose names change with their bytes: eight digits are ours, sixteen are Trunk's, which leaves out
-/// leading zeros. Written so that Rust, nginx, Apache and Caddy understand it alike.
+/// Matches paths of files with a hash in their name: eight digits of ours, or sixteen of Trunk, which omits leading
+/// zeros. Rust, nginx, Apache and Caddy all understand this syntax.
 pub const HASHED: &str = "[-._]([0-9a-f]{8}|[0-9a-f]{14,16})[-._][^/]*$";
 
 static IS_HASHED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(HASHED).ok());
 
-/// Whether the name of the file at a path changes with its bytes.
+/// Whether the file at a path has a hash in its name.
 pub fn is_hashed(path: &str) -> bool {
     IS_HASHED.as_ref().is_some_and(|hashed| hashed.is_match(path))
 }
 
-/// How long the file at a path may be kept.
+/// The caching rule for the file at a path.
 pub fn caching(path: &str) -> &'static str {
     if is_hashed(path) { IMMUTABLE } else { REVALIDATE }
 }
 
-/// A kind of file of the bundle.
+/// A type of file in the bundle.
 #[derive(Debug, PartialEq, Eq)]
 pub struct FileType {
-    /// How names of such files end, without the dot.
+    /// The file extension, without the dot.
     pub extension: &'static str,
-    /// What the server calls it.
+    /// The media type.
     pub media_type: &'static str,
-    /// Whether it is text whose letters must be told how to be read.
+    /// Whether it is text that needs a character encoding.
     pub is_text: bool,
-    /// Whether it becomes much smaller when it is compressed.
+    /// Whether compression pays off.
     pub compresses: bool,
 }
 
-/// Every kind of file that a bundle may hold, and pictures that site owners may put beside it; the archive refuses a
-/// bundle with any other.
+/// Every type of file that a bundle may contain, and images that site owners may add; the archive refuses a bundle with
+/// any other type.
 pub const FILE_TYPES: [FileType; 17] = [
     FileType { extension: "css", media_type: "text/css", is_text: true, compresses: true },
     FileType { extension: "gif", media_type: "image/gif", is_text: false, compresses: false },
@@ -91,7 +90,7 @@ pub const FILE_TYPES: [FileType; 17] = [
     FileType { extension: "xml", media_type: "application/xml", is_text: false, compresses: true },
 ];
 
-/// The kind of the file at a path; a path that ends in a slash leads to a page.
+/// The type of the file at a path; a path that ends in a slash leads to a page.
 pub fn file_type(path: &str) -> Option<&'static FileType> {
     let name = path.rsplit('/').next().unwrap_or_default();
     let name = if name.is_empty() { "index.html" } else { name };
@@ -100,15 +99,15 @@ pub fn file_type(path: &str) -> Option<&'static FileType> {
 }
 
 impl FileType {
-    /// The whole value of the header `Content-Type`.
+    /// The value of the header `Content-Type`.
     pub fn content_type(&self) -> String {
         if self.is_text { format!("{}; charset=utf-8", self.media_type) } else { self.media_type.to_owned() }
     }
 }
 
-/// Every header of the answer to a path but those about the bytes themselves (type, length, compression, age). Under a
-/// wrong path a file may yet come, so that answer is not kept.
-pub fn of(path: &str, found: bool, policy: Option<&str>) -> Vec<(&'static str, String)> {
+/// The headers of a response, except those about the bytes themselves (type, length, encoding, age). A missing file may
+/// appear later, so its error is not cached.
+pub fn for_path(path: &str, found: bool, policy: Option<&str>) -> Vec<(&'static str, String)> {
     let mut headers: Vec<_> = ALWAYS.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
     headers.push((CACHING, if found { caching(path) } else { REVALIDATE }.to_owned()));
     headers.extend(policy.map(|policy| (POLICY, policy.to_owned())));
@@ -120,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_name_with_a_hash_is_kept_for_good() {
+    fn only_names_with_a_hash_are_cached_forever() {
         for path in [
             "/flexkompas-0123456789abcdef_bg.wasm",
             "/styles-123456789abcde.css",
@@ -145,13 +144,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_asked_for_again_whatever_its_name() {
-        let headers = of("/styles-123456789abcde.css", false, None);
+    fn missing_file_is_revalidated_whatever_its_name() {
+        let headers = for_path("/styles-123456789abcde.css", false, None);
         assert!(headers.contains(&(CACHING, REVALIDATE.to_owned())));
     }
 
     #[test]
-    fn a_kind_is_known_by_the_ending_and_a_folder_is_a_page() {
+    fn file_type_follows_from_the_extension_and_a_folder_is_a_page() {
         let content_type = |path| file_type(path).map(FileType::content_type);
         assert_eq!(content_type("/en/").as_deref(), Some("text/html; charset=utf-8"));
         assert_eq!(content_type("/a-1_bg.wasm").as_deref(), Some("application/wasm"));

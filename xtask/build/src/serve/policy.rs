@@ -1,5 +1,5 @@
-//! The strictest content security policy under which the pages of a bundle work. What stands in a page itself is allowed
-//! by the hash of its text, so the policy belongs to one build and is read from its files.
+//! The strictest content security policy under which the pages of a bundle work. It allows inline scripts and styles by
+//! their hash, so it is specific to one build and computed from its files.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,24 +15,25 @@ use sha2::{Digest, Sha256};
 use crate::bundle::files::{self, File};
 use crate::bundle::page::{Found, Page};
 
-/// How a policy calls the server that sent it. In a sandbox that gives the page no origin this is nobody to `WebKit`: there
-/// the address must stand beside it.
+/// The source expression for the server itself. `WebKit` does not match it in a sandbox without an origin: there the
+/// URL must be listed too.
 pub const SELF: &str = "'self'";
 
 /// What the pages of a bundle need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
-    /// The hashes of scripts and styles that stand in pages, in the form of a policy.
+    /// The hashes of inline scripts and styles, as source expressions.
     scripts: BTreeSet<String>,
     styles: BTreeSet<String>,
     /// The names of the Trusted Types policies that scripts make.
     trusted_types: BTreeSet<String>,
-    /// Whether a page shows another one in a frame.
+    /// Whether a page contains an iframe.
     frames: bool,
 }
 
 impl Policy {
-    /// Reads the pages and scripts of a bundle. A page with anything that no strict policy can allow is an error.
+    /// Computes the policy from the pages and scripts of a bundle. Returns an error if a page contains what no strict
+    /// policy allows.
     pub fn read(bundle: &Path) -> Result<Self> {
         let mut policy = Self::default();
         for file in sources(bundle)? {
@@ -64,10 +65,10 @@ impl Policy {
         Ok(())
     }
 
-    /// The policy in the form of its header. It says nothing about who may show the pages in a frame: `frame-ancestors *`
-    /// would keep out pages that have no origin, such as those that some wikis put into a sandbox. `own` is [`SELF`] or what stands for it in a server's configuration.
-    pub fn written(&self, own: &str) -> String {
-        // Each stands behind what is allowed anyway.
+    /// The value of the header. It omits `frame-ancestors`: `frame-ancestors *` would exclude host pages without an
+    /// origin, such as sandboxed wikis. `own` is [`SELF`] or what a server's configuration uses instead.
+    pub fn to_header(&self, own: &str) -> String {
+        // Each follows what is allowed anyway.
         let listed = |hashes: &BTreeSet<String>| {
             hashes.iter().fold(String::new(), |list, hash| list + " '" + hash + "'")
         };
@@ -114,11 +115,11 @@ fn hash(text: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
-static MAKES_A_POLICY: LazyLock<Option<Regex>> =
+static CREATE_POLICY: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r#"createPolicy\(\s*["'`]([\w#=/@.%-]+)["'`]"#).ok());
 
 fn trusted_types(text: &str) -> Vec<String> {
-    let Some(makes) = MAKES_A_POLICY.as_ref() else { return Vec::new() };
+    let Some(makes) = CREATE_POLICY.as_ref() else { return Vec::new() };
     makes.captures_iter(text).map(|found| found[1].to_owned()).collect()
 }
 
@@ -132,14 +133,14 @@ mod tests {
             fs::create_dir_all(bundle.path().join(name).parent().unwrap()).unwrap();
             fs::write(bundle.path().join(name), text).unwrap();
         }
-        Ok(Policy::read(bundle.path())?.written(SELF))
+        Ok(Policy::read(bundle.path())?.to_header(SELF))
     }
 
     // From `printf x | openssl dgst -sha256 -binary | base64`.
     const X: &str = "'sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE='";
 
     #[test]
-    fn what_stands_in_any_page_is_allowed_by_its_hash() {
+    fn inline_code_of_any_page_is_allowed_by_its_hash() {
         let style =
             of(&[("index.html", "<p>"), ("en/index.html", "<head><style media=print>x</style></head>")]);
         assert!(style.unwrap().contains(&format!("style-src 'self' {X};")));
@@ -148,14 +149,14 @@ mod tests {
     }
 
     #[test]
-    fn a_script_of_its_own_file_and_a_block_of_data_need_no_hash() {
+    fn script_file_and_data_block_need_no_hash() {
         let page = "<script src=\"a.js\"></script><script type=\"application/json\">x</script>";
         let policy = of(&[("index.html", page)]).unwrap();
         assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
     }
 
     #[test]
-    fn a_style_or_handler_in_an_attribute_is_refused_with_its_page() {
+    fn style_or_handler_in_an_attribute_is_an_error_with_its_page() {
         for page in ["<p style=\"color: red\">", "<button onclick=\"go()\">"] {
             let error = of(&[("index.html", page)]).unwrap_err();
             assert!(format!("{error:#}").contains("index.html: <"), "{error:#}");
@@ -163,22 +164,22 @@ mod tests {
     }
 
     #[test]
-    fn trusted_types_are_those_that_scripts_make_and_none_else() {
+    fn trusted_types_are_exactly_those_that_scripts_create() {
         assert!(of(&[("index.html", "")]).unwrap().ends_with("; trusted-types 'none'"));
         let made = of(&[("index.html", ""), ("boot.js", "t.createPolicy(\"worker\",{})")]).unwrap();
         assert!(made.ends_with("; trusted-types worker"), "{made}");
     }
 
     #[test]
-    fn only_a_bundle_that_shows_frames_may() {
+    fn frames_are_allowed_only_if_the_bundle_uses_them() {
         assert!(!of(&[("index.html", "")]).unwrap().contains("frame-src"));
         let shows = of(&[("index.html", ""), ("embed.js", "document.createElement('iframe')")]).unwrap();
         assert!(shows.contains("; frame-src 'self';"), "{shows}");
     }
 
     #[test]
-    fn the_server_may_be_called_by_its_address_too() {
-        let policy = Policy::default().written("'self' https://example.org");
+    fn server_can_be_listed_by_its_url_too() {
+        let policy = Policy::default().to_header("'self' https://example.org");
         assert!(policy.contains("script-src 'self' https://example.org 'wasm-unsafe-eval'"), "{policy}");
     }
 }

@@ -1,5 +1,5 @@
-//! Serves the bundle as the shipped configurations of servers do: the headers of `headers.rs`, compressed copies.
-//! The browser tests use it too: it remembers what was asked, its headers can be changed and it can fail on purpose.
+//! Serves the bundle as the shipped server configurations do: with the headers of `headers.rs` and compressed copies.
+//! The browser tests use it too: it logs requests, its headers can be changed, and it can fail on purpose.
 
 mod faults;
 mod headers;
@@ -31,17 +31,17 @@ pub struct Server {
     address: SocketAddr,
     folder: PathBuf,
     shared: Arc<Shared>,
-    /// None while it is switched off.
+    /// `None` while it is switched off.
     running: Mutex<Option<Running>>,
 }
 
-/// The thread that answers.
+/// The server thread.
 struct Running {
     stop: oneshot::Sender<()>,
     thread: JoinHandle<io::Result<()>>,
 }
 
-/// One request that the server has seen.
+/// A request in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoggedRequest {
     /// `GET`, `HEAD`, …
@@ -50,7 +50,7 @@ pub struct LoggedRequest {
     pub path: String,
 }
 
-/// What the tests look at and change while the server runs.
+/// The state that tests read and change while the server runs.
 #[derive(Default)]
 struct Shared {
     seen: Mutex<Vec<LoggedRequest>>,
@@ -59,19 +59,19 @@ struct Shared {
     failures: Mutex<Vec<String>>,
     injected: injected::InjectedScript,
     progress: progress::Progress,
-    /// Only the bundle has one; pages of others do as they like.
+    /// The policy of the bundle; other pages have none.
     policy: Option<headers::BundlePolicy>,
 }
 
 impl Server {
-    /// Serves a bundle on 127.0.0.1, under the strict policy that fits it; port 0 takes any free port. The server has a
-    /// thread of its own, so it works the same for plain and for asynchronous callers.
+    /// Serves a bundle on 127.0.0.1 under its strict policy; port 0 picks a free port. The server has its own thread,
+    /// so it works the same for blocking and asynchronous callers.
     pub fn for_bundle(folder: &Path, port: u16) -> Result<Self> {
         let shared = Shared { policy: Some(headers::BundlePolicy::new(folder)), ..Shared::default() };
         Self::sharing(shared, folder, port)
     }
 
-    /// Serves a folder with any other pages, which have no policy.
+    /// Serves a folder with other pages, which have no policy.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
         Self::sharing(Shared::default(), folder, port)
     }
@@ -84,16 +84,16 @@ impl Server {
         Ok(Self { address, folder: folder.to_owned(), shared, running: Mutex::new(Some(running)) })
     }
 
-    /// Stops answering, as a server does that is down: nobody can connect, and open connections are cut.
+    /// Goes offline: refuses connections and cuts the open ones.
     pub fn switch_off(&self) {
         if let Some(Running { stop, thread }) = lock(&self.running).take() {
-            // Both only fail when the thread has ended already.
+            // Both fail only if the thread has ended already.
             let _ = stop.send(());
             let _ = thread.join();
         }
     }
 
-    /// Answers again, on the port it had.
+    /// Goes online again on the same port.
     pub fn switch_on(&self) -> Result<()> {
         self.switch_off();
         *lock(&self.running) = Some(run(listen(self.address.port())?, &self.folder, &self.shared)?);
@@ -105,39 +105,39 @@ impl Server {
         self.address
     }
 
-    /// The address of the page.
+    /// The URL of the page.
     pub fn url(&self) -> String {
         format!("http://{}/", self.address)
     }
 
-    /// Every request since the start or the last [`Server::clear_requests`], in the order of arrival.
+    /// Every request since the start or the last [`Server::clear_requests`], in order of arrival.
     pub fn requests(&self) -> Vec<LoggedRequest> {
         lock(&self.shared.seen).clone()
     }
 
-    /// Clears the list of requests.
+    /// Clears the request log.
     pub fn clear_requests(&self) {
         lock(&self.shared.seen).clear();
     }
 
-    /// Changes how the policy calls this server: [`crate::serve::policy::SELF`] at first.
+    /// Changes the source expression for this server in the policy, initially [`crate::serve::policy::SELF`].
     pub fn set_self_source(&self, own: &str) {
         if let Some(policy) = &self.shared.policy {
             policy.set_self_source(own);
         }
     }
 
-    /// The policy it sends now, for a test that wants another one much like it.
+    /// The current policy, for tests that derive another one from it.
     pub fn policy(&self) -> Option<String> {
         self.shared.policy.as_ref().and_then(headers::BundlePolicy::current)
     }
 
-    /// Sends this header with every further answer, also in place of one the server sets itself.
+    /// Sends this header with every further response, replacing one the server sets itself.
     pub fn set_header(&self, name: &str, value: &str) -> Result<()> {
         lock(&self.shared.headers).set(name, Some(value))
     }
 
-    /// Leaves this header out of every further answer, as a host would that does not know about it.
+    /// Removes this header from every further response, as an unconfigured host would.
     pub fn remove_header(&self, name: &str) -> Result<()> {
         lock(&self.shared.headers).set(name, None)
     }
@@ -147,23 +147,23 @@ impl Server {
         lock(&self.shared.faults).insert(path.to_owned(), fault);
     }
 
-    /// All paths work again.
+    /// Removes all faults.
     pub fn clear_faults(&self) {
         lock(&self.shared.faults).clear();
     }
 
-    /// The paths that were not delivered: an error status, or a connection that broke.
+    /// The paths that were not delivered: an error status, or a broken connection.
     pub fn failures(&self) -> Vec<String> {
         lock(&self.shared.failures).clone()
     }
 
-    /// Puts a script into every page, to run before all others. It may POST notes to `/.notes`. Neither it nor its
-    /// notes count as requests.
+    /// Puts a script into every page, before all others. It may POST notes to `/.notes`. Neither the script nor its
+    /// notes appear in the request log.
     pub fn inject_script(&self, script: &str) {
         self.shared.injected.set(script);
     }
 
-    /// The notes of the scripts that run first, in the order of arrival.
+    /// The notes of the injected scripts, in order of arrival.
     pub fn notes(&self) -> Vec<String> {
         self.shared.injected.notes()
     }
@@ -173,21 +173,21 @@ impl Server {
         self.shared.progress.follow(steps);
     }
 
-    /// Tells the pages that wait that the build has failed, and why; they go on waiting for the next one.
+    /// Shows the error of a failed build on the waiting pages; they keep waiting for the next build.
     pub fn show_failure(&self, error: &str) {
         self.shared.progress.fail(error);
     }
 
-    /// The bundle is there: it is served from now on, and pages that wait open it.
+    /// Serves the bundle from now on; waiting pages open it.
     pub fn show_bundle(&self) {
         self.shared.progress.end();
     }
 
     /// Serves until the process ends.
     pub fn wait(self) -> Result<()> {
-        // `stop` must live as long: dropping it stops the server too.
+        // Dropping `stop` would stop the server.
         let Running { stop: _stop, thread } = lock(&self.running).take().context("the server has stopped")?;
-        thread.join().map_err(|_| anyhow!("the server broke down"))?.context("the server broke down")
+        thread.join().map_err(|_| anyhow!("the server crashed"))?.context("the server crashed")
     }
 }
 
@@ -207,7 +207,7 @@ fn run(listener: TcpListener, folder: &Path, shared: &Arc<Shared>) -> Result<Run
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
             let serving = axum::serve(listener, app).into_future();
-            // Open connections are cut, not waited for: a stalled one would never end.
+            // Open connections are cut rather than awaited: a stalled one would never end.
             futures_util::future::select(std::pin::pin!(serving), stopped).await;
             Ok(())
         })
@@ -238,8 +238,8 @@ async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: N
     }
     lock(&shared.seen).push(LoggedRequest { method: request.method().to_string(), path: path.clone() });
     let fault = lock(&shared.faults).get(&path).copied();
-    // The file service does not look at this condition, and the rest of a file in another compression fits nothing. A
-    // whole answer is always right.
+    // The file service ignores this condition, and a range of another encoding fits nothing. A complete response is
+    // always right.
     if request.headers().contains_key(IF_RANGE) {
         request.headers_mut().remove(RANGE);
     }
@@ -267,7 +267,7 @@ async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: N
     response
 }
 
-/// A thread that broke down while it held the lock leaves nothing half done here.
+/// Recovers a poisoned lock: no thread leaves its data half changed.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,5 +1,5 @@
-//! While `cargo xtask serve` runs: packs the content again whenever one of its files changes, so that an editor sees a new
-//! text after a reload, and a mistake as one line per mistake, with file, place and field.
+//! Watches the content while `cargo xtask serve` runs and bundles it again after every change, so that an editor sees a
+//! new text after a reload, or one line per content error with file and path.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,10 +10,10 @@ use serde::Deserialize;
 
 use crate::bundle::{compress, content_bundle, files};
 
-/// How often the files are looked at. A person saves a file and turns to the browser: half a second goes unnoticed.
+/// The polling interval: half a second goes unnoticed between saving a file and turning to the browser.
 const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
-/// Starts watching in a thread of its own, for as long as the program runs.
+/// Starts watching in its own thread, for as long as the program runs.
 pub fn start(content: PathBuf, bundle: PathBuf) {
     let mut seen = changed(&content);
     std::thread::spawn(move || {
@@ -26,13 +26,13 @@ pub fn start(content: PathBuf, bundle: PathBuf) {
             seen = now;
             match rebuild_content(&content, &bundle) {
                 Ok(()) => println!("the content changed: reload the page"),
-                Err(error) => println!("the content has mistakes, the page stays as it was:\n{error:#}"),
+                Err(error) => println!("the content has errors, so the page stays as it was:\n{error:#}"),
             }
         }
     });
 }
 
-/// When the content was last changed: the moments of all its files.
+/// The modification times of all content files.
 fn changed(content: &Path) -> Vec<SystemTime> {
     let files = fs::read_dir(content).into_iter().flatten().flatten();
     let mut moments: Vec<SystemTime> =
@@ -53,7 +53,7 @@ struct Watched {
     watch: Vec<PathBuf>,
 }
 
-/// When each source of the bundle was changed last: what Trunk.toml lists, and Trunk.toml itself.
+/// The modification times of all sources of the bundle: the files listed in Trunk.toml, and Trunk.toml itself.
 pub fn sources_changed(root: &Path) -> Result<Vec<SystemTime>> {
     let config = root.join("Trunk.toml");
     let text = fs::read_to_string(&config).context("cannot read Trunk.toml")?;
@@ -66,7 +66,7 @@ pub fn sources_changed(root: &Path) -> Result<Vec<SystemTime>> {
     Ok(moments)
 }
 
-/// Returns once a source differs from what it was before.
+/// Returns once a source has changed.
 pub fn wait_for_change(root: &Path, before: &[SystemTime]) -> Result<()> {
     while sources_changed(root)? == before {
         std::thread::sleep(POLL_INTERVAL);
@@ -74,7 +74,7 @@ pub fn wait_for_change(root: &Path, before: &[SystemTime]) -> Result<()> {
     Ok(())
 }
 
-/// Packs into a bundle that was packed before; files of the time before stay for pages that are still open.
+/// Bundles the content again; the previous files stay for pages that are still open.
 pub fn rebuild_content(content: &Path, bundle: &Path) -> Result<()> {
     content_bundle::write(content, bundle)?;
     compress::compress(&bundle.join("content"))?;
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_any_source_is_noticed_also_of_a_script_beside_the_page() {
+    fn change_of_any_source_is_noticed() {
         let project = tempfile::tempdir().unwrap();
         fs::copy(root().join("Trunk.toml"), project.path().join("Trunk.toml")).unwrap();
         fs::create_dir_all(project.path().join("src/ui")).unwrap();
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_text_is_in_the_file_that_the_page_names_afterwards() {
+    fn changed_text_is_in_the_file_that_the_page_then_lists() {
         let (content, bundle) = copied();
         change(content.path(), "\"next\": \"Volgende\"", "\"next\": \"Verder\"");
         rebuild_content(content.path(), bundle.path()).unwrap();
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mistake_is_one_line_with_file_id_and_field_and_leaves_the_page_as_it_was() {
+    fn content_error_is_one_line_with_its_path_and_leaves_the_page_unchanged() {
         let (content, bundle) = copied();
         let before = fs::read_to_string(bundle.path().join("index.html")).unwrap();
         change(content.path(), "\"next\": \"Volgende\"", "\"next\": \"\"");

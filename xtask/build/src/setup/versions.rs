@@ -1,4 +1,4 @@
-//! Which versions the project pins, and reading the version that a tool reports.
+//! The pinned versions of tools, and parsing the version that a tool reports.
 
 use std::fs;
 use std::path::Path;
@@ -6,16 +6,16 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-/// The bundler. Its configuration in Trunk.toml is written for this version.
+/// The bundler. Trunk.toml is written for this version.
 pub const TRUNK: &str = "0.21.14";
 
-/// What lists the licences of the packages inside the product.
+/// Lists the licences of the packages in the product.
 pub const CARGO_ABOUT: &str = "0.9.3";
 
-/// What builds and runs the fuzz targets.
+/// Builds and runs the fuzz targets.
 pub const CARGO_FUZZ: &str = "0.13.2";
 
-/// What drives Firefox; Debian has no package of it.
+/// The driver of Firefox; Debian has no package of it.
 pub const GECKODRIVER: &str = "0.37.1";
 
 /// The part of Cargo.lock that matters here.
@@ -51,7 +51,7 @@ impl Lock {
             .collect()
     }
 
-    /// The version of wasm-bindgen, which its command-line tool must equal to the last digit.
+    /// The version of wasm-bindgen, which its command-line tool must match exactly.
     pub fn wasm_bindgen(&self) -> Result<&str> {
         match self.versions_of("wasm-bindgen").as_slice() {
             [version] => Ok(version),
@@ -98,25 +98,25 @@ dependencies = ["cfg-if"]
 "#;
 
     #[test]
-    fn the_lock_file_tells_the_version_of_wasm_bindgen() {
+    fn lock_file_has_the_version_of_wasm_bindgen() {
         assert_eq!(Lock::parse(LOCK).unwrap().wasm_bindgen().unwrap(), "0.2.129");
     }
 
     #[test]
-    fn a_lock_file_without_wasm_bindgen_is_told_so() {
+    fn lock_file_without_wasm_bindgen_is_an_error() {
         let lock = Lock::parse("[[package]]\nname = \"yew\"\nversion = \"0.23.0\"").unwrap();
         assert!(lock.wasm_bindgen().unwrap_err().to_string().contains("no wasm-bindgen"));
     }
 
     #[test]
-    fn a_doubled_package_is_found_by_its_family() {
+    fn duplicated_package_is_found_by_its_family() {
         let lock = Lock::parse(LOCK).unwrap();
         assert_eq!(lock.duplicated(|name| name.starts_with("gloo")), ["gloo 0.11.0 0.12.0"]);
         assert!(lock.duplicated(|name| name.starts_with("wasm")).is_empty());
     }
 
     #[test]
-    fn reported_versions_are_understood() {
+    fn reported_versions_are_parsed() {
         assert_eq!(reported("trunk 0.21.14\n"), Some("0.21.14"));
         assert_eq!(reported("wasm-bindgen 0.2.129 (abc)"), Some("0.2.129"));
         assert_eq!(reported("trunk"), None);

@@ -1,4 +1,4 @@
-//! A bundle compiles no crate a second time: neither Trunk the product, nor its hook the tools.
+//! Bundling compiles no crate twice: neither does Trunk recompile the product, nor its hook the tools.
 
 use std::path::Path;
 
@@ -10,9 +10,9 @@ use xtask_build::bundle;
 use super::native::artifacts;
 use super::offline;
 
-/// Asks cargo, right after a bundle, for what went into it. Whatever is not as it was left would be compiled again.
+/// Asks cargo, right after a bundle, what it would compile again. Whatever is not fresh counts.
 pub(super) fn check(root: &Path) -> Result<()> {
-    // What the hook would ask cargo for, in the surroundings of Trunk.
+    // The build that the hook would run, in the environment of Trunk.
     let mut tools = offline(root, &format!("build --locked --package {BUILD}"));
     artifacts(&mut tools)?;
     let mut count = 0;

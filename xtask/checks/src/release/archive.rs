@@ -1,5 +1,5 @@
-//! The archive that site owners get: the folder to upload, configurations of web servers, the guide, licences, checksums.
-//! The same input always gives the same bytes: names are sorted, and times, owners and permissions are not those of the
+//! The release archive for site owners: the folder to upload, server configurations, the guide, licences and checksums.
+//! The same input always gives the same bytes: names are sorted, and times, owners and permissions do not come from the
 //! machine.
 
 use std::collections::BTreeMap;
@@ -19,30 +19,30 @@ use super::{configs, guide};
 use xtask_build::bundle::compress::is_copy;
 use xtask_build::bundle::files;
 
-/// The folder that is uploaded as it is.
+/// The folder to upload.
 pub const PUBLIC: &str = "flexkompas";
-/// The folder with configurations of web servers; it must not be uploaded.
+/// The folder with server configurations, which must not be uploaded.
 pub const SERVERS: &str = "server";
 /// The folder with licences.
 pub const LICENCES: &str = "licences";
-/// The list of checksums, in the form of `sha256sum`.
+/// The list of checksums, in the format of `sha256sum`.
 pub const CHECKSUMS: &str = "SHA256SUMS";
 
-/// A file that goes in: its name and its bytes.
+/// A file of the archive: its name and its bytes.
 pub type File = (String, Vec<u8>);
 
-/// What goes into an archive.
+/// The contents of an archive.
 pub struct Archive {
-    /// `flexkompas-1.2.3`: the folder that holds everything.
+    /// The top-level folder, such as `flexkompas-1.2.3`.
     pub name: String,
-    /// By name within that folder.
+    /// The files by their name in that folder.
     files: BTreeMap<String, Vec<u8>>,
-    /// Seconds since 1970; the files are no newer.
+    /// The latest possible time of a file, in seconds since 1970.
     moment: i64,
 }
 
 impl Archive {
-    /// Puts together what goes in. Every file of the bundle does, whatever it is called.
+    /// Collects the contents, including every file of the bundle.
     pub fn of(bundle: &Path, licences: Vec<File>, version: &str, moment: i64) -> Result<Self> {
         let public = read(bundle)?;
         if !public.iter().any(|(name, _)| name == "index.html") {
@@ -69,7 +69,7 @@ impl Archive {
         Ok(Self { name: format!("flexkompas-{version}"), files, moment })
     }
 
-    /// As the kind of archive that everybody can unpack.
+    /// The archive as a `.zip`, which every system can unpack.
     pub fn zip(&self) -> Result<Vec<u8>> {
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, bytes) in &self.files {
@@ -84,7 +84,7 @@ impl Archive {
         Ok(archive.finish()?.into_inner())
     }
 
-    /// As the kind of archive that servers unpack.
+    /// The archive as a `.tar.gz`, for servers.
     pub fn tar_gz(&self) -> Result<Vec<u8>> {
         let gzip = GzBuilder::new().write(Vec::new(), Compression::best());
         let mut archive = tar::Builder::new(gzip);
@@ -98,7 +98,7 @@ impl Archive {
         Ok(archive.into_inner()?.finish()?)
     }
 
-    /// Writes the files into a folder, as they are once the archive is unpacked there.
+    /// Writes the files into a folder, as if the archive were unpacked there.
     pub fn unpack(&self, folder: &Path) -> Result<()> {
         for (name, bytes) in &self.files {
             let path = folder.join(&self.name).join(name);
@@ -110,9 +110,9 @@ impl Archive {
         Ok(())
     }
 
-    /// The time of a file: within a day before the moment, decided by its bytes. Web servers tell by time and size whether
-    /// a browser has a file already; with one time for all, a page of which only the hashes in it changed would seem the
-    /// same. Even, as zip archives know no odd seconds.
+    /// The modification time of a file: within a day before the moment, derived from its bytes. Web servers use time
+    /// and size to decide whether a browser is up to date; with one time for all files, a page in which only hashes
+    /// changed would seem unchanged. The number is even, because zip archives store even seconds only.
     fn time_of(&self, bytes: &[u8]) -> i64 {
         let digest = Sha256::digest(bytes);
         let number = digest.iter().take(4).fold(0_i64, |number, byte| number << 8 | i64::from(*byte));
@@ -120,7 +120,7 @@ impl Archive {
     }
 }
 
-/// A number of seconds since 1970 as zip archives write it.
+/// Converts seconds since 1970 to the format of zip archives.
 fn in_zip(seconds: i64) -> Result<DateTime> {
     let time = OffsetDateTime::from_unix_timestamp(seconds)?;
     let time = PrimitiveDateTime::new(time.date(), time.time());
@@ -136,7 +136,7 @@ fn read(folder: &Path) -> Result<Vec<File>> {
     files::below(folder)?.into_iter().map(bytes).collect()
 }
 
-/// The checksum of a file as `sha256sum` prints it.
+/// The checksum as `sha256sum` prints it.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_bundle_gives_the_same_archive_wherever_and_whenever_it_lies() {
+    fn same_bundle_gives_the_same_archive_in_any_place_at_any_time() {
         let first = bundle(&FILES);
         let mut turned = FILES;
         turned.reverse();
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_a_site_owner_needs_is_in_it_with_checksums_that_hold() {
+    fn archive_is_complete_and_its_checksums_are_correct() {
         let bundle = bundle(&FILES);
         let archive = archive(bundle.path());
         let mut zip = zip::ZipArchive::new(Cursor::new(archive.zip().unwrap())).unwrap();
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn both_kinds_unpack_to_the_same_files_with_the_same_times() {
+    fn zip_and_tar_contain_the_same_files_with_the_same_times() {
         let bundle = bundle(&FILES);
         let archive = archive(bundle.path());
         let mut zip = zip::ZipArchive::new(Cursor::new(archive.zip().unwrap())).unwrap();
@@ -242,14 +242,14 @@ mod tests {
     }
 
     #[test]
-    fn a_page_of_the_same_size_with_another_hash_in_it_has_another_time() {
+    fn page_with_other_hashes_of_the_same_size_has_another_time() {
         let folder = bundle(&FILES);
         let archive = archive(folder.path());
         assert_ne!(archive.time_of(b"a-1111.wasm"), archive.time_of(b"a-2222.wasm"));
     }
 
     #[test]
-    fn a_folder_without_a_page_is_no_bundle() {
+    fn folder_without_a_page_is_not_a_bundle() {
         let folder = bundle(&[("boot.js", "")]);
         let error = Archive::of(folder.path(), Vec::new(), "1", 0).err().unwrap().to_string();
         assert!(error.contains("cargo xtask build"), "{error}");

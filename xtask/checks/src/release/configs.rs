@@ -1,5 +1,5 @@
-//! The configurations of web servers that the archive brings along: made from the description in `headers.rs` and from the
-//! files of one bundle, as templates with their gaps filled.
+//! The server configurations in the release archive: templates, filled in from `xtask/build/src/serve/headers.rs` and
+//! the files of one bundle.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,15 +9,15 @@ use anyhow::{Result, bail};
 use xtask_build::headers::{self, FILE_TYPES, FileType};
 use xtask_build::policy::{Policy, SELF};
 
-/// A configuration, ready to be used once the lines marked HERE are looked at.
+/// A configuration, to be adapted on the lines marked HERE.
 pub struct Config {
-    /// The name of its file.
+    /// Its file name.
     pub name: &'static str,
-    /// What is in it.
+    /// Its text.
     pub text: String,
 }
 
-/// What all configurations are made of.
+/// The input of all configurations.
 struct Parts<'a> {
     version: &'a str,
     policy: Policy,
@@ -25,35 +25,35 @@ struct Parts<'a> {
     paths: &'a [String],
 }
 
-/// Cloudflare reads no more rules than this from `_headers`, and no longer lines.
+/// The limits of Cloudflare Pages for `_headers`: the number of rules, and the length of a line.
 const MAX_RULES: usize = 100;
 const MAX_LINE: usize = 2000;
 
 /// The configurations for a bundle with files at these paths.
 pub fn make(bundle: &Path, paths: &[String], version: &str) -> Result<Vec<Config>> {
     if let Some(path) = paths.iter().find(|path| headers::file_type(path).is_none()) {
-        bail!("no web server would know what {path} is: its kind is not in xtask/build/src/serve/headers.rs");
+        bail!("no web server would know the type of {path}: it is not in xtask/build/src/serve/headers.rs");
     }
     let parts = Parts { version, policy: Policy::read(bundle)?, paths };
     Ok(vec![
         Config { name: "nginx.conf", text: nginx(&parts)? },
         Config { name: "Caddyfile", text: caddy(&parts)? },
         Config { name: "apache.htaccess", text: apache(&parts)? },
-        Config { name: "_headers", text: for_hosts(&parts)? },
+        Config { name: "_headers", text: static_hosts(&parts)? },
     ])
 }
 
 fn nginx(parts: &Parts) -> Result<String> {
     let header = |(name, value): &(&str, &str)| format!("        add_header {name} \"{value}\" always;");
     let kind = |kind: &FileType| format!("            {} {};", kind.media_type, kind.extension);
-    // Of pages nginx thinks by itself; it complains when they are named once more.
+    // nginx always includes pages, and warns if they are listed again.
     let named = |wanted: fn(&FileType) -> bool| {
         let types = FILE_TYPES.iter().filter(|kind| wanted(kind)).map(|kind| kind.media_type);
         let types: BTreeSet<_> = types.collect();
         types.into_iter().filter(|kind| *kind != "text/html").collect::<Vec<_>>().join(" ")
     };
-    let policy = parts.policy.written("$flexkompas_self");
-    filled(
+    let policy = parts.policy.to_header("$flexkompas_self");
+    render(
         include_str!("configs/nginx.conf"),
         parts,
         &policy,
@@ -67,7 +67,7 @@ fn nginx(parts: &Parts) -> Result<String> {
 }
 
 fn caddy(parts: &Parts) -> Result<String> {
-    // Caddy tells copies apart by itself.
+    // Caddy sets this header itself.
     let own = headers::ALWAYS.iter().filter(|(name, _)| *name != headers::VARY);
     let header = |(name, value): &(&str, &str)| format!("\t\t{name} \"{value}\"");
     let kind = |kind: &FileType| {
@@ -77,8 +77,8 @@ fn caddy(parts: &Parts) -> Result<String> {
             kind.content_type()
         )
     };
-    let policy = parts.policy.written("{vars.flexkompas_self}");
-    filled(
+    let policy = parts.policy.to_header("{vars.flexkompas_self}");
+    render(
         include_str!("configs/Caddyfile"),
         parts,
         &policy,
@@ -90,15 +90,15 @@ fn apache(parts: &Parts) -> Result<String> {
     let header = |(name, value): &(&str, &str)| format!("    Header always set {name} \"{value}\"");
     let kind = |kind: &FileType| format!("AddType \"{}\" .{}", kind.content_type(), kind.extension);
     let packed: Vec<&FileType> = FILE_TYPES.iter().filter(|kind| kind.compresses).collect();
-    // The extension of a copy says nothing about what is packed in it.
+    // The extension of a copy does not reveal the type of the original.
     let packed_kind = |kind: &&FileType| {
         let FileType { extension, .. } = kind;
         let forced = format!("            ForceType \"{}\"", kind.content_type());
         format!("        <FilesMatch \"\\.{extension}\\.(br|gz)$\">\n{forced}\n        </FilesMatch>")
     };
     let extensions: Vec<&str> = packed.iter().map(|kind| kind.extension).collect();
-    let policy = parts.policy.written(SELF);
-    filled(
+    let policy = parts.policy.to_header(SELF);
+    render(
         include_str!("configs/apache.htaccess"),
         parts,
         &policy,
@@ -111,8 +111,8 @@ fn apache(parts: &Parts) -> Result<String> {
     )
 }
 
-/// In this form no rule takes another back, and values of two rules are joined: every path has one rule of its own.
-fn for_hosts(parts: &Parts) -> Result<String> {
+/// In this format rules cannot be overridden, and values of two rules are joined: every path gets exactly one rule.
+fn static_hosts(parts: &Parts) -> Result<String> {
     let own = headers::ALWAYS.iter().filter(|(name, _)| *name != headers::VARY);
     let header = |(name, value): &(&str, &str)| format!("  {name}: {value}");
     let folders = parts.paths.iter().filter_map(|path| path.strip_suffix("index.html"));
@@ -122,10 +122,10 @@ fn for_hosts(parts: &Parts) -> Result<String> {
         let kind = kind.map(|kind| format!("\n  Content-Type: {kind}")).unwrap_or_default();
         format!("{path}\n  {}: {}{kind}", headers::CACHING, headers::caching(path))
     };
-    let text = filled(
+    let text = render(
         include_str!("configs/_headers"),
         parts,
-        &parts.policy.written(SELF),
+        &parts.policy.to_header(SELF),
         &[("headers", &lines(own.map(header))), ("files", &lines(paths.iter().map(rule)))],
     )?;
     if paths.len() >= MAX_RULES || text.lines().any(|line| line.len() > MAX_LINE) {
@@ -138,8 +138,8 @@ fn lines(lines: impl Iterator<Item = String>) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// A template with its gaps filled; one that is left over is an error.
-fn filled(template: &str, parts: &Parts, policy: &str, gaps: &[(&str, &str)]) -> Result<String> {
+/// Fills in a template; an unknown placeholder is an error.
+fn render(template: &str, parts: &Parts, policy: &str, placeholders: &[(&str, &str)]) -> Result<String> {
     let common = [
         ("version", parts.version),
         ("policy_name", headers::POLICY),
@@ -150,9 +150,9 @@ fn filled(template: &str, parts: &Parts, policy: &str, gaps: &[(&str, &str)]) ->
         ("hashed", headers::HASHED),
     ];
     let fill = |text: String, (name, value): &(&str, &str)| text.replace(&format!("{{{{{name}}}}}"), value);
-    let text = common.iter().chain(gaps).fold(template.to_owned(), fill);
+    let text = common.iter().chain(placeholders).fold(template.to_owned(), fill);
     match text.split_once("{{") {
-        Some((_, left)) => bail!("nothing fills the gap {}", left.split("}}").next().unwrap_or_default()),
+        Some((_, left)) => bail!("unknown placeholder {}", left.split("}}").next().unwrap_or_default()),
         None => Ok(text),
     }
 }
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn every_configuration_sends_the_whole_policy_and_every_header() {
+    fn every_configuration_contains_the_policy_and_every_header() {
         for name in ["nginx.conf", "Caddyfile", "apache.htaccess", "_headers"] {
             let text = made(name);
             let policy = text.lines().find(|line| line.contains("Content-Security-Policy")).unwrap();
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn hosts_get_one_rule_for_each_path_with_its_caching() {
+    fn static_hosts_get_one_rule_per_path_with_its_caching() {
         let text = made("_headers");
         for (path, caching) in [
             ("/", headers::REVALIDATE),
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_of_an_unknown_kind_is_refused_by_its_name() {
+    fn file_of_unknown_type_is_an_error_with_its_name() {
         let bundle = tempfile::tempdir().unwrap();
         let error = make(bundle.path(), &["/photo.heic".to_owned()], "1").err().unwrap().to_string();
         assert!(error.contains("/photo.heic"), "{error}");

@@ -1,4 +1,4 @@
-//! The guide for site owners, one page per language: the pages of `xtask/guide` with their gaps filled.
+//! The guide for site owners, one page per language, from the templates in `xtask/guide`.
 
 use anyhow::{Result, bail};
 
@@ -26,9 +26,9 @@ pub fn pages(version: &str, has: impl Fn(&str) -> bool) -> Result<Vec<(&'static 
     PAGES.into_iter().map(page).collect()
 }
 
-/// The headers as rows. Of the policy only its form: what it lists changes with every version.
+/// The headers as table rows. The policy is shown without hashes, which differ per version.
 fn table() -> String {
-    let policy = (headers::POLICY, Policy::default().written(xtask_build::policy::SELF));
+    let policy = (headers::POLICY, Policy::default().to_header(xtask_build::policy::SELF));
     let always = headers::ALWAYS.iter().map(|(name, value)| (*name, (*value).to_owned()));
     let row = |(name, value): (&str, String)| {
         let value = escape(&value);
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_tell_the_same_things() {
+    fn both_languages_have_the_same_structure() {
         for known in [true, false] {
             let pages = pages("1.2.3", |_| known).unwrap();
             let [(_, dutch), (_, english)] = pages.as_slice() else { panic!("two pages") };
@@ -61,13 +61,13 @@ mod tests {
             assert_eq!(
                 all(dutch, "pre:not([lang])"),
                 all(english, "pre:not([lang])"),
-                "what is copied is the same"
+                "snippets to copy are the same"
             );
         }
     }
 
     #[test]
-    fn only_what_is_in_the_archive_is_told() {
+    fn guide_mentions_only_files_of_the_archive() {
         let with = pages("1", |name| name == "embed.html").unwrap();
         let without = pages("1", |_| false).unwrap();
         assert!(with[0].1.contains("embed.html") && !without[0].1.contains("embed.html"));

@@ -1,5 +1,4 @@
-//! The licences of everything that is inside the product: its own, those of the packages compiled into it, and those of
-//! Rust's standard library.
+//! The licences of the product: its own, those of the packages compiled into it, and those of Rust's standard library.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +10,7 @@ use super::archive::File;
 use xtask::steps::Steps;
 use xtask_build::{command, setup};
 
-/// The files with licences. The list of packages is made by cargo-about, from the lock file.
+/// The licence files. cargo-about generates the list of packages from the lock file.
 pub fn collect(root: &Path) -> Result<Vec<File>> {
     let file = |name: &str, path: PathBuf| -> Result<File> {
         let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -25,7 +24,7 @@ pub fn collect(root: &Path) -> Result<Vec<File>> {
     ])
 }
 
-/// Every package that is compiled into the product, with the text of its licence.
+/// Every package in the product, with the text of its licence.
 fn packages(root: &Path) -> Result<String> {
     let own = root.join("xtask/licences");
     let mut about = Command::new(setup::cargo_about(&Steps::default())?);
@@ -34,7 +33,7 @@ fn packages(root: &Path) -> Result<String> {
     command::output(about.current_dir(root))
 }
 
-/// The folder of the Rust that compiles the product.
+/// The folder of the toolchain that compiles the product.
 fn toolchain() -> Result<PathBuf> {
     let path =
         command::output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(command::root()))?;

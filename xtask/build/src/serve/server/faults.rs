@@ -1,4 +1,4 @@
-//! The ways in which a host, a proxy or a line spoils an answer.
+//! Faults of hosts, proxies and networks.
 
 use std::convert::Infallible;
 use std::io;
@@ -11,29 +11,29 @@ use axum::http::{Response, StatusCode};
 use futures_util::StreamExt;
 use futures_util::stream::{once, pending};
 
-/// What goes wrong with a path.
+/// A fault of a path.
 #[derive(Clone, Copy, Debug)]
 pub enum Fault {
-    /// This status and no file.
+    /// Responds with this status and no file.
     Status(u16),
-    /// The connection breaks in the middle of the file.
+    /// Cuts the connection in the middle of the file.
     Truncated,
-    /// The second half of the file never comes, and no error either.
+    /// Stalls after the first half of the file, without an error.
     Stalled,
-    /// Nothing is answered at all, and the connection stays open.
+    /// Never responds, and keeps the connection open.
     Silent,
-    /// One byte in the middle of the file is another one.
+    /// Changes one byte in the middle of the file.
     Altered,
 }
 
-/// A fault is in the bytes of the file itself, so the answer must be neither compressed nor partial nor empty.
+/// Requests the plain file: a fault applies to its bytes, so the response must not be compressed, partial or empty.
 pub(super) fn require_plain_bytes(request: &mut Request) {
     for header in [ACCEPT_ENCODING, IF_MODIFIED_SINCE, IF_NONE_MATCH, RANGE] {
         request.headers_mut().remove(header);
     }
 }
 
-/// The answer with the fault in it. The headers stay, the announced length included.
+/// Applies the fault to a response. The headers stay, including the announced length.
 pub(super) async fn apply(response: Response<Body>, fault: Fault) -> Response<Body> {
     if let Fault::Status(status) = fault {
         let mut replaced = Response::new(Body::empty());
@@ -49,7 +49,7 @@ pub(super) async fn apply(response: Response<Body>, fault: Fault) -> Response<Bo
     let body = match fault {
         Fault::Truncated => {
             let cut = async {
-                // Without this pause the first half would never leave the buffer.
+                // Without this pause the first half would stay in the buffer.
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 Err(io::Error::from(io::ErrorKind::ConnectionReset))
             };

@@ -1,4 +1,4 @@
-//! Puts the headers of `crate::serve::headers` on answers, and the policy of the bundle as it is at that moment.
+//! Adds the headers of `crate::serve::headers` to responses, and the current policy of the bundle.
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
@@ -15,13 +15,13 @@ use super::lock;
 use crate::serve::headers;
 use crate::serve::policy::{self, Policy};
 
-/// Adds the headers that the file service leaves open.
+/// Adds the headers that the file service does not set.
 pub(super) fn complete(path: &str, policy: Option<&str>, response: &mut Response) {
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let content_type = headers::file_type(path)
         .filter(|_| response.status().is_success())
         .map(headers::FileType::content_type);
-    let named = headers::of(path, found, policy).into_iter();
+    let named = headers::for_path(path, found, policy).into_iter();
     let named = named.map(|(name, value)| (HeaderName::try_from(name), value));
     for (name, value) in named.chain(content_type.map(|value| (Ok(CONTENT_TYPE), value))) {
         if let (Ok(name), Ok(value)) = (name, HeaderValue::try_from(value)) {
@@ -30,17 +30,17 @@ pub(super) fn complete(path: &str, policy: Option<&str>, response: &mut Response
     }
 }
 
-/// The policy of a bundle that may be built anew while it is served.
+/// The policy of a bundle that may be rebuilt while it is served.
 pub(super) struct BundlePolicy {
     bundle: PathBuf,
-    /// How the policy calls this server.
+    /// The source expression for this server.
     self_source: Mutex<String>,
 }
 
-/// By which a file that was written anew is known.
+/// Identifies a state of the files: their modification times and lengths.
 type Stamps = Vec<(PathBuf, Option<(SystemTime, u64)>)>;
 
-/// The policies that were read so far: every test has a server of its self_source, and most serve the same bundle.
+/// Cached policies: every test has its own server, and most serve the same bundle.
 static KNOWN: Mutex<BTreeMap<Stamps, Policy>> = Mutex::new(BTreeMap::new());
 
 impl BundlePolicy {
@@ -53,16 +53,16 @@ impl BundlePolicy {
         self_source.clone_into(&mut lock(&self.self_source));
     }
 
-    /// What to send current; a bundle that no strict policy fits gets none, and the console of the server the reason.
+    /// The current policy; `None`, with the reason on the console, for a bundle that no strict policy allows.
     pub(super) fn current(&self) -> Option<String> {
-        // A bundle that is being replaced has no files for a moment.
+        // While a bundle is being replaced its folder may be missing.
         let sources = policy::sources(&self.bundle).unwrap_or_default();
         let stamps: Stamps = sources.into_iter().map(|file| stamped(file.path)).collect();
         let known = lock(&KNOWN).get(&stamps).cloned();
         let policy = known.map_or_else(|| Policy::read(&self.bundle), Ok);
         match policy {
             Ok(policy) => {
-                let written = policy.written(&lock(&self.self_source));
+                let written = policy.to_header(&lock(&self.self_source));
                 lock(&KNOWN).insert(stamps, policy);
                 Some(written)
             }
@@ -80,7 +80,7 @@ fn stamped(path: PathBuf) -> (PathBuf, Option<(SystemTime, u64)>) {
     (path, stamp)
 }
 
-/// The headers a test wants otherwise; `None` leaves one out.
+/// The headers that a test overrides; `None` removes one.
 #[derive(Default)]
 pub(super) struct Changes(Vec<(HeaderName, Option<HeaderValue>)>);
 

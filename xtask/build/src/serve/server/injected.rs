@@ -1,4 +1,4 @@
-//! A script of a test that runs before all others in every page, and the notes it sends.
+//! A script that a test injects into every page, before all others, and the notes it sends.
 
 use std::sync::Mutex;
 
@@ -38,7 +38,7 @@ impl InjectedScript {
         self.is_set() && [SCRIPT, NOTES].contains(&path)
     }
 
-    /// The script, or thanks for a note.
+    /// The script, or an acknowledgement of a note.
     pub(super) async fn answer(&self, request: Request) -> Response {
         let mut response = Response::new(Body::empty());
         if request.uri().path() == SCRIPT {
@@ -57,12 +57,12 @@ impl InjectedScript {
     }
 }
 
-/// Whether a path is that of a page; of others not even the bytes on the way should change.
+/// Whether a path belongs to a page; other files stay untouched.
 pub(super) fn is_page(path: &str) -> bool {
     path.ends_with('/') || path.ends_with("/index.html") || path.ends_with("/embed.html")
 }
 
-/// A page with the script in it; any other answer as it was.
+/// Injects the script into a page; leaves any other response unchanged.
 pub(super) async fn inject(mut response: Response) -> Response {
     let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     if !response.status().is_success() || !kind.is_some_and(|kind| kind.starts_with("text/html")) {
@@ -73,7 +73,7 @@ pub(super) async fn inject(mut response: Response) -> Response {
     let mut page = Page::new(String::from_utf8_lossy(&body));
     // A page without a head stays as it is.
     let _ = page.prepend("head", &format!("<script src=\"{SCRIPT}\"></script>"));
-    // They describe the page as it was.
+    // They describe the original page.
     for header in [CONTENT_LENGTH, ETAG, LAST_MODIFIED] {
         response.headers_mut().remove(header);
     }

@@ -13,10 +13,10 @@ use xtask::steps::Steps;
 use super::lock;
 use crate::bundle::page::{Page, escape};
 
-/// Where the page asks for the news. No file of the product has this path.
-const NEWS: &str = "/.progress";
+/// Where the page fetches updates. No file of the product has this path.
+const UPDATES: &str = "/.progress";
 
-/// What is being built, as long as something is.
+/// The running build, if any.
 #[derive(Default)]
 pub(super) struct Progress(Mutex<Option<Build>>);
 
@@ -40,48 +40,48 @@ impl Progress {
         *lock(&self.0) = None;
     }
 
-    /// The answer while something is being built; afterwards only one to the pages that still wait for news.
+    /// The response during a build; after it only to the pages that still wait.
     pub(super) fn answer(&self, path: &str) -> Option<Response> {
         let build = lock(&self.0);
         let Some(build) = build.as_ref() else {
-            return (path == NEWS).then(|| response(StatusCode::NO_CONTENT, String::new()));
+            return (path == UPDATES).then(|| response(StatusCode::NO_CONTENT, String::new()));
         };
-        if path == NEWS {
-            return Some(response(StatusCode::OK, build.news()));
+        if path == UPDATES {
+            return Some(response(StatusCode::OK, build.status_html()));
         }
         let is_page =
             path.ends_with('/') || Path::new(path).extension().is_some_and(|ending| ending == "html");
         if !is_page {
             return Some(response(StatusCode::SERVICE_UNAVAILABLE, String::new()));
         }
-        // With an error status, the service worker of an earlier visit would show the copy that it keeps.
-        Some(response(StatusCode::OK, page(&build.news())))
+        // With an error status, a service worker would show its copy of an earlier visit.
+        Some(response(StatusCode::OK, page(&build.status_html())))
     }
 }
 
 impl Build {
-    fn news(&self) -> String {
-        let mut news = String::from("<ol>");
+    fn status_html(&self) -> String {
+        let mut html = String::from("<ol>");
         for line in self.steps.lines() {
             // Writing to a string cannot fail.
-            let _ = write!(news, "<li>{}</li>", escape(&line));
+            let _ = write!(html, "<li>{}</li>", escape(&line));
         }
-        news.push_str("</ol>");
+        html.push_str("</ol>");
         if let Some(failure) = &self.failure {
             let _ = write!(
-                news,
+                html,
                 "<h2>The build failed</h2><pre>{}</pre><p>It is built again once a source file changes.</p>",
                 escape(failure)
             );
         }
-        news
+        html
     }
 }
 
-fn page(news: &str) -> String {
+fn page(status: &str) -> String {
     let mut page = Page::new(include_str!("progress.html"));
-    // The template has the element, as a test shows.
-    let _ = page.set_content("#news", news);
+    // The template has this element, as a test shows.
+    let _ = page.set_content("#status", status);
     page.as_str().to_owned()
 }
 

@@ -1,4 +1,4 @@
-//! The server, asked over a real connection.
+//! Tests of the server over real connections.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -20,13 +20,13 @@ fn start() -> (tempfile::TempDir, Server) {
     (folder, server)
 }
 
-/// The raw answer, as far as it comes within a second.
+/// The raw response, as far as it arrives within a second.
 fn get(server: &Server, path: &str, headers: &str) -> String {
     let mut connection = TcpStream::connect(server.address()).unwrap();
     connection.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
     write!(connection, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n").unwrap();
     let mut answer = Vec::new();
-    // A stall ends in a time-out; what came before it is the answer.
+    // A stall ends with a time-out; what arrived before is the response.
     let _ = connection.read_to_end(&mut answer);
     String::from_utf8_lossy(&answer).to_lowercase()
 }
@@ -34,7 +34,7 @@ fn get(server: &Server, path: &str, headers: &str) -> String {
 const PROGRAM: &str = "/app-0123456789abcdef_bg.wasm";
 
 #[test]
-fn the_program_has_its_type_and_may_be_kept_and_used_by_everybody() {
+fn program_has_its_media_type_and_is_cacheable_by_any_origin() {
     let (_folder, server) = start();
     let answer = get(&server, PROGRAM, "");
     for header in [
@@ -50,7 +50,7 @@ fn the_program_has_its_type_and_may_be_kept_and_used_by_everybody() {
 }
 
 #[test]
-fn the_compressed_copy_is_sent_to_who_understands_it() {
+fn compressed_copy_is_sent_if_accepted() {
     let (_folder, server) = start();
     let answer = get(&server, PROGRAM, "Accept-Encoding: gzip, br\r\n");
     assert!(answer.contains("content-encoding: br") && answer.ends_with("packed"), "{answer}");
@@ -60,14 +60,14 @@ fn the_compressed_copy_is_sent_to_who_understands_it() {
 }
 
 #[test]
-fn the_rest_of_a_file_is_not_sent_to_who_has_another_one() {
+fn conditional_range_of_another_version_gets_the_whole_file() {
     let (_folder, server) = start();
     let answer = get(&server, PROGRAM, "Range: bytes=3-\r\nIf-Range: \"another\"\r\n");
     assert!(answer.contains("http/1.1 200"), "{answer}");
 }
 
 #[test]
-fn a_script_runs_first_and_its_notes_are_kept() {
+fn injected_script_comes_first_and_its_notes_are_kept() {
     let (_folder, server) = start();
     server.inject_script("first()");
     assert!(get(&server, "/.first.js", "").ends_with("first()"));
@@ -86,7 +86,7 @@ fn a_script_runs_first_and_its_notes_are_kept() {
 }
 
 #[test]
-fn the_page_and_what_is_missing_are_asked_for_again() {
+fn pages_and_missing_files_are_revalidated() {
     let (_folder, server) = start();
     let page = get(&server, "/", "");
     assert!(page.contains("content-type: text/html") && page.contains("cache-control: no-cache"), "{page}");
@@ -95,7 +95,7 @@ fn the_page_and_what_is_missing_are_asked_for_again() {
 }
 
 #[test]
-fn requests_are_remembered() {
+fn requests_are_logged() {
     let (_folder, server) = start();
     get(&server, "/?lang=nl", "");
     assert_eq!(server.requests(), [LoggedRequest { method: "GET".into(), path: "/".into() }]);
@@ -104,7 +104,7 @@ fn requests_are_remembered() {
 }
 
 #[test]
-fn headers_can_be_set_and_left_out() {
+fn headers_can_be_set_and_removed() {
     let (_folder, server) = start();
     server.set_header("content-security-policy", "default-src 'none'").unwrap();
     server.remove_header("access-control-allow-origin").unwrap();
@@ -115,7 +115,7 @@ fn headers_can_be_set_and_left_out() {
 }
 
 #[test]
-fn a_bundle_that_is_built_anew_is_served_under_its_new_policy() {
+fn rebuilt_bundle_is_served_under_its_new_policy() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::for_bundle(folder.path(), 0).unwrap();
     let write = |page| fs::write(folder.path().join("index.html"), page).unwrap();
@@ -130,13 +130,13 @@ fn a_bundle_that_is_built_anew_is_served_under_its_new_policy() {
 }
 
 #[test]
-fn pages_of_others_have_no_policy() {
+fn other_pages_have_no_policy() {
     let (_folder, server) = start();
     assert!(!get(&server, "/", "").contains("content-security-policy"));
 }
 
 #[test]
-fn faults_spoil_one_path_until_they_are_cleared() {
+fn fault_affects_one_path_until_it_is_cleared() {
     let (_folder, server) = start();
     let whole = format!("content-length: {}", WASM.len());
     let (first_half, second_half) = ("asm-and-som", "e-more-bytes");
@@ -161,7 +161,7 @@ fn faults_spoil_one_path_until_they_are_cleared() {
 }
 
 #[test]
-fn a_port_in_use_is_told_in_one_line() {
+fn port_in_use_is_reported_in_one_line() {
     let (folder, server) = start();
     let port = server.address().port();
     let error = Server::start(folder.path(), port).err().unwrap().to_string();
@@ -169,14 +169,14 @@ fn a_port_in_use_is_told_in_one_line() {
 }
 
 #[test]
-fn a_silent_path_answers_nothing() {
+fn silent_path_never_responds() {
     let (_folder, server) = start();
     server.set_fault("/", Fault::Silent);
     assert_eq!(get(&server, "/", ""), "");
 }
 
 #[test]
-fn a_server_that_was_switched_off_answers_again_where_it_was() {
+fn server_that_was_switched_off_returns_on_the_same_port() {
     let (_folder, server) = start();
     server.switch_off();
     assert!(TcpStream::connect(server.address()).is_err());
@@ -186,7 +186,7 @@ fn a_server_that_was_switched_off_answers_again_where_it_was() {
 }
 
 #[test]
-fn a_dropped_server_frees_its_port() {
+fn dropped_server_frees_its_port() {
     let (folder, server) = start();
     let port = server.address().port();
     server.set_fault("/", Fault::Stalled);
@@ -196,7 +196,7 @@ fn a_dropped_server_frees_its_port() {
 }
 
 #[test]
-fn until_the_bundle_is_there_every_page_tells_what_is_being_done() {
+fn every_page_shows_the_progress_of_a_running_build() {
     let (_folder, server) = start();
     let steps = Steps::default();
     server.show_progress(&steps);
