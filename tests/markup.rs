@@ -243,6 +243,31 @@ fn the_result_carries_its_hooks_and_a_table_beside_its_pictures() {
 }
 
 #[test]
+fn the_qr_code_is_drawn_as_bars_within_an_empty_border_of_four() {
+    let mut visitor = visitor_in(Language::Dutch);
+    fill_in(&mut visitor);
+    let _effects = visitor.go("share");
+    let mut expected = visitor.page().qr.unwrap().modules;
+    let page = paint(visitor.view());
+    let size = expected.len() + 8;
+    assert_eq!(all(&page, "svg.qr")[0].attr("viewBox"), Some(&*format!("0 0 {size} {size}")));
+    // Every bar is `M`, left, top, `h`, width, and back one lower.
+    let path = all(&page, "svg.qr path")[0].attr("d").unwrap().to_owned();
+    for bar in path.strip_prefix('M').unwrap().strip_suffix('z').unwrap().split("zM") {
+        let (start, back) = bar.split_once("v1h-").unwrap();
+        let (start, width) = start.split_once('h').unwrap();
+        assert_eq!(width, back, "{bar}");
+        let (left, top) = start.split_once(' ').unwrap();
+        let [left, top, width] = [left, top, width].map(|number| number.parse::<usize>().unwrap());
+        for module in &mut expected[top - 4][left - 4..left - 4 + width] {
+            assert!(*module, "{bar} covers a light module or one that is drawn already");
+            *module = false;
+        }
+    }
+    assert!(!expected.concat().contains(&true), "a dark module is not drawn");
+}
+
+#[test]
 fn statements_ambition_and_principles_are_native_radios_under_their_promised_names() {
     let mut visitor = visitor_in(Language::Dutch);
     let page = paint(visitor.view());

@@ -46,7 +46,7 @@ addEventListener('message', ({ source, data }) => {
 let seen;
 
 // Where the frame is as high as its content, its top is not what the visitor sees first, and it is there that the page
-// would tell what became of the press of a button (styles/frame.css). How much of the frame is in sight, the browser
+// would tell what became of the press of a button (styles/parts/notice.css). How much of the frame is in sight, the browser
 // tells nobody but an observer.
 addEventListener('click', () => {
   seen?.disconnect();

@@ -42,9 +42,9 @@ function count() {
 }
 
 function options({ id, anchors, notApplicable }) {
-  const all = anchors.map((label, at) => [String(at + 1), label, 'card']);
-  all.push(['unknown', words.unknown, 'card card--quiet']);
-  if (notApplicable) all.push(['not-applicable', words.notApplicable, 'card card--quiet']);
+  const all = anchors.map((label, at) => [String(at + 1), label, 'option']);
+  all.push(['unknown', words.unknown, 'option option--quiet']);
+  if (notApplicable) all.push(['not-applicable', words.notApplicable, 'option option--quiet']);
   return all.map(([value, label, kind]) =>
     element('label', { class: kind },
       element('input', { type: 'radio', name: id, value, ...(state.answers[id] === value && { checked: '' }) }),
@@ -59,12 +59,12 @@ function statement() {
     element('div', { class: 'progress' },
       element('p', { class: 'progress__label' }, fill(words.place, { n: at + 1, all: statements.length })),
       element('progress', { class: 'progress__bar', max: statements.length, value: at + 1, 'aria-hidden': 'true' })),
-    element('fieldset', { class: 'choices' },
-      element('legend', { class: 'choices__legend' },
-        element('span', { class: 'kicker' }, shown.kicker),
-        element(level, { class: 'choices__question', tabindex: '-1' }, shown.ask)),
-      element('div', { class: 'choices__options' }, ...options(shown))),
-    element('div', { class: 'onward' }, button('next', words.next, 'primary')));
+    element('fieldset', { class: 'radios' },
+      element('legend', { class: 'radios__legend' },
+        element('span', { class: 'eyebrow' }, shown.kicker),
+        element(level, { class: 'radios__question', tabindex: '-1' }, shown.ask)),
+      element('div', { class: 'radios__options' }, ...options(shown))),
+    element('div', { class: 'primary-action' }, button('next', words.next, 'primary')));
 }
 
 function paint() {
@@ -96,7 +96,7 @@ app.addEventListener('click', ({ target }) => {
 });
 
 app.replaceChildren(
-  element('div', { class: 'frame' },
+  element('div', { class: 'shell' },
     element('header', { class: 'header' }, element('p', { class: 'brand' }, words.name), done),
     element('main', { class: 'main' }, page),
     element('footer', { class: 'footer' }, element('p', {}, words.kept))));

@@ -28,7 +28,7 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[na
 
 function Choice({ name, value, label, quiet, chosen, send }) {
   return (
-    <label class={quiet ? 'card card--quiet' : 'card'}>
+    <label class={quiet ? 'option option--quiet' : 'option'}>
       <input type="radio" name={name} value={value} checked={chosen} onChange={() => send(['answer', name, value])} />
       <span>{label}</span>
     </label>
@@ -47,18 +47,18 @@ function Statement({ at, chosen, send }) {
         <p class="progress__label">{fill(words.place, { n: at + 1, all: statements.length })}</p>
         <progress class="progress__bar" max={statements.length} value={at + 1} aria-hidden="true" />
       </div>
-      <fieldset class="choices">
-        <legend class="choices__legend">
-          <span class="kicker">{kicker}</span>
-          <Heading class="choices__question" tabIndex={-1}>{ask}</Heading>
+      <fieldset class="radios">
+        <legend class="radios__legend">
+          <span class="eyebrow">{kicker}</span>
+          <Heading class="radios__question" tabIndex={-1}>{ask}</Heading>
         </legend>
-        <div class="choices__options">
+        <div class="radios__options">
           {anchors.map((label, index) => choice(String(index + 1), label, false))}
           {choice('unknown', words.unknown, true)}
           {notApplicable && choice('not-applicable', words.notApplicable, true)}
         </div>
       </fieldset>
-      <div class="onward">
+      <div class="primary-action">
         <button type="button" data-action="next" class="button button--primary" onClick={() => send(['go', 1])}>{words.next}</button>
       </div>
     </div>
@@ -87,7 +87,7 @@ function App() {
   }, [at]);
 
   return (
-    <div class="frame">
+    <div class="shell">
       <header class="header">
         <p class="brand">{words.name}</p>
         <p class="hint" role="status">{fill(words.done, { done: Object.keys(answers).length, all: statements.length })}</p>

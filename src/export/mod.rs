@@ -9,6 +9,7 @@ mod text;
 pub use csv::csv_file;
 pub use json::exported;
 pub(crate) use json::{decimal, file, file_name, result};
+pub(crate) use svg::outline;
 pub use text::plain_text;
 
 /// A file to download.

@@ -1,7 +1,7 @@
 //! The pictures of a result as files: drawings that are complete in themselves, in ink on white, with all their words.
 //!
-//! Whole numbers only: a float in a text costs nine kilobytes of the bundle. The shapes of the marks are those of the
-//! page ([`MarkShape::outline`]).
+//! Whole numbers only: a float in a text costs nine kilobytes of the bundle. The outlines of the marks are here, and the
+//! page draws the same ones.
 
 use super::SvgImage;
 use crate::app::view::ViewContext;
@@ -23,6 +23,17 @@ const COLOURS: &str = "text{font-family:system-ui,'Segoe UI',Roboto,'Liberation 
 .band{fill:#18222c;opacity:.35}.before{fill:#fff;stroke:#52606d;stroke-width:3}.gap{stroke:#a64b00;stroke-width:3}\
 .axis{stroke:#857f73;stroke-width:2}.stop{fill:#857f73}";
 const PHASE_COLOURS: [&str; 4] = ["#e6dcc3", "#b9cfb8", "#6fa8a0", "#2a7b77"];
+
+/// The outline of a mark around the origin, twelve to sixteen pixels wide: the same on the page and in files.
+pub(crate) fn outline(shape: MarkShape) -> &'static str {
+    match shape {
+        MarkShape::Now => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
+        MarkShape::Ambition => "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0Z",
+        MarkShape::Desired => "M-8 0 0-8 8 0 0 8Z",
+        MarkShape::Before => "M-6-6H6V6H-6Z",
+        MarkShape::Band => "M-8-4H8V4H-8Z",
+    }
+}
 
 impl Model {
     /// A picture of the result that is shown as a file; none where there is nothing to draw.
@@ -105,7 +116,7 @@ impl Sheet {
 
     fn mark(&mut self, shape: MarkShape, x: u32, y: u32) {
         self.add(&["<path class=\"", shape.name(), "\" transform=\"translate(", &x.to_string(), " "]);
-        self.add(&[&y.to_string(), ")\" d=\"", shape.outline(), "\"/>"]);
+        self.add(&[&y.to_string(), ")\" d=\"", outline(shape), "\"/>"]);
     }
 
     fn spectrum(&mut self, spectrum: &Spectrum) {

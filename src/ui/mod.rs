@@ -8,6 +8,7 @@ mod app;
 mod blocks;
 #[cfg(feature = "ssr")]
 mod markup;
+mod notice;
 mod shell;
 
 pub use app::App;

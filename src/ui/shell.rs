@@ -1,12 +1,13 @@
-//! The shell around every page: header, steps, notices, questions and the save status.
+//! The shell around every page: header, steps and the save status.
 
 use yew::prelude::*;
 
 use super::blocks::{self, button};
+use super::notice::{ask, notice};
 use super::{Dispatch, on, text};
 use crate::app::Msg;
 use crate::app::view::block::ButtonStyle;
-use crate::app::view::{AskView, Header, NoticeView, Page, SavingLine, Shell, StepsView, View};
+use crate::app::view::{Header, Page, SavingLine, Shell, StepsView, View};
 use crate::platform::event::read_file;
 
 /// The page of this view; what a person does goes out as messages.
@@ -16,7 +17,7 @@ pub fn page(view: &View, dispatch: &Dispatch) -> Html {
     };
     let Shell { header: top, steps, notice: told, ask: asked, saving: kept } = shell;
     html! {
-        <div class="frame">
+        <div class="shell">
             <a key="skip" class="skip-link" href="#main">{ text(&top.skip) }</a>
             { header(top, dispatch) }
             { step_bar(steps, dispatch) }
@@ -38,7 +39,7 @@ fn header(header: &Header, dispatch: &Dispatch) -> Html {
             <button key={code} type="button" class="language" lang={code} data-action={["language-", code].concat()}
                 aria-pressed={if option.current { "true" } else { "false" }}
                 onclick={on(dispatch, &Msg::LanguageChosen(option.language))}>
-                <span class="language__code" aria-hidden="true" key="code">{ code }</span>
+                <span aria-hidden="true" key="code">{ code }</span>
                 <span class="visually-hidden" key="name">{ option.language.own_name() }</span>
             </button>
         }
@@ -74,7 +75,7 @@ fn step_bar(steps: &StepsView, dispatch: &Dispatch) -> Html {
             <li key={step.section.name()} class="step" data-complete={step.complete.then_some("")}>
                 <button type="button" class="step__button" data-action={["step-", step.section.name()].concat()}
                     aria-current={step.current.then_some("step")} onclick={on(dispatch, &step.msg)}>
-                    <span key="name" class="step__name">{ text(&step.name) }</span>{ " " }
+                    <span key="name">{ text(&step.name) }</span>{ " " }
                     <span key="done" class="step__done">{ text(&step.done) }</span>
                 </button>
             </li>
@@ -91,37 +92,6 @@ fn step_bar(steps: &StepsView, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn notice(notice: &NoticeView, dispatch: &Dispatch) -> Html {
-    let class = if notice.is_error { "notice notice--error" } else { "notice" };
-    html! {
-        <div key="notice" {class} data-notice="">
-            <p key="text" class="notice__text">{ text(&notice.text) }</p>
-            { for notice.copy.iter().map(|copy| html! {
-                <textarea key="copy" class="notice__copy" readonly=true aria-label={text(&notice.text)}
-                    value={text(copy)} />
-            }) }
-            { for notice.link.iter().map(blocks::link) }
-            { for notice.action.iter().map(|action| button(action, ButtonStyle::Secondary, dispatch)) }
-            { button(&notice.close, ButtonStyle::Quiet, dispatch) }
-        </div>
-    }
-}
-
-/// A question that waits for yes or no. Not a dialog: it stands in the page and takes the focus; the harmless
-/// answer comes first.
-fn ask(ask: &AskView, dispatch: &Dispatch) -> Html {
-    html! {
-        <section key="ask" class="ask" data-ask="" aria-labelledby="ask-title">
-            <h2 key="title" id="ask-title" tabindex="-1">{ text(&ask.title) }</h2>
-            <p key="text">{ text(&ask.text) }</p>
-            <div key="answers" class="actions">
-                { button(&ask.no, ButtonStyle::Secondary, dispatch) }
-                { button(&ask.yes, ButtonStyle::Danger, dispatch) }
-            </div>
-        </section>
-    }
-}
-
 fn saving(saving: &SavingLine, dispatch: &Dispatch) -> Html {
     let onchange = {
         let dispatch = dispatch.clone();
@@ -133,10 +103,10 @@ fn saving(saving: &SavingLine, dispatch: &Dispatch) -> Html {
         <section {class} data-saving={state} aria-labelledby="saving-title">
             <h2 key="title" id="saving-title" class="saving__title">{ text(&saving.title) }</h2>
             <p key="text" class="saving__text">{ text(&saving.text) }</p>
-            <div key="actions" class="actions">
+            <div key="actions" class="buttons">
                 { for saving.actions.iter().map(|action| button(action, ButtonStyle::Quiet, dispatch)) }
-                <label key="import" class="button button--quiet file">
-                    <input key="field" class="file__field" type="file" accept="application/json,.json"
+                <label key="import" class="button button--quiet file-button">
+                    <input key="field" class="file-button__field overlay-input" type="file" accept="application/json,.json"
                         data-action="import" {onchange} />
                     <span key="label">{ text(&saving.import_label) }</span>
                 </label>

@@ -2,7 +2,7 @@
 
 use flexkompas::app::Msg;
 use flexkompas::app::view::block::{
-    Action, Block, DataAttr, Field, MarkShape, Plot, Qr, Region, RegionKind, Scale, Spectrum, Table,
+    Action, Block, DataAttr, Field, MarkShape, Plot, PlotKind, Qr, Region, Role, Scale, Spectrum, Table,
     TextStyle,
 };
 use flexkompas::app::view::{Page, View};
@@ -77,7 +77,6 @@ fn find_part<'a>(blocks: &'a [Block], name: &str, value: &str) -> Option<&'a Reg
     };
     blocks.iter().find_map(|block| match block {
         Block::Region(region) => within(region),
-        Block::List(list, items) => within(list).or_else(|| items.iter().find_map(within)),
         Block::Disclosure(disclosure) => find_part(&disclosure.blocks, name, value),
         _ => None,
     })
@@ -98,17 +97,11 @@ impl Opened {
             Block::Buttons(_, buttons) => {
                 self.actions.extend(buttons.into_iter().map(|button| button.action));
             }
-            Block::PrimaryAction { hint, action } => {
-                self.remark(TextStyle::Status, hint.as_deref());
-                self.actions.push(action);
+            Block::PrimaryAction(primary) => {
+                self.remark(TextStyle::Status, primary.hint.as_deref());
+                self.actions.push(primary.action);
             }
             Block::Region(region) => self.region(&region),
-            Block::List(list, items) => {
-                self.region(&list);
-                for item in &items {
-                    self.region(item);
-                }
-            }
             Block::Disclosure(disclosure) => self.blocks(&disclosure.blocks),
             Block::Progress { current, count, .. } => self.progress = Some((current, count)),
             Block::Radios(group) => {
@@ -151,7 +144,7 @@ impl Opened {
     }
 
     fn region(&mut self, region: &Region) {
-        if let RegionKind::Statement(id) = &region.kind {
+        if let Role::Statement(id) = &region.role {
             self.statement = Some(id.to_string());
         }
         if !region.data_attrs.is_empty() {
@@ -241,9 +234,9 @@ impl Opened {
     }
 
     #[track_caller]
-    pub(crate) fn plot(&self, key: &str) -> &Plot {
-        let found = self.plots.iter().find(|plot| plot.key == key);
-        found.unwrap_or_else(|| panic!("there is no plot {key}"))
+    pub(crate) fn plot(&self, kind: PlotKind) -> &Plot {
+        let found = self.plots.iter().find(|plot| plot.kind == kind);
+        found.unwrap_or_else(|| panic!("there is no plot {kind:?}"))
     }
 
     #[track_caller]

@@ -336,6 +336,7 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn write(&mut self, name: &str, text: &str) -> Vec<Effect> {
         let msg = self.page().field(name).id.on_input(text.to_owned());
+        let msg = msg.unwrap_or_else(|| panic!("{name} is read-only"));
         self.send(msg)
     }
 

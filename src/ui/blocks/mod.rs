@@ -1,123 +1,63 @@
-//! Paints blocks, each kind in one place.
+//! Paints blocks, each kind in one file. Its styles have the same name in `styles/parts`.
+//!
+//! Class names are written out and never joined at run time, so that a search for a class finds where it is set;
+//! tests/classes.rs compares them with the style sheets.
 
+mod button;
+mod definitions;
+mod disclosure;
+mod field;
+mod legend;
+mod link;
+mod paragraph;
 mod plot;
+mod progress;
+mod qr;
 mod radios;
 mod region;
+mod scale;
 mod spectrum;
 mod table;
 mod track;
 
+pub(super) use button::button;
+pub(super) use link::link;
+
 use yew::prelude::*;
 
 use super::{Dispatch, on, text};
-use crate::app::view::block::{
-    Action, Block, ButtonLayout, ButtonStyle, Definition, Disclosure, Field, FieldId, Link, MarkShape, Qr,
-    TextStyle,
-};
+use crate::app::view::block::Block;
 use crate::json::Text;
-use crate::platform::event::input_value;
 
 /// Paints blocks in order. Focusable blocks have a key of their own; for the others the index is enough, because
 /// recreating a paragraph loses nothing.
 pub(super) fn all(blocks: &[Block], dispatch: &Dispatch) -> Html {
-    blocks.iter().enumerate().map(|(at, block)| one(at, block, dispatch)).collect()
+    blocks.iter().enumerate().map(|(index, block)| one(index, block, dispatch)).collect()
 }
 
-fn one(at: usize, block: &Block, dispatch: &Dispatch) -> Html {
+fn one(index: usize, block: &Block, dispatch: &Dispatch) -> Html {
     match block {
-        Block::Title(title) => html! { <h1 key={at} tabindex="-1">{ text(title) }</h1> },
-        Block::Heading(2, title) => html! { <h2 key={at}>{ text(title) }</h2> },
-        Block::Heading(3, title) => html! { <h3 key={at}>{ text(title) }</h3> },
-        Block::Heading(_, title) => html! { <h4 key={at}>{ text(title) }</h4> },
-        Block::Paragraph(style, words) => paragraph(at, *style, words),
-        Block::Buttons(layout, buttons) => {
-            let class = match layout {
-                ButtonLayout::Inline => "actions",
-                ButtonLayout::Stacked => "actions actions--stacked",
-                ButtonLayout::Toolbar => "ways no-print",
-            };
-            let painted = buttons.iter().map(|b| button(&b.action, b.style, dispatch));
-            let key = buttons.first().map_or("buttons", |button| button.action.name);
-            html! { <div {key} {class}>{ for painted }</div> }
-        }
-        Block::PrimaryAction { hint, action } => primary_action(hint.as_ref(), action, dispatch),
+        Block::Title(title) => html! { <h1 key={index} tabindex="-1">{ text(title) }</h1> },
+        Block::Heading(2, title) => html! { <h2 key={index}>{ text(title) }</h2> },
+        Block::Heading(3, title) => html! { <h3 key={index}>{ text(title) }</h3> },
+        Block::Heading(_, title) => html! { <h4 key={index}>{ text(title) }</h4> },
+        Block::Paragraph(style, words) => paragraph::paragraph(index, *style, words),
+        Block::DefinitionList(list) => definitions::definitions(index, list),
+        Block::Table(table) => table::table(table),
+        Block::Link(link) => self::link(link),
+        Block::Progress { label, current, count } => progress::progress(index, label, *current, *count),
+        Block::Disclosure(disclosure) => disclosure::disclosure(disclosure, dispatch),
         Block::Region(region) => region::region(region, dispatch),
-        Block::List(list, items) => region::list(list, items, dispatch),
-        Block::Disclosure(inside) => disclosure(inside, dispatch),
-        Block::Progress { label, current, count } => html! {
-            <div key={at} class="progress">
-                <p key="label" class="progress__label" data-progress="">{ text(label) }</p>
-                <progress key="bar" class="progress__bar" max={count.to_string()} value={current.to_string()}
-                    aria-hidden="true" />
-            </div>
-        },
+        Block::Buttons(layout, buttons) => button::buttons(*layout, buttons, dispatch),
+        Block::PrimaryAction(primary) => button::primary_action(primary, dispatch),
         Block::Radios(radios) => radios::radios(radios, dispatch),
-        Block::Field(field) => text_field(field, dispatch),
-        Block::DefinitionList(definitions) => {
-            html! { <dl key={at} class="facts">{ for definitions.iter().map(definition) }</dl> }
-        }
+        Block::Field(field) => field::field(field, dispatch),
         Block::Track(track) => track::track(track, dispatch),
-        Block::PhaseTrack(track) => track::phases(track, dispatch),
-        Block::Legend(legend) => {
-            html! { <ul key={at} class="keys" aria-hidden="true">{ for legend.iter().map(legend_item) }</ul> }
-        }
-        Block::Spectrum(picture) => spectrum::spectrum(picture),
-        Block::Plot(picture) => plot::plot(picture),
-        Block::Table(numbers) => table::table(numbers),
-        Block::Link(to) => link(to),
-        Block::Qr(code) => qr(code),
-    }
-}
-
-fn paragraph(at: usize, style: TextStyle, words: &Text) -> Html {
-    let class = match style {
-        TextStyle::Body => "words",
-        TextStyle::Lead => "lead",
-        TextStyle::Hint => "hint",
-        TextStyle::Source => "source",
-        TextStyle::Strong => "strong",
-        TextStyle::Eyebrow => "kicker",
-        TextStyle::Status => "spoken",
-        TextStyle::Quote => "quote",
-    };
-    let role = (style == TextStyle::Status).then_some("status");
-    html! { <p key={at} {class} {role}>{ text(words) }</p> }
-}
-
-/// A button with its `data-action`.
-pub(super) fn button(action: &Action, style: ButtonStyle, dispatch: &Dispatch) -> Html {
-    let class = match style {
-        ButtonStyle::Primary => "button button--primary",
-        ButtonStyle::Secondary => "button",
-        ButtonStyle::Quiet => "button button--quiet",
-        ButtonStyle::Danger => "button button--danger",
-    };
-    html! {
-        <button key={action.name} type="button" {class} data-action={action.name}
-            aria-pressed={action.pressed.map(|pressed| if pressed { "true" } else { "false" })}
-            onclick={on(dispatch, &action.msg)}>
-            { text(&action.label) }{ screen_reader_suffix(action.screen_reader_suffix.as_ref()) }
-        </button>
-    }
-}
-
-/// A link to a page in a tab of its own.
-pub(super) fn link(link: &Link) -> Html {
-    html! {
-        <p key={link.name} class="link">
-            <a data-action={link.name} href={text(&link.address)} target="_blank" rel="noopener">{ text(&link.label) }</a>
-        </p>
-    }
-}
-
-/// Dark on light in every theme: cameras read nothing else.
-fn qr(qr: &Qr) -> Html {
-    let size = qr.size.to_string();
-    html! {
-        <svg key="qr" class="qr" role="img" aria-label={text(&qr.label)} viewBox={["0 0 ", &size, " ", &size].concat()}>
-            <rect key="light" width="100%" height="100%" fill="#fff" />
-            <path key="dark" d={text(&qr.path)} fill="#000" shape-rendering="crispEdges" />
-        </svg>
+        Block::PhaseTrack(track) => track::phase_track(track, dispatch),
+        Block::Legend(legend) => legend::legend(index, legend),
+        Block::Spectrum(spectrum) => spectrum::spectrum(spectrum),
+        Block::Plot(plot) => plot::plot(plot),
+        Block::Qr(code) => qr::qr(code),
     }
 }
 
@@ -127,67 +67,4 @@ fn screen_reader_suffix(suffix: Option<&Text>) -> Html {
         .map(|suffix| html! { <span key="of" class="visually-hidden">{ ": " }{ text(suffix) }</span> })
         .into_iter()
         .collect()
-}
-
-/// The primary action, with its hint.
-fn primary_action(hint: Option<&Text>, action: &Action, dispatch: &Dispatch) -> Html {
-    html! {
-        <div key="onward" class="onward">
-            <p key="hint" id="skip-hint" class="onward__hint" role="status">{ for hint.map(text) }</p>
-            { button(action, ButtonStyle::Primary, dispatch) }
-        </div>
-    }
-}
-
-fn disclosure(disclosure: &Disclosure, dispatch: &Dispatch) -> Html {
-    html! {
-        <details key={&*disclosure.key} class={["fold fold--", disclosure.style].concat()} open={disclosure.open} data-fold={text(&disclosure.key)}>
-            <summary key="label">{ text(&disclosure.label) }{ screen_reader_suffix(disclosure.screen_reader_suffix.as_ref()) }</summary>
-            <div key="inside" class="fold__inside">{ all(&disclosure.blocks, dispatch) }</div>
-        </details>
-    }
-}
-
-fn definition(definition: &Definition) -> Html {
-    html! {
-        <div key={&*definition.term} class="fact">
-            <dt key="name">{ text(&definition.term) }</dt>
-            <dd key="text">{ text(&definition.description) }</dd>
-        </div>
-    }
-}
-
-fn legend_item((shape, name): &(MarkShape, Text)) -> Html {
-    let shape = shape.name();
-    html! { <li key={shape} class={["key key--", shape].concat()}>{ text(name) }</li> }
-}
-
-fn text_field(field: &Field, dispatch: &Dispatch) -> Html {
-    let name = AttrValue::from(field.id.name());
-    // The comment on a choice has a name of its own: that of the question belongs to its radios.
-    let oninput = {
-        let (dispatch, id): (Dispatch, FieldId) = (dispatch.clone(), field.id.clone());
-        Callback::from(move |event: InputEvent| dispatch.emit(id.on_input(input_value(&event))))
-    };
-    let label = if field.label_hidden { "visually-hidden" } else { "question__text" };
-    let hint = field.hint.as_ref().map(|_| [&*name, "-hint"].concat());
-    let control = if field.long {
-        html! {
-            <textarea key="field" class="field" id={name.clone()} name={name.clone()} rows="3"
-                aria-describedby={hint.clone()} value={text(&field.value)} {oninput} />
-        }
-    } else {
-        html! {
-            <input key="field" class="field" type="text" autocomplete="off" id={name.clone()} name={name.clone()}
-                readonly={matches!(field.id, FieldId::ReadOnly(_))} aria-describedby={hint.clone()} value={text(&field.value)} {oninput} />
-        }
-    };
-    html! {
-        <div key={&*name} class="words-field">
-            { for field.eyebrow.iter().map(|eyebrow| html! { <p key="kicker" class="kicker">{ text(eyebrow) }</p> }) }
-            <label key="label" class={label} for={name.clone()}>{ text(&field.label) }</label>
-            { for field.hint.iter().map(|words| html! { <p key="hint" id={hint.clone()} class="hint">{ text(words) }</p> }) }
-            { control }
-        </div>
-    }
 }

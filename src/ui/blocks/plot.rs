@@ -2,15 +2,22 @@
 
 use yew::prelude::*;
 
+use super::scale::percent;
 use super::text;
-use super::track::percent;
-use crate::app::view::block::{MarkShape, Plot, PlotLine};
+use crate::app::view::block::{MarkShape, Plot, PlotKind, PlotLine};
+use crate::export::outline;
 use crate::json::Text;
 
 /// The whole picture; for assistive technology it is its label, and the table below it.
 pub(super) fn plot(plot: &Plot) -> Html {
+    let class = match plot.kind {
+        PlotKind::Profile => "plot",
+        PlotKind::Principles => "plot plot--principles",
+        PlotKind::Comparison => "plot plot--comparison",
+        PlotKind::Trend => "plot plot--trend",
+    };
     html! {
-        <div key={plot.key} class={["plot plot--", plot.key].concat()} role="img" aria-label={text(&plot.label)}>
+        <div key={class} {class} role="img" aria-label={text(&plot.label)}>
             { for plot.ends.iter().map(ends) }
             { for plot.lines.iter().map(line) }
         </div>
@@ -33,7 +40,7 @@ fn line(line: &PlotLine) -> Html {
             <span key="name" class="plot__name">{ text(&line.name) }</span>
             { for line.ends.iter().map(ends) }
             { picture }
-            <span key="words" class="plot__words">{ text(&line.description) }</span>
+            <span key="description" class="plot__description">{ text(&line.description) }</span>
         </div>
     }
 }
@@ -46,10 +53,10 @@ fn scale(line: &PlotLine) -> Html {
     let gap = |class: &'static str, from: AttrValue, to: AttrValue| {
         html! { <line key={class} {class} x1={from} x2={to} y1="50%" y2="50%" /> }
     };
-    let marks = line.marks.iter().map(|(shape, at)| mark(*shape, x(*at)));
+    let marks = line.marks.iter().map(|(shape, value)| mark(*shape, x(*value)));
     let between = if let [(_, one), (_, other)] = *line.marks { Some((one, other)) } else { None };
     html! {
-        <svg key="lane" class="plot__lane" aria-hidden="true">
+        <svg key="scale" class="plot__scale" aria-hidden="true">
             { gap("plot__axis", x(100), x(100 * line.stops)) }
             { for (1..=line.stops).map(stop) }
             { for between.map(|(one, other)| gap("plot__gap", x(one), x(other))) }
@@ -60,9 +67,17 @@ fn scale(line: &PlotLine) -> Html {
 
 /// A mark at a place along a line; a drawing within the drawing, because paths know no percentages.
 fn mark(shape: MarkShape, x: AttrValue) -> Html {
+    let class = match shape {
+        MarkShape::Now => "mark-now",
+        MarkShape::Desired => "mark-desired",
+        MarkShape::Ambition => "mark-ambition",
+        MarkShape::Before => "mark-before",
+        // Drawn by the spectrum alone, at its own width.
+        MarkShape::Band => return Html::default(),
+    };
     html! {
-        <svg key={shape.name()} {x} y="50%" overflow="visible">
-            <path class={["mark-", shape.name()].concat()} d={shape.outline()} />
+        <svg key={class} {x} y="50%" overflow="visible">
+            <path {class} d={outline(shape)} />
         </svg>
     }
 }

@@ -1,4 +1,4 @@
-//! A choice of one, or of several: native radios and checkboxes, drawn as large cards, small ones side by side, or grades.
+//! A choice of one, or of several: native radios and checkboxes as large options, small options side by side, or grades.
 
 use yew::prelude::*;
 
@@ -7,45 +7,48 @@ use crate::app::view::block::{Radio, RadioStyle, Radios};
 
 /// The group with its question.
 pub(super) fn radios(radios: &Radios, dispatch: &Dispatch) -> Html {
-    let (group, card) = match radios.style {
-        RadioStyle::Cards => ("choices", "card"),
-        RadioStyle::Small => ("choices choices--small", "small-choice"),
-        RadioStyle::Grades => ("choices choices--grades", "grade"),
+    let class = match radios.style {
+        RadioStyle::Cards => "radios",
+        RadioStyle::Small => "radios radios--small",
+        RadioStyle::Grades => "radios radios--grades",
     };
-    let hint = radios.hint.as_ref().map(|_| [&*radios.name, "-hint"].concat());
-    // The question about skipping stands beside the button and belongs to this group.
-    let describedby = hint.clone().unwrap_or_else(|| "skip-hint".to_owned());
-    let question = match radios.level {
-        1 => {
-            html! { <h1 key="question" class="choices__question" tabindex="-1">{ text(&radios.legend) }</h1> }
+    let hint = radios.hint.as_ref().map(|_| AttrValue::from([&*radios.name, "-hint"].concat()));
+    let described_by = hint.clone().or(radios.described_by.map(AttrValue::Static));
+    let question = match radios.heading {
+        Some(1) => {
+            html! { <h1 key="question" class="radios__question" tabindex="-1">{ text(&radios.legend) }</h1> }
         }
-        2 => html! { <h2 key="question" class="choices__question">{ text(&radios.legend) }</h2> },
-        _ => html! { <span key="question" class="question__text">{ text(&radios.legend) }</span> },
+        Some(_) => html! { <h2 key="question" class="radios__question">{ text(&radios.legend) }</h2> },
+        None => html! { <span key="question" class="radios__text">{ text(&radios.legend) }</span> },
     };
-    let is_statement = radios.level > 0 && radios.style == RadioStyle::Cards;
-    let describedby = (hint.is_some() || is_statement).then_some(describedby);
     html! {
-        <fieldset key={&*radios.name} class={group} aria-describedby={describedby}>
-            <legend key="legend" class="choices__legend">
-                { for radios.eyebrow.iter().map(|eyebrow| html! { <span key="kicker" class="kicker">{ text(eyebrow) }{ " " }</span> }) }
+        <fieldset key={&*radios.name} {class} aria-describedby={described_by}>
+            <legend key="legend" class="radios__legend">
+                { for radios.eyebrow.iter().map(|eyebrow| html! { <span key="eyebrow" class="eyebrow">{ text(eyebrow) }{ " " }</span> }) }
                 { question }
             </legend>
             { for radios.hint.iter().map(|words| html! { <p key="hint" id={hint.clone()} class="hint">{ text(words) }</p> }) }
-            <div key="options" class="choices__options">
-                { for radios.options.iter().map(|option| radio(radios, card, option, dispatch)) }
+            <div key="options" class="radios__options">
+                { for radios.options.iter().map(|option| radio(radios, option, dispatch)) }
             </div>
         </fieldset>
     }
 }
 
-/// The whole card is the label of its radio.
-fn radio(radios: &Radios, card: &'static str, radio: &Radio, dispatch: &Dispatch) -> Html {
-    let class = if radio.quiet { "card card--quiet" } else { card };
+/// The whole option is the label of its radio; a grade is seen in place of its radio.
+fn radio(radios: &Radios, radio: &Radio, dispatch: &Dispatch) -> Html {
+    let class = match radios.style {
+        RadioStyle::Cards if radio.quiet => "option option--quiet",
+        RadioStyle::Cards => "option",
+        RadioStyle::Small => "small-option",
+        RadioStyle::Grades => "grade",
+    };
     let kind = if radios.multiple { "checkbox" } else { "radio" };
+    let overlay = (radios.style == RadioStyle::Grades).then_some("overlay-input");
     html! {
         <label key={&*radio.value} {class}>
-            <input key="radio" type={kind} name={text(&radios.name)} value={text(&radio.value)} checked={radio.checked}
-                onchange={on::<Event>(dispatch, &radio.msg)} />
+            <input key="radio" class={overlay} type={kind} name={text(&radios.name)} value={text(&radio.value)}
+                checked={radio.checked} onchange={on::<Event>(dispatch, &radio.msg)} />
             <span key="label">{ text(&radio.label) }</span>
         </label>
     }

@@ -1,62 +1,63 @@
-//! Parts of a page that have an element of their own, with the attributes that hosts and tests rely on.
+//! Regions: the element, the class and the attributes of each role.
 
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VTag};
 
-use super::{Dispatch, all};
+use super::{Dispatch, all, text};
 use crate::app::Msg;
-use crate::app::view::block::{DataAttr, Region, RegionKind, answer_of_key};
+use crate::app::view::block::{DataAttr, Region, Role, answer_of_key};
 use crate::domain::StatementId;
 use crate::platform::event::{ignores_enter, shortcut_key};
 
-/// A region as an element of its own.
+/// The element and the class of a role. `no-print` and `paper-only` are for the report (styles/print.css).
+fn element_and_class(role: &Role) -> (&'static str, Option<&'static str>) {
+    let (element, class) = match role {
+        Role::Group => return ("div", None),
+        Role::Intro => ("div", "intro"),
+        Role::Statement(_) => ("div", "statement"),
+        Role::Result => ("div", "result"),
+        Role::ResultHead => ("div", "card result-head"),
+        Role::Card => ("section", "card"),
+        Role::ViewedScan | Role::Exports => ("section", "card no-print"),
+        Role::ReportHead | Role::ReportEnd => ("div", "paper-only"),
+        Role::Principle => ("div", "principle"),
+        Role::Warnings => ("div", "warnings"),
+        Role::TipGroup => ("div", "tip-group"),
+        Role::Overview => ("ul", "overview"),
+        Role::Modules => ("ul", "modules"),
+        Role::StatementRow | Role::ModuleRow => ("li", "row"),
+        Role::Entries => ("ul", "entries"),
+        Role::Questions => ("ul", "questions"),
+        Role::Question => ("li", "card"),
+        Role::Ambitions => ("ul", "ambitions"),
+        Role::Ambition => ("li", "card ambition"),
+        Role::Poles => ("ul", "poles"),
+        Role::Pole => ("li", "pole"),
+        Role::Improvements => ("ul", "improvements"),
+        Role::Improvement => ("li", "improvement"),
+        Role::Tips => ("ul", "tips"),
+        Role::Tip { starred: true } => ("li", "tip tip--starred"),
+        Role::Tip { starred: false } => ("li", "tip"),
+        Role::Scans => ("ul", "scans"),
+        Role::Scan => ("li", "card scan"),
+    };
+    (element, Some(class))
+}
+
+/// A region. Built by hand and not with `html!`, because attribute names are only known at run time.
 pub(super) fn region(region: &Region, dispatch: &Dispatch) -> Html {
     let inside = all(&region.blocks, dispatch);
-    if let RegionKind::Statement(statement) = &region.kind {
-        return self::statement(region, statement, inside, dispatch);
+    let (element, class) = element_and_class(&region.role);
+    if let (Role::Statement(statement), Some(class)) = (&region.role, class) {
+        return self::statement(region, class, statement, inside, dispatch);
     }
-    let (tag, class) = look(&region.kind);
-    element(tag, class, region, inside)
-}
-
-/// A list whose items are regions.
-pub(super) fn list(list: &Region, items: &[Region], dispatch: &Dispatch) -> Html {
-    let items = items.iter().map(|item| element("li", look(&item.kind).1, item, all(&item.blocks, dispatch)));
-    let class = AttrValue::from(["list list--", &list.key].concat());
-    html! { <ul key={&*list.key} {class}>{ for items }</ul> }
-}
-
-/// The element and the class name of each kind.
-fn look(kind: &RegionKind) -> (&'static str, &'static str) {
-    match kind {
-        RegionKind::Plain | RegionKind::Statement(_) => ("div", "plain"),
-        RegionKind::Intro => ("div", "intro"),
-        RegionKind::Result => ("div", "result"),
-        RegionKind::Head => ("div", "block block--head"),
-        RegionKind::Card => ("section", "block"),
-        RegionKind::ScreenOnly => ("section", "block no-print"),
-        RegionKind::PaperOnly => ("div", "paper-only"),
-        RegionKind::Scan => ("div", "block scan"),
-        RegionKind::Question => ("div", "block"),
-        RegionKind::Ambition => ("div", "block ambition"),
-        RegionKind::Pole => ("div", "pole"),
-        RegionKind::Warnings => ("div", "warnings"),
-        RegionKind::Improvement => ("div", "move"),
-        RegionKind::TipGroup => ("div", "tip-group"),
-        RegionKind::Tip => ("div", "tip"),
-        RegionKind::StarredTip => ("div", "tip tip--starred"),
-        RegionKind::Row => ("div", "row"),
-        RegionKind::Principle => ("div", "principle"),
-    }
-}
-
-/// Built by hand and not with `html!`, because attribute names are only known at run time.
-fn element(tag: &'static str, class: &'static str, region: &Region, inside: Html) -> Html {
-    let mut element = VTag::new(tag);
+    let mut element = VTag::new(element);
     element.key = Some(Key::from(&*region.key));
-    element.add_attribute("class", class);
+    if let Some(class) = class {
+        element.add_attribute("class", class);
+    }
     add_data_attrs(&mut element, &region.data_attrs);
-    if region.kind == RegionKind::Warnings {
+    if region.role == Role::Warnings {
         element.add_attribute("aria-live", "polite");
     }
     element.add_child(inside);
@@ -66,15 +67,21 @@ fn element(tag: &'static str, class: &'static str, region: &Region, inside: Html
 /// Adds `data-*` attributes to an element.
 pub(super) fn add_data_attrs(element: &mut VTag, data_attrs: &[DataAttr]) {
     for (name, value) in data_attrs {
-        element.add_attribute(name, super::text(value));
+        element.add_attribute(name, text(value));
     }
 }
 
 /// A statement: Enter on its heading or on a radio goes on, and 1 to 4 choose a description while the focus is in
 /// it. Not a form: a sandbox without `allow-forms` submits none.
 ///
-/// Single keys act only there, so that they cannot surprise who speaks or types elsewhere (WCAG 2.1.4).
-fn statement(region: &Region, statement: &StatementId, inside: Html, dispatch: &Dispatch) -> Html {
+/// Single keys act only there, so that they cannot surprise a visitor who speaks or types elsewhere (WCAG 2.1.4).
+fn statement(
+    region: &Region,
+    class: &'static str,
+    statement: &StatementId,
+    inside: Html,
+    dispatch: &Dispatch,
+) -> Html {
     let (dispatch, statement) = (dispatch.clone(), statement.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let Some(key) = shortcut_key(&event) else { return };
@@ -86,5 +93,5 @@ fn statement(region: &Region, statement: &StatementId, inside: Html, dispatch: &
             dispatch.emit(Msg::NextPressed);
         }
     });
-    html! { <div key={&*region.key} class="statement" {onkeydown}>{ inside }</div> }
+    html! { <div key={&*region.key} {class} {onkeydown}>{ inside }</div> }
 }

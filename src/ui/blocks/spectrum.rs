@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
+use super::scale::percent;
 use super::text;
-use super::track::percent;
 use crate::app::view::block::Spectrum;
 
 /// The four parts of the band in a box of 400 by 100, from left to right, with their class names.
 const PARTS: [(&str, &str); 4] = [
-    ("0,40 99,33 99,67 0,60", "phase-1"),
-    ("101,33 199,24 199,76 101,67", "phase-2"),
-    ("201,24 299,14 299,86 201,76", "phase-3"),
-    ("301,14 400,4 400,96 301,86", "phase-4"),
+    ("0,40 99,33 99,67 0,60", "spectrum__phase-1"),
+    ("101,33 199,24 199,76 101,67", "spectrum__phase-2"),
+    ("201,24 299,14 299,86 201,76", "spectrum__phase-3"),
+    ("301,14 400,4 400,96 301,86", "spectrum__phase-4"),
 ];
 
 /// The spectrum with position, band and ambition.

@@ -1,7 +1,7 @@
 //! The result page: its numbers as hosts read them, why not higher, and tips.
 
 use flexkompas::app::Effect;
-use flexkompas::app::view::block::{Block, RegionKind, Spectrum};
+use flexkompas::app::view::block::{Block, Role, Spectrum};
 use flexkompas::app::view::{Page, View};
 use flexkompas::content::{Language, MessageKey};
 
@@ -233,7 +233,7 @@ fn the_mean_ambition_is_drawn_once_there_is_one() {
 fn the_result_is_one_region_that_can_be_printed_and_taken_along() {
     let mut visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
     let Page::Blocks(blocks) = visitor.view().page else { panic!("no page") };
-    assert!(matches!(blocks.as_slice(), [Block::Region(region)] if region.kind == RegionKind::Result));
+    assert!(matches!(blocks.as_slice(), [Block::Region(region)] if region.role == Role::Result));
     assert_eq!(visitor.press("print"), [Effect::Print]);
     visitor.press("export-json");
     assert_eq!(visitor.files.len(), 1);

@@ -1,7 +1,7 @@
 //! The pictures of a result say the same as their tables and the hooks.
 
 use flexkompas::app::Msg;
-use flexkompas::app::view::block::{MarkShape, Spectrum};
+use flexkompas::app::view::block::{MarkShape, PlotKind, Spectrum};
 use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
@@ -127,7 +127,7 @@ fn a_result_that_is_withheld_has_no_spectrum_but_a_profile() {
     let page = result(&quick("now", "2026-01-01", "2 2 2"));
     assert!(page.spectrum.is_none() && !page.tables.iter().any(|table| table.key == "spectrum"));
     assert!(!page.actions.iter().any(|action| action.name.starts_with("spectrum-")));
-    assert_eq!(page.plot("profile").lines.len(), 9);
+    assert_eq!(page.plot(PlotKind::Profile).lines.len(), 9);
     assert!(page.actions.iter().any(|action| action.name == "dimensions-svg"));
 }
 
@@ -138,7 +138,7 @@ fn the_profile_its_table_and_the_hooks_agree() {
         let table = page.table("profile");
         let none = message(language, MessageKey::NoValue);
         for ((line, row), dimension) in
-            page.plot("profile").lines.iter().zip(&table.rows).zip(&start(language).dimensions)
+            page.plot(PlotKind::Profile).lines.iter().zip(&table.rows).zip(&start(language).dimensions)
         {
             let id = row.data_attrs.iter().find(|(name, _)| *name == "data-dimension").unwrap().1.clone();
             let data_attr = |name| page.data_attr_of(("data-dimension", &id), name);
@@ -176,7 +176,7 @@ fn the_principles_in_the_picture_are_those_with_a_mark_each_at_its_stop() {
     for language in Language::ALL {
         let library = library(language);
         let page = result_in(language, &of_everything("now", "2026-01-01"));
-        let lines = &page.plot("principles").lines;
+        let lines = &page.plot(PlotKind::Principles).lines;
         // p1 has four stops: segmenteren is the third, modulair the second; p2 has five, waarden the first.
         assert_eq!(lines.len(), 2, "the third has no mark");
         assert_eq!((&lines[0].name, lines[0].stops), (&library.principles[0].name, 4));
@@ -197,6 +197,6 @@ fn the_principles_in_the_picture_are_those_with_a_mark_each_at_its_stop() {
 #[test]
 fn without_a_mark_there_is_no_picture_of_the_principles() {
     let page = result(&quick("now", "2026-01-01", "2 2 2 2 2 2 2 2 2 2"));
-    assert!(!page.plots.iter().any(|plot| plot.key == "principles"));
+    assert!(!page.plots.iter().any(|plot| plot.kind == PlotKind::Principles));
     assert!(!page.actions.iter().any(|action| action.name.starts_with("principles-")));
 }

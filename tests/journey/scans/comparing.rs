@@ -1,6 +1,6 @@
 //! Two measurements beside each other, and all of them over time.
 
-use flexkompas::app::view::block::MarkShape;
+use flexkompas::app::view::block::{MarkShape, PlotKind};
 use flexkompas::app::{Flags, Stored};
 use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
@@ -69,7 +69,7 @@ fn score_and_phase_are_compared_too() {
 #[test]
 fn the_marks_in_the_picture_are_the_numbers_of_the_table() {
     let page = two().page();
-    let lines = &page.plot("compare").lines;
+    let lines = &page.plot(PlotKind::Comparison).lines;
     let rows = page.rows("compare").split_off(2);
     assert_eq!(lines.len(), 9);
     for (line, row) in lines.iter().zip(&rows) {
@@ -167,7 +167,7 @@ fn the_course_is_shown_from_three_measurements_on() {
         comparing(&quick("now", "2026-03-02", NOW), &[quick("old", "2025-03-02", BEFORE), third]).page();
     assert_eq!(page.data_attrs("data-trend").len(), 1);
     assert!(page.says(&message(Language::Dutch, MessageKey::TrendTitle).replace("{n}", "3")));
-    let lines = &page.plot("trend").lines;
+    let lines = &page.plot(PlotKind::Trend).lines;
     assert_eq!(lines[0].trend, [Some(100), Some(200), Some(300)]);
     assert_eq!(&*lines[2].description, "1,0 · 1,5 · 3,5");
     assert_eq!(

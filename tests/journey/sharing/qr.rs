@@ -1,4 +1,4 @@
-//! The QR code on the page to share: a camera reads the link from what is drawn.
+//! The QR code on the page to share: a camera reads the link from its modules.
 
 use flexkompas::app::view::block::Qr;
 use flexkompas::app::{Flags, Msg};
@@ -24,31 +24,20 @@ fn shared(address: &str, scan: &Value) -> (Option<Qr>, String) {
     (page.qr, link)
 }
 
-/// The modules of a picture, row by row; every bar is `M`, left, top, `h`, width, and back at the height of one.
-#[track_caller]
-fn modules(qr: &Qr) -> Vec<Vec<bool>> {
-    let size = usize::try_from(qr.size).unwrap();
-    let mut modules = vec![vec![false; size]; size];
-    let bars = qr.path.strip_prefix('M').unwrap().strip_suffix('z').unwrap();
-    for bar in bars.split("zM") {
-        let (place, back) = bar.split_once("v1h-").unwrap();
-        let (place, width) = place.split_once('h').unwrap();
-        assert_eq!(width, back, "{bar} ends where it began");
-        let (left, top) = place.split_once(' ').unwrap();
-        let [left, top, width] = [left, top, width].map(|number| number.parse::<usize>().unwrap());
-        assert!(width > 0);
-        for module in &mut modules[top][left..left + width] {
-            assert!(!*module, "{bar} covers another");
-            *module = true;
-        }
+/// The modules within the empty border that a camera needs.
+fn bordered(qr: &Qr) -> Vec<Vec<bool>> {
+    let size = qr.modules.len();
+    let mut bordered = vec![vec![false; size + 8]; size + 8];
+    for (row, within) in qr.modules.iter().zip(&mut bordered[4..]) {
+        within[4..size + 4].copy_from_slice(row);
     }
-    modules
+    bordered
 }
 
 /// What a camera reads.
 #[track_caller]
 fn read(qr: &Qr) -> String {
-    let modules = modules(qr);
+    let modules = bordered(qr);
     let points = modules.len() * POINTS;
     let is_dark = |x: usize, y: usize| modules[y / POINTS][x / POINTS];
     let mut image =
@@ -71,13 +60,13 @@ fn a_camera_reads_the_link_letter_for_letter() {
 }
 
 #[test]
-fn the_modules_are_those_of_the_standard_with_an_empty_border_of_four() {
+fn the_modules_are_those_of_the_standard() {
     let (qr, link) = shared(ADDRESS, &of_everything("k7Qm2xB1c9A", "2026-01-05"));
     let qr = qr.unwrap();
     let expected = QrCode::encode_text(&link, QrCodeEcc::Medium).unwrap();
-    assert_eq!(qr.size, u32::try_from(expected.size() + 8).unwrap());
-    for (row, y) in modules(&qr).iter().zip(-4..) {
-        for (module, x) in row.iter().zip(-4..) {
+    assert_eq!(qr.modules.len(), usize::try_from(expected.size()).unwrap());
+    for (row, y) in qr.modules.iter().zip(0..) {
+        for (module, x) in row.iter().zip(0..) {
             assert_eq!(*module, expected.get_module(x, y), "{x} {y}");
         }
     }
@@ -88,7 +77,7 @@ fn the_link_is_short_enough_for_a_small_code() {
     let (qr, link) = shared(ADDRESS, &of_everything("k7Qm2xB1c9A", "2026-01-05"));
     assert!(link.len() <= 100, "{link}");
     // Version 5 has 37 modules on a side and holds 84 letters at this level of repair.
-    assert!(qr.unwrap().size <= 37 + 8);
+    assert!(qr.unwrap().modules.len() <= 37);
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use crate::app::Msg;
 use crate::app::view::ViewContext;
 use crate::app::view::block::{
-    Action, Block, Button, ButtonLayout, ButtonStyle, DataAttr, Definition, Disclosure, Region, RegionKind,
-    TextStyle,
+    Action, Block, Button, ButtonLayout, ButtonStyle, DataAttr, Definition, Disclosure, DisclosureKind,
+    Field, PrimaryAction, Radios, Region, Role, TextStyle,
 };
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
@@ -23,7 +23,7 @@ impl<'a> ViewContext<'a> {
 
     /// An action with this label.
     pub(crate) fn action(&self, name: &'static str, label: MessageKey, msg: Msg) -> Action {
-        Action { name, label: self.message(label), screen_reader_suffix: None, pressed: None, msg }
+        Action::new(name, self.message(label), msg)
     }
 }
 
@@ -79,36 +79,37 @@ impl Builder<'_> {
     /// The *next* button at the end of a page.
     pub(crate) fn primary_action(&mut self, message: MessageKey) {
         let action = self.ctx.action("next", message, Msg::NextPressed);
-        self.add(Block::PrimaryAction { hint: None, action });
+        self.add(Block::PrimaryAction(PrimaryAction { hint: None, action }));
+    }
+
+    pub(crate) fn radios(&mut self, radios: Radios) {
+        self.add(Block::Radios(radios));
+    }
+
+    pub(crate) fn field(&mut self, field: Field) {
+        self.add(Block::Field(field));
     }
 
     pub(crate) fn definitions(&mut self, definitions: Vec<Definition>) {
         self.add(Block::DefinitionList(definitions));
     }
 
-    pub(crate) fn disclosure(&mut self, style: &'static str, label: Text, open: bool, inside: Builder) {
-        let blocks = inside.blocks;
-        self.add(Block::Disclosure(Disclosure {
-            key: style.into(),
-            style,
-            label,
-            screen_reader_suffix: None,
-            open,
-            blocks,
-        }));
+    /// A closed disclosure.
+    pub(crate) fn disclosure(&mut self, kind: DisclosureKind, label: MessageKey, inside: Builder) {
+        let label = self.ctx.message(label);
+        self.add(Block::Disclosure(Disclosure::new(kind, label, inside.blocks)));
     }
 
-    pub(crate) fn region(&mut self, kind: RegionKind, key: &str, data_attrs: Vec<DataAttr>, inside: Builder) {
-        self.add(Block::Region(inside.into_region(kind, key, data_attrs)));
+    pub(crate) fn region(&mut self, role: Role, key: &str, data_attrs: Vec<DataAttr>, inside: Builder) {
+        self.add(Block::Region(inside.into_region(role, key, data_attrs)));
     }
 
-    /// A list of regions of one kind.
-    pub(crate) fn list(&mut self, key: &str, items: Vec<Region>) {
-        let list = Region { key: key.into(), ..Region::default() };
-        self.add(Block::List(list, items));
+    /// A list with these items.
+    pub(crate) fn list(&mut self, role: Role, items: Vec<Region>) {
+        self.add(Block::Region(Region::list(role, items)));
     }
 
-    pub(crate) fn into_region(self, kind: RegionKind, key: &str, data_attrs: Vec<DataAttr>) -> Region {
-        Region { kind, key: key.into(), data_attrs, blocks: self.blocks }
+    pub(crate) fn into_region(self, role: Role, key: &str, data_attrs: Vec<DataAttr>) -> Region {
+        Region { role, key: key.into(), data_attrs, blocks: self.blocks }
     }
 }

@@ -2,9 +2,7 @@
 
 use crate::app::flags::StorageScope;
 use crate::app::view::ViewContext;
-use crate::app::view::block::{
-    Action, Block, Button, ButtonLayout, ButtonStyle, Link, RegionKind, TextStyle,
-};
+use crate::app::view::block::{Action, Block, Button, ButtonLayout, ButtonStyle, Link, Role, TextStyle};
 use crate::app::view::parts::builder::Builder;
 use crate::app::{ClipboardContent, Evaluation, Msg, Picture, PictureForm, Route};
 use crate::content::{Arg, Library, MessageKey};
@@ -16,7 +14,7 @@ impl<'a> ViewContext<'a> {
         let mut inside = self.build();
         inside.heading(MessageKey::TakeAlong);
         if self.model.viewed.is_none() {
-            inside.add(Block::Field(self.name_field(&self.model.record)));
+            inside.field(self.name_field(&self.model.record));
         }
         let group = |inside: &mut Builder<'a>,
                      message: Option<MessageKey>,
@@ -36,13 +34,7 @@ impl<'a> ViewContext<'a> {
         if !site.is_empty() && self.model.viewed.is_none() && evaluation.assessment.outcome.is_ok() {
             let values = [("site", Arg::Text(&site))];
             let label = self.format(MessageKey::SendResult, &values);
-            let send = Action {
-                name: "send-result",
-                label,
-                screen_reader_suffix: None,
-                pressed: None,
-                msg: Msg::SendPressed,
-            };
+            let send = Action::new("send-result", label, Msg::SendPressed);
             group(&mut inside, None, ButtonStyle::Secondary, vec![send]);
             inside.paragraph(TextStyle::Hint, self.format(MessageKey::SendExplained, &values));
         }
@@ -78,7 +70,7 @@ impl<'a> ViewContext<'a> {
                 let ending = if form == PictureForm::Png { " · PNG" } else { " · SVG" };
                 let label = [&*self.message(message), ending].concat().into();
                 let msg = Msg::PicturePressed(picture, form);
-                of_pictures.push(Action { name, label, screen_reader_suffix: None, pressed: None, msg });
+                of_pictures.push(Action::new(name, label, msg));
             }
         }
         group(&mut inside, Some(MessageKey::Pictures), ButtonStyle::Quiet, of_pictures);
@@ -88,6 +80,6 @@ impl<'a> ViewContext<'a> {
             let label = self.message(MessageKey::OpenInTab);
             inside.add(Block::Link(Link { name: "open-in-tab", label, address }));
         }
-        page.region(RegionKind::ScreenOnly, "take-along", Vec::new(), inside);
+        page.region(Role::Exports, "take-along", Vec::new(), inside);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::view::ViewContext;
 use crate::app::view::block::{
-    Action, Block, ButtonLayout, ButtonStyle, MarkShape, Plot, PlotLine, Spectrum, Table, TableRow,
+    Block, ButtonLayout, ButtonStyle, MarkShape, Plot, PlotKind, PlotLine, Spectrum, Table, TableRow,
 };
 use crate::app::view::parts::builder::Builder;
 use crate::app::{Evaluation, Msg};
@@ -29,14 +29,8 @@ impl<'a> ViewContext<'a> {
             page.add(Block::Legend(legend));
         }
         page.add(Block::Table(table));
-        let toggle = Action {
-            name: "show-table",
-            label: self.message(MessageKey::ShowTable),
-            screen_reader_suffix: Some(of),
-            pressed: Some(shown),
-            msg: Msg::TableToggled(key),
-        };
-        page.button(ButtonLayout::Inline, ButtonStyle::Quiet, toggle);
+        let toggle = self.action("show-table", MessageKey::ShowTable, Msg::TableToggled(key));
+        page.button(ButtonLayout::Inline, ButtonStyle::Quiet, toggle.about(of).pressed(shown));
     }
 
     /// An empty table that is seen once somebody asks for it.
@@ -148,17 +142,10 @@ impl<'a> ViewContext<'a> {
             if description.is_empty() {
                 description.push_str(&self.message(MessageKey::NoValue));
             }
-            lines.push(PlotLine {
-                name: text.name.clone(),
-                ends: None,
-                stops: 4,
-                marks,
-                description: description.trim_start().into(),
-                trend: Vec::new(),
-            });
+            lines.push(PlotLine::over_phases(text.name.clone(), marks, description.trim_start().into()));
         }
         let label = self.message(MessageKey::DimensionsTitle);
-        Plot { key: "profile", label, ends: Some(self.phase_ends()), lines }
+        Plot { kind: PlotKind::Profile, label, ends: Some(self.phase_ends()), lines }
     }
 
     /// What the marks of the profile stand for.
@@ -229,7 +216,12 @@ impl<'a> ViewContext<'a> {
                 trend: Vec::new(),
             });
         }
-        Plot { key: "principles", label: self.message(MessageKey::PrinciplesTitle), ends: None, lines }
+        Plot {
+            kind: PlotKind::Principles,
+            label: self.message(MessageKey::PrinciplesTitle),
+            ends: None,
+            lines,
+        }
     }
 
     /// What the marks of the principles stand for.

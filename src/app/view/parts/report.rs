@@ -2,7 +2,7 @@
 
 use crate::app::Evaluation;
 use crate::app::view::ViewContext;
-use crate::app::view::block::{RegionKind, TextStyle};
+use crate::app::view::block::{Role, TextStyle};
 use crate::app::view::parts::builder::Builder;
 use crate::content::{Arg, MessageKey};
 use crate::domain::Outcome;
@@ -18,7 +18,7 @@ impl<'a> ViewContext<'a> {
         inside.paragraph(TextStyle::Eyebrow, self.message(MessageKey::ReportTitle));
         inside.paragraph(TextStyle::Strong, self.scan_name(scan));
         inside.paragraph(TextStyle::Hint, self.scope_text(scan));
-        page.region(RegionKind::PaperOnly, "report-head", Vec::new(), inside);
+        page.region(Role::ReportHead, "report-head", Vec::new(), inside);
     }
 
     /// What it is based on; on paper only, because every page of the screen has it at its foot.
@@ -28,7 +28,7 @@ impl<'a> ViewContext<'a> {
         for (code, name) in &self.start.documents {
             inside.paragraph(TextStyle::Hint, [&**code, " ", &**name].concat().into());
         }
-        page.region(RegionKind::PaperOnly, "report-end", Vec::new(), inside);
+        page.region(Role::ReportEnd, "report-end", Vec::new(), inside);
     }
 
     /// The result in two sentences, for who reads nothing else.

@@ -3,7 +3,7 @@
 use crate::app::evaluation::FIRST_DIMENSIONS;
 use crate::app::tip_selection::{MAX_ANSWER_TIPS, MAX_PRINCIPLE_TIPS};
 use crate::app::view::ViewContext;
-use crate::app::view::block::{Action, Block, ButtonLayout, ButtonStyle, Region, RegionKind, TextStyle};
+use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Region, Role, TextStyle};
 use crate::app::view::parts::builder::Builder;
 use crate::app::{Evaluation, Msg};
 use crate::content::{Arg, ConditionalTip, Library, MessageKey, Tip};
@@ -53,7 +53,7 @@ impl<'a> ViewContext<'a> {
                 self.action("all-tips", message, Msg::AllTipsToggled),
             );
         }
-        page.region(RegionKind::Card, "tips", vec![("data-tips", Text::default())], inside);
+        page.region(Role::Card, "tips", vec![("data-tips", Text::default())], inside);
         self.road_map(page, library, evaluation);
     }
 
@@ -75,8 +75,8 @@ impl<'a> ViewContext<'a> {
         inside.add(Block::Heading(3, text.name.clone()));
         inside.formatted(TextStyle::Hint, MessageKey::TipStep, &values);
         let tips = library.tips_for(&dimension.id, from).map(|tip| self.tip(&tip.id, &tip.text, &tip.source));
-        inside.list("tips", tips.collect());
-        page.region(RegionKind::TipGroup, dimension.id.as_str(), Vec::new(), inside);
+        inside.list(Role::Tips, tips.collect());
+        page.region(Role::TipGroup, dimension.id.as_str(), Vec::new(), inside);
     }
 
     fn tip_list<'t>(
@@ -101,8 +101,8 @@ impl<'a> ViewContext<'a> {
         }
         let mut inside = self.build();
         inside.add(Block::Heading(3, self.message(heading)));
-        inside.list("tips", items);
-        page.region(RegionKind::TipGroup, key, Vec::new(), inside);
+        inside.list(Role::Tips, items);
+        page.region(Role::TipGroup, key, Vec::new(), inside);
     }
 
     fn tip(&'a self, id: &TipId, text: &Text, source: &str) -> Region {
@@ -111,17 +111,12 @@ impl<'a> ViewContext<'a> {
         inside.paragraph(TextStyle::Body, text.clone());
         inside.source_line(source);
         if self.model.viewed.is_none() {
-            let star = Action {
-                name: "star",
-                label: self.message(if starred { MessageKey::Starred } else { MessageKey::Star }),
-                screen_reader_suffix: Some(text.clone()),
-                pressed: Some(starred),
-                msg: Msg::StarToggled(id.clone()),
-            };
+            let label = if starred { MessageKey::Starred } else { MessageKey::Star };
+            let star = self.action("star", label, Msg::StarToggled(id.clone()));
+            let star = star.about(text.clone()).pressed(starred);
             inside.button(ButtonLayout::Inline, ButtonStyle::Quiet, star);
         }
-        let kind = if starred { RegionKind::StarredTip } else { RegionKind::Tip };
-        inside.into_region(kind, id.as_str(), vec![("data-tip", id.as_str().into())])
+        inside.into_region(Role::Tip { starred }, id.as_str(), vec![("data-tip", id.as_str().into())])
     }
 
     /// The tips that fit, in order of time; those marked to take along come first.
@@ -140,9 +135,12 @@ impl<'a> ViewContext<'a> {
                 .map(|tip| {
                     let mut item = self.build();
                     item.paragraph(TextStyle::Body, tip.text.clone());
-                    let kind = if tip.starred { RegionKind::StarredTip } else { RegionKind::Tip };
                     let id = tip.id.as_str();
-                    item.into_region(kind, id, vec![("data-planned", id.into())])
+                    item.into_region(
+                        Role::Tip { starred: tip.starred },
+                        id,
+                        vec![("data-planned", id.into())],
+                    )
                 })
                 .collect();
             if items.is_empty() {
@@ -151,11 +149,11 @@ impl<'a> ViewContext<'a> {
             let mut part = self.build();
             part.add(Block::Heading(3, horizon.name.clone()));
             part.paragraph(TextStyle::Hint, horizon.belongs.clone());
-            part.list("tips", items);
+            part.list(Role::Tips, items);
             let key = at.to_string();
-            inside.region(RegionKind::TipGroup, &key, Vec::new(), part);
+            inside.region(Role::TipGroup, &key, Vec::new(), part);
         }
-        page.region(RegionKind::Card, "road-map", vec![("data-road-map", Text::default())], inside);
+        page.region(Role::Card, "road-map", vec![("data-road-map", Text::default())], inside);
     }
 
     /// The tips of the road map, by horizon and in each the starred ones first; none without an outcome.

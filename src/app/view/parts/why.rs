@@ -2,7 +2,7 @@
 
 use crate::app::view::ViewContext;
 use crate::app::view::block::{
-    Action, Block, ButtonLayout, ButtonStyle, MarkShape, PhaseTrack, Region, RegionKind, Scale, ScaleStop,
+    Block, ButtonLayout, ButtonStyle, DisclosureKind, MarkShape, PhaseTrack, Region, Role, Scale, ScaleStop,
     TextStyle,
 };
 use crate::app::view::parts::builder::Builder;
@@ -37,7 +37,7 @@ impl<'a> ViewContext<'a> {
                 }
                 inside.paragraph(TextStyle::Strong, self.moves_label(next));
                 let moves = next.improvements.iter().filter_map(|step| self.step(step)).collect();
-                inside.list("moves", moves);
+                inside.list(Role::Improvements, moves);
             }
         }
         if let Some(not_asked) = self.not_asked(library) {
@@ -47,7 +47,7 @@ impl<'a> ViewContext<'a> {
             self.what_if(&mut inside, outcome, evaluation.next.as_ref());
         }
         self.computed(&mut inside, outcome, evaluation);
-        page.region(RegionKind::Card, "why", vec![("data-why", Text::default())], inside);
+        page.region(Role::Card, "why", vec![("data-why", Text::default())], inside);
     }
 
     pub(crate) fn why_title(&self, next: &NextPhase) -> Text {
@@ -90,26 +90,16 @@ impl<'a> ViewContext<'a> {
         let id = step.statement.as_str();
         let data_attrs = vec![("data-move", id.into())];
         if self.model.viewed.is_some() {
-            return Some(inside.into_region(RegionKind::Improvement, id, data_attrs));
+            return Some(inside.into_region(Role::Improvement, id, data_attrs));
         }
         let tried = self.model.what_if.get(step.statement.as_str()) == Some(&step.to);
-        let try_out = Action {
-            name: "what-if",
-            label: self.message(MessageKey::TryOut),
-            screen_reader_suffix: Some(text.name.clone()),
-            pressed: Some(tried),
-            msg: Msg::WhatIfChanged(step.statement.clone(), (!tried).then_some(step.to)),
-        };
+        let msg = Msg::WhatIfChanged(step.statement.clone(), (!tried).then_some(step.to));
+        let try_out = self.action("what-if", MessageKey::TryOut, msg).about(text.name.clone()).pressed(tried);
         inside.button(ButtonLayout::Inline, ButtonStyle::Secondary, try_out);
-        let change = Action {
-            name: "open-statement",
-            label: self.message(MessageKey::Change),
-            screen_reader_suffix: Some(text.name.clone()),
-            pressed: None,
-            msg: Msg::Navigate(Route::Statement(step.statement.clone())),
-        };
+        let msg = Msg::Navigate(Route::Statement(step.statement.clone()));
+        let change = self.action("open-statement", MessageKey::Change, msg).about(text.name.clone());
         inside.button(ButtonLayout::Inline, ButtonStyle::Quiet, change);
-        Some(inside.into_region(RegionKind::Improvement, id, data_attrs))
+        Some(inside.into_region(Role::Improvement, id, data_attrs))
     }
 
     /// The characteristics that no statement of the quick set touches; none in the full set, which has them all.
@@ -144,7 +134,7 @@ impl<'a> ViewContext<'a> {
                 inside.add(Block::Region(track));
             }
         }
-        page.disclosure("what-if", self.message(MessageKey::WhatIfTitle), false, inside);
+        page.disclosure(DisclosureKind::WhatIf, MessageKey::WhatIfTitle, inside);
     }
 
     fn tried_text(&self, outcome: &Outcome) -> Text {
@@ -180,7 +170,7 @@ impl<'a> ViewContext<'a> {
         inside.paragraph(if must_move { TextStyle::Strong } else { TextStyle::Body }, text.name.clone());
         inside.add(Block::PhaseTrack(PhaseTrack { scale, now: Some(100 * u32::from(rating.number())) }));
         inside.paragraph(TextStyle::Hint, text.anchors[tried.unwrap_or(rating).index()].clone());
-        Some(inside.into_region(RegionKind::Plain, id.as_str(), Vec::new()))
+        Some(inside.into_region(Role::Group, id.as_str(), Vec::new()))
     }
 
     /// How the result is computed, with the person's own numbers.
@@ -218,6 +208,6 @@ impl<'a> ViewContext<'a> {
             ("phase", number(outcome.phase)),
         ];
         inside.formatted(TextStyle::Body, MessageKey::ComputedPhase, &values);
-        page.disclosure("computed", self.message(MessageKey::ComputedTitle), false, inside);
+        page.disclosure(DisclosureKind::Computed, MessageKey::ComputedTitle, inside);
     }
 }

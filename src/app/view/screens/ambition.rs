@@ -2,7 +2,8 @@
 
 use crate::app::Msg;
 use crate::app::view::block::{
-    Action, Block, ButtonLayout, ButtonStyle, MarkShape, PhaseTrack, RegionKind, Scale, ScaleStop, TextStyle,
+    Block, ButtonLayout, ButtonStyle, DisclosureKind, MarkShape, PhaseTrack, Region, Role, Scale, ScaleStop,
+    TextStyle,
 };
 use crate::app::view::{Screen, ViewContext};
 use crate::content::{Arg, DimensionText, MessageKey};
@@ -22,7 +23,7 @@ impl<'a> ViewContext<'a> {
             legend.paragraph(TextStyle::Strong, self.phase_text(phase));
             legend.paragraph(TextStyle::Body, self.start.phase(phase).meaning.clone());
         }
-        page.disclosure("legend", self.message(MessageKey::PhasesLabel), false, legend);
+        page.disclosure(DisclosureKind::Phases, MessageKey::PhasesLabel, legend);
         page.add(Block::Legend(vec![
             (MarkShape::Now, self.message(MessageKey::Now)),
             (MarkShape::Ambition, self.message(MessageKey::Ambition)),
@@ -35,18 +36,13 @@ impl<'a> ViewContext<'a> {
         {
             rows.push(self.ambition_row(dimension, text, state));
         }
-        page.list("ambitions", rows);
+        page.list(Role::Ambitions, rows);
         let has_any = !self.model.record.ambition.is_empty();
         page.primary_action(if has_any { MessageKey::ToResult } else { MessageKey::SkipAmbition });
         Screen { name, page }
     }
 
-    fn ambition_row(
-        &'a self,
-        dimension: &Dimension,
-        text: &DimensionText,
-        state: &DimensionValue,
-    ) -> crate::app::view::block::Region {
+    fn ambition_row(&'a self, dimension: &Dimension, text: &DimensionText, state: &DimensionValue) -> Region {
         let id = dimension.id.as_str();
         let msg = |phase| Msg::AmbitionPlaced { dimension: dimension.id.clone(), phase };
         let stops = Phase::ALL.map(|phase| ScaleStop {
@@ -84,18 +80,12 @@ impl<'a> ViewContext<'a> {
                     MessageKey::AmbitionIs,
                     &[("phase", Arg::Text(&text_of_phase))],
                 );
-                let clear = Action {
-                    name: "clear-ambition",
-                    label: self.message(MessageKey::Clear),
-                    screen_reader_suffix: Some(text.name.clone()),
-                    pressed: None,
-                    msg: msg(None),
-                };
-                row.button(ButtonLayout::Inline, ButtonStyle::Quiet, clear);
+                let clear = self.action("clear-ambition", MessageKey::Clear, msg(None));
+                row.button(ButtonLayout::Inline, ButtonStyle::Quiet, clear.about(text.name.clone()));
             }
             None => row.message(TextStyle::Hint, MessageKey::AmbitionOpen),
         }
-        row.into_region(RegionKind::Ambition, id, vec![("data-dimension", id.into())])
+        row.into_region(Role::Ambition, id, vec![("data-dimension", id.into())])
     }
 
     /// *Fase 2: Beleid en programma's*.

@@ -1,7 +1,7 @@
 //! Measurements compared: two beside each other, and all of them over time.
 
 use crate::app::view::block::{
-    Block, MarkShape, Plot, PlotLine, Radio, RadioStyle, Radios, RegionKind, TableRow, TextStyle,
+    Block, MarkShape, Plot, PlotKind, PlotLine, Radio, Radios, Role, TableRow, TextStyle,
 };
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
@@ -43,23 +43,14 @@ impl<'a> ViewContext<'a> {
         for (is_second, message, chosen) in
             [(false, MessageKey::CompareFirst, first), (true, MessageKey::CompareSecond, second)]
         {
-            let options = measured.iter().enumerate().map(|(at, (scan, _))| Radio {
-                value: scan.stamp.id.clone(),
-                label: self.scan_label(scan),
-                checked: at == chosen,
-                quiet: false,
-                msg: Msg::CompareChosen { second: is_second, id: scan.stamp.id.clone() },
+            let options = measured.iter().enumerate().map(|(at, (scan, _))| {
+                let id = scan.stamp.id.clone();
+                let msg = Msg::CompareChosen { second: is_second, id: id.clone() };
+                Radio::new(id, self.scan_label(scan), at == chosen, msg)
             });
-            page.add(Block::Radios(Radios {
-                style: RadioStyle::Small,
-                multiple: false,
-                name: if is_second { "compare-second" } else { "compare-first" }.into(),
-                eyebrow: None,
-                legend: self.message(message),
-                level: 2,
-                hint: None,
-                options: options.collect(),
-            }));
+            let name = if is_second { "compare-second" } else { "compare-first" };
+            let radios = Radios::small(name.into(), self.message(message), options.collect());
+            page.radios(radios.heading(2));
         }
         if let (Some(first), Some(second)) = (measured.get(first), measured.get(second)) {
             if first.0.scope != second.0.scope {
@@ -107,21 +98,16 @@ impl<'a> ViewContext<'a> {
             let data_attrs = vec![("data-compared", dimension.id.as_str().into())];
             table.rows.push(TableRow { data_attrs, cells });
             let marks = before.map(|before| (MarkShape::Before, before)).into_iter();
-            lines.push(PlotLine {
-                name: text.name.clone(),
-                ends: None,
-                stops: 4,
-                marks: marks.chain(now.map(|now| (MarkShape::Now, now))).collect(),
-                description,
-                trend: Vec::new(),
-            });
+            let marks = marks.chain(now.map(|now| (MarkShape::Now, now))).collect();
+            lines.push(PlotLine::over_phases(text.name.clone(), marks, description));
         }
-        inside.add(Block::Plot(Plot { key: "compare", label, ends: Some(self.phase_ends()), lines }));
+        let ends = Some(self.phase_ends());
+        inside.add(Block::Plot(Plot { kind: PlotKind::Comparison, label, ends, lines }));
         let legend =
             [(MarkShape::Before, MessageKey::CompareFirst), (MarkShape::Now, MessageKey::CompareSecond)];
         inside.add(Block::Legend(legend.map(|(shape, message)| (shape, self.message(message))).to_vec()));
         inside.add(Block::Table(table));
-        page.region(RegionKind::Card, "differences", vec![("data-differences", Text::default())], inside);
+        page.region(Role::Card, "differences", vec![("data-differences", Text::default())], inside);
     }
 
     /// A small line per dimension, from the oldest measurement to the newest.
@@ -144,11 +130,11 @@ impl<'a> ViewContext<'a> {
             let name = text.name.clone();
             let cells = [name.clone()].into_iter().chain(values).collect();
             table.rows.push(TableRow { data_attrs: Vec::new(), cells });
-            lines.push(PlotLine { name, ends: None, stops: 4, marks: Vec::new(), description, trend });
+            lines.push(PlotLine { trend, ..PlotLine::over_phases(name, Vec::new(), description) });
         }
-        let plot = Block::Plot(Plot { key: "trend", label, ends: None, lines });
+        let plot = Block::Plot(Plot { kind: PlotKind::Trend, label, ends: None, lines });
         self.picture(&mut inside, plot, Vec::new(), table);
-        page.region(RegionKind::Card, "trend", vec![("data-trend", Text::default())], inside);
+        page.region(Role::Card, "trend", vec![("data-trend", Text::default())], inside);
     }
 }
 

@@ -2,7 +2,7 @@
 //! (docs/product.md#three-step-guide).
 
 use crate::app::view::block::{
-    Action, Block, ButtonLayout, ButtonStyle, Disclosure, Field, FieldId, RegionKind, TextStyle,
+    Action, Block, ButtonLayout, ButtonStyle, Disclosure, DisclosureKind, Field, FieldId, Role, TextStyle,
 };
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
@@ -25,14 +25,14 @@ impl<'a> ViewContext<'a> {
         for step in &library.scoping {
             self.worked(&mut scoping, library, step);
         }
-        page.region(RegionKind::Card, "scoping", Vec::new(), scoping);
+        page.region(Role::Card, "scoping", Vec::new(), scoping);
         let mut interests = self.build();
         interests.heading(MessageKey::InterestsTitle);
         interests.message(TextStyle::Hint, MessageKey::InterestsIntro);
         for interest in &library.interests {
             self.worked(&mut interests, library, interest);
         }
-        page.region(RegionKind::Card, "interests", Vec::new(), interests);
+        page.region(Role::Card, "interests", Vec::new(), interests);
         page.primary_action(MessageKey::ToPrinciples);
         Screen { name, page }
     }
@@ -46,13 +46,7 @@ impl<'a> ViewContext<'a> {
                 theme.name.clone()
             };
             let label = self.format(MessageKey::ThemeOpen, &[("name", Arg::Text(&name))]);
-            let open = Action {
-                name: "open-theme",
-                label,
-                screen_reader_suffix: None,
-                pressed: None,
-                msg: Msg::ThemeOpened(at),
-            };
+            let open = Action::new("open-theme", label, Msg::ThemeOpened(at));
             page.button(ButtonLayout::Inline, ButtonStyle::Secondary, open);
         }
         if !self.model.record.theme.is_blank() {
@@ -70,42 +64,26 @@ impl<'a> ViewContext<'a> {
     pub(crate) fn theme_field(&'a self, page: &mut Builder<'a>, library: &Library) {
         let origins = library.theme_origins.join(", ");
         let hint = self.format(MessageKey::ThemeHint, &[("origins", Arg::Text(&origins))]);
-        page.add(Block::Field(Field {
-            id: FieldId::Theme,
-            label: self.message(MessageKey::ThemeLabel),
-            eyebrow: None,
-            label_hidden: false,
-            hint: Some(hint),
-            value: self.model.record.theme.name.clone(),
-            long: false,
-        }));
+        let name = self.model.record.theme.name.clone();
+        page.field(Field::short(FieldId::Theme, self.message(MessageKey::ThemeLabel), name).hint(hint));
     }
 
     fn worked(&'a self, page: &mut Builder<'a>, library: &Library, step: &WorkedExample) {
         let Some(question) = library.question(step.question.as_str()) else { return };
         let value = self.model.record.theme.guide.get(step.question.as_str()).cloned().unwrap_or_default();
-        page.add(Block::Field(Field {
-            id: FieldId::Guide(step.question.clone()),
-            label: question.text.clone(),
-            eyebrow: step.name.clone(),
-            label_hidden: false,
-            hint: None,
-            value,
-            long: true,
-        }));
+        let field = Field::long(FieldId::Guide(step.question.clone()), question.text.clone(), value);
+        page.field(field.eyebrow(step.name.clone()));
         let mut example = self.build();
         example.paragraph(TextStyle::Body, step.workload.clone());
         if let Some(hybrid) = &step.hybrid {
             example.message(TextStyle::Strong, MessageKey::ExampleHybrid);
             example.paragraph(TextStyle::Body, hybrid.clone());
         }
+        let label = self.message(MessageKey::Example);
         page.add(Block::Disclosure(Disclosure {
             key: step.question.as_str().into(),
-            style: "example",
-            label: self.message(MessageKey::Example),
             screen_reader_suffix: Some(question.text.clone()),
-            open: false,
-            blocks: example.blocks,
+            ..Disclosure::new(DisclosureKind::Example, label, example.blocks)
         }));
     }
 
@@ -122,7 +100,7 @@ impl<'a> ViewContext<'a> {
         let mut positions = self.build();
         positions.heading(MessageKey::PrinciplesTitle);
         self.principle_summaries(&mut positions, library);
-        page.region(RegionKind::Card, "positions", Vec::new(), positions);
+        page.region(Role::Card, "positions", Vec::new(), positions);
         let sections = [
             (MessageKey::ScopingTitle, "scoping", &library.scoping),
             (MessageKey::InterestsTitle, "interests", &library.interests),
@@ -139,7 +117,7 @@ impl<'a> ViewContext<'a> {
                     answer.unwrap_or_else(|| self.message(MessageKey::NotFilledIn)),
                 );
             }
-            page.region(RegionKind::Card, key, Vec::new(), inside);
+            page.region(Role::Card, key, Vec::new(), inside);
         }
         page.button(
             ButtonLayout::Inline,

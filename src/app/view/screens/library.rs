@@ -2,7 +2,8 @@
 
 use crate::app::Msg;
 use crate::app::view::block::{
-    Block, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, TextStyle,
+    Block, ButtonLayout, ButtonStyle, Disclosure, DisclosureKind, Field, FieldId, Radio, Radios, Role,
+    TextStyle,
 };
 use crate::app::view::{Screen, ViewContext};
 use crate::content::{Arg, Library, MessageKey, QuestionText};
@@ -23,62 +24,30 @@ impl<'a> ViewContext<'a> {
         page.back();
         page.title(name.clone());
         page.message(TextStyle::Lead, MessageKey::LibraryIntro);
-        page.add(Block::Field(Field {
-            id: FieldId::Search,
-            label: self.message(MessageKey::Search),
-            eyebrow: None,
-            label_hidden: false,
-            hint: None,
-            value: filter.search.clone(),
-            long: false,
-        }));
-        let check = |value: &str, message: MessageKey, checked: bool, msg: Msg| Radio {
-            value: value.into(),
-            label: self.message(message),
-            checked,
-            quiet: false,
-            msg,
+        page.field(Field::short(FieldId::Search, self.message(MessageKey::Search), filter.search.clone()));
+        let check = |value: &str, message: MessageKey, checked: bool, msg: Msg| {
+            Radio::new(value.into(), self.message(message), checked, msg)
         };
         let mut narrow = vec![check("core", MessageKey::OnlyCore, filter.core, Msg::LibraryCoreToggled)];
         if self.model.record.scope.role.is_some() {
             narrow.push(check("role", MessageKey::OnlyRole, filter.role, Msg::LibraryRoleToggled));
         }
-        page.add(Block::Radios(Radios {
-            style: RadioStyle::Small,
-            multiple: true,
-            name: "narrow".into(),
-            eyebrow: None,
-            legend: self.message(MessageKey::Narrow),
-            level: 0,
-            hint: None,
-            options: narrow,
-        }));
+        let narrow = Radios::small("narrow".into(), self.message(MessageKey::Narrow), narrow);
+        page.radios(narrow.multiple(true));
         let mut themes =
             vec![check("", MessageKey::AllThemes, filter.theme.is_none(), Msg::LibraryThemeChosen(None))];
         for theme in &library.themes {
-            themes.push(Radio {
-                value: theme.id.as_str().into(),
-                label: theme.name.clone(),
-                checked: filter.theme.as_ref() == Some(&theme.id),
-                quiet: false,
-                msg: Msg::LibraryThemeChosen(Some(theme.id.clone())),
-            });
+            let checked = filter.theme.as_ref() == Some(&theme.id);
+            let msg = Msg::LibraryThemeChosen(Some(theme.id.clone()));
+            themes.push(Radio::new(theme.id.as_str().into(), theme.name.clone(), checked, msg));
         }
-        let mut inside = self.build();
-        inside.add(Block::Radios(Radios {
-            style: RadioStyle::Small,
-            multiple: false,
-            name: "library-theme".into(),
-            eyebrow: None,
-            legend: self.message(MessageKey::Theme),
-            level: 0,
-            hint: None,
-            options: themes,
-        }));
-        page.disclosure("themes", self.message(MessageKey::Theme), filter.theme.is_some(), inside);
+        let label = self.message(MessageKey::Theme);
+        let themes = Block::Radios(Radios::small("library-theme".into(), label.clone(), themes));
+        let themes = Disclosure::new(DisclosureKind::Themes, label, vec![themes]);
+        page.add(Block::Disclosure(Disclosure { open: filter.theme.is_some(), ..themes }));
         page.formatted(TextStyle::Status, MessageKey::QuestionsFound, &[("n", Arg::Number(fits.len()))]);
         let questions = fits.iter().take(shown).map(|text| self.question(library, text));
-        page.list("questions", questions.collect());
+        page.list(Role::Questions, questions.collect());
         if shown < fits.len() {
             let more = self.action("more-questions", MessageKey::MoreQuestions, Msg::MoreQuestionsPressed);
             page.button(ButtonLayout::Inline, ButtonStyle::Secondary, more);

@@ -1,8 +1,7 @@
 //! The optional modules: the list of them, and each of them.
 
 use crate::app::view::block::{
-    Action, Block, Button, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, Region,
-    RegionKind, TextStyle,
+    Action, Block, Button, ButtonLayout, ButtonStyle, Field, FieldId, Radio, Radios, Region, Role, TextStyle,
 };
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
@@ -36,27 +35,22 @@ impl<'a> ViewContext<'a> {
             let mut inside = self.build();
             inside.add(Block::Heading(2, group.name.clone()));
             let of_group = modules.modules.iter().filter(|module| module.group == group.id);
-            inside.list("modules", of_group.map(|module| self.module_row(module)).collect());
-            page.region(RegionKind::Plain, &group.id, Vec::new(), inside);
+            inside.list(Role::Modules, of_group.map(|module| self.module_row(module)).collect());
+            page.region(Role::Group, &group.id, Vec::new(), inside);
         }
         Screen { name, page }
     }
 
     fn module_row(&'a self, module: &Module) -> Region {
         let mut row = self.build();
-        let open = Action {
-            name: "open-module",
-            label: module.name.clone(),
-            screen_reader_suffix: None,
-            pressed: None,
-            msg: Msg::Navigate(Route::Module(module.id.clone())),
-        };
+        let msg = Msg::Navigate(Route::Module(module.id.clone()));
+        let open = Action::new("open-module", module.name.clone(), msg);
         row.button(ButtonLayout::Inline, ButtonStyle::Quiet, open);
         row.paragraph(TextStyle::Hint, module.intro.clone());
         if let Some(entries) = self.model.record.modules.get(&module.id) {
             row.formatted(TextStyle::Hint, MessageKey::AnswersCount, &[("n", Arg::Number(entries.len()))]);
         }
-        row.into_region(RegionKind::Row, &module.id, vec![("data-module", module.id.clone())])
+        row.into_region(Role::ModuleRow, &module.id, vec![("data-module", module.id.clone())])
     }
 
     /// One module; none when the content has no such module.
@@ -75,12 +69,12 @@ impl<'a> ViewContext<'a> {
         match &module.kind {
             ModuleKind::Question(question) => {
                 let text = library.question(question.as_str())?;
-                page.list("questions", vec![self.question(library, text)]);
+                page.list(Role::Questions, vec![self.question(library, text)]);
             }
             ModuleKind::Pick | ModuleKind::One => self.picks(&mut page, module),
             _ => {
                 let entries = module.entries.iter().map(|entry| self.entry(module, entry));
-                page.list("entries", entries.collect());
+                page.list(Role::Entries, entries.collect());
             }
         }
         let all = self.action("modules", MessageKey::ToModules, Msg::Navigate(Route::Modules));
@@ -96,42 +90,25 @@ impl<'a> ViewContext<'a> {
     }
 
     fn radio(&self, module: &Module, entry: &Entry, value: &str, label: Text) -> Radio {
-        Radio {
-            value: value.into(),
-            label,
-            checked: self.given(module, &entry.id).is_some_and(|given| **given == *value),
-            quiet: false,
-            msg: Msg::ModuleAnswered {
-                module: module.id.clone(),
-                entry: entry.id.clone(),
-                value: Some(value.into()),
-            },
-        }
-    }
-
-    fn radios(module: &Module, entry: &Entry, options: Vec<Radio>) -> Block {
-        Block::Radios(Radios {
-            style: RadioStyle::Small,
-            multiple: false,
-            name: [&*module.id, "-", &*entry.id].concat().into(),
-            eyebrow: None,
-            legend: entry.title.clone(),
-            level: 0,
-            hint: None,
-            options,
-        })
+        let checked = self.given(module, &entry.id).is_some_and(|given| **given == *value);
+        let value = Text::from(value);
+        let given = Some(value.clone());
+        let msg = Msg::ModuleAnswered { module: module.id.clone(), entry: entry.id.clone(), value: given };
+        Radio::new(value, label, checked, msg)
     }
 
     fn entry(&'a self, module: &Module, entry: &Entry) -> Region {
         let mut inside = self.build();
         let given = self.given(module, &entry.id);
+        let name = Text::from([&*module.id, "-", &*entry.id].concat());
+        let title = entry.title.clone();
         match module.kind {
             ModuleKind::Sort => {
                 let options = [(Choice::Yes, MessageKey::IsSo), (Choice::No, MessageKey::IsNotSo)];
                 let options = options.map(|(choice, message)| {
                     self.radio(module, entry, choice.value(), self.message(message))
                 });
-                inside.add(Self::radios(module, entry, options.into()));
+                inside.radios(Radios::small(name, title, options.into()));
                 let mut reply = Text::default();
                 if let Some(given) = given {
                     let right = (**given == *Choice::Yes.value()) == entry.holds;
@@ -144,37 +121,21 @@ impl<'a> ViewContext<'a> {
             ModuleKind::Claims => {
                 let options = Choice::ALL
                     .map(|choice| self.radio(module, entry, choice.value(), self.choice_text(choice)));
-                inside.add(Self::radios(module, entry, options.into()));
+                inside.radios(Radios::small(name, title, options.into()));
                 let reply = given.and_then(|_| entry.details.first().cloned());
                 inside.paragraph(TextStyle::Status, reply.unwrap_or_default());
             }
             ModuleKind::Scale => {
                 let [left, right] = [0, 1].map(|at| entry.details.get(at).cloned().unwrap_or_default());
                 let options = SCALE.map(|place| self.radio(module, entry, place, place.into()));
-                let mut radios = Radios {
-                    style: RadioStyle::Grades,
-                    multiple: false,
-                    name: [&*module.id, "-", &*entry.id].concat().into(),
-                    eyebrow: None,
-                    legend: entry.title.clone(),
-                    level: 0,
-                    hint: None,
-                    options: options.into(),
-                };
                 let ends = [("left", Arg::Text(&left)), ("right", Arg::Text(&right))];
-                radios.hint = Some(self.format(MessageKey::ScaleEnds, &ends));
-                inside.add(Block::Radios(radios));
+                let hint = self.format(MessageKey::ScaleEnds, &ends);
+                inside.radios(Radios::grades(name, title, options.into()).hint(hint));
             }
             ModuleKind::Sheet => {
-                inside.add(Block::Field(Field {
-                    id: FieldId::Entry(module.id.clone(), entry.id.clone()),
-                    label: entry.title.clone(),
-                    eyebrow: None,
-                    label_hidden: false,
-                    hint: entry.details.first().cloned(),
-                    value: given.cloned().unwrap_or_default(),
-                    long: true,
-                }));
+                let id = FieldId::Entry(module.id.clone(), entry.id.clone());
+                let field = Field::long(id, title, given.cloned().unwrap_or_default());
+                inside.field(field.hint(entry.details.first().cloned()));
                 if let Some(example) = entry.details.get(1) {
                     inside.formatted(
                         TextStyle::Hint,
@@ -184,7 +145,7 @@ impl<'a> ViewContext<'a> {
                 }
             }
             ModuleKind::Read | ModuleKind::Pick | ModuleKind::One | ModuleKind::Question(_) => {
-                inside.paragraph(TextStyle::Strong, entry.title.clone());
+                inside.paragraph(TextStyle::Strong, title);
                 for detail in &entry.details {
                     inside.paragraph(TextStyle::Body, detail.clone());
                 }
@@ -194,7 +155,7 @@ impl<'a> ViewContext<'a> {
             inside.source_line(source);
         }
         let data_attrs = vec![("data-entry", entry.id.clone())];
-        inside.into_region(RegionKind::Question, &entry.id, data_attrs)
+        inside.into_region(Role::Question, &entry.id, data_attrs)
     }
 
     /// One choice over all entries: one of them, or as many as one likes.
@@ -205,24 +166,11 @@ impl<'a> ViewContext<'a> {
             let kept = if multiple { &entry.id } else { &module.id };
             let checked = self.given(module, kept).is_some_and(|given| *given == entry.id);
             let value = (!multiple || !checked).then(|| entry.id.clone());
-            Radio {
-                value: entry.id.clone(),
-                label: entry.title.clone(),
-                checked,
-                quiet: false,
-                msg: Msg::ModuleAnswered { module: module.id.clone(), entry: kept.clone(), value },
-            }
+            let msg = Msg::ModuleAnswered { module: module.id.clone(), entry: kept.clone(), value };
+            Radio::new(entry.id.clone(), entry.title.clone(), checked, msg)
         });
-        page.add(Block::Radios(Radios {
-            style: RadioStyle::Cards,
-            multiple,
-            name: module.id.clone(),
-            eyebrow: None,
-            legend: module.name.clone(),
-            level: 0,
-            hint: None,
-            options: options.collect(),
-        }));
+        let radios = Radios::cards(module.id.clone(), module.name.clone(), options.collect());
+        page.radios(radios.multiple(multiple));
         let with_details = module.entries.iter().filter(|entry| !entry.details.is_empty());
         let about = with_details.map(|entry| {
             let mut inside = self.build();
@@ -230,9 +178,9 @@ impl<'a> ViewContext<'a> {
             for detail in &entry.details {
                 inside.paragraph(TextStyle::Body, detail.clone());
             }
-            inside.into_region(RegionKind::Question, &entry.id, Vec::new())
+            inside.into_region(Role::Question, &entry.id, Vec::new())
         });
-        page.list("entries", about.collect());
+        page.list(Role::Entries, about.collect());
         let sources = module.entries.iter().filter_map(|entry| entry.source.as_ref());
         if let Some(source) = sources.into_iter().next() {
             page.source_line(source);

@@ -1,9 +1,9 @@
 //! One principle: a track between two poles with two marks, *now* and *desired*.
 
 use crate::app::view::block::{
-    Action, Block, ButtonLayout, MarkShape, RegionKind, Scale, ScaleStop, TextStyle, Track,
+    Block, ButtonLayout, ButtonStyle, Definition, MarkShape, Role, Scale, ScaleStop, TextStyle, Track,
+    TrackStop,
 };
-use crate::app::view::block::{ButtonStyle, TrackStop};
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
 use crate::app::{Msg, Route};
@@ -37,9 +37,9 @@ impl<'a> ViewContext<'a> {
             inside.add(Block::Heading(2, pole.name.clone()));
             inside.paragraph(TextStyle::Strong, pole.start.clone());
             inside.paragraph(TextStyle::Body, pole.thinking.clone());
-            inside.into_region(RegionKind::Pole, pole.id.as_str(), Vec::new())
+            inside.into_region(Role::Pole, pole.id.as_str(), Vec::new())
         });
-        page.list("poles", poles.into());
+        page.list(Role::Poles, poles.into());
         page.message(TextStyle::Hint, MessageKey::TrackHint);
         page.add(Block::Track(self.track(principle, &marks)));
         page.paragraph(TextStyle::Status, self.reading(principle, &marks).unwrap_or_default());
@@ -128,15 +128,17 @@ impl<'a> ViewContext<'a> {
             }
         }
         let mut inside = self.build();
+        let mut count: usize = 0;
         for warning in principle.warnings.iter().filter(|warning| poles.contains(&&warning.pole)) {
-            if inside.blocks.is_empty() {
+            if count == 0 {
                 inside.add(Block::Heading(level, self.message(MessageKey::Watch)));
             }
+            count += 1;
             inside.paragraph(TextStyle::Strong, warning.name.clone());
             inside.paragraph(TextStyle::Body, warning.text.clone());
         }
-        let count = (inside.blocks.len() / 2).to_string().into();
-        page.region(RegionKind::Warnings, "warnings", vec![("data-warnings", count)], inside);
+        let count = count.to_string().into();
+        page.region(Role::Warnings, "warnings", vec![("data-warnings", count)], inside);
     }
 
     /// The distance from now to desired in words (docs/product.md#principles).
@@ -169,7 +171,7 @@ impl<'a> ViewContext<'a> {
                     let stop = stop_of(principle, marks.get(mark));
                     let text =
                         stop.map_or_else(|| self.message(MessageKey::NotPlaced), |stop| stop.name.clone());
-                    crate::app::view::block::Definition { term: self.message(message), description: text }
+                    Definition { term: self.message(message), description: text }
                 };
                 inside.definitions(vec![
                     definition(Mark::Now, MessageKey::Now),
@@ -185,19 +187,13 @@ impl<'a> ViewContext<'a> {
             self.warnings(&mut inside, principle, &marks, 4);
             let id = principle.id.as_str();
             let data_attrs = vec![("data-principle", id.into())];
-            if self.model.viewed.is_some() {
-                page.region(RegionKind::Principle, id, data_attrs, inside);
-                continue;
+            if self.model.viewed.is_none() {
+                let msg = Msg::Navigate(Route::Principle(principle.id.clone()));
+                let change = self.action("open-principle", MessageKey::Change, msg);
+                let change = change.about(principle.name.clone());
+                inside.button(ButtonLayout::Inline, ButtonStyle::Quiet, change);
             }
-            let change = Action {
-                name: "open-principle",
-                label: self.message(MessageKey::Change),
-                screen_reader_suffix: Some(principle.name.clone()),
-                pressed: None,
-                msg: Msg::Navigate(Route::Principle(principle.id.clone())),
-            };
-            inside.button(ButtonLayout::Inline, ButtonStyle::Quiet, change);
-            page.region(RegionKind::Principle, id, data_attrs, inside);
+            page.region(Role::Principle, id, data_attrs, inside);
         }
     }
 }

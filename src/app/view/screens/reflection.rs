@@ -2,8 +2,7 @@
 
 use crate::app::Msg;
 use crate::app::view::block::{
-    Block, ButtonLayout, ButtonStyle, Field, FieldId, Radio, RadioStyle, Radios, Region, RegionKind,
-    TextStyle,
+    ButtonLayout, ButtonStyle, Field, FieldId, Radio, Radios, Region, Role, TextStyle,
 };
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
@@ -29,7 +28,7 @@ impl<'a> ViewContext<'a> {
         page.title(name.clone());
         page.message(TextStyle::Lead, MessageKey::ReflectionIntro);
         let views = picked.iter().filter_map(|at| library.questions.get(*at));
-        page.list("questions", views.map(|text| self.question(library, text)).collect());
+        page.list(Role::Questions, views.map(|text| self.question(library, text)).collect());
         if picked.len() < available {
             let more = self.action("more-questions", MessageKey::MoreQuestions, Msg::MoreQuestionsPressed);
             page.button(ButtonLayout::Inline, ButtonStyle::Secondary, more);
@@ -49,7 +48,7 @@ impl<'a> ViewContext<'a> {
         let mut inside = self.build();
         self.fields(&mut inside, library, text, eyebrow);
         inside.source_line(&text.source);
-        inside.into_region(RegionKind::Question, id, vec![("data-question", id.into())])
+        inside.into_region(Role::Question, id, vec![("data-question", id.into())])
     }
 
     fn fields(
@@ -62,50 +61,21 @@ impl<'a> ViewContext<'a> {
         let question = &text.question;
         let id = &question.id;
         let given = self.model.record.reflections.get(id.as_str());
-        let radios = |style, name: Text, eyebrow, legend: &Text, options| {
-            Block::Radios(Radios {
-                style,
-                multiple: false,
-                name,
-                eyebrow,
-                legend: legend.clone(),
-                level: 0,
-                hint: None,
-                options,
-            })
-        };
         match question.kind {
             QuestionKind::Open => {
                 let value = if let Some(Reflection::Text(text)) = given { text } else { "" };
-                page.add(Block::Field(Field {
-                    id: FieldId::Question(id.clone()),
-                    label: text.text.clone(),
-                    eyebrow,
-                    label_hidden: false,
-                    hint: None,
-                    value: value.into(),
-                    long: true,
-                }));
+                let field = Field::long(FieldId::Question(id.clone()), text.text.clone(), value.into());
+                page.field(field.eyebrow(eyebrow));
             }
             QuestionKind::Grade => {
                 let given = if let Some(Reflection::Grade(grade)) = given { Some(*grade) } else { None };
-                let grades = (1..=10).map(|grade: u8| Radio {
-                    value: grade.to_string().into(),
-                    label: grade.to_string().into(),
-                    checked: given == Some(grade),
-                    quiet: false,
-                    msg: Msg::GradeGiven { question: id.clone(), grade: Some(grade) },
+                let grades = (1..=10).map(|grade: u8| {
+                    let value = Text::from(grade.to_string());
+                    let msg = Msg::GradeGiven { question: id.clone(), grade: Some(grade) };
+                    Radio::new(value.clone(), value, given == Some(grade), msg)
                 });
-                page.add(Block::Radios(Radios {
-                    style: RadioStyle::Grades,
-                    multiple: false,
-                    name: id.as_str().into(),
-                    eyebrow,
-                    legend: text.text.clone(),
-                    level: 0,
-                    hint: Some(self.message(MessageKey::GradeEnds)),
-                    options: grades.collect(),
-                }));
+                let radios = Radios::grades(id.as_str().into(), text.text.clone(), grades.collect());
+                page.radios(radios.eyebrow(eyebrow).hint(self.message(MessageKey::GradeEnds)));
             }
             QuestionKind::Choice | QuestionKind::ChoiceOpen => {
                 let (chosen, words) = match given {
@@ -114,17 +84,11 @@ impl<'a> ViewContext<'a> {
                 };
                 let options = self
                     .choices(chosen, |choice| Msg::ChoiceMade { question: id.clone(), choice: Some(choice) });
-                page.add(radios(RadioStyle::Small, id.as_str().into(), eyebrow, &text.text, options));
+                let radios = Radios::small(id.as_str().into(), text.text.clone(), options);
+                page.radios(radios.eyebrow(eyebrow));
                 if question.kind == QuestionKind::ChoiceOpen {
-                    page.add(Block::Field(Field {
-                        id: FieldId::Comment(id.clone()),
-                        label: self.message(MessageKey::InYourWords),
-                        eyebrow: None,
-                        label_hidden: false,
-                        hint: None,
-                        value: words.into(),
-                        long: true,
-                    }));
+                    let label = self.message(MessageKey::InYourWords);
+                    page.field(Field::long(FieldId::Comment(id.clone()), label, words.into()));
                 }
             }
             QuestionKind::Checklist => {
@@ -141,19 +105,16 @@ impl<'a> ViewContext<'a> {
                         choice,
                     });
                     let name = [id.as_str(), "-", row.id.as_str()].concat().into();
-                    page.add(radios(RadioStyle::Small, name, None, &row.text, options));
+                    page.radios(Radios::small(name, row.text.clone(), options));
                 }
             }
         }
     }
 
     fn choices(&self, chosen: Option<Choice>, msg: impl Fn(Choice) -> Msg) -> Vec<Radio> {
-        let choices = Choice::ALL.into_iter().map(|choice| Radio {
-            value: choice.value().into(),
-            label: self.choice_text(choice),
-            checked: chosen == Some(choice),
-            quiet: false,
-            msg: msg(choice),
+        let choices = Choice::ALL.into_iter().map(|choice| {
+            let checked = chosen == Some(choice);
+            Radio::new(choice.value().into(), self.choice_text(choice), checked, msg(choice))
         });
         choices.collect()
     }

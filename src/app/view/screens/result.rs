@@ -1,6 +1,6 @@
 //! The result: phase, score, band and coverage, why not higher, dimension values, tips and what was written.
 
-use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Definition, RegionKind, TextStyle};
+use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, DataAttr, Definition, Role, TextStyle};
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
 use crate::app::{Evaluation, Msg, Route, Section};
@@ -38,7 +38,7 @@ impl<'a> ViewContext<'a> {
                 self.complete(&mut head, ButtonStyle::Secondary);
             }
         }
-        page.region(RegionKind::Head, "head", Vec::new(), head);
+        page.region(Role::ResultHead, "head", Vec::new(), head);
         if let Ok(outcome) = outcome {
             self.why(&mut page, library, outcome, &evaluation);
         }
@@ -57,7 +57,7 @@ impl<'a> ViewContext<'a> {
         if let Some(scan) = viewed {
             self.viewed_head(&mut whole, scan);
         }
-        whole.region(RegionKind::Result, "result", Self::result_data_attrs(&evaluation), page);
+        whole.region(Role::Result, "result", Self::result_data_attrs(&evaluation), page);
         let kind = match self.model.route {
             Route::Shared(_) => Some(MessageKey::SharedResult),
             Route::Scan(_) => Some(MessageKey::EarlierResult),
@@ -77,7 +77,7 @@ impl<'a> ViewContext<'a> {
     }
 
     /// What hosts and testers read; a value that is withheld is an absent attribute.
-    fn result_data_attrs(evaluation: &Evaluation) -> Vec<crate::app::view::block::DataAttr> {
+    fn result_data_attrs(evaluation: &Evaluation) -> Vec<DataAttr> {
         let number = |number: u32| Text::from(number.to_string());
         let coverage = evaluation.assessment.coverage.percent().to_string().into();
         let mut data_attrs = vec![("data-result", Text::default()), ("data-coverage", coverage)];
@@ -162,7 +162,7 @@ impl<'a> ViewContext<'a> {
         inside.heading(MessageKey::DimensionsTitle);
         let (picture, table) = (Block::Plot(self.profile(evaluation)), self.profile_table(evaluation));
         self.picture(&mut inside, picture, self.profile_legend(), table);
-        page.region(RegionKind::Card, "dimensions", Vec::new(), inside);
+        page.region(Role::Card, "dimensions", Vec::new(), inside);
     }
 
     fn principles(&'a self, page: &mut Builder<'a>, library: &Library) {
@@ -181,19 +181,16 @@ impl<'a> ViewContext<'a> {
             (Section::Modules, MessageKey::OfferModules, Route::Modules),
         ];
         let shows = |section| self.model.viewed.is_none() && self.model.config.shows(section);
-        if !offers.iter().any(|(section, ..)| shows(*section)) {
-            if !is_empty {
-                page.region(RegionKind::Card, "principles", Vec::new(), inside);
-            }
-            return;
-        }
+        let has_offers = offers.iter().any(|(section, ..)| shows(*section));
         for (section, message, route) in offers {
             if shows(section) {
                 let action = self.action(section.name(), message, Msg::Navigate(route));
                 inside.button(ButtonLayout::Inline, ButtonStyle::Secondary, action);
             }
         }
-        page.region(RegionKind::Card, "principles", Vec::new(), inside);
+        if has_offers || !is_empty {
+            page.region(Role::Card, "principles", Vec::new(), inside);
+        }
     }
 
     /// The person's own notes and reflections.
@@ -215,7 +212,7 @@ impl<'a> ViewContext<'a> {
         self.module_quotes(&mut inside);
         if !inside.blocks.is_empty() {
             inside.blocks.insert(0, Block::Heading(2, self.message(MessageKey::QuotesTitle)));
-            page.region(RegionKind::Card, "quotes", Vec::new(), inside);
+            page.region(Role::Card, "quotes", Vec::new(), inside);
         }
     }
 }

@@ -1,8 +1,6 @@
 //! The scans on this device: name, view, resume, copy or remove them.
 
-use crate::app::view::block::{
-    Action, Block, ButtonLayout, ButtonStyle, Field, FieldId, Region, RegionKind, TextStyle,
-};
+use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Region, Role, TextStyle};
 use crate::app::view::{Screen, ViewContext};
 use crate::app::{Msg, Route};
 use crate::content::{Arg, MessageKey};
@@ -23,7 +21,7 @@ impl<'a> ViewContext<'a> {
         if items.is_empty() {
             page.message(TextStyle::Body, MessageKey::HistoryNone);
         }
-        page.list("scans", items);
+        page.list(Role::Scans, items);
         if scans.len() > 1 {
             let compare = self.action("compare", MessageKey::ToCompare, Msg::Navigate(Route::Compare));
             page.button(ButtonLayout::Stacked, ButtonStyle::Secondary, compare);
@@ -53,10 +51,9 @@ impl<'a> ViewContext<'a> {
             None => row.message(TextStyle::Body, MessageKey::ScanNoResult),
         }
         row.paragraph(TextStyle::Hint, self.scope_text(scan));
-        row.add(Block::Field(self.name_field(scan)));
+        row.field(self.name_field(scan));
         let mut button = |name, message, msg| {
-            let action =
-                Action { screen_reader_suffix: Some(title.clone()), ..self.action(name, message, msg) };
+            let action = self.action(name, message, msg).about(title.clone());
             row.button(ButtonLayout::Inline, ButtonStyle::Secondary, action);
         };
         let route = if is_present { Route::Result } else { Route::Scan(id.clone()) };
@@ -66,7 +63,7 @@ impl<'a> ViewContext<'a> {
         }
         button("copy-scan", MessageKey::CopyScan, Msg::ScanCopied(id.clone()));
         button("remove-scan", MessageKey::RemoveScan, Msg::ScanRemoved(id.clone()));
-        row.into_region(RegionKind::Scan, id, vec![("data-scan", id.clone())])
+        row.into_region(Role::Scan, id, vec![("data-scan", id.clone())])
     }
 
     /// Scans that this version cannot read: they stay untouched until they are removed.
@@ -81,7 +78,7 @@ impl<'a> ViewContext<'a> {
                 ButtonStyle::Secondary,
                 self.action("remove-scan", MessageKey::RemoveScan, msg),
             );
-            row.into_region(RegionKind::Scan, &archived.id, vec![("data-scan", archived.id.clone())])
+            row.into_region(Role::Scan, &archived.id, vec![("data-scan", archived.id.clone())])
         })
     }
 
@@ -111,15 +108,9 @@ impl<'a> ViewContext<'a> {
 
     /// The field for the name of a scan.
     pub(crate) fn name_field(&self, scan: &Record) -> Field {
-        Field {
-            id: FieldId::ScanName(scan.stamp.id.clone()),
-            label: self.message(MessageKey::ScanName),
-            eyebrow: None,
-            label_hidden: false,
-            hint: Some(self.message(MessageKey::ScanNameHint)),
-            value: scan.name.clone(),
-            long: false,
-        }
+        let id = FieldId::ScanName(scan.stamp.id.clone());
+        let field = Field::short(id, self.message(MessageKey::ScanName), scan.name.clone());
+        field.hint(self.message(MessageKey::ScanNameHint))
     }
 
     /// The name of a scan, with a number where an older one has the same name.

@@ -2,16 +2,13 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Field, FieldId, Qr, RegionKind, TextStyle};
+use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Field, Qr, Role, TextStyle};
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
 use crate::app::{ClipboardContent, Msg, Route};
 use crate::content::MessageKey;
 use crate::json::Text;
 use crate::record::Record;
-
-/// The empty border of a QR code, in modules (ISO/IEC 18004).
-const QUIET_ZONE: i32 = 4;
 
 impl<'a> ViewContext<'a> {
     /// The page with link, QR code and code; none before the content is there.
@@ -30,7 +27,7 @@ impl<'a> ViewContext<'a> {
             }
             None => inside.message(TextStyle::Hint, MessageKey::QrNone),
         }
-        inside.add(self.to_copy("share-link", MessageKey::ShareLink, &link));
+        inside.field(Field::read_only("share-link", self.message(MessageKey::ShareLink), link.into()));
         let copy = |what| Msg::CopyPressed(what);
         inside.button(
             ButtonLayout::Inline,
@@ -44,28 +41,16 @@ impl<'a> ViewContext<'a> {
                 self.action("share-send", MessageKey::ShareSend, Msg::SharePressed),
             );
         }
-        inside.add(self.to_copy("share-code", MessageKey::ShareCode, &code));
+        let code = Text::from(code);
+        inside.field(Field::read_only("share-code", self.message(MessageKey::ShareCode), code.clone()));
         inside.button(
             ButtonLayout::Stacked,
             ButtonStyle::Secondary,
             self.action("copy-code", MessageKey::CopyCode, copy(ClipboardContent::Code)),
         );
-        page.region(RegionKind::Card, "share", vec![("data-code", code.into())], inside);
+        page.region(Role::Card, "share", vec![("data-code", code)], inside);
         page.message(TextStyle::Hint, MessageKey::SharePrivacy);
         Some(Screen { name, page })
-    }
-
-    /// Words to select and copy by hand.
-    fn to_copy(&self, name: &'static str, label: MessageKey, words: &str) -> Block {
-        Block::Field(Field {
-            id: FieldId::ReadOnly(name),
-            label: self.message(label),
-            eyebrow: None,
-            label_hidden: false,
-            hint: None,
-            value: words.into(),
-            long: false,
-        })
     }
 
     /// The head of a viewed result: whose it is, and the ways back.
@@ -101,32 +86,13 @@ impl<'a> ViewContext<'a> {
                 self.action("take-up", MessageKey::TakeUp, Msg::ScanResumed(id)),
             );
         }
-        page.region(RegionKind::ScreenOnly, "reading", vec![("data-reading", Text::default())], inside);
+        page.region(Role::ViewedScan, "reading", vec![("data-reading", Text::default())], inside);
     }
 }
 
-/// A link as a QR code; none where it is too long for any.
+/// A link as a QR code; `None` if it is too long for any.
 fn qr(link: &str, label: Text) -> Option<Qr> {
     let code = QrCode::encode_text(link, QrCodeEcc::Medium).ok()?;
-    let mut path = String::with_capacity(4096);
-    for y in 0..code.size() {
-        // Neighbours in a row become one bar: a third of the path, and no seams between them.
-        let mut x = 0;
-        while x < code.size() {
-            let begin = x;
-            while x < code.size() && code.get_module(x, y) {
-                x += 1;
-            }
-            if x > begin {
-                let (left, top, width) = (begin + QUIET_ZONE, y + QUIET_ZONE, (x - begin).to_string());
-                for part in ["M", &left.to_string(), " ", &top.to_string(), "h", &width, "v1h-", &width, "z"]
-                {
-                    path.push_str(part);
-                }
-            }
-            x += 1;
-        }
-    }
-    let size = u32::try_from(code.size() + 2 * QUIET_ZONE).ok()?;
-    Some(Qr { label, size, path: path.into() })
+    let row = |y| (0..code.size()).map(|x| code.get_module(x, y)).collect();
+    Some(Qr { label, modules: (0..code.size()).map(row).collect() })
 }

@@ -1,8 +1,8 @@
 //! The start page, a statement, and the overview of all statements.
 
 use crate::app::view::block::{
-    Action, Block, ButtonLayout, ButtonStyle, Disclosure, Field, FieldId, Radio, RadioStyle, Radios,
-    RegionKind, TextStyle,
+    Action, Block, ButtonLayout, ButtonStyle, Disclosure, DisclosureKind, Field, FieldId, PrimaryAction,
+    Radio, Radios, Role, TextStyle,
 };
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
@@ -28,7 +28,7 @@ impl<'a> ViewContext<'a> {
         intro.formatted(TextStyle::Lead, message, &values);
         self.settings(&mut intro);
         let mut page = self.build();
-        page.region(RegionKind::Intro, "intro", Vec::new(), intro);
+        page.region(Role::Intro, "intro", Vec::new(), intro);
         if let Some(id) = shown.first() {
             self.statement(&mut page, id, 2);
         }
@@ -49,13 +49,7 @@ impl<'a> ViewContext<'a> {
         let mut page = self.build();
         page.title(name.clone());
         page.formatted(TextStyle::Lead, text, &values);
-        let next = Action {
-            name: "continue",
-            label: self.format(label, &values),
-            screen_reader_suffix: None,
-            pressed: None,
-            msg: Msg::NextPressed,
-        };
+        let next = Action::new("continue", self.format(label, &values), Msg::NextPressed);
         page.button(ButtonLayout::Stacked, ButtonStyle::Primary, next);
         let overview = self.action("overview", MessageKey::Overview, Msg::Navigate(Route::Overview));
         page.button(ButtonLayout::Stacked, ButtonStyle::Secondary, overview);
@@ -101,54 +95,34 @@ impl<'a> ViewContext<'a> {
         let mut form = self.build();
         let count = self.model.shown().len();
         form.add(Block::Progress { label: self.progress_text(at), current: at + 1, count });
-        form.add(Block::Radios(Radios {
-            style: RadioStyle::Cards,
-            multiple: false,
-            name: id.as_str().into(),
-            eyebrow: dimension.map(|dimension| dimension.name.clone()),
-            legend: text.ask.clone(),
-            level,
-            hint: is_perception.then(|| self.message(MessageKey::Perception)),
-            options: self.options(statement, text, chosen),
-        }));
+        let options = self.options(statement, text, chosen);
+        let radios = Radios::cards(id.as_str().into(), text.ask.clone(), options)
+            .heading(level)
+            .eyebrow(dimension.map(|dimension| dimension.name.clone()))
+            .hint(is_perception.then(|| self.message(MessageKey::Perception)))
+            .described_by(PrimaryAction::HINT_ID);
+        form.radios(radios);
         let value = record.notes.get(id.as_str()).cloned().unwrap_or_default();
         let label = self.message(MessageKey::NoteLabel);
         let mut note = self.build();
-        note.add(Block::Field(Field {
-            id: FieldId::Note(id.clone()),
-            label: label.clone(),
-            eyebrow: None,
-            label_hidden: true,
-            hint: None,
-            value: value.clone(),
-            long: true,
-        }));
+        let open = !value.is_empty();
+        note.field(Field::long(FieldId::Note(id.clone()), label.clone(), value).label_hidden());
         note.source_line(&text.source);
-        form.add(Block::Disclosure(Disclosure {
-            key: "note".into(),
-            style: "note",
-            label: label.clone(),
-            screen_reader_suffix: None,
-            open: !value.is_empty(),
-            blocks: note.blocks,
-        }));
-        form.add(Block::PrimaryAction {
+        let note = Disclosure::new(DisclosureKind::Note, label, note.blocks);
+        form.add(Block::Disclosure(Disclosure { open, ..note }));
+        form.add(Block::PrimaryAction(PrimaryAction {
             hint: self.model.skip_hint.then(|| self.message(MessageKey::SkipHint)),
             action: self.action("next", MessageKey::Next, Msg::NextPressed),
-        });
-        page.region(RegionKind::Statement(id.clone()), id.as_str(), Vec::new(), form);
+        }));
+        page.region(Role::Statement(id.clone()), id.as_str(), Vec::new(), form);
     }
 
     fn options(&self, statement: &Statement, text: &StatementText, chosen: Option<Answer>) -> Vec<Radio> {
         let mut options = Vec::with_capacity(6);
         let mut option = |answer: Answer, label: Text| {
-            options.push(Radio {
-                value: answer.value().into(),
-                label,
-                checked: chosen == Some(answer),
-                quiet: answer.rated().is_none(),
-                msg: Msg::Answered { statement: statement.id.clone(), answer },
-            });
+            let msg = Msg::Answered { statement: statement.id.clone(), answer };
+            let radio = Radio::new(answer.value().into(), label, chosen == Some(answer), msg);
+            options.push(Radio { quiet: answer.rated().is_none(), ..radio });
         };
         for (phase, anchor) in Phase::ALL.into_iter().zip(&text.anchors) {
             option(Answer::Rated(phase), anchor.clone());
@@ -163,40 +137,23 @@ impl<'a> ViewContext<'a> {
     /// Which statements, and from which role: folded away until somebody wants to adjust them.
     fn settings(&'a self, page: &mut Builder<'a>) {
         let scope = &self.model.record.scope;
-        let radio = |value: &str, label: Text, checked: bool, msg: Msg| Radio {
-            value: value.into(),
-            label,
-            checked,
-            quiet: false,
-            msg,
-        };
         let sets = [(ScanLength::Quick, MessageKey::SetQuick), (ScanLength::Full, MessageKey::SetFull)];
         let sets = sets.map(|(set, message)| {
-            radio(set.value(), self.message(message), scope.length == set, Msg::LengthChosen(set))
+            let checked = scope.length == set;
+            Radio::new(set.value().into(), self.message(message), checked, Msg::LengthChosen(set))
         });
-        let mut roles =
-            vec![radio("", self.message(MessageKey::RoleNone), scope.role.is_none(), Msg::RoleChosen(None))];
+        let none = self.message(MessageKey::RoleNone);
+        let mut roles = vec![Radio::new(Text::default(), none, scope.role.is_none(), Msg::RoleChosen(None))];
         for role in &self.start.roles {
             let checked = scope.role.as_ref() == Some(&role.id);
             let msg = Msg::RoleChosen(Some(role.id.clone()));
-            roles.push(radio(role.id.as_str(), role.name.clone(), checked, msg));
+            roles.push(Radio::new(role.id.as_str().into(), role.name.clone(), checked, msg));
         }
-        let group = |name: &str, legend: MessageKey, hint: Option<MessageKey>, options: Vec<Radio>| {
-            Block::Radios(Radios {
-                style: RadioStyle::Small,
-                multiple: false,
-                name: name.into(),
-                eyebrow: None,
-                legend: self.message(legend),
-                level: 0,
-                hint: hint.map(|message| self.message(message)),
-                options,
-            })
-        };
         let mut inside = self.build();
-        inside.add(group("set", MessageKey::SetLabel, None, sets.to_vec()));
-        inside.add(group("role", MessageKey::RoleLabel, Some(MessageKey::RoleHint), roles));
-        page.disclosure("settings", self.message(MessageKey::Settings), false, inside);
+        inside.radios(Radios::small("set".into(), self.message(MessageKey::SetLabel), sets.into()));
+        let roles = Radios::small("role".into(), self.message(MessageKey::RoleLabel), roles);
+        inside.radios(roles.hint(self.message(MessageKey::RoleHint)));
+        page.disclosure(DisclosureKind::Settings, MessageKey::Settings, inside);
     }
 
     /// All statements, with what is open.
@@ -217,13 +174,8 @@ impl<'a> ViewContext<'a> {
             let Some((_, text)) = self.start.statement(id) else { continue };
             let answer = answers.get(id.as_str()).copied();
             let mut row = self.build();
-            let to_statement = Action {
-                name: "open-statement",
-                label: text.name.clone(),
-                screen_reader_suffix: None,
-                pressed: None,
-                msg: Msg::Navigate(Route::Statement(id.clone())),
-            };
+            let msg = Msg::Navigate(Route::Statement(id.clone()));
+            let to_statement = Action::new("open-statement", text.name.clone(), msg);
             row.button(ButtonLayout::Inline, ButtonStyle::Quiet, to_statement);
             let style = if answer.is_some() { TextStyle::Hint } else { TextStyle::Strong };
             row.paragraph(style, self.answer_text(text, answer));
@@ -231,9 +183,9 @@ impl<'a> ViewContext<'a> {
             if answer.is_some() {
                 data_attrs.push(("data-answered", Text::default()));
             }
-            rows.push(row.into_region(RegionKind::Row, id.as_str(), data_attrs));
+            rows.push(row.into_region(Role::StatementRow, id.as_str(), data_attrs));
         }
-        page.list("overview", rows);
+        page.list(Role::Overview, rows);
         page.primary_action(if open > 0 { MessageKey::OverviewNext } else { MessageKey::ToAmbition });
         Screen { name, page }
     }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 /// in the page.
 const FOCUS: &str = "const focus = document.activeElement;
     if (focus === document.body) return 'the focus is nowhere';
-    const label = focus.closest('label, .file'), box = label || focus;
+    const label = focus.closest('label'), box = label || focus;
     const ringed = e => {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(e);
         return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)' && getComputedStyle(e).opacity !== '0';
@@ -26,7 +26,7 @@ const FOCUS: &str = "const focus = document.activeElement;
     window.lastFocus = here;
     (window.visited ||= new Set()).add(focus);
     // The message in sight and the bar at the bottom stay where they are while the page moves.
-    const sticks = e => ['.notices', '.onward'].some(part => e.closest(part));
+    const sticks = e => ['.notices', '.primary-action'].some(part => e.closest(part));
     if (!last || sticks(focus) || window.lastSticks) { window.lastSticks = sticks(focus); return null }
     // Beside it on the right is onward too, also where a column begins at its top.
     if (here.bottom <= last.top + 1 && here.left < last.right - 1) return 'back up to ' + name;

@@ -41,7 +41,7 @@ fn the_bar_at_the_bottom_covers_no_radio_that_has_the_focus() {
     sample::answers_until(&visitor, 1);
     visitor.sees_statement(2, 10);
     assert_eq!(
-        visitor.script("return getComputedStyle(document.querySelector('.onward')).position", []),
+        visitor.script("return getComputedStyle(document.querySelector('.primary-action')).position", []),
         json!("sticky")
     );
     visitor.tabs_to("input[name=\"regie-top\"]");

@@ -144,7 +144,7 @@ fn tables_open_below_their_pictures_and_close_again() {
     sample::comes_back_to_the_result(&visitor, "/");
     for table in ["spectrum", "profile", "principles"] {
         let frame = format!("[data-table=\"{table}\"]");
-        let toggle = format!("{frame} + .actions [data-action=\"show-table\"]");
+        let toggle = format!("{frame} + .buttons [data-action=\"show-table\"]");
         let is_open = || {
             visitor.script("return document.querySelector(arguments[0]).offsetHeight > 40", [json!(frame)])
         };

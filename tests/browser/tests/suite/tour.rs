@@ -200,7 +200,7 @@ fn messages(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
 #[track_caller]
 fn handing_on(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
     for table in ["spectrum", "profile", "principles"] {
-        visitor.clicks(&format!("[data-table=\"{table}\"] + .actions [data-action=\"show-table\"]"));
+        visitor.clicks(&format!("[data-table=\"{table}\"] + .buttons [data-action=\"show-table\"]"));
         visitor.sees_value(&format!("[data-table=\"{table}\"]"), "class", Some("table-frame"));
     }
     look("result, tables shown");

@@ -148,7 +148,7 @@ fn the_result_its_tips_and_its_tables_need_no_mouse() {
     is_somewhere(&visitor);
 
     takes_step(&visitor, "result");
-    enters(&visitor, "[data-table=\"spectrum\"] + .actions [data-action=\"show-table\"]");
+    enters(&visitor, "[data-table=\"spectrum\"] + .buttons [data-action=\"show-table\"]");
     is_pressed(&visitor, true);
     tabs_to(&visitor, "[data-why] [data-move] button:last-of-type");
     visitor.hits(Enter);

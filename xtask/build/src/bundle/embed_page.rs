@@ -10,7 +10,7 @@ use crate::bundle::minify;
 
 /// Tokens, elements and buttons of the product, and the styles of this page.
 const STYLES: [&str; 4] =
-    ["styles/tokens.css", "styles/base.css", "styles/button.css", "web/embed/embed-form.css"];
+    ["styles/tokens.css", "styles/base.css", "styles/parts/button.css", "web/embed/embed-form.css"];
 
 /// Writes the page, its script and its styles into a bundle.
 pub fn write(root: &Path, bundle: &Path) -> Result<()> {

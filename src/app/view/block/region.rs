@@ -1,0 +1,103 @@
+//! Regions: parts of a screen that contain blocks.
+
+use super::Block;
+use crate::domain::{Answer, StatementId};
+use crate::json::Text;
+
+/// A `data-*` attribute for hosts, tests and assistive scripts (docs/product.md#stable-hooks).
+pub type DataAttr = (&'static str, Text);
+
+/// A part of a screen that contains blocks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Region {
+    /// What it is.
+    pub role: Role,
+    /// Tells it from its siblings.
+    pub key: Text,
+    /// Attributes for hosts and tests.
+    pub data_attrs: Vec<DataAttr>,
+    /// What is in it.
+    pub blocks: Vec<Block>,
+}
+
+impl Region {
+    /// A list with these items, the only one among its siblings.
+    pub fn list(role: Role, items: Vec<Self>) -> Self {
+        let blocks = items.into_iter().map(Block::Region).collect();
+        Self { role, key: "list".into(), data_attrs: Vec::new(), blocks }
+    }
+}
+
+/// What a region is. `ui` has the element and the class of each (`src/ui/blocks/region.rs`).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Role {
+    /// Blocks that belong together.
+    Group,
+    /// The introduction of the start page.
+    Intro,
+    /// A statement: takes the keys 1 to 4, and Enter to go on.
+    Statement(StatementId),
+    /// The whole result.
+    Result,
+    /// The first part of the result: phase, summary and spectrum.
+    ResultHead,
+    /// A part with a heading of its own.
+    Card,
+    /// Whose result is viewed, and the ways back; not printed.
+    ViewedScan,
+    /// The exports; not printed.
+    Exports,
+    /// The title block of the report; only printed.
+    ReportHead,
+    /// What the report is based on; only printed.
+    ReportEnd,
+    /// The marks of a principle, summed up.
+    Principle,
+    /// The warnings of a principle, announced when they change.
+    Warnings,
+    /// Tips that belong together, with their heading.
+    TipGroup,
+
+    /// All statements, numbered.
+    Overview,
+    /// A statement in the overview.
+    StatementRow,
+    /// Modules to choose from.
+    Modules,
+    /// A module in the list of modules.
+    ModuleRow,
+    /// The entries of a module.
+    Entries,
+    /// Reflection questions.
+    Questions,
+    /// A reflection question, or an entry of a module.
+    Question,
+    /// The ambitions.
+    Ambitions,
+    /// The ambition of a dimension.
+    Ambition,
+    /// The two poles of a principle.
+    Poles,
+    /// A pole of a principle.
+    Pole,
+    /// The improvements that the next phase requires.
+    Improvements,
+    /// An improvement.
+    Improvement,
+    /// Tips.
+    Tips,
+    /// A tip.
+    Tip {
+        /// True if the visitor starred it.
+        starred: bool,
+    },
+    /// The scans on this device.
+    Scans,
+    /// A scan in the list of scans.
+    Scan,
+}
+
+/// The answer that a key chooses in a [`Role::Statement`]: 1 to 4.
+pub fn answer_of_key(key: &str) -> Option<Answer> {
+    Answer::parse(key).filter(|answer| answer.rated().is_some())
+}

@@ -1,0 +1,22 @@
+//! What the marks of a picture stand for.
+
+use yew::prelude::*;
+
+use super::text;
+use crate::app::view::block::MarkShape;
+use crate::json::Text;
+
+/// The legend. Hidden from assistive technology, which reads the table of the picture.
+pub(super) fn legend(index: usize, legend: &[(MarkShape, Text)]) -> Html {
+    let item = |(shape, name): &(MarkShape, Text)| {
+        let class = match shape {
+            MarkShape::Now => "swatch swatch--now",
+            MarkShape::Desired => "swatch swatch--desired",
+            MarkShape::Ambition => "swatch swatch--ambition",
+            MarkShape::Band => "swatch swatch--band",
+            MarkShape::Before => "swatch swatch--before",
+        };
+        html! { <li key={shape.name()} {class}>{ text(name) }</li> }
+    };
+    html! { <ul key={index} class="legend" aria-hidden="true">{ for legend.iter().map(item) }</ul> }
+}
