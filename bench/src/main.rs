@@ -1,4 +1,4 @@
-//! The command line of the benchmark; `cargo xtask bench` hands its arguments over.
+//! The command line of the benchmark; `cargo xtask bench` runs it.
 
 use std::process::ExitCode;
 

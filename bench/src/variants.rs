@@ -1,4 +1,4 @@
-//! The pages that are compared: what each is made of, and how it is built for a number of statements.
+//! The pages that are compared, and how each is built for a number of statements.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub enum Variant {
 }
 
 impl Variant {
-    /// What it is called in tables.
+    /// Its name in tables.
     pub fn name(self) -> &'static str {
         match self {
             Self::Flexkompas => "Flexkompas",
@@ -45,7 +45,7 @@ impl Variant {
         }
     }
 
-    /// What somebody who comes back presses to carry on, where the page does not show the statement itself.
+    /// The button with which a returning visitor continues, if the page does not show the statement itself.
     pub fn carry_on(self) -> &'static str {
         match self {
             Self::Flexkompas => "[data-action=continue]",
@@ -53,7 +53,7 @@ impl Variant {
         }
     }
 
-    /// A script that is true once the page has become what it will be.
+    /// A script that is true once the page is in its final state.
     pub fn settled(self) -> &'static str {
         match self {
             Self::Flexkompas => "!window.flexkompasEarly && !document.getElementById('app-next')",
@@ -61,7 +61,7 @@ impl Variant {
         }
     }
 
-    /// A script that goes from the last statement to the end of the scan, for as far as that is more than one page.
+    /// A script that goes from the last statement to the end of the scan, if there are screens in between.
     pub fn to_the_end(self) -> Option<&'static str> {
         match self {
             Self::Flexkompas => Some(
@@ -78,7 +78,7 @@ impl Variant {
         }
     }
 
-    /// The folder of its source and its first file there; Flexkompas has its own.
+    /// The folder and the entry file of its source; `None` for Flexkompas.
     fn source(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::Flexkompas => None,
@@ -89,19 +89,19 @@ impl Variant {
     }
 }
 
-/// A page, built.
+/// A page after building.
 #[derive(Debug)]
 pub struct Built {
-    /// What it is made of.
+    /// The implementation.
     pub variant: Variant,
     /// The folder to serve.
     pub folder: PathBuf,
-    /// What it asks.
+    /// The statements it shows.
     pub asked: Vec<Asked>,
 }
 
-/// Builds pages with so many statements, each in a folder of its own below `target/bench`. They share a stylesheet: that
-/// of the bundle, which must be there.
+/// Builds pages with this number of statements, each in its own folder below `target/bench`. They share the style sheet
+/// of the bundle, which must exist.
 pub fn build(root: &Path, variants: &[Variant], sources: &Sources, count: usize) -> Result<Vec<Built>> {
     let target = root.join("target/bench");
     let asked = content::asked(sources)?;
@@ -128,7 +128,7 @@ pub fn build(root: &Path, variants: &[Variant], sources: &Sources, count: usize)
     Ok(built)
 }
 
-/// The release bundle as it is, but for its content.
+/// The release bundle with other content.
 fn flexkompas(bundle: &Path, content: &Path, folder: &Path) -> Result<()> {
     if !bundle.join("index.html").is_file() {
         bail!("there is no bundle in {}: `cargo xtask build` makes it", bundle.display());
@@ -141,8 +141,8 @@ fn flexkompas(bundle: &Path, content: &Path, folder: &Path) -> Result<()> {
     post_build::with_other_content(command::root(), content, folder)
 }
 
-/// A page of another making: its script bundled and minified as the product's are. Names carry a hash, so that browsers
-/// may keep the files for good.
+/// Builds a page of another implementation: its script bundled and minified like the product's, in files with a hash in
+/// their name, so that browsers may cache them forever.
 fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Variant) -> Result<()> {
     let mut esbuild = minify::esbuild(root);
     esbuild.arg(first).arg(format!("--outfile={}", folder.join("app.js").display()));
@@ -160,7 +160,7 @@ fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Vari
             (styles_for_bundle(root)?, format!("<script>{}</script>", text.trim()))
         }
         Variant::Surveyjs => {
-            // The script stands in the head, so that it is asked for together with the styles.
+            // In the head, the script is requested together with the styles.
             let styles = named_by_hash(&folder.join("app.css"))?;
             let script = named_by_hash(&script)?;
             let link = format!("<link rel=\"stylesheet\" href=\"{styles}\" />");
@@ -181,14 +181,14 @@ fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Vari
     compress::compress(folder)
 }
 
-/// The styles of the product as they stand in its page.
+/// The inlined styles of the product.
 fn styles_for_bundle(root: &Path) -> Result<String> {
     let page = Page::read(&bundle::folder(root).join("index.html"))?;
     let styles = page.text("style").context("only the page of a release build contains its styles")?;
     Ok(format!("<style>{styles}</style>"))
 }
 
-/// Puts a hash into the name of a file, and returns the new name.
+/// Adds a hash to the name of a file and returns the new name.
 fn named_by_hash(path: &Path) -> Result<String> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let (stem, ending) = (path.file_stem().unwrap_or_default(), path.extension().unwrap_or_default());
@@ -197,7 +197,7 @@ fn named_by_hash(path: &Path) -> Result<String> {
     Ok(name)
 }
 
-/// The versions of the libraries, as the lock file of `bench/` has them.
+/// The versions of the libraries, from the lock file of `bench/`.
 pub fn versions(root: &Path) -> Result<Vec<(String, String)>> {
     let text = fs::read_to_string(root.join("bench/package-lock.json"))?;
     let lock: serde_json::Value = serde_json::from_str(&text)?;

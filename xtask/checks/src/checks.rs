@@ -47,6 +47,8 @@ enum Check {
     Fmt,
     /// Clippy, in every combination of features that is built
     Clippy,
+    /// The documentation, without warnings
+    Docs,
     /// Every test that needs no browser
     Native,
     /// The core has no web dependency, and no web dependency is duplicated
@@ -211,6 +213,7 @@ fn run_one(check: Check, root: &Path) -> Result<()> {
     match check {
         Check::Fmt => start(&mut offline(root, "fmt --all --check")),
         Check::Clippy => clippy(root),
+        Check::Docs => docs(root),
         Check::Native => native::run(root),
         Check::Purity => purity(root),
         Check::Build => bundle::build(root, &Steps::default()),
@@ -246,6 +249,14 @@ fn clippy(root: &Path) -> Result<()> {
         bail!("{}", failed.join("; "));
     }
     Ok(())
+}
+
+/// Builds the documentation of our own crates, private items included: broken links are errors. It reuses the
+/// dependencies as clippy has checked them.
+fn docs(root: &Path) -> Result<()> {
+    let mut doc =
+        offline(root, "doc --workspace --no-deps --document-private-items --features flexkompas/ssr");
+    start(doc.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// Packages that belong to the web and not to the core. Two versions of one would both be downloaded.

@@ -15,7 +15,9 @@ use crate::serve::headers;
 /// Compresses the files below a folder.
 pub fn compress(folder: &Path) -> Result<()> {
     for file in files::below(folder)? {
-        if headers::file_type(&file.name).is_some_and(|kind| kind.compresses) {
+        // The bytes under a name with a hash never change, so their copies stay valid.
+        let is_done = headers::is_hashed(&file.name) && with_suffix(&file.path, ".gz").is_file();
+        if !is_done && headers::file_type(&file.name).is_some_and(|kind| kind.compresses) {
             compress_file(&file.path).with_context(|| format!("cannot compress {}", file.name))?;
         }
     }
