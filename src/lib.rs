@@ -18,6 +18,7 @@ pub mod json;
 #[cfg(feature = "screens")]
 pub mod platform;
 pub mod record;
+pub mod report;
 pub mod share_code;
 #[cfg(feature = "screens")]
 pub mod ui;

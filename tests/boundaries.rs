@@ -161,34 +161,68 @@ fn no_screen_has_inline_style() {
 #[test]
 fn thresholds_know_no_floating_point() {
     only_in(
-        &["src/domain", "src/app"],
+        &["src/domain", "src/record", "src/report", "src/export", "src/app"],
         &[],
         "No rounding error may decide a threshold (docs/product.md#scoring).",
         |line| has_word(line, "f32") || has_word(line, "f64"),
     );
 }
 
-#[test]
-fn the_domain_knows_nothing_of_the_layers_above_it() {
-    only_in(
-        &["src/domain"],
-        &[],
-        "The rules know no content, no state machine, no page and no JSON.",
-        |line| {
-            ["content", "app", "ui", "platform", "json"]
-                .iter()
-                .any(|name| line.contains(&["crate::", name].concat()))
-        },
-    );
+/// The layers from the bottom up; those of one row do not know each other either.
+const LAYERS: [&[&str]; 9] = [
+    &["domain"],
+    &["json"],
+    &["content"],
+    &["record"],
+    &["share_code"],
+    &["report"],
+    &["export"],
+    &["app"],
+    &["ui", "platform"],
+];
+
+/// True if a line of a file names a layer above its own.
+fn names_a_higher_layer(path: &str, line: &str) -> bool {
+    let is_of = |layer: &&str| path.starts_with(&format!("src/{layer}/"));
+    let own = LAYERS.iter().position(|layers| layers.iter().any(is_of));
+    let higher = own.map_or(&[][..], |own| &LAYERS[own + 1..]);
+    higher.iter().copied().flatten().any(|layer| {
+        let path = format!("crate::{layer}");
+        line.contains(&path) && has_word(line, layer)
+    })
+}
+
+/// True if a line of the state machine names a part above the one that its file belongs to.
+fn names_a_higher_part_of_the_app(path: &str, line: &str) -> bool {
+    let names = |part: &str| {
+        let paths = ["crate::app", "super", "self"].map(|root| format!("{root}::{part}"));
+        has_word(line, part) && paths.iter().any(|path| line.contains(path))
+    };
+    let is_view = path.starts_with("src/app/view/");
+    let is_update = path.starts_with("src/app/update/");
+    path.starts_with("src/app/") && !is_view && (names("view") || (!is_update && names("update")))
+}
+
+#[track_caller]
+fn no_line(why: &str, breaks: impl Fn(&str, &str) -> bool) {
+    let mut broken = Vec::new();
+    for source in sources() {
+        let lines = source.code().filter(|(_, line)| breaks(&source.path, line));
+        broken.extend(lines.map(|(at, line)| format!("{}:{at}: {}", source.path, line.trim())));
+    }
+    assert!(broken.is_empty(), "{why}\n{}", broken.join("\n"));
 }
 
 #[test]
-fn the_content_knows_nothing_of_the_state_machine_or_the_page() {
-    only_in(
-        &["src/content", "src/json"],
-        &[],
-        "The content is data; what is done with it is decided elsewhere.",
-        |line| ["app", "ui", "platform"].iter().any(|name| line.contains(&["crate::", name].concat())),
+fn each_layer_knows_only_those_below_it() {
+    no_line("The crate reads from the bottom up (ARCHITECTURE.md).", names_a_higher_layer);
+}
+
+#[test]
+fn state_machine_does_not_know_its_view() {
+    no_line(
+        "State does not depend on handlers of messages, and neither depends on screens.",
+        names_a_higher_part_of_the_app,
     );
 }
 
@@ -253,4 +287,15 @@ fn these_rules_find_what_they_look_for() {
     let text = "// yew\nuse yew::Html;\n#[cfg(test)]\nmod tests {}\n".to_owned();
     let source = Source { path: "src/x.rs".to_owned(), text };
     assert_eq!(source.code().collect::<Vec<_>>(), [(2, "use yew::Html;")]);
+
+    assert!(names_a_higher_layer("src/domain/id.rs", "use crate::content::Start;"));
+    assert!(names_a_higher_layer("src/export/csv.rs", "    let x = crate::app::Model::init();"));
+    assert!(names_a_higher_layer("src/app/update/host.rs", "use crate::platform::{self};"));
+    assert!(!names_a_higher_layer("src/export/csv.rs", "use crate::report::Report;"));
+    assert!(!names_a_higher_layer("src/main.rs", "use crate::app::Model;"));
+    assert!(names_a_higher_part_of_the_app("src/app/model.rs", "use super::view::View;"));
+    assert!(names_a_higher_part_of_the_app("src/app/update/sharing.rs", "use crate::app::view::block::Qr;"));
+    assert!(names_a_higher_part_of_the_app("src/app/model.rs", "use super::update::archive::Undo;"));
+    assert!(!names_a_higher_part_of_the_app("src/app/view/mod.rs", "use crate::app::view::block;"));
+    assert!(!names_a_higher_part_of_the_app("src/app/mod.rs", "pub mod view;"));
 }

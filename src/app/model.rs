@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use super::archive::{ArchivedScan, Undo};
 use super::flags::{Flags, StorageScope, Stored};
-use super::update::archive::{ArchivedScan, Undo};
 use super::{Ask, Config, EarlyInput, Effect, Notice, Route};
-use crate::content::{Language, Library, Modules, Part, Start};
-use crate::domain::{Phase, SortedMap, StatementId, ThemeId};
+use crate::content::{Language, Library, MessageKey, Modules, Part, Start};
+use crate::domain::{Answer, Evaluation, Phase, SortedMap, StatementId, ThemeId};
 use crate::json::Text;
 use crate::record::{self, Record, RecordError};
+use crate::report::Report;
 
 /// Whether answers are saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -247,5 +248,35 @@ impl Model {
     /// The first statement within the scope that has no answer.
     pub(crate) fn first_open(&self) -> Option<StatementId> {
         self.shown().into_iter().find(|id| self.record.answers.get(id.as_str()).is_none())
+    }
+
+    /// The displayed scan as a report; `None` until the content is loaded.
+    pub fn report(&self) -> Option<Report<'_>> {
+        let start = self.start.ready()?;
+        Some(Report {
+            record: self.displayed_record(),
+            start,
+            library: self.library.ready().map(|library| &**library),
+            modules: self.modules.ready().map(|modules| &**modules),
+            brand: self.brand(start),
+        })
+    }
+
+    /// The name of the product, or the one that the site owner gave it.
+    pub(crate) fn brand(&self, start: &Start) -> Text {
+        self.config.text("title").cloned().unwrap_or_else(|| start.messages.get(MessageKey::AppName))
+    }
+
+    /// Evaluates the scan with the what-if answers; `None` if there are none.
+    pub(crate) fn what_if_evaluation(&self) -> Option<Evaluation> {
+        if self.what_if.is_empty() {
+            return None;
+        }
+        let mut answers = self.record.answers.clone();
+        for (statement, phase) in self.what_if.iter() {
+            answers.insert(statement.clone(), Answer::Rated(*phase));
+        }
+        let set = &self.start.ready()?.set;
+        Some(Evaluation::of(set, &self.record.scope, &answers, &self.record.ambition))
     }
 }

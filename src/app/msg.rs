@@ -6,6 +6,7 @@ use crate::domain::{
     Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, ScanLength,
     StatementId, StopId, ThemeId, TipId,
 };
+use crate::export::Picture;
 use crate::json::Text;
 use crate::record::Stamp;
 
@@ -227,17 +228,6 @@ pub enum Msg {
     NoticeClosed,
     /// A language was chosen.
     LanguageChosen(Language),
-}
-
-/// The pictures of a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Picture {
-    /// The spectrum with position, band and ambition.
-    Spectrum,
-    /// The dimensions, now and ambition.
-    Profile,
-    /// The principles, now and desired.
-    Principles,
 }
 
 /// The form of a picture as a file.

@@ -3,6 +3,7 @@
 //! Knows no browser, no clock, no language and no words. Everything here is exact: no floating point.
 
 mod assessment;
+mod evaluation;
 mod id;
 mod mean;
 mod next_phase;
@@ -19,6 +20,7 @@ pub use assessment::{
     Assessment, CHARACTERISTIC_AT_LEAST, COVERAGE_NEEDED_PERCENT, Caps, Coverage, DIMENSIONS_NEEDED,
     DimensionValue, MissingAnswers, Outcome, assess, lacks_characteristic,
 };
+pub use evaluation::Evaluation;
 pub use id::{
     CharacteristicId, DimensionId, PoleId, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId,
     ThemeId, TipId, WarningId, is_id,

@@ -1,24 +1,16 @@
 //! Answers and results as a table for spreadsheets: one row per thing, in the words of the screen.
 
 use super::table::Table;
-use super::{Download, file_name};
-use crate::app::view::ViewContext;
-use crate::app::view::screens::principle::stop_of;
-use crate::app::{Evaluation, Model};
 use crate::content::{Arg, Library, MessageKey, ModuleKind, QuestionText};
-use crate::domain::{Answer, Mark, QuestionSet, Reflection, ScanLength};
+use crate::domain::{Answer, Evaluation, Mark, QuestionSet, Reflection, ScanLength};
 use crate::record::PolicyTheme;
+use crate::report::{Report, stop_of};
 
-/// The scan that is shown as a table: semicolons and the decimal sign of the language, as Dutch spreadsheets want it.
-///
-/// What is asked in the library and the modules is in it once those parts of the content are there.
-pub fn csv_file(model: &Model) -> Download {
-    let text = model.start.ready().map(|start| ViewContext { model, start }.csv()).unwrap_or_default();
-    Download { name: file_name(model, ".csv"), media_type: "text/csv;charset=utf-8", text }
-}
-
-impl ViewContext<'_> {
-    fn csv(&self) -> String {
+impl Report<'_> {
+    /// The scan as a table: semicolons, and the decimal separator of the language, as Dutch spreadsheets want it.
+    ///
+    /// What is asked in the library and the modules is in it once those parts of the content are loaded.
+    pub fn csv(&self) -> String {
         let mut table = Table::of(self);
         let heads = [
             MessageKey::TablePart,
@@ -33,13 +25,12 @@ impl ViewContext<'_> {
         }
         table.end();
         self.scan_rows(&mut table);
-        if let Some(evaluation) = self.model.evaluation() {
-            self.result_rows(&mut table, &evaluation);
-            self.dimension_rows(&mut table, &evaluation);
-        }
+        let evaluation = self.evaluation();
+        self.result_rows(&mut table, &evaluation);
+        self.dimension_rows(&mut table, &evaluation);
         self.statement_rows(&mut table);
-        if let Some(library) = self.model.library.ready() {
-            let record = self.model.displayed_record();
+        if let Some(library) = self.library {
+            let record = self.record;
             for theme in [&record.theme].into_iter().chain(&record.other_themes) {
                 self.theme_rows(&mut table, library, theme);
             }
@@ -60,7 +51,7 @@ impl ViewContext<'_> {
     }
 
     fn scan_rows(&self, table: &mut Table) {
-        let record = self.model.displayed_record();
+        let record = self.record;
         table.fact(MessageKey::Scan, "name", MessageKey::ScanName);
         table.cell(&record.name);
         let moment = &record.stamp.started_at;
@@ -154,7 +145,7 @@ impl ViewContext<'_> {
 
     /// What is asked within the scope, and below another name what was answered and is not asked now.
     fn statement_rows(&self, table: &mut Table) {
-        let record = self.model.displayed_record();
+        let record = self.record;
         for (statement, text) in self.start.set.statements().iter().zip(&self.start.statements) {
             let id = statement.id.as_str();
             let answer = record.answers.get(id).copied();

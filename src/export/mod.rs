@@ -6,11 +6,28 @@ mod svg;
 mod table;
 mod text;
 
-pub use csv::csv_file;
-pub use json::exported;
-pub(crate) use json::{decimal, file, file_name, result};
+pub use json::json;
 pub(crate) use svg::outline;
-pub use text::plain_text;
+
+use crate::record::Record;
+
+/// The name of a file about a scan: what it shows, the day the scan began and the extension.
+pub(crate) fn file_name(record: &Record, subject: &str, extension: &str) -> String {
+    let day: String = record.stamp.started_at.chars().take(10).collect();
+    let between = if day.is_empty() { "" } else { "-" };
+    ["flexkompas", subject, between, &day, extension].concat()
+}
+
+/// The pictures of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// The spectrum with position, band and ambition.
+    Spectrum,
+    /// The dimensions, now and ambition.
+    Profile,
+    /// The principles, now and desired.
+    Principles,
+}
 
 /// A file to download.
 #[derive(Clone, Debug, PartialEq, Eq)]

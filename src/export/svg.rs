@@ -3,12 +3,10 @@
 //! Whole numbers only: a float in a text costs nine kilobytes of the bundle. The outlines of the marks are here, and the
 //! page draws the same ones.
 
-use super::SvgImage;
-use crate::app::view::ViewContext;
-use crate::app::view::block::{MarkShape, Plot, Spectrum};
-use crate::app::{Model, Picture};
+use super::{Picture, SvgImage, file_name};
 use crate::content::MessageKey;
 use crate::json::Text;
+use crate::report::{MarkShape, Plot, Report, Spectrum};
 
 const WIDTH: u32 = 840;
 const MARGIN: u32 = 30;
@@ -35,39 +33,35 @@ pub(crate) fn outline(shape: MarkShape) -> &'static str {
     }
 }
 
-impl Model {
-    /// A picture of the result that is shown as a file; none where there is nothing to draw.
+impl Report<'_> {
+    /// A picture of the result as a file; `None` if there is nothing to draw.
     pub fn drawing(&self, picture: Picture) -> Option<SvgImage> {
-        let start = self.start.ready()?;
-        let ctx = ViewContext { model: self, start };
-        let evaluation = self.evaluation()?;
+        let evaluation = self.evaluation();
         let mut sheet = Sheet::default();
         let (name, title, legend) = match picture {
             Picture::Spectrum => {
-                let spectrum = ctx.spectrum(evaluation.assessment.outcome.as_ref().ok()?);
-                let legend = ctx.spectrum_legend(&spectrum);
+                let spectrum = self.spectrum(evaluation.assessment.outcome.as_ref().ok()?);
+                let legend = self.spectrum_legend(&spectrum);
                 sheet.spectrum(&spectrum);
-                (MessageKey::PictureSpectrum, ctx.phase_sentence(spectrum.phase), legend)
+                (MessageKey::PictureSpectrum, self.phase_sentence(spectrum.phase), legend)
             }
             Picture::Profile => {
-                let profile = ctx.profile(&evaluation);
+                let profile = self.profile(&evaluation);
                 sheet.plot(&profile);
-                (MessageKey::PictureProfile, profile.label, ctx.profile_legend())
+                (MessageKey::PictureProfile, profile.label, self.profile_legend())
             }
             Picture::Principles => {
-                let lines = ctx.principle_plot(self.library.ready()?);
+                let lines = self.principle_plot(self.library?);
                 if lines.lines.is_empty() {
                     return None;
                 }
                 sheet.plot(&lines);
-                (MessageKey::PicturePrinciples, lines.label, ctx.principle_legend())
+                (MessageKey::PicturePrinciples, lines.label, self.principle_legend())
             }
         };
         sheet.legend(&legend);
-        let day: String = self.displayed_record().stamp.started_at.chars().take(10).collect();
-        let between = if day.is_empty() { "" } else { "-" };
-        let name = ["flexkompas-", &*ctx.message(name), between, &day].concat();
-        Some(sheet.finish(name, &title, &ctx.scan_text(self.displayed_record())))
+        let name = file_name(self.record, &["-", &*self.message(name)].concat(), "");
+        Some(sheet.finish(name, &title, &self.title_line()))
     }
 }
 
@@ -230,20 +224,6 @@ impl Sheet {
         head.text("s", MARGIN, 66, "start", below);
         head.add(&[&self.marks, "</svg>"]);
         SvgImage { name, svg: head.marks, size: (WIDTH, height) }
-    }
-}
-
-impl ViewContext<'_> {
-    /// *Flexkompas · Team Noord · 21 november 2026*: below the title of a picture.
-    fn scan_text(&self, scan: &crate::record::Record) -> Text {
-        let mut words = String::from(&*self.brand());
-        for part in [scan.name.clone(), self.date(&scan.stamp.started_at)] {
-            if !part.is_empty() {
-                words.push_str(" · ");
-                words.push_str(&part);
-            }
-        }
-        words.into()
     }
 }
 

@@ -1,25 +1,25 @@
 //! A table as text for spreadsheets: separators, quotes, and cells that must not be taken for a formula.
 
-use crate::app::view::ViewContext;
 use crate::content::MessageKey;
 use crate::domain::Phase;
 use crate::json::Text;
+use crate::report::Report;
 
 /// Part, code, what was asked, answer, value, note.
 const COLUMNS: usize = 6;
 
 /// Rows in the making. Cells are added one by one: handing over whole rows takes a third more code.
 pub(crate) struct Table<'a> {
-    ctx: &'a ViewContext<'a>,
+    report: &'a Report<'a>,
     text: String,
     /// How many cells the row has by now.
     cells: usize,
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn of(ctx: &'a ViewContext<'a>) -> Self {
+    pub(crate) fn of(report: &'a Report<'a>) -> Self {
         // Without this mark Excel takes the letters for those of another alphabet.
-        Self { ctx, text: String::from("\u{feff}"), cells: 0 }
+        Self { report, text: String::from("\u{feff}"), cells: 0 }
     }
 
     pub(crate) fn into_text(self) -> String {
@@ -42,7 +42,7 @@ impl<'a> Table<'a> {
     }
 
     pub(crate) fn message(&mut self, message: MessageKey) {
-        self.text(self.ctx.message(message));
+        self.text(self.report.message(message));
     }
 
     #[allow(clippy::needless_pass_by_value, reason = "dropping it here and not at every call saves bytes")]

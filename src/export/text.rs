@@ -1,23 +1,8 @@
 //! The result as plain lines, to paste into an e-mail or a chat.
 
-use crate::app::view::ViewContext;
-use crate::app::view::screens::principle::stop_of;
-use crate::app::{Evaluation, Model};
 use crate::content::{Arg, Library, MessageKey};
-use crate::domain::{Mark, Mean, Outcome};
-
-/// The result that is shown as plain text; empty before the content is there.
-///
-/// Notes, reflections, work sheets and the name of the theme stay out: people paste this where others read along, and
-/// they wrote those for themselves. The name of the scan is in it, because that is what tells results apart.
-pub fn plain_text(model: &Model) -> String {
-    let mut lines = Lines { text: String::new() };
-    if let (Some(start), Some(evaluation)) = (model.start.ready(), model.evaluation()) {
-        let library = model.library.ready().map(|library| &**library);
-        ViewContext { model, start }.result_lines(&mut lines, library, &evaluation);
-    }
-    lines.text
-}
+use crate::domain::{Evaluation, Mark, Mean, Outcome};
+use crate::report::{Report, stop_of};
 
 /// Text in the making.
 struct Lines {
@@ -38,17 +23,20 @@ impl Lines {
     }
 }
 
-impl ViewContext<'_> {
-    fn result_lines(&self, lines: &mut Lines, library: Option<&Library>, evaluation: &Evaluation) {
-        let record = self.model.displayed_record();
-        let mut title = String::from(&*self.brand());
-        for part in [&record.name, &self.date(&record.stamp.started_at)] {
-            if !part.is_empty() {
-                title.push_str(" · ");
-                title.push_str(part);
-            }
-        }
-        lines.line(&[&title]);
+impl Report<'_> {
+    /// The result as plain text.
+    ///
+    /// Notes, reflections, work sheets and the name of the theme stay out: visitors paste this where others read along,
+    /// and wrote those for themselves. The name of the scan is in it, because it tells results apart.
+    pub fn plain_text(&self) -> String {
+        let mut lines = Lines { text: String::new() };
+        self.result_lines(&mut lines, &self.evaluation());
+        lines.text
+    }
+
+    fn result_lines(&self, lines: &mut Lines, evaluation: &Evaluation) {
+        let library = self.library;
+        lines.line(&[&self.title_line()]);
         match &evaluation.assessment.outcome {
             Ok(outcome) => {
                 lines.part(&self.phase_sentence(outcome.phase));

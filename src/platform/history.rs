@@ -7,7 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, PopStateEvent};
 use yew::Callback;
 
-use crate::app::{Msg, Route, SHARE_FRAGMENT_PREFIX};
+use crate::app::{Msg, Route};
+use crate::share_code::FRAGMENT_PREFIX;
 
 fn history() -> Option<History> {
     web_sys::window()?.history().ok()
@@ -46,7 +47,7 @@ pub(super) fn address() -> String {
 /// The code of a result in the fragment; a fragment of somebody else is none.
 pub(super) fn code() -> Option<String> {
     let hash = web_sys::window()?.location().hash().ok()?;
-    hash.strip_prefix(SHARE_FRAGMENT_PREFIX).map(str::to_owned)
+    hash.strip_prefix(FRAGMENT_PREFIX).map(str::to_owned)
 }
 
 /// The route in the current entry; it survives a reload.

@@ -8,8 +8,8 @@ pub use encode::{to_json, write};
 
 use crate::content::Language;
 use crate::domain::{
-    Ambition, Answers, Placements, PrincipleId, QuestionId, Reflections, ScanLength, Scope, SortedMap,
-    StatementId, TipId,
+    Ambition, Answers, Assessment, Evaluation, Placements, PrincipleId, QuestionId, QuestionSet, Reflections,
+    ScanLength, Scope, SortedMap, StatementId, TipId, assess,
 };
 use crate::json::{Fields, Text};
 
@@ -105,6 +105,16 @@ impl Record {
             starred: SortedMap::default(),
             unknown: UnknownFields::default(),
         }
+    }
+
+    /// Values, coverage and outcome of the answers, without the search for improvements.
+    pub fn assess(&self, set: &QuestionSet) -> Assessment {
+        assess(set, &self.scope, &self.answers, &self.ambition)
+    }
+
+    /// Evaluates the answers with the statements they belong to.
+    pub fn evaluate(&self, set: &QuestionSet) -> Evaluation {
+        Evaluation::of(set, &self.scope, &self.answers, &self.ambition)
     }
 
     /// True while nothing was entered that could be lost.

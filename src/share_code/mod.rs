@@ -19,6 +19,8 @@ use crate::record::{Record, Stamp};
 
 use mixed_radix::{Digit, MixedRadix};
 
+/// Prefix of a share code in the fragment of an address.
+pub const FRAGMENT_PREFIX: &str = "#r=";
 /// The prefix of every code, followed by the version.
 const PRODUCT: &str = "fk";
 /// The version that this program writes, the only one so far.

@@ -169,7 +169,7 @@ impl States {
             self.look(name, &visitor);
             let _ = visitor.press("cancel");
         }
-        let file = flexkompas::export::exported(&visitor.model);
+        let file = visitor.model.json().text;
         let _ = visitor.send(Msg::ImportChosen(Ok(file)));
         self.look("ask-replace", &visitor);
         let _ = visitor.press("cancel");

@@ -1,45 +1,13 @@
-//! The archive: the other scans on this device, which can be named, resumed, copied, removed and restored.
+//! The archive: scans are named, resumed, copied, removed and restored.
 //!
 //! A scan that is replaced is archived first: starting over, importing a file and resuming a scan lose nothing.
 
+use crate::app::archive::{ArchivedScan, Undo};
 use crate::app::model::{Model, SaveStatus, UnsavedReason};
 use crate::app::notice::{Ask, Notice};
 use crate::app::{Effect, Route, SaveFailed, Stored};
 use crate::json::Text;
-use crate::record::{self, Record, RecordError};
-
-/// A scan in the archive.
-#[derive(Clone, Debug)]
-pub(crate) struct ArchivedScan {
-    /// Its id.
-    pub(crate) id: Text,
-    /// The scan, or why it cannot be read; an unreadable scan is left untouched.
-    pub(crate) record: Result<Record, RecordError>,
-    /// Its text in storage.
-    text: String,
-    /// False if storage was full: the scan lasts until the page is closed.
-    saved: bool,
-}
-
-impl ArchivedScan {
-    /// The scan, if it is readable.
-    pub(crate) fn scan(&self) -> Option<&Record> {
-        self.record.as_ref().ok()
-    }
-}
-
-/// What was just erased or removed.
-#[derive(Clone, Debug)]
-pub(crate) struct Undo {
-    /// Sequence number of this offer.
-    pub(crate) number: u32,
-    /// The current scan as it was, if it was removed.
-    record: Option<Record>,
-    /// The unreadable record that storage held, if it was removed.
-    unreadable: Option<(String, SaveStatus)>,
-    /// The archived scans that were removed.
-    archived: Vec<ArchivedScan>,
-}
+use crate::record::{self, Record};
 
 impl Model {
     /// A readable scan in the archive.

@@ -1,22 +1,8 @@
-//! Early input: what the visitor did on the prerendered page before the program ran. It is replayed, so nothing is lost.
+//! Replays early input, so that nothing is lost that was entered before the program ran.
 
-use crate::app::{Effect, Model, Route};
+use crate::app::{EarlyInput, Effect, Model, Route};
 use crate::content::Language;
 use crate::domain::{Answer, RoleId, ScanLength, StatementId};
-
-/// One input event, with the names of the stable hooks (docs/product.md#stable-hooks).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EarlyInput {
-    /// A radio was chosen or a field was filled.
-    Filled {
-        /// The name of the radio or field.
-        name: String,
-        /// Its value.
-        value: String,
-    },
-    /// The button with this `data-action` was pressed.
-    Pressed(String),
-}
 
 impl Model {
     /// Replays all early input in order.

@@ -4,7 +4,6 @@ use crate::app::Effect;
 use crate::app::flags::StorageScope;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::export;
 use crate::json::{Text, Value};
 
 impl Model {
@@ -56,14 +55,14 @@ impl Model {
     /// Sends the result, on request.
     pub(crate) fn send_result(&mut self) -> Vec<Effect> {
         let recipients = self.recipients();
-        let Some(result) = export::result(self).filter(|_| self.viewed.is_none()) else { return Vec::new() };
+        let Some(report) = self.report().filter(|_| self.viewed.is_none()) else { return Vec::new() };
         let text = [
             "{\"type\":\"flexkompas:result\",\"questionSet\":",
             &Value::Text(self.record.question_set.clone()).to_string(),
             ",\"set\":\"",
             self.record.scope.length.value(),
             "\",\"result\":",
-            &result.to_string(),
+            &report.result().to_string(),
             "}",
         ]
         .concat();

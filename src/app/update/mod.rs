@@ -2,14 +2,14 @@
 //! `loading.rs`.
 
 mod answering;
-pub(crate) mod archive;
-pub(crate) mod early;
+mod archive;
+mod early;
 mod host;
 mod loading;
 mod navigation;
 mod saving;
 mod sharing;
-pub(crate) mod viewing;
+mod viewing;
 
 use crate::app::model::{Filter, Model, SaveStatus, UnsavedReason};
 use crate::app::notice::{Ask, Notice};

@@ -2,22 +2,46 @@
 
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::{ClipboardContent, Effect, Picture, PictureForm};
-use crate::content::MessageKey;
-use crate::export::{self, Download, SvgImage, csv_file, plain_text};
+use crate::app::{ClipboardContent, Effect, PictureForm};
+use crate::export::{self, Download, Picture, SvgImage, file_name};
+use crate::report::Report;
 
 impl Model {
+    /// The displayed scan as JSON, with its result once the content is loaded.
+    pub fn json(&self) -> Download {
+        let record = self.displayed_record();
+        let text = export::json(record, self.report().as_ref());
+        Download { name: file_name(record, "", ".json"), media_type: "application/json", text }
+    }
+
+    /// The displayed scan as a table; empty until the content is loaded.
+    pub fn csv(&self) -> Download {
+        let text = self.report().as_ref().map(Report::csv).unwrap_or_default();
+        let name = file_name(self.displayed_record(), "", ".csv");
+        Download { name, media_type: "text/csv;charset=utf-8", text }
+    }
+
+    /// The displayed result as plain text; empty until the content is loaded.
+    pub fn plain_text(&self) -> String {
+        self.report().as_ref().map(Report::plain_text).unwrap_or_default()
+    }
+
+    /// A picture of the displayed result; `None` if there is nothing to draw.
+    pub fn drawing(&self, picture: Picture) -> Option<SvgImage> {
+        self.report()?.drawing(picture)
+    }
+
     pub(crate) fn download(&mut self, file: Download) -> Vec<Effect> {
         self.pending_export = Some(file.text.clone());
         vec![Effect::Download(file)]
     }
 
     pub(crate) fn export_json(&mut self) -> Vec<Effect> {
-        self.download(export::file(self))
+        self.download(self.json())
     }
 
     pub(crate) fn export_csv(&mut self) -> Vec<Effect> {
-        self.download(csv_file(self))
+        self.download(self.csv())
     }
 
     pub(crate) fn export_unreadable(&mut self) -> Vec<Effect> {
@@ -27,7 +51,9 @@ impl Model {
     }
 
     pub(crate) fn export_image(&mut self, picture: Picture, form: PictureForm) -> Vec<Effect> {
-        let Some(drawing) = self.drawing(picture) else { return Vec::new() };
+        let Some(drawing) = self.drawing(picture) else {
+            return Vec::new();
+        };
         match form {
             PictureForm::Png => {
                 self.pending_export = Some(drawing.svg.clone());
@@ -53,7 +79,7 @@ impl Model {
 
     pub(crate) fn copy(&mut self, what: ClipboardContent) -> Vec<Effect> {
         let text = match what {
-            ClipboardContent::Summary => Some(plain_text(self)),
+            ClipboardContent::Summary => Some(self.plain_text()),
             ClipboardContent::Link => self.link(),
             ClipboardContent::Code => self.code(),
         };
@@ -69,8 +95,7 @@ impl Model {
 
     pub(crate) fn share(&mut self) -> Vec<Effect> {
         let (Some(link), Some(start)) = (self.link(), self.start.ready()) else { return Vec::new() };
-        let title =
-            self.config.text("title").cloned().unwrap_or_else(|| start.messages.get(MessageKey::AppName));
+        let title = self.brand(start);
         self.pending_export = Some(link.clone());
         vec![Effect::Share { title, link }]
     }

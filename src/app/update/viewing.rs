@@ -2,15 +2,12 @@
 //!
 //! They live in `Model::viewed` and never in `Model::record`, so that viewing cannot overwrite the visitor's answers.
 
-use super::archive::ArchivedScan;
+use crate::app::archive::ArchivedScan;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::{Effect, Route};
 use crate::record::Record;
 use crate::share_code;
-
-/// Prefix of a share code in the fragment of an address.
-pub const SHARE_FRAGMENT_PREFIX: &str = "#r=";
 
 impl Model {
     /// Loads the scan that the route shows. An invalid code leads to the entry route, with a notice that says why.
@@ -48,7 +45,7 @@ impl Model {
 
     /// The link to the displayed result.
     pub(crate) fn link(&self) -> Option<String> {
-        Some([&self.address, SHARE_FRAGMENT_PREFIX, &self.code()?].concat())
+        Some([&self.address, share_code::FRAGMENT_PREFIX, &self.code()?].concat())
     }
 
     /// Archives the viewed scan unless it is on this device already.

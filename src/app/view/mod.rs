@@ -11,10 +11,13 @@ mod shell;
 pub use notice::{AskView, NoticeView};
 pub use shell::{Header, LanguageOption, SavingLine, StepItem, StepsView};
 
+use std::ops::Deref;
+
 use super::model::{Model, RemoteData};
 use super::{Msg, Route};
-use crate::content::{Arg, MessageKey, Start};
+use crate::content::MessageKey;
 use crate::json::Text;
+use crate::report::Report;
 use block::{Block, ButtonLayout, ButtonStyle, TextStyle};
 use parts::builder::Builder;
 
@@ -63,10 +66,18 @@ pub enum Page {
     Blocks(Vec<Block>),
 }
 
-/// What every view function gets: the model and its content.
+/// What every view function gets: the state, and the report that puts the displayed scan into words.
 pub(crate) struct ViewContext<'a> {
     pub(crate) model: &'a Model,
-    pub(crate) start: &'a Start,
+    report: Report<'a>,
+}
+
+impl<'a> Deref for ViewContext<'a> {
+    type Target = Report<'a>;
+
+    fn deref(&self) -> &Report<'a> {
+        &self.report
+    }
 }
 
 /// A page with what it is called in the title and for assistive technology.
@@ -76,19 +87,6 @@ pub(crate) struct Screen<'a> {
 }
 
 impl ViewContext<'_> {
-    pub(crate) fn message(&self, message: MessageKey) -> Text {
-        self.start.messages.get(message)
-    }
-
-    /// The name of the product, or the one that the owner of the site gave it.
-    pub(crate) fn brand(&self) -> Text {
-        self.model.config.text("title").cloned().unwrap_or_else(|| self.message(MessageKey::AppName))
-    }
-
-    pub(crate) fn format(&self, message: MessageKey, values: &[(&str, Arg)]) -> Text {
-        self.start.messages.format(message, values)
-    }
-
     /// A source line with the names of documents for their codes: `001 4.1-flexplan, 4.3; 003 model` becomes
     /// `<name> § 4.1, 4.3; <name>`. Numbered sections can be looked up by a reader; names of places within a document
     /// are shorthand of the content files and stay there.
@@ -112,39 +110,15 @@ impl ViewContext<'_> {
         });
         named.collect::<Vec<_>>().join("; ")
     }
-
-    /// The day of a moment such as `2026-11-21T09:30:00Z` in words; empty where there is none.
-    pub(crate) fn date(&self, moment: &str) -> Text {
-        let day = moment.get(..10).unwrap_or_default();
-        let mut parts = day.split('-').map(str::parse::<usize>);
-        let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next())
-        else {
-            return Text::default();
-        };
-        let months = self.message(MessageKey::Months);
-        let Some(name) = month.checked_sub(1).and_then(|at| months.split('|').nth(at)) else {
-            return Text::default();
-        };
-        let values = [("day", Arg::Number(day)), ("month", Arg::Text(name)), ("year", Arg::Number(year))];
-        self.format(MessageKey::DateIs, &values)
-    }
-
-    /// Hundredths as a number in the language of the page: `2,4`, with as many decimals as say something.
-    pub(crate) fn number(&self, hundredths: u32, decimals: usize) -> Text {
-        let rounded = if decimals == 1 { (hundredths + 5) / 10 * 10 } else { hundredths };
-        let digits = crate::export::decimal(rounded);
-        let digits = digits.get(..digits.len() + decimals - 2).unwrap_or_default();
-        digits.replace('.', &self.message(MessageKey::DecimalSeparator)).into()
-    }
 }
 
 impl Model {
     /// The finished page for the present state.
     pub fn view(&self) -> View {
-        match &self.start {
-            RemoteData::Ready(start) => self.view_with(start),
-            RemoteData::Loading => self.view_without(Page::Loading),
-            RemoteData::Failed => self.view_without(Page::Failed),
+        match self.report() {
+            Some(report) => self.view_with(report),
+            None if matches!(self.start, RemoteData::Failed) => self.view_without(Page::Failed),
+            None => self.view_without(Page::Loading),
         }
     }
 
@@ -161,10 +135,10 @@ impl Model {
         }
     }
 
-    fn view_with(&self, start: &Start) -> View {
-        let ctx = ViewContext { model: self, start };
+    fn view_with(&self, report: Report) -> View {
+        let ctx = ViewContext { model: self, report };
         let screen = ctx.screen();
-        let title = [&*screen.name, " · ", &*ctx.brand()].concat().into();
+        let title = [&*screen.name, " · ", &*ctx.brand].concat().into();
         View {
             language: self.language.code(),
             title,
@@ -197,7 +171,7 @@ impl<'a> ViewContext<'a> {
             (Route::Compare, _) => Some(self.compare_screen()),
             (Route::Share, Some(_)) => self.share_screen(),
             (Route::Principle(id), Some(library)) => self.principle_screen(library, id),
-            (Route::Reflection, Some(library)) => self.reflection_screen(library),
+            (Route::Reflection, Some(library)) => Some(self.reflection_screen(library)),
             (Route::Guide, Some(library)) => Some(self.guide_screen(library)),
             (Route::DesignNote, Some(library)) => Some(self.design_note_screen(library)),
             (Route::Library, Some(library)) => Some(self.library_screen(library)),

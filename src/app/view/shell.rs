@@ -89,7 +89,7 @@ impl ViewContext<'_> {
         let current = |language: &Language| *language == self.model.language;
         let languages = Language::ALL.iter();
         Header {
-            brand: self.brand(),
+            brand: self.brand.clone(),
             logo: self.model.config.text("logo").cloned(),
             languages_label: self.message(MessageKey::Languages),
             languages: languages.map(|l| LanguageOption { language: *l, current: current(l) }).collect(),
@@ -113,8 +113,7 @@ impl ViewContext<'_> {
             Some(id) => Route::Statement(id),
             None => Route::Overview,
         };
-        let has_outcome =
-            self.model.evaluation_of(record).is_some_and(|evaluation| evaluation.assessment.outcome.is_ok());
+        let has_outcome = record.assess(&self.start.set).outcome.is_ok();
         let dimensions = self.start.set.dimensions().len();
         let here = &self.model.route;
         let of = |done: usize, all: usize| {

@@ -1,8 +1,8 @@
 //! Words, link and code on the clipboard, or offered to copy by hand.
 
-use flexkompas::app::{CopyFailed, Effect, Msg, SHARE_FRAGMENT_PREFIX};
+use flexkompas::app::{CopyFailed, Effect, Msg};
 use flexkompas::content::{Language, MessageKey};
-use flexkompas::export::plain_text;
+use flexkompas::share_code::FRAGMENT_PREFIX;
 
 use crate::support::content::message;
 use crate::support::visitor::{ADDRESS, Visitor};
@@ -11,11 +11,11 @@ use crate::support::visitor::{ADDRESS, Visitor};
 fn each(mut look: impl FnMut(Visitor, &str, String)) {
     for button in ["copy-text", "copy-link", "copy-code"] {
         let mut visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
-        let words = plain_text(&visitor.model);
+        let words = visitor.model.plain_text();
         let code = visitor.code();
         let expected = match button {
             "copy-text" => words,
-            "copy-link" => [ADDRESS, SHARE_FRAGMENT_PREFIX, &code].concat(),
+            "copy-link" => [ADDRESS, FRAGMENT_PREFIX, &code].concat(),
             _ => code,
         };
         visitor.go(if button == "copy-text" { "result" } else { "share" });
@@ -63,7 +63,7 @@ fn of_a_result_that_is_looked_at_its_own_words_are_copied() {
     visitor.send(Msg::CodeFound(code));
     visitor.press("copy-text");
     let copied = visitor.clipboard.clone().unwrap();
-    assert!(copied.contains("100") && copied != plain_text(&Visitor::result_of("2 2 2 2 2 2 2 2 2 2").model));
+    assert!(copied.contains("100") && copied != Visitor::result_of("2 2 2 2 2 2 2 2 2 2").model.plain_text());
 }
 
 #[test]

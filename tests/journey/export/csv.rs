@@ -2,7 +2,6 @@
 
 use flexkompas::app::{Flags, Stored};
 use flexkompas::content::{Language, MessageKey, Part};
-use flexkompas::export::{csv_file, exported};
 use flexkompas::record::Stamp;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -32,7 +31,7 @@ fn opened(text: &str) -> Vec<[String; 6]> {
 
 #[track_caller]
 fn table(visitor: &Visitor) -> Vec<[String; 6]> {
-    opened(&csv_file(&visitor.model).text)
+    opened(&visitor.model.csv().text)
 }
 
 /// Asked, answer, value and note of the only row with this part and code.
@@ -61,20 +60,20 @@ fn at_result_of(record: &str, language: Language) -> Visitor {
 
 #[test]
 fn the_file_is_named_after_the_day_the_scan_began_and_says_what_it_is() {
-    let file = csv_file(&visitor().model);
+    let file = visitor().model.csv();
     assert_eq!(
         (file.name.as_str(), file.media_type),
         ("flexkompas-2026-11-21.csv", "text/csv;charset=utf-8")
     );
     let stamp = Stamp { id: "x".into(), started_at: "".into() };
-    let undated = csv_file(&Visitor::enter(Flags { stamp, ..first_visit() }).model);
+    let undated = Visitor::enter(Flags { stamp, ..first_visit() }).model.csv();
     assert_eq!(undated.name, "flexkompas.csv");
     assert_eq!(row(&opened(&undated.text), "Scan", "date")[1..], ["", "", ""]);
 }
 
 #[test]
 fn every_line_ends_the_way_spreadsheets_expect() {
-    let text = csv_file(&Visitor::result_of("2 2 2").model).text;
+    let text = Visitor::result_of("2 2 2").model.csv().text;
     assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
 }
 
@@ -108,7 +107,7 @@ fn same_number(table: &[[String; 6]], place: (&str, &str), exported: &Value, lan
 #[track_caller]
 fn tells_the_numbers_of_the_export(visitor: &Visitor, language: Language) {
     let table = table(visitor);
-    let export: Value = serde_json::from_str(&exported(&visitor.model)).unwrap();
+    let export: Value = serde_json::from_str(&visitor.model.json().text).unwrap();
     let result = &export["result"];
     let part = message(language, MessageKey::StepResult);
     let plain = ["score", "position", "phase", "coverage"].map(|code| (code, &result[code]));
@@ -225,7 +224,7 @@ fn a_result_that_is_withheld_has_no_number_and_says_what_is_needed() {
 #[test]
 fn before_the_content_is_there_the_file_is_empty() {
     let broken = [(Part::Start, Language::Dutch)];
-    assert_eq!(csv_file(&Visitor::enter_where_broken(first_visit(), &broken).model).text, "");
+    assert_eq!(Visitor::enter_where_broken(first_visit(), &broken).model.csv().text, "");
 }
 
 #[test]
@@ -383,7 +382,7 @@ fn separators_quotes_line_breaks_and_emoji_come_back_as_they_were() {
 
 #[test]
 fn spaces_at_the_ends_are_quoted_because_some_programs_cut_them_off() {
-    let text = csv_file(&at_result_of(&written_everywhere(" x"), Language::Dutch).model).text;
+    let text = at_result_of(&written_everywhere(" x"), Language::Dutch).model.csv().text;
     assert!(text.contains(";\" x\";") && !text.contains("; x;"), "{text}");
 }
 

@@ -2,7 +2,6 @@
 
 use flexkompas::app::{ExportFailed, Flags, Msg};
 use flexkompas::content::{Language, MessageKey};
-use flexkompas::export::exported;
 use flexkompas::record::Stamp;
 use serde_json::{Value, json};
 
@@ -104,7 +103,7 @@ fn where_handing_over_fails_the_text_is_there_to_copy() {
     let notice = visitor.shell().notice.unwrap();
     assert_eq!(*notice.text, message(Language::Dutch, MessageKey::NoticeExportFailed));
     assert!(notice.is_error);
-    assert_eq!(notice.copy.as_deref(), Some(&*exported(&visitor.model)));
+    assert_eq!(notice.copy.as_deref(), Some(&*visitor.model.json().text));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Paper, and what there is where a frame may not print.
 
-use flexkompas::app::{Effect, Flags, Msg, PrintFailed, SHARE_FRAGMENT_PREFIX, StorageScope};
+use flexkompas::app::{Effect, Flags, Msg, PrintFailed, StorageScope};
 use flexkompas::content::{Language, MessageKey};
+use flexkompas::share_code::FRAGMENT_PREFIX;
 
 use crate::support::content::message;
 use crate::support::scan::quick;
@@ -11,7 +12,7 @@ use crate::support::visitor::{ADDRESS, Visitor, first_visit};
 fn at_result(storage_scope: StorageScope) -> (Visitor, String) {
     let mut visitor = Visitor::enter(Flags { storage_scope, ..first_visit() });
     visitor.send(Msg::ImportChosen(Ok(quick("abcde", "2026-01-05", "2 2 2 2 2 2 2 2 2 2").to_string())));
-    let link = [ADDRESS, SHARE_FRAGMENT_PREFIX, &visitor.code()].concat();
+    let link = [ADDRESS, FRAGMENT_PREFIX, &visitor.code()].concat();
     visitor.go("result");
     (visitor, link)
 }
@@ -34,7 +35,7 @@ fn where_it_may_not_open_the_same_result_is_a_link_away() {
     let leads = notice.link.unwrap();
     assert_eq!((leads.name, &*leads.address, notice.copy.as_deref()), ("open-in-tab", &*link, Some(&*link)));
 
-    let (_, code) = link.split_once(SHARE_FRAGMENT_PREFIX).unwrap();
+    let (_, code) = link.split_once(FRAGMENT_PREFIX).unwrap();
     let there = Visitor::enter(Flags { code: Some(code.to_owned()), ..first_visit() });
     assert_eq!(there.page().data_attr("data-score"), visitor.page().data_attr("data-score"));
     assert!(there.has_button("print"));

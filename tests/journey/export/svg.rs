@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use flexkompas::app::{Effect, ExportFailed, Msg, Picture, PictureForm};
+use flexkompas::app::{Effect, ExportFailed, Msg, PictureForm};
 use flexkompas::content::{Language, MessageKey};
-use flexkompas::export::SvgImage;
+use flexkompas::export::{Picture, SvgImage};
 use roxmltree::{Document, Node};
 use serde_json::{Value, json};
 

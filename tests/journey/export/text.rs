@@ -2,7 +2,6 @@
 
 use flexkompas::app::{Flags, Msg, Stored};
 use flexkompas::content::{Arg, Language, MessageKey, Part};
-use flexkompas::export::plain_text;
 use serde_json::json;
 
 use crate::support::content::{library, message, start};
@@ -20,7 +19,7 @@ fn all_at(answer: &str, language: Language) -> Visitor {
 
 #[track_caller]
 fn lines(visitor: &Visitor) -> Vec<String> {
-    plain_text(&visitor.model).lines().map(str::to_owned).collect()
+    visitor.model.plain_text().lines().map(str::to_owned).collect()
 }
 
 /// Finds these lines in this order, whatever stands between them.
@@ -152,7 +151,7 @@ fn in_the_last_phase_nothing_needs_to_move() {
 
 #[test]
 fn a_result_that_is_withheld_says_what_is_needed_and_gives_no_score() {
-    let text = plain_text(&Visitor::result_of("2 2 2").model);
+    let text = Visitor::result_of("2 2 2").model.plain_text();
     let words =
         [MessageKey::ResultNeededTitle, MessageKey::Disclaimer].map(|key| message(Language::Dutch, key));
     assert!(words.iter().all(|message| text.contains(message)), "{text}");
@@ -164,7 +163,7 @@ fn a_result_that_is_withheld_says_what_is_needed_and_gives_no_score() {
 #[test]
 fn with_nothing_answered_there_is_still_a_text() {
     for language in Language::ALL {
-        let text = plain_text(&visitor_in(language).model);
+        let text = visitor_in(language).model.plain_text();
         assert!(text.contains(&message(language, MessageKey::Disclaimer)), "{text}");
     }
 }
@@ -172,15 +171,15 @@ fn with_nothing_answered_there_is_still_a_text() {
 #[test]
 fn before_the_content_is_there_the_text_is_empty_and_without_the_library_it_has_the_score() {
     let without = |part| Visitor::enter_where_broken(first_visit(), &[(part, Language::Dutch)]);
-    assert_eq!(plain_text(&without(Part::Start).model), "");
+    assert_eq!(without(Part::Start).model.plain_text(), "");
     let mut visitor = without(Part::Library);
     visitor.answer_all("2");
-    assert!(plain_text(&visitor.model).contains("- Score: 33 van 100"));
+    assert!(visitor.model.plain_text().contains("- Score: 33 van 100"));
 }
 
 #[test]
 fn parts_are_apart_by_one_empty_line_and_nothing_dangles() {
-    let text = plain_text(&at_result_of(&visitor_record()).model);
+    let text = at_result_of(&visitor_record()).model.plain_text();
     assert!(!text.contains("\n\n\n") && !text.starts_with('\n') && !text.ends_with("\n\n"), "{text:?}");
     assert!(text.lines().all(|line| line.trim_end() == line), "{text:?}");
 }
@@ -233,6 +232,6 @@ fn nothing_a_person_wrote_is_in_the_text() {
     let visitor = at_result_of(&visitor_record());
     let page = visitor.page();
     assert!(page.texts.iter().any(|(_, text)| text.contains("PRIVATE")), "it does stand on the result");
-    let text = plain_text(&visitor.model);
+    let text = visitor.model.plain_text();
     assert!(!text.contains("PRIVATE"), "{text}");
 }

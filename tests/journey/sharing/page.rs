@@ -1,7 +1,8 @@
 //! The page with the link, the QR code and the code.
 
-use flexkompas::app::{CopyFailed, Effect, Flags, Msg, SHARE_FRAGMENT_PREFIX};
+use flexkompas::app::{CopyFailed, Effect, Flags, Msg};
 use flexkompas::content::{Language, MessageKey};
+use flexkompas::share_code::FRAGMENT_PREFIX;
 
 use crate::support::content::message;
 use crate::support::scan::of_everything;
@@ -23,7 +24,7 @@ fn link_and_code_stand_on_the_page_and_belong_together() {
     let page = visitor.page();
     let code = page.data_attr("data-code").unwrap();
     assert_eq!(page.written("share-code"), code);
-    assert_eq!(page.written("share-link"), format!("{ADDRESS}{SHARE_FRAGMENT_PREFIX}{code}"));
+    assert_eq!(page.written("share-link"), format!("{ADDRESS}{FRAGMENT_PREFIX}{code}"));
     assert!(page.says(&message(Language::Dutch, MessageKey::SharePrivacy)));
 }
 

@@ -24,15 +24,6 @@ pub enum TextStyle {
     Quote,
 }
 
-/// A term with its description.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Definition {
-    /// What it is.
-    pub term: Text,
-    /// What it says.
-    pub description: Text,
-}
-
 /// A table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
@@ -124,4 +115,13 @@ impl DisclosureKind {
             Self::Themes => "themes",
         }
     }
+}
+
+/// A QR code.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Qr {
+    /// What it is, in words.
+    pub label: Text,
+    /// Its modules, row by row; true for dark.
+    pub modules: Vec<Vec<bool>>,
 }

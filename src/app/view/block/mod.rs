@@ -5,14 +5,13 @@
 
 mod button;
 mod content;
-mod figure;
 mod input;
 mod region;
 mod scale;
 
+pub use crate::report::{Definition, MarkShape, Plot, PlotKind, PlotLine, Spectrum};
 pub use button::{Action, Button, ButtonLayout, ButtonStyle, PrimaryAction};
-pub use content::{Definition, Disclosure, DisclosureKind, Link, Table, TableRow, TextStyle};
-pub use figure::{MarkShape, Plot, PlotKind, PlotLine, Qr, Spectrum};
+pub use content::{Disclosure, DisclosureKind, Link, Qr, Table, TableRow, TextStyle};
 pub use input::{Field, FieldId, Radio, RadioStyle, Radios};
 pub use region::{DataAttr, Region, Role, answer_of_key};
 pub use scale::{PhaseTrack, Scale, ScaleStop, Track, TrackStop};

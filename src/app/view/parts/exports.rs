@@ -4,9 +4,10 @@ use crate::app::flags::StorageScope;
 use crate::app::view::ViewContext;
 use crate::app::view::block::{Action, Block, Button, ButtonLayout, ButtonStyle, Link, Role, TextStyle};
 use crate::app::view::parts::builder::Builder;
-use crate::app::{ClipboardContent, Evaluation, Msg, Picture, PictureForm, Route};
+use crate::app::{ClipboardContent, Msg, PictureForm, Route};
 use crate::content::{Arg, Library, MessageKey};
-use crate::domain::Marks;
+use crate::domain::{Evaluation, Marks};
+use crate::export::Picture;
 
 impl<'a> ViewContext<'a> {
     /// The section with all exports; without editing for a viewed scan.

@@ -1,10 +1,10 @@
 //! What makes the result a report: a title block, a summary in words, and on paper what it is based on.
 
-use crate::app::Evaluation;
 use crate::app::view::ViewContext;
 use crate::app::view::block::{Role, TextStyle};
 use crate::app::view::parts::builder::Builder;
 use crate::content::{Arg, MessageKey};
+use crate::domain::Evaluation;
 use crate::domain::Outcome;
 
 /// How many dimensions the summary names on either side.

@@ -1,30 +1,18 @@
 //! Tips: for the first dimensions, on remarkable answers, on the principles; and all together as a road map.
 
-use crate::app::evaluation::FIRST_DIMENSIONS;
-use crate::app::tip_selection::{MAX_ANSWER_TIPS, MAX_PRINCIPLE_TIPS};
+use crate::app::Msg;
 use crate::app::view::ViewContext;
 use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, Region, Role, TextStyle};
 use crate::app::view::parts::builder::Builder;
-use crate::app::{Evaluation, Msg};
-use crate::content::{Arg, ConditionalTip, Library, MessageKey, Tip};
-use crate::domain::{Phase, TipId};
+use crate::content::{Arg, ConditionalTip, Library, MessageKey};
+use crate::domain::{Evaluation, Phase, TipId};
 use crate::json::Text;
-
-/// A tip with its place in the road map.
-#[derive(Clone, Copy)]
-pub(crate) struct Planned<'t> {
-    /// The place of its horizon in the library.
-    pub(crate) horizon: usize,
-    pub(crate) id: &'t TipId,
-    pub(crate) text: &'t Text,
-    /// Marked to take along.
-    pub(crate) starred: bool,
-}
+use crate::report::{FIRST_DIMENSIONS, MAX_ANSWER_TIPS, MAX_PRINCIPLE_TIPS};
 
 impl<'a> ViewContext<'a> {
     /// The tips in their order (docs/product.md#tips), and how to get the rest.
     pub(crate) fn tips(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
-        let tip_selection = self.model.tip_selection(library, evaluation);
+        let tip_selection = self.tip_selection(library, evaluation);
         let has_outcome = evaluation.assessment.outcome.is_ok();
         let all = self.model.all_tips;
         let most = |count: usize| if all { usize::MAX } else { count };
@@ -154,58 +142,5 @@ impl<'a> ViewContext<'a> {
             inside.region(Role::TipGroup, &key, Vec::new(), part);
         }
         page.region(Role::Card, "road-map", vec![("data-road-map", Text::default())], inside);
-    }
-
-    /// The tips of the road map, by horizon and in each the starred ones first; none without an outcome.
-    pub(crate) fn planned<'t>(&self, library: &'t Library, evaluation: &Evaluation) -> Vec<Planned<'t>> {
-        let mut fitting: Vec<Planned> = Vec::new();
-        if evaluation.assessment.outcome.is_err() {
-            return fitting;
-        }
-        for (at, from) in evaluation.first_steps(FIRST_DIMENSIONS) {
-            if let Some(dimension) = self.start.set.dimensions().get(at) {
-                fitting.extend(library.tips_for(&dimension.id, from).map(|tip| self.of_step(tip)));
-            }
-        }
-        fitting.extend(self.model.tip_selection(library, evaluation).first().map(|tip| self.of_rule(tip)));
-        for tip in self.starred(library) {
-            if !fitting.iter().any(|known| known.id == tip.id) {
-                fitting.push(tip);
-            }
-        }
-        let mut planned = Vec::with_capacity(fitting.len());
-        for horizon in 0..library.horizons.len() {
-            for starred in [true, false] {
-                let here = fitting.iter().filter(|tip| tip.horizon == horizon && tip.starred == starred);
-                planned.extend(here.copied());
-            }
-        }
-        planned
-    }
-
-    /// All tips that were marked to take along, in the order of the content.
-    pub(crate) fn starred<'t>(&self, library: &'t Library) -> Vec<Planned<'t>> {
-        let of_steps = library.tips.iter().map(|tip| self.of_step(tip));
-        let of_rules = [&library.answer_tips, &library.slider_tips, &library.general_tips];
-        let of_rules = of_rules.into_iter().flatten().map(|tip| self.of_rule(tip));
-        of_steps.chain(of_rules).filter(|tip| tip.starred).collect()
-    }
-
-    fn of_step<'t>(&self, tip: &'t Tip) -> Planned<'t> {
-        // A step from the first phase belongs in the first part of the road map (docs/product.md#road-map).
-        self.plan(tip.from.index(), &tip.id, &tip.text)
-    }
-
-    fn of_rule<'t>(&self, tip: &'t ConditionalTip) -> Planned<'t> {
-        self.plan(tip.horizon, &tip.id, &tip.text)
-    }
-
-    fn plan<'t>(&self, horizon: usize, id: &'t TipId, text: &'t Text) -> Planned<'t> {
-        Planned {
-            horizon,
-            id,
-            text,
-            starred: self.model.displayed_record().starred.get(id.as_str()).is_some(),
-        }
     }
 }

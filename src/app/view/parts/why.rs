@@ -6,12 +6,9 @@ use crate::app::view::block::{
     TextStyle,
 };
 use crate::app::view::parts::builder::Builder;
-use crate::app::{Evaluation, Msg, Route};
+use crate::app::{Msg, Route};
 use crate::content::{Arg, Library, MessageKey};
-use crate::domain::{
-    CharacteristicId, Improvement, LimitingFactor, NextPhase, Outcome, Phase, Position, ScanLength,
-    StatementId,
-};
+use crate::domain::{Evaluation, Improvement, NextPhase, Outcome, Phase, StatementId};
 use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
@@ -50,36 +47,6 @@ impl<'a> ViewContext<'a> {
         page.region(Role::Card, "why", vec![("data-why", Text::default())], inside);
     }
 
-    pub(crate) fn why_title(&self, next: &NextPhase) -> Text {
-        self.format(MessageKey::WhyTitle, &[("n", Arg::Number(usize::from(next.phase.number())))])
-    }
-
-    /// What stands above the statements that must move.
-    pub(crate) fn moves_label(&self, next: &NextPhase) -> Text {
-        let phase = Arg::Number(usize::from(next.phase.number()));
-        self.format(MessageKey::MovesLabel, &[("n", Arg::Number(next.improvements.len())), ("phase", phase)])
-    }
-
-    /// One of the rules that hold the phase back.
-    pub(crate) fn limiting_factor_text(
-        &self,
-        factor: LimitingFactor,
-        outcome: &Outcome,
-        phase: Phase,
-    ) -> Text {
-        let number = Arg::Number(usize::from(phase.number()));
-        match factor {
-            LimitingFactor::Position => {
-                let value = self.number(outcome.position.hundredths(), 2);
-                let bound = self.number(25 * Position::lower_bound_quarters(phase), 2);
-                let values = [("value", Arg::Text(&value)), ("bound", Arg::Text(&bound)), ("n", number)];
-                self.format(MessageKey::HeldByPosition, &values)
-            }
-            LimitingFactor::WeakestLink => self.format(MessageKey::HeldByWeakestLink, &[("n", number)]),
-            LimitingFactor::Characteristics => self.message(MessageKey::HeldByCharacteristics),
-        }
-    }
-
     fn step(&'a self, step: &Improvement) -> Option<Region> {
         let (_, text) = self.start.statement(&step.statement)?;
         let mut inside = self.build();
@@ -100,21 +67,6 @@ impl<'a> ViewContext<'a> {
         let change = self.action("open-statement", MessageKey::Change, msg).about(text.name.clone());
         inside.button(ButtonLayout::Inline, ButtonStyle::Quiet, change);
         Some(inside.into_region(Role::Improvement, id, data_attrs))
-    }
-
-    /// The characteristics that no statement of the quick set touches; none in the full set, which has them all.
-    pub(crate) fn not_asked(&self, library: &Library) -> Option<Text> {
-        let scope = &self.model.displayed_record().scope;
-        if scope.length != ScanLength::Quick {
-            return None;
-        }
-        let is_asked = |id: &CharacteristicId| {
-            self.start.set.shown(scope).any(|statement| statement.characteristics.contains(id))
-        };
-        let missing = library.characteristics.iter().filter(|known| !is_asked(&known.id));
-        let names: Vec<&str> = missing.map(|characteristic| &*characteristic.name).collect();
-        let listed = names.join(", ");
-        (!names.is_empty()).then(|| self.format(MessageKey::NotAsked, &[("names", Arg::Text(&listed))]))
     }
 
     /// A live preview: raise or lower any answer and see the result change; nothing is kept.
@@ -138,7 +90,7 @@ impl<'a> ViewContext<'a> {
     }
 
     fn tried_text(&self, outcome: &Outcome) -> Text {
-        let Some(tried) = self.model.tried_evaluation() else { return Text::default() };
+        let Some(tried) = self.model.what_if_evaluation() else { return Text::default() };
         let Ok(tried) = &tried.assessment.outcome else { return Text::default() };
         let values = [
             ("phase", Arg::Number(usize::from(tried.phase.number()))),

@@ -8,7 +8,6 @@ use crate::app::view::block::{
 use crate::app::view::{Screen, ViewContext};
 use crate::content::{Arg, DimensionText, MessageKey};
 use crate::domain::{Dimension, DimensionValue, Mean, Phase};
-use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
     /// The page of the ambition.
@@ -28,11 +27,10 @@ impl<'a> ViewContext<'a> {
             (MarkShape::Now, self.message(MessageKey::Now)),
             (MarkShape::Ambition, self.message(MessageKey::Ambition)),
         ]));
-        let evaluation = self.model.evaluation();
-        let states = evaluation.iter().flat_map(|evaluation| &evaluation.assessment.dimensions);
+        let assessment = self.record.assess(&self.start.set);
         let mut rows = Vec::new();
         for ((dimension, text), state) in
-            self.start.set.dimensions().iter().zip(&self.start.dimensions).zip(states)
+            self.start.set.dimensions().iter().zip(&self.start.dimensions).zip(&assessment.dimensions)
         {
             rows.push(self.ambition_row(dimension, text, state));
         }
@@ -86,12 +84,5 @@ impl<'a> ViewContext<'a> {
             None => row.message(TextStyle::Hint, MessageKey::AmbitionOpen),
         }
         row.into_region(Role::Ambition, id, vec![("data-dimension", id.into())])
-    }
-
-    /// *Fase 2: Beleid en programma's*.
-    pub(crate) fn phase_text(&self, phase: Phase) -> Text {
-        let name = &self.start.phase(phase).name;
-        let number = usize::from(phase.number());
-        self.format(MessageKey::PhaseNamed, &[("n", Arg::Number(number)), ("name", Arg::Text(name))])
     }
 }

@@ -1,13 +1,13 @@
 //! Measurements compared: two beside each other, and all of them over time.
 
+use crate::app::Msg;
 use crate::app::view::block::{
     Block, MarkShape, Plot, PlotKind, PlotLine, Radio, Radios, Role, TableRow, TextStyle,
 };
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
-use crate::app::{Evaluation, Msg};
 use crate::content::{Arg, MessageKey};
-use crate::domain::Mean;
+use crate::domain::{Evaluation, Mean};
 use crate::json::Text;
 use crate::record::Record;
 
@@ -25,7 +25,7 @@ impl<'a> ViewContext<'a> {
             .model
             .scans()
             .into_iter()
-            .filter_map(|scan| Some((scan, self.model.evaluation_of(scan)?)))
+            .map(|scan| (scan, scan.evaluate(&self.start.set)))
             .filter(|(_, evaluation)| evaluation.assessment.outcome.is_ok())
             .collect();
         if measured.len() < 2 {

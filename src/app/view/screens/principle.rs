@@ -7,13 +7,9 @@ use crate::app::view::block::{
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
 use crate::app::{Msg, Route};
-use crate::content::{Arg, Library, MessageKey, Principle, Stop};
-use crate::domain::{Mark, Marks, PoleId, PrincipleId, Side, StopId, side};
-use crate::json::Text;
-
-/// Distances from which rounds, and a warning, are advised (docs/product.md#principles).
-const ROUNDS_FROM: usize = 2;
-const LEAP_FROM: usize = 3;
+use crate::content::{Arg, Library, MessageKey, Principle};
+use crate::domain::{Mark, Marks, PoleId, PrincipleId, Side, side};
+use crate::report::{stop_index, stop_of};
 
 impl<'a> ViewContext<'a> {
     /// The page of a principle; none when the content has no such principle.
@@ -74,10 +70,6 @@ impl<'a> ViewContext<'a> {
         page.button(ButtonLayout::Inline, ButtonStyle::Quiet, note);
     }
 
-    pub(crate) fn marks(&self, id: &PrincipleId) -> Marks {
-        self.model.displayed_record().theme.placements.get(id.as_str()).cloned().unwrap_or_default()
-    }
-
     fn track(&self, principle: &Principle, marks: &Marks) -> Track {
         let stops = principle.stops.iter().map(|stop| TrackStop {
             value: stop.id.as_str().into(),
@@ -108,7 +100,7 @@ impl<'a> ViewContext<'a> {
         Scale {
             mark: shape,
             name: [principle.id.as_str(), "-", mark.value()].concat().into(),
-            selected: place_of(principle, marks.get(mark)),
+            selected: stop_index(principle, marks.get(mark)),
             stops: stops.collect(),
             label,
         }
@@ -117,8 +109,8 @@ impl<'a> ViewContext<'a> {
     /// The warnings of the pole that the desired mark leans to, or moves towards.
     fn warnings(&'a self, page: &mut Builder<'a>, principle: &Principle, marks: &Marks, level: u8) {
         let mut poles: Vec<&PoleId> = Vec::new();
-        if let Some(desired) = place_of(principle, marks.desired.as_ref()) {
-            let now = place_of(principle, marks.now.as_ref()).unwrap_or(desired);
+        if let Some(desired) = stop_index(principle, marks.desired.as_ref()) {
+            let now = stop_index(principle, marks.now.as_ref()).unwrap_or(desired);
             let leans = side(desired, principle.stops.len());
             if leans == Side::First || desired < now {
                 poles.push(&principle.poles[0].id);
@@ -139,21 +131,6 @@ impl<'a> ViewContext<'a> {
         }
         let count = count.to_string().into();
         page.region(Role::Warnings, "warnings", vec![("data-warnings", count)], inside);
-    }
-
-    /// The distance from now to desired in words (docs/product.md#principles).
-    pub(crate) fn reading(&self, principle: &Principle, marks: &Marks) -> Option<Text> {
-        let now = place_of(principle, marks.now.as_ref())?;
-        let desired = place_of(principle, marks.desired.as_ref())?;
-        let pole = &principle.poles[usize::from(desired > now)].name;
-        let distance = now.abs_diff(desired);
-        let message = match distance {
-            0 => MessageKey::ReadingStay,
-            LEAP_FROM.. => MessageKey::ReadingLeap,
-            ROUNDS_FROM.. => MessageKey::ReadingRounds,
-            _ => MessageKey::ReadingAdjust,
-        };
-        Some(self.format(message, &[("n", Arg::Number(distance)), ("pole", Arg::Text(pole))]))
     }
 
     /// The marks of every principle that has one, for the result.
@@ -196,15 +173,4 @@ impl<'a> ViewContext<'a> {
             page.region(Role::Principle, id, data_attrs, inside);
         }
     }
-}
-
-/// The place of a stop on the track; none where there is no mark, or a stop of another content.
-pub(crate) fn place_of(principle: &Principle, stop: Option<&StopId>) -> Option<usize> {
-    let stop = stop?;
-    principle.stops.iter().position(|known| known.id == *stop)
-}
-
-/// A stop by its id; none where there is no mark, or a stop of another content.
-pub(crate) fn stop_of<'p>(principle: &'p Principle, stop: Option<&StopId>) -> Option<&'p Stop> {
-    place_of(principle, stop).and_then(|at| principle.stops.get(at))
 }

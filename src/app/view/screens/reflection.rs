@@ -6,17 +6,17 @@ use crate::app::view::block::{
 };
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
-use crate::content::{Arg, Library, MessageKey, QuestionText};
+use crate::content::{Library, MessageKey, QuestionText};
 use crate::domain::{Choice, INITIAL_QUESTIONS, QuestionKind, Reflection, pick};
 use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
     /// The page of reflection questions.
-    pub(crate) fn reflection_screen(&'a self, library: &Library) -> Option<Screen<'a>> {
+    pub(crate) fn reflection_screen(&'a self, library: &Library) -> Screen<'a> {
         let role = self.model.record.scope.role.as_ref();
         let questions: Vec<_> = library.questions.iter().map(|text| &text.question).collect();
         let wanted = self.model.question_rounds * INITIAL_QUESTIONS;
-        let evaluation = self.model.evaluation()?;
+        let evaluation = self.evaluation();
         let set = &self.start.set;
         let picked =
             pick(questions.iter().copied(), role, set, &evaluation.assessment, &evaluation.order, wanted);
@@ -37,7 +37,7 @@ impl<'a> ViewContext<'a> {
             self.action("library", MessageKey::ToLibrary, Msg::Navigate(crate::app::Route::Library));
         page.button(ButtonLayout::Inline, ButtonStyle::Secondary, library);
         page.primary_action(MessageKey::ToResult);
-        Some(Self::screen_named(name, page))
+        Screen { name, page }
     }
 
     pub(crate) fn question(&'a self, library: &Library, text: &QuestionText) -> Region {
@@ -117,41 +117,5 @@ impl<'a> ViewContext<'a> {
             Radio::new(choice.value().into(), self.choice_text(choice), checked, msg(choice))
         });
         choices.collect()
-    }
-
-    pub(crate) fn choice_text(&self, choice: Choice) -> Text {
-        self.message(match choice {
-            Choice::Yes => MessageKey::Yes,
-            Choice::Partly => MessageKey::Partly,
-            Choice::No => MessageKey::No,
-        })
-    }
-
-    /// An answer in words, line by line, for the result.
-    pub(crate) fn reflection_text(&self, library: &Library, reflection: &Reflection) -> Text {
-        match reflection {
-            Reflection::Text(text) => text.as_str().into(),
-            Reflection::Grade(grade) => {
-                self.format(MessageKey::GradeIs, &[("n", Arg::Number(usize::from(*grade)))])
-            }
-            Reflection::Choice { choice, text } => {
-                let choice = choice.map(|choice| self.choice_text(choice)).unwrap_or_default();
-                let between = if choice.is_empty() || text.is_empty() { "" } else { ". " };
-                [&*choice, between, text].concat().into()
-            }
-            Reflection::Checklist(rows) => {
-                let mut lines = String::new();
-                for (id, choice) in rows.iter() {
-                    let Some(row) = library.row(id) else { continue };
-                    if !lines.is_empty() {
-                        lines.push('\n');
-                    }
-                    lines.push_str(&row.text);
-                    lines.push_str(": ");
-                    lines.push_str(&self.choice_text(*choice));
-                }
-                lines.into()
-            }
-        }
     }
 }

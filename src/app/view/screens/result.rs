@@ -1,13 +1,13 @@
 //! The result: phase, score, band and coverage, why not higher, dimension values, tips and what was written.
 
-use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, DataAttr, Definition, Role, TextStyle};
+use crate::app::view::block::{Block, ButtonLayout, ButtonStyle, DataAttr, Role, TextStyle};
 use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
-use crate::app::{Evaluation, Msg, Route, Section};
-use crate::content::{Arg, Library, MessageKey};
-use crate::domain::{Coverage, MissingAnswers, Outcome, Phase};
-use crate::export;
+use crate::app::{Msg, Route, Section};
+use crate::content::{Library, MessageKey};
+use crate::domain::{Evaluation, Outcome};
 use crate::json::Text;
+use crate::report::decimal;
 
 impl<'a> ViewContext<'a> {
     /// The result page: the visitor's own result, or a viewed one, which is read-only.
@@ -17,7 +17,7 @@ impl<'a> ViewContext<'a> {
             // The scan to look at is not there yet.
             return None;
         }
-        let evaluation = self.model.evaluation()?;
+        let evaluation = self.evaluation();
         let outcome = evaluation.assessment.outcome.as_ref();
         let title = match outcome {
             Ok(outcome) => self.phase_sentence(outcome.phase),
@@ -67,15 +67,6 @@ impl<'a> ViewContext<'a> {
         Some(Screen { name, page: whole })
     }
 
-    /// *Jullie zitten in fase 2: Beleid en programma's*.
-    pub(crate) fn phase_sentence(&self, phase: Phase) -> Text {
-        let values = [
-            ("n", Arg::Number(usize::from(phase.number()))),
-            ("name", Arg::Text(&self.start.phase(phase).name)),
-        ];
-        self.format(MessageKey::ResultTitle, &values)
-    }
-
     /// What hosts and testers read; a value that is withheld is an absent attribute.
     fn result_data_attrs(evaluation: &Evaluation) -> Vec<DataAttr> {
         let number = |number: u32| Text::from(number.to_string());
@@ -87,21 +78,10 @@ impl<'a> ViewContext<'a> {
                 ("data-score-low", number(outcome.band.0)),
                 ("data-score-high", number(outcome.band.1)),
                 ("data-phase", number(outcome.phase.number().into())),
-                ("data-position", export::decimal(outcome.position.hundredths())),
+                ("data-position", decimal(outcome.position.hundredths())),
             ]);
         }
         data_attrs
-    }
-
-    pub(crate) fn missing_answers(&self, needed: MissingAnswers) -> Text {
-        let count = |message, count| match count {
-            0 => Text::default(),
-            _ => self.format(message, &[("n", Arg::Number(count))]),
-        };
-        let statements = count(MessageKey::NeededStatements, needed.statements);
-        let dimensions = count(MessageKey::NeededDimensions, needed.dimensions);
-        let between = if statements.is_empty() || dimensions.is_empty() { "" } else { " " };
-        [&*statements, between, &*dimensions].concat().into()
     }
 
     /// Onward to what is still open, while something is.
@@ -123,38 +103,6 @@ impl<'a> ViewContext<'a> {
         let legend = self.spectrum_legend(&spectrum);
         self.picture(page, Block::Spectrum(spectrum), legend, table);
         page.definitions(self.outcome_definitions(outcome, evaluation));
-    }
-
-    /// Score, position, band and coverage in words; a band of one score says nothing and is left out.
-    pub(crate) fn outcome_definitions(&self, outcome: &Outcome, evaluation: &Evaluation) -> Vec<Definition> {
-        let value = self.number(outcome.position.hundredths(), 2);
-        let (low, high) = outcome.band;
-        let mut definitions = Vec::with_capacity(4);
-        let mut definition = |name: MessageKey, message: MessageKey, values: &[(&str, Arg)]| {
-            definitions
-                .push(Definition { term: self.message(name), description: self.format(message, values) });
-        };
-        definition(MessageKey::Score, MessageKey::ScoreIs, &[("n", Arg::Number(outcome.score as usize))]);
-        definition(MessageKey::Position, MessageKey::PositionIs, &[("value", Arg::Text(&value))]);
-        if low != high {
-            let values = [("low", Arg::Number(low as usize)), ("high", Arg::Number(high as usize))];
-            definition(MessageKey::Band, MessageKey::BandIs, &values);
-        }
-        definitions.push(self.coverage_definition(evaluation.assessment.coverage));
-        definitions
-    }
-
-    /// How many of the statements are rated.
-    pub(crate) fn coverage_definition(&self, coverage: Coverage) -> Definition {
-        let values = [
-            ("rated", Arg::Number(coverage.rated)),
-            ("all", Arg::Number(coverage.applicable)),
-            ("percent", Arg::Number(coverage.percent())),
-        ];
-        Definition {
-            term: self.message(MessageKey::Coverage),
-            description: self.format(MessageKey::CoverageIs, &values),
-        }
     }
 
     fn dimensions(&'a self, page: &mut Builder<'a>, evaluation: &Evaluation) {

@@ -38,17 +38,15 @@ impl<'a> ViewContext<'a> {
         if is_present {
             row.message(TextStyle::Strong, MessageKey::HistoryPresent);
         }
-        let evaluation = self.model.evaluation_of(scan);
-        let outcome = evaluation.as_ref().and_then(|evaluation| evaluation.assessment.outcome.as_ref().ok());
-        match outcome {
-            Some(outcome) => {
+        match scan.assess(&self.start.set).outcome {
+            Ok(outcome) => {
                 let values = [
                     ("n", Arg::Number(usize::from(outcome.phase.number()))),
                     ("score", Arg::Number(outcome.score as usize)),
                 ];
                 row.formatted(TextStyle::Body, MessageKey::ScanResult, &values);
             }
-            None => row.message(TextStyle::Body, MessageKey::ScanNoResult),
+            Err(_) => row.message(TextStyle::Body, MessageKey::ScanNoResult),
         }
         row.paragraph(TextStyle::Hint, self.scope_text(scan));
         row.field(self.name_field(scan));

@@ -189,13 +189,4 @@ impl<'a> ViewContext<'a> {
         page.primary_action(if open > 0 { MessageKey::OverviewNext } else { MessageKey::ToAmbition });
         Screen { name, page }
     }
-
-    pub(crate) fn answer_text(&self, text: &StatementText, answer: Option<Answer>) -> Text {
-        match answer {
-            Some(Answer::Rated(phase)) => text.anchors[phase.index()].clone(),
-            Some(Answer::Unknown) => self.message(MessageKey::AnswerUnknown),
-            Some(Answer::NotApplicable) => self.message(MessageKey::AnswerNotApplicable),
-            None => self.message(MessageKey::Open),
-        }
-    }
 }

@@ -1,9 +1,14 @@
 //! Which tips fit: by the rules in the content, in their order (docs/product.md#tips).
 
-use super::{Evaluation, Model};
-use crate::content::{ConditionalTip, Library};
-use crate::domain::{Answer, Mark, Operand, QuestionSet, Ratio, Reflection, Rule};
+use super::{Report, stop_index};
+use crate::content::{ConditionalTip, Library, Tip};
+use crate::domain::{
+    Answer, Evaluation, Mark, Operand, QuestionSet, Ratio, Reflection, Rule, Statement, TipId,
+};
+use crate::json::Text;
 
+/// How many dimensions the result gives tips for at first (docs/product.md#tips).
+pub(crate) const FIRST_DIMENSIONS: usize = 3;
 /// How many tips on remarkable answers are shown at first (docs/product.md#tips-on-answers).
 pub(crate) const MAX_ANSWER_TIPS: usize = 3;
 /// How many tips on the principles are shown at first.
@@ -18,6 +23,17 @@ pub(crate) struct TipSelection<'a> {
     pub(crate) principles: Vec<&'a ConditionalTip>,
 }
 
+/// A tip with its place in the road map.
+#[derive(Clone, Copy)]
+pub(crate) struct Planned<'t> {
+    /// The place of its horizon in the library.
+    pub(crate) horizon: usize,
+    pub(crate) id: &'t TipId,
+    pub(crate) text: &'t Text,
+    /// Marked to take along.
+    pub(crate) starred: bool,
+}
+
 impl<'a> TipSelection<'a> {
     /// Those that are shown at first.
     pub(crate) fn first(&self) -> impl Iterator<Item = &'a ConditionalTip> {
@@ -26,7 +42,7 @@ impl<'a> TipSelection<'a> {
     }
 }
 
-impl Model {
+impl Report<'_> {
     /// The tips that fit the present answers.
     pub(crate) fn tip_selection<'a>(
         &self,
@@ -54,8 +70,9 @@ impl Model {
     }
 
     fn value(&self, library: &Library, evaluation: &Evaluation, operand: &Operand) -> Option<Ratio> {
-        let start = self.start.ready()?;
-        let record = self.displayed_record();
+        let start = self.start;
+        let record = self.record;
+        let answer_to = |statement: &Statement| record.answers.get(statement.id.as_str());
         match operand {
             Operand::Dimension(id) => {
                 let at = start.set.dimensions().iter().position(|dimension| dimension.id == *id)?;
@@ -73,8 +90,7 @@ impl Model {
             },
             Operand::Principle(id, mark) => {
                 let principle = library.principle(id.as_str())?;
-                let stop = record.theme.placements.get(id.as_str())?.get(*mark)?;
-                let at = principle.stops.iter().position(|known| known.id == *stop)?;
+                let at = stop_index(principle, record.theme.placements.get(id.as_str())?.get(*mark))?;
                 Some(Ratio::whole(i64::try_from(at).ok()? + 1))
             }
             Operand::Overall => evaluation.assessment.outcome.as_ref().ok()?.position.ratio(),
@@ -91,30 +107,73 @@ impl Model {
             Operand::GapHighest => gaps(evaluation).max(),
             Operand::GapLowest => gaps(evaluation).min(),
             Operand::UnknownShare => {
-                let shown = self.shown_of(record);
                 let is_unknown = |answer: &&Answer| **answer == Answer::Unknown;
-                let unknown =
-                    shown.iter().filter_map(|id| record.answers.get(id.as_str())).filter(is_unknown);
-                Ratio::new(i64::try_from(unknown.count()).ok()?, i64::try_from(shown.len()).ok()?)
+                let unknown = start.set.shown(&record.scope).filter_map(answer_to).filter(is_unknown);
+                let shown = start.set.shown(&record.scope).count();
+                Ratio::new(i64::try_from(unknown.count()).ok()?, i64::try_from(shown).ok()?)
             }
             Operand::AnswersLowest => {
-                let shown = self.shown_of(record);
-                let ratings = shown.iter().filter_map(|id| record.answers.get(id.as_str())?.rated());
+                let ratings = start.set.shown(&record.scope).filter_map(|shown| answer_to(shown)?.rated());
                 ratings.min().map(|phase| Ratio::whole(phase.number()))
             }
             Operand::JumpHighest => {
                 let jumps = library.principles.iter().filter_map(|principle| {
                     let marks = record.theme.placements.get(principle.id.as_str())?;
-                    let at = |mark| {
-                        let stop = marks.get(mark)?;
-                        principle.stops.iter().position(|known| known.id == *stop)
-                    };
+                    let at = |mark| stop_index(principle, marks.get(mark));
                     let (now, desired) = (at(Mark::Now)?, at(Mark::Desired)?);
                     i64::try_from(now.abs_diff(desired)).ok()
                 });
                 jumps.max().map(Ratio::whole)
             }
         }
+    }
+
+    /// The tips of the road map, by horizon and in each the starred ones first; none without an outcome.
+    pub(crate) fn planned<'t>(&self, library: &'t Library, evaluation: &Evaluation) -> Vec<Planned<'t>> {
+        let mut fitting: Vec<Planned> = Vec::new();
+        if evaluation.assessment.outcome.is_err() {
+            return fitting;
+        }
+        for (at, from) in evaluation.first_steps(FIRST_DIMENSIONS) {
+            if let Some(dimension) = self.start.set.dimensions().get(at) {
+                fitting.extend(library.tips_for(&dimension.id, from).map(|tip| self.of_step(tip)));
+            }
+        }
+        fitting.extend(self.tip_selection(library, evaluation).first().map(|tip| self.of_rule(tip)));
+        for tip in self.starred(library) {
+            if !fitting.iter().any(|known| known.id == tip.id) {
+                fitting.push(tip);
+            }
+        }
+        let mut planned = Vec::with_capacity(fitting.len());
+        for horizon in 0..library.horizons.len() {
+            for starred in [true, false] {
+                let here = fitting.iter().filter(|tip| tip.horizon == horizon && tip.starred == starred);
+                planned.extend(here.copied());
+            }
+        }
+        planned
+    }
+
+    /// All tips that were marked to take along, in the order of the content.
+    pub(crate) fn starred<'t>(&self, library: &'t Library) -> Vec<Planned<'t>> {
+        let of_steps = library.tips.iter().map(|tip| self.of_step(tip));
+        let of_rules = [&library.answer_tips, &library.slider_tips, &library.general_tips];
+        let of_rules = of_rules.into_iter().flatten().map(|tip| self.of_rule(tip));
+        of_steps.chain(of_rules).filter(|tip| tip.starred).collect()
+    }
+
+    fn of_step<'t>(&self, tip: &'t Tip) -> Planned<'t> {
+        // A step from the first phase belongs in the first part of the road map (docs/product.md#road-map).
+        self.plan(tip.from.index(), &tip.id, &tip.text)
+    }
+
+    fn of_rule<'t>(&self, tip: &'t ConditionalTip) -> Planned<'t> {
+        self.plan(tip.horizon, &tip.id, &tip.text)
+    }
+
+    fn plan<'t>(&self, horizon: usize, id: &'t TipId, text: &'t Text) -> Planned<'t> {
+        Planned { horizon, id, text, starred: self.record.starred.get(id.as_str()).is_some() }
     }
 }
 

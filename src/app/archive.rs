@@ -1,0 +1,38 @@
+//! What the archive holds: the other scans on this device, and what can still be undone.
+
+use super::SaveStatus;
+use crate::json::Text;
+use crate::record::{Record, RecordError};
+
+/// A scan in the archive.
+#[derive(Clone, Debug)]
+pub(crate) struct ArchivedScan {
+    /// Its id.
+    pub(crate) id: Text,
+    /// The scan, or why it cannot be read; an unreadable scan is left untouched.
+    pub(crate) record: Result<Record, RecordError>,
+    /// Its text in storage.
+    pub(crate) text: String,
+    /// False if storage was full: the scan lasts until the page is closed.
+    pub(crate) saved: bool,
+}
+
+impl ArchivedScan {
+    /// The scan, if it is readable.
+    pub(crate) fn scan(&self) -> Option<&Record> {
+        self.record.as_ref().ok()
+    }
+}
+
+/// What was just erased or removed.
+#[derive(Clone, Debug)]
+pub(crate) struct Undo {
+    /// Sequence number of this offer.
+    pub(crate) number: u32,
+    /// The current scan as it was, if it was removed.
+    pub(crate) record: Option<Record>,
+    /// The unreadable record that storage held, if it was removed.
+    pub(crate) unreadable: Option<(String, SaveStatus)>,
+    /// The archived scans that were removed.
+    pub(crate) archived: Vec<ArchivedScan>,
+}
