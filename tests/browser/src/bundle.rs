@@ -1,6 +1,6 @@
-//! The product as it was built: the files that are served, and the words in them.
+//! The built product: the files that are served, and the texts in them.
 //!
-//! Tests take words from here and not from their own memory, so that another wording breaks none of them.
+//! Tests take texts from here instead of repeating them, so that rewording a text breaks no test.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,12 @@ use tempfile::TempDir;
 
 use crate::engine::env_or;
 
-/// The folder of the project.
+/// The root folder of the repository.
 pub fn root() -> &'static Path {
     xtask_build::command::root()
 }
 
-/// The folder with the bundle.
+/// The folder of the bundle.
 #[track_caller]
 pub fn folder() -> PathBuf {
     let built = root().join("dist");
@@ -25,8 +25,8 @@ pub fn folder() -> PathBuf {
     folder
 }
 
-/// A copy of the bundle whose pages have this text in the block of the configuration. Paths begin at the page: in English
-/// the folder `eigen/` is found one level higher.
+/// A copy of the bundle whose pages have this text in their configuration block. Paths are relative to the page, so the
+/// English page refers to the folder `eigen/` one level up.
 #[track_caller]
 pub fn configured(block: &str) -> TempDir {
     let copy = TempDir::new().unwrap();
@@ -43,7 +43,7 @@ pub fn configured(block: &str) -> TempDir {
         let block =
             if page.contains('/') { block.replace("\"eigen/", "\"../eigen/") } else { block.to_owned() };
         std::fs::write(&place, format!("{before}id=\"flexkompas-config\">{block}{after}")).unwrap();
-        // As README.md says: the packed copies hold what was there before.
+        // The compressed copies still hold the old page.
         for ending in ["br", "gz"] {
             let packed = copy.path().join(format!("{page}.{ending}"));
             std::fs::remove_file(packed).unwrap();
@@ -57,7 +57,7 @@ pub fn paths() -> Vec<String> {
     paths_in(&folder())
 }
 
-/// The path of every file in a folder that is served, with a leading slash.
+/// The path of every file in a served folder, with a leading slash.
 pub(crate) fn paths_in(folder: &Path) -> Vec<String> {
     let mut paths = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -74,7 +74,7 @@ pub(crate) fn paths_in(folder: &Path) -> Vec<String> {
     paths
 }
 
-/// The path of the one file whose name begins and ends so: `("start.nl.", ".json")`.
+/// The path of the only file whose name has this prefix and suffix: `("start.nl.", ".json")`.
 #[track_caller]
 pub fn path(begin: &str, end: &str) -> String {
     path_in(&folder(), begin, end)
@@ -95,7 +95,7 @@ pub fn content_path(part: &str) -> String {
     path(&format!("{part}."), ".json")
 }
 
-/// The path of the script that starts the program.
+/// The path of the boot script.
 #[track_caller]
 pub fn boot_path() -> String {
     path("boot-", ".js")
@@ -122,25 +122,24 @@ pub fn content(part: &str, language: &str) -> &'static Value {
     &CONTENT[&format!("{part}.{language}")]
 }
 
-/// A word of the user interface, with its gaps.
+/// The user interface text with this message key, placeholders included.
 #[track_caller]
-pub fn word(language: &str, key: &str) -> String {
+pub fn ui_text(language: &str, key: &str) -> String {
     let word = content("start", language)["words"][key].as_str();
     word.unwrap_or_else(|| panic!("no word {key} in {language}")).to_owned()
 }
 
-/// A word with its gaps filled: `("nl", "statement-of", &[("n", "2"), ("all", "10")])`.
+/// A user interface text with its placeholders filled: `("nl", "statement-of", &[("n", "2"), ("all", "10")])`.
 #[track_caller]
-pub fn filled(language: &str, key: &str, values: &[(&str, &str)]) -> String {
+pub fn ui_text_with(language: &str, key: &str, values: &[(&str, &str)]) -> String {
     let text = values
         .iter()
-        .fold(word(language, key), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
-    assert!(!text.contains('{'), "{key} has another gap: {text}");
+        .fold(ui_text(language, key), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
+    assert!(!text.contains('{'), "{key} has another placeholder: {text}");
     text
 }
 
-/// A field of the item with this id: `("library", "nl", "principles", "p1-wensen", "name")`. Items are found at any
-/// depth below the list.
+/// A field of the item with this id, at any depth below the list: `("library", "nl", "principles", "p1-wensen", "name")`.
 #[track_caller]
 pub fn item(part: &str, language: &str, list: &str, id: &str, field: &str) -> String {
     let found = find(&content(part, language)[list], id).and_then(|item| item[field].as_str());

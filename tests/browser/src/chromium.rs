@@ -1,4 +1,4 @@
-//! Chromium: its switches, its preferences, and what only its `DevTools` protocol can do.
+//! Chromium: its switches and preferences, and everything that needs its `DevTools` protocol.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,10 +13,10 @@ use thirtyfour::{Capabilities, WebDriver};
 use crate::bundle;
 use crate::driver::Driver;
 use crate::engine::{ConsoleLine, env_or, text_at};
+use crate::options::{LAPTOP, SessionOptions, Theme};
 use crate::session::Profile;
-use crate::wishes::{LAPTOP, Theme, Wishes};
 
-/// No sandbox, as containers give none; nothing that asks the network for itself.
+/// No sandbox, because containers do not support it, and no background requests.
 const SWITCHES: [&str; 12] = [
     "--headless=new",
     "--no-sandbox",
@@ -26,11 +26,11 @@ const SWITCHES: [&str; 12] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    // Frames in the process of their page: of others the driver sees neither console nor requests. What a frame may do
-    // is the same.
+    // Keeps iframes in the process of their page: the driver sees no console or requests of other processes. It does not
+    // change what an iframe may do.
     "--disable-site-isolation-trials",
     "--disable-features=IsolateSandboxedIframes",
-    // Letters and colours are drawn the same on every machine, whatever its screen; see also fonts.conf.
+    // Text and colours render the same on every machine; see also fonts.conf.
     "--disable-lcd-text",
     "--force-color-profile=srgb",
 ];
@@ -48,8 +48,8 @@ fn port_in(line: &str) -> Option<u16> {
 }
 
 pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
-    // 2 is Chromium's number for "block".
-    let cookies = if profile.no_site_data { 2 } else { 1 };
+    // 1 allows, 2 blocks.
+    let cookies = if profile.blocks_site_data { 2 } else { 1 };
     let options = json!({
         "binary": env_or("FLEXKOMPAS_CHROMIUM", "/usr/bin/chromium"),
         "args": SWITCHES,
@@ -71,23 +71,27 @@ pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
     capabilities
 }
 
-pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Path) -> WebDriverResult<()> {
-    let (width, height) = wishes.size;
-    let theme = if wishes.dark { Theme::Dark } else { Theme::Light };
-    // A phone shows no bars that take room.
+pub(crate) async fn prepare(
+    browser: &WebDriver,
+    options: &SessionOptions,
+    downloads: &Path,
+) -> WebDriverResult<()> {
+    let (width, height) = options.size;
+    let theme = if options.dark { Theme::Dark } else { Theme::Light };
+    // The scrollbars of a phone take no space.
     let bars_hidden = width < LAPTOP.0;
     let mut commands = vec![
         (
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
         ),
-        // A tab that was opened beside another one need not have the focus of the system, and `:focus` would not match.
+        // A second tab may lack the system focus, and then `:focus` does not match.
         ("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })),
-        ("Emulation.setEmulatedMedia", media(theme, wishes.still)),
+        ("Emulation.setEmulatedMedia", media(theme, options.still)),
         ("Emulation.setScrollbarsHidden", json!({ "hidden": bars_hidden })),
         ("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": downloads })),
     ];
-    for script in &wishes.scripts {
+    for script in &options.scripts {
         commands.push(("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })));
     }
     for (command, parameters) in commands {
@@ -96,8 +100,8 @@ pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes, downloads: &Pa
     Ok(())
 }
 
-/// Emulation and scripts are those of a tab and end with it; permissions and logs are those of the browser.
-pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
+/// Emulation and init scripts end with their tab; permissions and logs belong to the browser.
+pub(crate) async fn reset(browser: &WebDriver) -> WebDriverResult<()> {
     let before = browser.windows().await?;
     let empty = browser.new_tab().await?;
     for tab in before {
@@ -110,7 +114,7 @@ pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
     requests(browser).await.map(drop)
 }
 
-/// What a page is to believe about the colours and movements that the visitor wants.
+/// The media features for a theme and for reduced motion.
 fn media(theme: Theme, still: bool) -> Value {
     let scheme = if theme == Theme::Light { "light" } else { "dark" };
     let forced = if theme == Theme::Forced { "active" } else { "none" };
@@ -122,26 +126,30 @@ fn media(theme: Theme, still: bool) -> Value {
     ] })
 }
 
-pub(crate) async fn show_in(browser: &WebDriver, theme: Theme, still: bool) -> WebDriverResult<()> {
+pub(crate) async fn set_theme(browser: &WebDriver, theme: Theme, still: bool) -> WebDriverResult<()> {
     browser.cdp().send_raw("Emulation.setEmulatedMedia", media(theme, still)).await.map(drop)
 }
 
-pub(crate) async fn allow_clipboard(browser: &WebDriver) -> WebDriverResult<()> {
+pub(crate) async fn grant_clipboard_access(browser: &WebDriver) -> WebDriverResult<()> {
     let wanted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
     browser.cdp().send_raw("Browser.grantPermissions", wanted).await.map(drop)
 }
 
-/// Without a header and footer of the browser, as those belong to it and not to the page.
-pub(crate) async fn print(browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
+/// Prints without the header and footer of the browser.
+pub(crate) async fn print_to_pdf(browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
     let wanted = json!({ "preferCSSPageSize": true, "printBackground": false, "displayHeaderFooter": false });
     let printed = browser.cdp().send_raw("Page.printToPDF", wanted).await?;
     let data = text_at(&printed, "/data").unwrap_or_default();
     Ok(BASE64_STANDARD.decode(data).unwrap_or_default())
 }
 
-/// A picture of the page at this width, as a PNG file, down to the end or to a height. The window is made as high as the
-/// page, so that nothing sticks to its edges.
-pub(crate) async fn picture_of_page(browser: &WebDriver, width: u32, most: u32) -> WebDriverResult<Vec<u8>> {
+/// A PNG screenshot of the page at this width, cropped to a maximum height. The window is made as high as the page, so that
+/// nothing sticks to its edges.
+pub(crate) async fn screenshot_page(
+    browser: &WebDriver,
+    width: u32,
+    max_height: u32,
+) -> WebDriverResult<Vec<u8>> {
     browser.cdp().send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
     let mut height = 800;
     for _ in 0..2 {
@@ -150,20 +158,20 @@ pub(crate) async fn picture_of_page(browser: &WebDriver, width: u32, most: u32) 
         let whole = "return document.documentElement.scrollHeight";
         height = browser.execute(whole, Vec::new()).await?.convert()?;
     }
-    let part = json!({ "x": 0, "y": 0, "width": width, "height": height.min(most), "scale": 1 });
+    let part = json!({ "x": 0, "y": 0, "width": width, "height": height.min(max_height), "scale": 1 });
     let wanted = json!({ "format": "png", "optimizeForSpeed": true, "clip": part });
     let taken = browser.cdp().send_raw("Page.captureScreenshot", wanted).await?;
     let data = text_at(&taken, "/data").unwrap_or_default();
     Ok(BASE64_STANDARD.decode(data).unwrap_or_default())
 }
 
-/// The fonts of the machine, and not of the page, with which words of the page are drawn.
-pub(crate) async fn fonts_of_machine(browser: &WebDriver) -> WebDriverResult<BTreeSet<String>> {
+/// The system fonts that render text of the page.
+pub(crate) async fn system_fonts(browser: &WebDriver) -> WebDriverResult<BTreeSet<String>> {
     let cdp = browser.cdp();
     cdp.send_raw("DOM.enable", json!({})).await?;
     cdp.send_raw("CSS.enable", json!({})).await?;
     let document = cdp.send_raw("DOM.getDocument", json!({})).await?;
-    // Not the button in a field for files, which nobody sees.
+    // Leaves out the hidden button of a file input.
     let all = json!({ "nodeId": document["root"]["nodeId"], "selector": "body *:not(input)" });
     let all = cdp.send_raw("DOM.querySelectorAll", all).await?;
     let mut names = BTreeSet::new();
@@ -179,8 +187,8 @@ pub(crate) async fn fonts_of_machine(browser: &WebDriver) -> WebDriverResult<BTr
     Ok(names)
 }
 
-/// What keeps the browser from offering to install the page, in its own words.
-pub(crate) async fn obstacles_to_installing(browser: &WebDriver) -> WebDriverResult<Vec<String>> {
+/// Chromium's reasons not to offer installing the page.
+pub(crate) async fn installability_errors(browser: &WebDriver) -> WebDriverResult<Vec<String>> {
     let found = browser.cdp().send_raw("Page.getInstallabilityErrors", json!({})).await?;
     let errors =
         found.pointer("/installabilityErrors").and_then(Value::as_array).cloned().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The programs beside a test: the driver of a browser, its screen, a web server. None outlives the test process.
+//! The programs a test starts: the driver of a browser, its screen, a web server. None outlives the test process.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpStream};
@@ -6,35 +6,39 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use crate::patience::await_some;
 use crate::ports;
+use crate::waiting::wait_for;
 
-/// `ChromeDriver` takes any free port of one version of the internet protocol, wants the same port of the other, and
-/// ends where that one is taken. It does not happen this many times in a row.
+/// Maximum number of attempts. `ChromeDriver` picks a free IPv4 port, then needs the same IPv6 port, and exits if that one
+/// is taken.
 const STARTS: usize = 5;
 
-/// Ends a program and all it started when the test process ends. Idle sessions are held by a static, which is never
-/// dropped, and a test process can be killed; a pipe is closed in either case.
-const LEASH: &str = include_str!("leash.sh");
+/// Ends a program and its children when the test process ends. Neither drop nor a signal handler is enough: idle sessions
+/// live in a static, which is never dropped, and the test process can be killed. A pipe is closed in every case.
+const SUPERVISOR: &str = include_str!("supervise.sh");
 
-/// A program that runs beside a test and ends with it, also when the test fails.
-pub(crate) struct Helper(Option<Child>);
+/// A program that ends with the test that started it, even if the test fails.
+pub(crate) struct ChildProgram(Option<Child>);
 
-impl Helper {
+impl ChildProgram {
     #[track_caller]
     fn start(command: &Command, folder: Option<&Path>) -> Self {
         let folder = folder.unwrap_or(Path::new(""));
-        let mut leashed = Command::new("sh");
-        leashed.args(["-c", LEASH, "leash"]).arg(folder).arg(command.get_program()).args(command.get_args());
+        let mut supervised = Command::new("sh");
+        supervised
+            .args(["-c", SUPERVISOR, "supervise"])
+            .arg(folder)
+            .arg(command.get_program())
+            .args(command.get_args());
         for (variable, value) in command.get_envs() {
             match value {
-                Some(value) => leashed.env(variable, value),
-                None => leashed.env_remove(variable),
+                Some(value) => supervised.env(variable, value),
+                None => supervised.env_remove(variable),
             };
         }
-        // The group that the leash ends.
-        leashed.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let started = leashed.spawn();
+        // The process group that the supervisor ends.
+        supervised.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let started = supervised.spawn();
         Self(Some(started.unwrap_or_else(|error| panic!("cannot start {}: {error}", name(command)))))
     }
 
@@ -43,8 +47,8 @@ impl Helper {
         BufReader::new(self.0.as_mut().and_then(|child| child.stdout.take()).unwrap())
     }
 
-    /// Another start uses it.
-    fn keeps_its_folder(&mut self) {
+    /// Keeps the folder for another attempt.
+    fn keep_folder(&mut self) {
         let input = self.0.as_mut().and_then(|child| child.stdin.as_mut());
         input.unwrap().write_all(b"keep\n").unwrap();
     }
@@ -55,7 +59,7 @@ impl Helper {
         let mut helper = Self::start(command, folder);
         let mut output = helper.output();
         let copy = std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
-        await_some(&name(command), || {
+        wait_for(&name(command), || {
             assert!(!copy.is_finished(), "{} ended at once", name(command));
             TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|error| error.to_string())
         });
@@ -78,7 +82,7 @@ impl Helper {
                 std::thread::spawn(move || lines.for_each(drop));
                 return (helper, said);
             }
-            helper.keeps_its_folder();
+            helper.keep_folder();
         }
         panic!("{} ended {STARTS} times before it said where it listens", name(command));
     }
@@ -88,12 +92,12 @@ fn name(command: &Command) -> String {
     command.get_program().display().to_string()
 }
 
-impl Drop for Helper {
+impl Drop for ChildProgram {
     fn drop(&mut self) {
-        if let Some(mut leash) = self.0.take() {
-            // The leash sees that its input is closed and needs a moment to end everything.
-            drop(leash.stdin.take());
-            std::thread::spawn(move || leash.wait());
+        if let Some(mut supervisor) = self.0.take() {
+            // The supervisor notices that its input is closed and needs a moment to end everything.
+            drop(supervisor.stdin.take());
+            std::thread::spawn(move || supervisor.wait());
         }
     }
 }
@@ -101,9 +105,9 @@ impl Drop for Helper {
 /// A running driver.
 pub(crate) struct Driver {
     port: u16,
-    _process: Helper,
+    _process: ChildProgram,
     /// Must not end before the driver: fields are dropped in this order.
-    _screen: Option<Helper>,
+    _screen: Option<ChildProgram>,
 }
 
 impl Driver {
@@ -116,17 +120,17 @@ impl Driver {
         port_in: fn(&str) -> Option<u16>,
     ) -> Self {
         let command = command.env("TMPDIR", folder);
-        let (process, port) = Helper::saying(command, Some(folder), |line| port_in(&line));
+        let (process, port) = ChildProgram::saying(command, Some(folder), |line| port_in(&line));
         Self { port, _process: process, _screen: None }
     }
 
     /// Starts a driver that wants to be told its port, by `--port=`, and waits until it listens there. The driver keeps
     /// its files in the folder, which is removed when it ends.
     #[track_caller]
-    pub(crate) fn told_its_port(command: &mut Command, folder: &Path, screen: Helper) -> Self {
+    pub(crate) fn told_its_port(command: &mut Command, folder: &Path, screen: ChildProgram) -> Self {
         let port = ports::free();
         let command = command.arg(format!("--port={port}")).env("TMPDIR", folder);
-        let process = Helper::listening(command, port, Some(folder));
+        let process = ChildProgram::listening(command, port, Some(folder));
         Self { port, _process: process, _screen: Some(screen) }
     }
 

@@ -1,5 +1,5 @@
-//! The browsers that the suite can drive. Everything in which they differ is decided here and carried out in one file
-//! per browser, so that the tests know of none.
+//! The browsers the suite can drive. Their differences are decided here and implemented in one file per browser, so that
+//! tests need not know them.
 
 use std::path::Path;
 
@@ -9,8 +9,8 @@ use thirtyfour::{Capabilities, WebDriver};
 use xtask_build::policy::SELF;
 
 use crate::driver::Driver;
+use crate::options::SessionOptions;
 use crate::session::Profile;
-use crate::wishes::Wishes;
 use crate::{chromium, firefox, webkit};
 
 /// A browser engine.
@@ -20,7 +20,7 @@ pub enum Engine {
     Chromium,
     /// Firefox with geckodriver.
     Firefox,
-    /// `WebKitGTK` with its driver and a screen that nobody sees.
+    /// `WebKitGTK` with its driver, on a virtual screen.
     WebKit,
 }
 
@@ -34,14 +34,14 @@ pub(crate) struct ConsoleLine {
 impl Engine {
     /// The engine of this run.
     #[track_caller]
-    pub fn wanted() -> Self {
+    pub fn current() -> Self {
         let name = env_or("FLEXKOMPAS_ENGINE", Self::Chromium.name());
         let engines = [Self::Chromium, Self::Firefox, Self::WebKit];
         let wanted = engines.into_iter().find(|engine| engine.name() == name);
         wanted.unwrap_or_else(|| panic!("FLEXKOMPAS_ENGINE is {name:?}, not chromium, firefox or webkit"))
     }
 
-    /// What it is called in variables and reports.
+    /// Its name in environment variables and reports.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -50,10 +50,10 @@ impl Engine {
         }
     }
 
-    /// What of these wishes a session must be started with.
-    pub(crate) fn profile(self, wishes: &Wishes) -> Profile {
-        let Wishes { languages, no_site_data, dark, still, size, .. } = *wishes;
-        let all = Profile { engine: self, languages, no_site_data, dark, still, size: Some(size) };
+    /// The options that cannot be changed once a session has started.
+    pub(crate) fn profile(self, options: &SessionOptions) -> Profile {
+        let SessionOptions { languages, blocks_site_data, dark, still, size, .. } = *options;
+        let all = Profile { engine: self, languages, blocks_site_data, dark, still, size: Some(size) };
         match self {
             Self::Chromium => Profile { dark: false, still: false, size: None, ..all },
             Self::Firefox => Profile { size: None, ..all },
@@ -61,8 +61,7 @@ impl Engine {
         }
     }
 
-    /// Starts the driver program; what a browser is told by its surroundings is told here. Everything that the two
-    /// leave behind lies in the folder.
+    /// Starts the driver program in the environment its browser needs. Everything the two write is in the folder.
     #[track_caller]
     pub(crate) fn driver(self, profile: &Profile, folder: &Path) -> Driver {
         match self {
@@ -72,7 +71,7 @@ impl Engine {
         }
     }
 
-    /// What to ask of the driver for this browser.
+    /// The capabilities to request from the driver.
     pub(crate) fn capabilities(self, profile: &Profile, downloads: &Path) -> Capabilities {
         match self {
             Self::Chromium => chromium::capabilities(profile),
@@ -81,66 +80,65 @@ impl Engine {
         }
     }
 
-    /// Makes the empty window as it was wished; downloads go to the folder.
+    /// Applies the options to the empty window; downloads go to the folder.
     pub(crate) async fn prepare(
         self,
         browser: &WebDriver,
-        wishes: &Wishes,
+        options: &SessionOptions,
         downloads: &Path,
     ) -> WebDriverResult<()> {
         match self {
-            Self::Chromium => chromium::prepare(browser, wishes, downloads).await,
-            Self::Firefox => firefox::prepare(browser, wishes).await,
-            Self::WebKit => webkit::prepare(browser, wishes).await,
+            Self::Chromium => chromium::prepare(browser, options, downloads).await,
+            Self::Firefox => firefox::prepare(browser, options).await,
+            Self::WebKit => webkit::prepare(browser, options).await,
         }
     }
 
-    /// Closes every window and opens an empty one, so that nothing of a visit is left to run.
-    pub(crate) async fn empty(self, browser: &WebDriver) -> WebDriverResult<()> {
+    /// Closes every window and opens an empty one, so that nothing of a visit keeps running.
+    pub(crate) async fn reset(self, browser: &WebDriver) -> WebDriverResult<()> {
         match self {
-            Self::Chromium => chromium::empty(browser).await,
-            Self::Firefox => firefox::empty(browser).await,
-            Self::WebKit => webkit::empty(browser).await,
+            Self::Chromium => chromium::reset(browser).await,
+            Self::Firefox => firefox::reset(browser).await,
+            Self::WebKit => webkit::reset(browser).await,
         }
     }
 
-    /// Lets pages read the clipboard.
-    pub(crate) async fn allow_clipboard(self, browser: &WebDriver) -> WebDriverResult<()> {
+    /// Grants pages access to the clipboard.
+    pub(crate) async fn grant_clipboard_access(self, browser: &WebDriver) -> WebDriverResult<()> {
         match self {
-            Self::Chromium => chromium::allow_clipboard(browser).await,
-            Self::Firefox | Self::WebKit => panic!("only Chromium can be told who may use the clipboard"),
+            Self::Chromium => chromium::grant_clipboard_access(browser).await,
+            Self::Firefox | Self::WebKit => panic!("only Chromium can grant access to the clipboard"),
         }
     }
 
-    /// The page on paper of the size it asks for, as a PDF file.
-    pub(crate) async fn print(self, browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
+    /// Prints the page as PDF, in the paper size it asks for.
+    pub(crate) async fn print_to_pdf(self, browser: &WebDriver) -> WebDriverResult<Vec<u8>> {
         match self {
-            Self::Chromium => chromium::print(browser).await,
-            Self::Firefox | Self::WebKit => panic!("only in Chromium the report is looked at on paper"),
+            Self::Chromium => chromium::print_to_pdf(browser).await,
+            Self::Firefox | Self::WebKit => panic!("the report is printed in Chromium only"),
         }
     }
 
-    /// How a policy must call the server of a page that a sandbox gives no origin.
-    pub(crate) fn own_in_sandbox(self, origin: &str) -> String {
+    /// The policy source for the own server on a page without an origin.
+    pub(crate) fn self_source_in_sandbox(self, origin: &str) -> String {
         match self {
             Self::Chromium | Self::Firefox => SELF.to_owned(),
-            Self::WebKit => webkit::own_in_sandbox(origin),
+            Self::WebKit => webkit::self_source_in_sandbox(origin),
         }
     }
 
-    /// True where the driver hands over logs and runs scripts before those of the page. Elsewhere the server puts a
-    /// recorder into every page.
-    pub(crate) fn keeps_logs(self) -> bool {
+    /// Whether the driver provides logs and init scripts. For other engines the server adds a recorder to every page.
+    pub(crate) fn has_driver_logs(self) -> bool {
         self == Self::Chromium
     }
 }
 
-/// What an environment variable holds, or this.
+/// The value of an environment variable, or a fallback.
 pub(crate) fn env_or(variable: &str, fallback: impl Into<String>) -> String {
     std::env::var(variable).ok().filter(|value| !value.is_empty()).unwrap_or_else(|| fallback.into())
 }
 
-/// The address in a record of a request that a driver logged.
+/// The string at a JSON pointer.
 pub(crate) fn text_at(value: &Value, pointer: &str) -> Option<String> {
     value.pointer(pointer).and_then(Value::as_str).map(str::to_owned)
 }

@@ -9,8 +9,8 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use crate::driver::Driver;
 use crate::engine::env_or;
+use crate::options::SessionOptions;
 use crate::session::Profile;
-use crate::wishes::Wishes;
 
 #[track_caller]
 pub(crate) fn driver(folder: &Path) -> Driver {
@@ -24,8 +24,8 @@ fn port_in(line: &str) -> Option<u16> {
 }
 
 pub(crate) fn capabilities(profile: &Profile, downloads: &Path) -> Capabilities {
-    // 2 is Firefox's number for "none"; 5, the default, keeps those of each site apart.
-    let cookies = if profile.no_site_data { 2 } else { 5 };
+    // 2 blocks all cookies; 5, the default, partitions them by site.
+    let cookies = if profile.blocks_site_data { 2 } else { 5 };
     // 0 is dark, 1 is light.
     let scheme = i32::from(!profile.dark);
     let options = json!({
@@ -35,7 +35,7 @@ pub(crate) fn capabilities(profile: &Profile, downloads: &Path) -> Capabilities 
             "browser.download.alwaysOpenPanel": false,
             "browser.download.dir": downloads,
             "browser.download.folderList": 2,
-            // The window of the visit is opened by a script, see `prepare`.
+            // A script opens the window of the visit, see `reset`.
             "dom.disable_open_during_load": false,
             "intl.accept_languages": profile.languages,
             "layout.css.prefers-color-scheme.content-override": scheme,
@@ -48,24 +48,24 @@ pub(crate) fn capabilities(profile: &Profile, downloads: &Path) -> Capabilities 
     capabilities
 }
 
-pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverResult<()> {
-    // The window that the browser starts with has bars.
+pub(crate) async fn prepare(browser: &WebDriver, options: &SessionOptions) -> WebDriverResult<()> {
+    // The first window of the browser has toolbars.
     let bars = "return window.menubar.visible";
     if browser.execute(bars, Vec::<Value>::new()).await?.convert()? {
-        empty(browser).await?;
+        reset(browser).await?;
     }
-    // Its frame takes a part that is only known once it is there.
-    let (width, height) = wishes.size;
+    // The size of the window border is only known once the window is open.
+    let (width, height) = options.size;
     browser.set_window_rect(0, 0, width, height).await?;
     let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
     let frame: [u32; 2] = browser.execute(frame, Vec::<Value>::new()).await?.convert()?;
     browser.set_window_rect(0, 0, width + frame[0], height + frame[1]).await
 }
 
-/// An ordinary window of Firefox is never narrower than 500 pixels; one without bars may be as narrow as a phone. Only a
-/// page can open such a window; an empty page opens one that inherits
-/// nothing. Not with `noopener`: such a window asks for /favicon.ico after going back.
-pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
+/// A normal Firefox window is at least 500 pixels wide; a popup can be as narrow as a phone. Only a page can open a popup,
+/// and one opened by an empty page inherits nothing. Not with `noopener`: such a window requests /favicon.ico after going
+/// back.
+pub(crate) async fn reset(browser: &WebDriver) -> WebDriverResult<()> {
     browser.goto("about:blank").await?;
     let before = browser.windows().await?;
     browser.execute("window.open('about:blank', '_blank', 'popup')", Vec::new()).await?;

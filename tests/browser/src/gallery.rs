@@ -1,5 +1,5 @@
-//! The gallery: every screen in every state it can have, as pages that need no program. They are shown one after the
-//! other in a frame of any size, so that one browser sees all of them in a few seconds.
+//! The gallery: every screen in every state, as pages that need no program. An iframe of any size shows one after the other,
+//! so that one browser inspects them all in a few seconds.
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -7,34 +7,34 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use crate::bundle;
+use crate::options::{SessionOptions, Size};
 use crate::visitor::Visitor;
-use crate::wishes::{Size, Wishes};
 
-/// Made once for all engines by `cargo xtask test`, which names the folder: made anew by one engine, its pages would be
-/// missing for a moment to the others.
+/// `cargo xtask test` builds the gallery once for all engines and names the folder. If each engine built it, its pages would
+/// briefly be missing for the others.
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| match std::env::var_os("FLEXKOMPAS_GALLERY") {
     Some(folder) => folder.into(),
     None => xtask_checks::gallery::make(bundle::root()).unwrap(),
 });
 
-/// The folder with the pages, made of the sources as they are now.
+/// The folder with the pages, built from the current sources.
 pub fn folder() -> &'static Path {
     &FOLDER
 }
 
-/// The names of all states, in the order of the alphabet.
+/// The names of all states, sorted.
 pub fn states() -> Vec<String> {
     let ending = ".nl.light.html";
     let paths = bundle::paths_in(folder()).into_iter();
     let mut states: Vec<String> =
         paths.filter_map(|path| Some(path.strip_prefix('/')?.strip_suffix(ending)?.to_owned())).collect();
     states.sort();
-    assert!(states.len() > 40, "the gallery holds only {states:?}");
+    assert!(states.len() > 40, "the gallery contains only {states:?}");
     states
 }
 
-/// Shows a page in the frame, opens what is folded away, and looks: the look is a function of the page's window and
-/// document that returns a list of lines.
+/// Shows a page in an iframe, opens every disclosure, and calls the function `inspect` with its window and document, which
+/// returns a list of lines.
 const SHOW: &str = "const [page, width, height, done] = arguments;
     const frame = document.body.appendChild(document.createElement('iframe'));
     frame.style.cssText = `display: block; border: 0; width: ${width}px; height: ${height}px`;
@@ -42,36 +42,36 @@ const SHOW: &str = "const [page, width, height, done] = arguments;
         const { contentWindow, contentDocument } = frame;
         contentDocument.querySelectorAll('details').forEach(details => { details.open = true });
         let lines;
-        try { lines = look(contentWindow, contentDocument) } catch (error) { lines = [String(error)] }
+        try { lines = inspect(contentWindow, contentDocument) } catch (error) { lines = [String(error)] }
         frame.remove();
         done(lines);
     };
     frame.src = page;";
 
-impl Wishes {
-    /// Starts a browser that has come to the gallery.
+impl SessionOptions {
+    /// Starts a browser and opens the gallery.
     #[track_caller]
-    pub fn visitor_of_gallery(self) -> Visitor {
-        let visitor = self.serving(folder()).visitor();
-        // It belongs to the product; what a test puts into a page would be stopped by it.
+    pub fn start_in_gallery(self) -> Visitor {
+        let visitor = self.serve_folder(folder()).start();
+        // The policy belongs to the product, and would block what a test adds to a page.
         visitor.server().remove_header("content-security-policy").unwrap();
-        visitor.opens("/index.html");
-        visitor.script("document.body.replaceChildren(); document.body.style.margin = 0", []);
+        visitor.open("/index.html");
+        visitor.execute("document.body.replaceChildren(); document.body.style.margin = 0", []);
         visitor
     }
 }
 
 impl Visitor {
-    /// Looks at every state of the gallery in one language and a window of this size; hands over every line that the
-    /// look returns, with the state in front.
+    /// Runs a script function on every state of the gallery, in one language and window size. Returns every line the
+    /// function returns, prefixed with the state.
     #[track_caller]
-    pub fn finds_in_gallery(&self, language: &str, size: Size, look: &str) -> Vec<String> {
-        let script = format!("const look = {look};\n{SHOW}");
+    pub fn inspect_gallery(&self, language: &str, size: Size, inspect: &str) -> Vec<String> {
+        let script = format!("const inspect = {inspect};\n{SHOW}");
         let mut found = Vec::new();
         for state in states() {
             let page = format!("{state}.{language}.light.html");
-            let lines = self.script_to_the_end(&script, [json!(page), json!(size.0), json!(size.1)]);
-            let Value::Array(lines) = lines else { panic!("{page}: the look returned {lines}") };
+            let lines = self.execute_async(&script, [json!(page), json!(size.0), json!(size.1)]);
+            let Value::Array(lines) = lines else { panic!("{page}: the function returned {lines}") };
             let place = format!("{state} in {language} at {}", size.0);
             found.extend(lines.iter().map(|line| format!("{place}: {}", line.as_str().unwrap_or_default())));
         }

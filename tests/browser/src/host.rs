@@ -1,4 +1,4 @@
-//! A page of another site with the product in a frame.
+//! A host page: a page of another site with the product in an iframe.
 
 use tempfile::TempDir;
 use xtask_build::server::Server;
@@ -6,14 +6,14 @@ use xtask_build::server::Server;
 use crate::engine::env_or;
 use crate::{bundle, ports};
 
-/// A running site with one page.
+/// A site with one page.
 pub struct Host {
     server: Server,
     folder: TempDir,
 }
 
-/// Notes on the host's page what it hears, and what its own policy stopped.
-const HEARD: &str = "window.heard = [];
+/// Records the messages and events the host page receives, and what its policy blocked.
+const RECORDER: &str = "window.heard = [];
     addEventListener('message', ({ data, origin, source }) =>
         heard.push({ data, origin, frame: [].indexOf.call(window, source) }));
     for (const kind of ['ready', 'progress', 'result']) {
@@ -23,8 +23,8 @@ const HEARD: &str = "window.heard = [];
     addEventListener('securitypolicyviolation', event => stopped.push(event.violatedDirective + ' ' + event.blockedURI));
     addEventListener('error', event => stopped.push(event.message || event.target.outerHTML), true);";
 
-/// What `WordPress` does around a frame of its kind: puts a secret into the fragment of its address, and lets it be 200
-/// to 1000 pixels high, as the frame asks with that secret.
+/// What `WordPress` does with an embed: adds a secret to the fragment of its address, and accepts heights from 200 to 1000
+/// pixels in messages with that secret.
 const WORDPRESS: &str = "addEventListener('message', ({ data, source }) => {
         const frame = document.querySelector(`iframe[data-secret=\"${data.secret}\"]`);
         if (frame && frame.contentWindow === source && data.message === 'height') {
@@ -40,35 +40,35 @@ const WORDPRESS: &str = "addEventListener('message', ({ data, source }) => {
     });";
 
 impl Host {
-    /// A site that shows this address in a frame with this sandbox; without one there is no sandbox.
+    /// A site that shows this address in an iframe, optionally with a sandbox.
     #[track_caller]
-    pub fn framing(address: &str, sandbox: Option<&str>) -> Self {
+    pub fn with_iframe(address: &str, sandbox: Option<&str>) -> Self {
         let sandbox = sandbox.map(|tokens| format!(" sandbox=\"{tokens}\"")).unwrap_or_default();
-        Self::showing(&format!(
+        Self::with_body(&format!(
             "<iframe title=Flexkompas src=\"{address}\" width=360 height=700{sandbox}></iframe>"
         ))
     }
 
-    /// A site whose page has this in its body. Beside it lie the scripts `heard.js` (loaded by every page),
-    /// `wordpress.js` and `resizer.js` (a module).
+    /// A site with this page body. It also serves the scripts `heard.js` (loaded by the page), `wordpress.js` and
+    /// `resizer.js` (a module).
     #[track_caller]
-    pub fn showing(body: &str) -> Self {
+    pub fn with_body(body: &str) -> Self {
         let folder = TempDir::new().unwrap();
         let resizer = bundle::root().join("xtask/npm/node_modules/@open-iframe-resizer/core/dist/index.js");
         let resizer = env_or("FLEXKOMPAS_RESIZER", resizer.to_string_lossy());
         let resizer = std::fs::read_to_string(&resizer)
             .unwrap_or_else(|error| panic!("cannot read open-iframe-resizer at {resizer}: {error}"));
-        for (name, text) in [("heard.js", HEARD), ("wordpress.js", WORDPRESS), ("resizer.js", &resizer)] {
+        for (name, text) in [("heard.js", RECORDER), ("wordpress.js", WORDPRESS), ("resizer.js", &resizer)] {
             std::fs::write(folder.path().join(name), text).unwrap();
         }
         let host = Self { server: ports::serve(folder.path()), folder };
-        host.shows(body);
+        host.set_body(body);
         host
     }
 
-    /// Puts this into the body of the page instead of what was there.
+    /// Replaces the body of the page.
     #[track_caller]
-    pub fn shows(&self, body: &str) {
+    pub fn set_body(&self, body: &str) {
         let page = format!(
             "<!doctype html><html lang=nl><head><meta charset=utf-8><meta name=viewport content=\"width=device-width\">\
              <title>Intranet</title><link rel=icon href=\"data:,\"><script src=heard.js></script></head>\
@@ -77,14 +77,13 @@ impl Host {
         std::fs::write(self.folder.path().join("index.html"), page).unwrap();
     }
 
-    /// From now on the page stands in a sandbox of its own, as the content of some wikis does: it has no origin, and neither
-    /// has what it shows.
+    /// Serves the page in a sandbox, as some wikis do: then neither the page nor its iframes have an origin.
     #[track_caller]
-    pub fn has_no_origin(&self) {
+    pub fn remove_origin(&self) {
         self.server.set_header("content-security-policy", "sandbox allow-scripts").unwrap();
     }
 
-    /// The address of the page: another site than the product's, not only another port.
+    /// The address of the page, on another site than the product, not just another port.
     pub fn url(&self) -> String {
         format!("{}/", self.origin())
     }
@@ -94,7 +93,7 @@ impl Host {
         format!("http://localhost:{}", self.server.address().port())
     }
 
-    /// Its server, to change its headers.
+    /// The server, to change its headers.
     pub fn server(&self) -> &Server {
         &self.server
     }

@@ -1,65 +1,70 @@
-//! A visitor made of code: opens the built product in a real browser, clicks, types, looks, and tells what it sees.
+//! Drives the built product in a real browser over WebDriver.
 //!
-//! The tests in `tests/suite` read as scripts for this visitor. Every verb waits until what it needs is there, up to
-//! [`DEADLINE`]; no verb waits for a fixed time and none tries again after a failure. A verb that fails panics at the
-//! line of the test.
+//! The tests in `tests/suite` read as scripts for a [`Visitor`]. Every action waits until the elements it needs are on the
+//! page, up to [`DEADLINE`]. No action sleeps for a fixed time, and none retries after a failure: an action that fails
+//! panics at the line of the test.
 //!
-//! - [`wishes`]: the browser that a visitor comes with: size, language, dark, without storage, …
-//! - [`visitor`]: going to pages; `end`: the check at the end of every visit.
-//! - `hands` (mouse, touch, keyboard, files) and `eyes` (what the page says): the other verbs of the visitor.
-//! - `frames`: the page of another site around the product.
+//! - [`options`]: the browser a visitor starts with: size, languages, theme, blocked storage.
+//! - [`visitor`]: opening pages; `teardown`: the checks at the end of every visit.
+//! - `actions` (mouse, keyboard, files), `pointer` (touch, drags) and `queries` (what the page shows): the other methods of
+//!   the visitor, with `browser_actions` (theme, clipboard, printing, tabs) and `captures` (screenshots, storage).
+//! - `service_worker`: the offline copy, releases and installability.
+//! - `iframes`: a host page around the product.
 //! - [`axe`]: the accessibility check.
-//! - [`bundle`]: the product as it was built: its files and its words.
+//! - [`bundle`]: the files and texts of the built product.
 //! - [`gallery`]: every screen in every state, without the program.
-//! - [`release`]: the release after it, and putting one in the place of another.
+//! - [`release`]: a later release, and deploying one over another.
 //! - [`engine`]: the browsers, and everything in which they differ.
-//! - [`nginx`]: the web server of others, with the configuration from the archive.
-//! - `session`: browsers that serve one visitor after the other; `slot`: how many are busy at a time.
-//! - [`report`]: the engines that a test needs, and how long it took.
-//! - [`ports`]: servers, each with an origin that was never used before.
-//! - `recorder`: console and requests where the browser keeps no log of them.
+//! - [`nginx`]: a real web server with the configuration from the archive.
+//! - `session`: browsers that are reused by one visitor after another; `slot`: how many of them are busy at a time.
+//! - [`report`]: the engines a test needs, and how long it took.
+//! - [`ports`]: servers, each on an origin that was never used before.
+//! - `recorder`: console and requests in browsers whose driver keeps no log of them.
 
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     clippy::missing_panics_doc,
-    reason = "a test helper ends the test where something is not as it must be"
+    reason = "a test helper ends the test when something is not as expected"
 )]
 
+mod actions;
 pub mod axe;
+mod browser_actions;
 pub mod bundle;
+mod captures;
 mod chromium;
-mod copy;
 mod driver;
-mod end;
 pub mod engine;
-mod eyes;
 mod firefox;
-mod frames;
 pub mod gallery;
-mod hands;
 pub mod host;
+mod iframes;
 mod log;
 pub mod nginx;
-mod patience;
+pub mod options;
 mod pointer;
 pub mod ports;
+mod queries;
 mod recorder;
 pub mod release;
 pub mod report;
+mod service_worker;
 mod session;
 mod slot;
+mod teardown;
 pub mod visitor;
+mod waiting;
 mod webkit;
-pub mod wishes;
 
-pub use eyes::Marks;
-pub use hands::{Key, Tab};
+pub use actions::Key;
+pub use browser_actions::Tab;
+pub use options::{SessionOptions, laptop, phone};
 pub use pointer::Pointer;
+pub use queries::Marks;
 pub use visitor::Visitor;
-pub use wishes::{Wishes, laptop, phone};
 
 use std::time::Duration;
 
-/// How long a verb waits for what it needs.
+/// How long an action waits for what it needs.
 pub const DEADLINE: Duration = Duration::from_secs(10);

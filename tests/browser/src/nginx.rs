@@ -1,4 +1,4 @@
-//! The real nginx with the configuration that the archive brings along, as a site owner sets it up.
+//! A real nginx with the configuration from the archive, as a site owner sets it up.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,12 +7,12 @@ use std::process::Command;
 use tempfile::TempDir;
 use xtask_checks::archive::{Archive, PUBLIC, SERVERS};
 
-use crate::driver::Helper;
+use crate::driver::ChildProgram;
 use crate::engine::env_or;
 use crate::ports;
-use crate::report::leave_out;
+use crate::report::skip;
 
-/// What Debian calls the module that sends the copies in brotli.
+/// The file of the module that serves brotli copies, in Debian.
 const BROTLI: &str = "ngx_http_brotli_static_module.so";
 
 /// A running nginx. It stops when it is dropped.
@@ -20,17 +20,17 @@ pub struct Nginx {
     port: u16,
     public: PathBuf,
     sends_brotli: bool,
-    _process: Helper,
+    _process: ChildProgram,
     _folder: TempDir,
 }
 
 impl Nginx {
-    /// Unpacks the archive into a clean folder and serves it. Where there is no nginx, the test is left out.
+    /// Unpacks the archive into a new folder and serves it. Skips the test if nginx is not installed.
     #[track_caller]
     pub fn serving(archive: &Archive) -> Option<Self> {
         let program = env_or("FLEXKOMPAS_NGINX", "/usr/sbin/nginx");
         if !Path::new(&program).is_file() {
-            leave_out("there is no nginx: `cargo xtask test` installs it where it may");
+            skip("nginx is not installed: `cargo xtask test` installs it where possible");
             return None;
         }
         let folder = TempDir::new().unwrap();
@@ -45,7 +45,7 @@ impl Nginx {
         let site = folder.path().join("site.conf");
         fs::write(&site, filled_in(&shipped, port, &public, sends_brotli)).unwrap();
 
-        // What surrounds a site, without anything that needs the rights of an administrator.
+        // The main configuration around the site, without anything that needs root.
         let load = if sends_brotli { format!("load_module {};", module.display()) } else { String::new() };
         let own = folder.path().display();
         let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -64,24 +64,24 @@ impl Nginx {
         let said = String::from_utf8_lossy(&check.stderr);
         assert!(
             check.status.success() && !said.contains("[warn]"),
-            "nginx does not take the configuration: {said}"
+            "nginx rejects the configuration: {said}"
         );
-        let process = Helper::listening(Command::new(&program).args(started_with), port, None);
+        let process = ChildProgram::listening(Command::new(&program).args(started_with), port, None);
         Some(Self { port, public, sends_brotli, _process: process, _folder: folder })
     }
 
-    /// Its address, without a slash at the end.
+    /// Its address, without a trailing slash.
     pub fn address(&self) -> String {
         address(self.port)
     }
 
-    /// The folder with the files it serves.
+    /// The folder it serves.
     pub fn public(&self) -> &Path {
         &self.public
     }
 
-    /// Whether the module for brotli is there.
-    pub fn sends_brotli(&self) -> bool {
+    /// Whether the brotli module is installed.
+    pub fn supports_brotli(&self) -> bool {
         self.sends_brotli
     }
 }
@@ -90,7 +90,7 @@ fn address(port: u16) -> String {
     format!("http://127.0.0.1:{port}")
 }
 
-/// The configuration with the lines marked HERE changed, as it tells to.
+/// The configuration with the lines marked HERE filled in.
 #[track_caller]
 fn filled_in(shipped: &str, port: u16, public: &Path, sends_brotli: bool) -> String {
     let mut lines = vec![
@@ -108,7 +108,7 @@ fn filled_in(shipped: &str, port: u16, public: &Path, sends_brotli: bool) -> Str
     })
 }
 
-/// Where this nginx has its modules.
+/// The folder of this nginx's modules.
 #[track_caller]
 fn modules_of(program: &str) -> PathBuf {
     let told = Command::new(program).arg("-V").output().unwrap();

@@ -1,4 +1,4 @@
-//! Gestures: moves of a mouse or a finger, and keys, as WebDriver performs them.
+//! WebDriver actions: pointer movements and keys.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use crate::visitor::Visitor;
 
-/// What points.
+/// A pointer device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pointer {
     /// A mouse.
@@ -17,15 +17,14 @@ pub enum Pointer {
     Touch,
 }
 
-/// In how many steps a drag goes, so that the page sees it on the way as it would see a hand.
+/// The number of moves in a drag, so that the page gets intermediate events as from a hand.
 const STEPS: i64 = 10;
-/// How long each step takes: one frame.
+/// The duration of a move: one animation frame.
 const STEP_MS: u32 = 16;
-/// How long the finger rests before it lets go; lifted in full flight it would throw, and the browser would take the
-/// next tap for the end of that.
+/// The pause before a drag ends. Without it the browser sees a fling, and the next tap only stops that.
 const REST_MS: u32 = 100;
 
-/// One source of input and what it does, in the form of the WebDriver standard.
+/// An input source and its actions, in the format of the WebDriver standard.
 #[derive(Clone, Debug)]
 pub(crate) struct Gestures {
     source: Value,
@@ -59,7 +58,7 @@ impl Gestures {
         self.actions.push(json!({ "type": "keyUp", "value": key }));
     }
 
-    /// A key while another is held.
+    /// Presses a key while another is held down.
     pub(crate) fn press_holding(&mut self, held: char, key: char) {
         self.actions.push(json!({ "type": "keyDown", "value": held }));
         self.press_and_release(key);
@@ -92,11 +91,11 @@ impl ExtensionCommand for Gestures {
 }
 
 impl Visitor {
-    /// Presses on one element, moves to another, and lets go there.
+    /// Drags from one element to another.
     #[track_caller]
-    pub fn drags(&self, pointer: Pointer, from: &str, to: &str) {
+    pub fn drag(&self, pointer: Pointer, from: &str, to: &str) {
         let mut gestures = Gestures::of(pointer);
-        let (from_point, to_point) = self.brings_in_sight(from, to);
+        let (from_point, to_point) = self.scroll_into_view(from, to);
         gestures.move_to(from_point, 0);
         gestures.button("pointerDown");
         for step in 1..=STEPS {
@@ -108,50 +107,50 @@ impl Visitor {
         }
         gestures.actions.push(json!({ "type": "pause", "duration": REST_MS }));
         gestures.button("pointerUp");
-        self.performs(&format!("drag from {from} to {to}"), gestures);
+        self.perform(&format!("drag from {from} to {to}"), gestures);
     }
 
-    /// Presses the mouse on an element and holds it down, until [`Visitor::lets_go`].
+    /// Presses the mouse on an element, until [`Visitor::release_button`].
     #[track_caller]
-    pub fn holds_down(&self, on: &str) {
+    pub fn press_and_hold(&self, on: &str) {
         let mut gestures = Gestures::of(Pointer::Mouse);
-        let (point, _) = self.brings_in_sight(on, on);
+        let (point, _) = self.scroll_into_view(on, on);
         gestures.move_to(point, 0);
         gestures.button("pointerDown");
-        self.performs(&format!("hold {on} down"), gestures);
+        self.perform(&format!("hold {on} down"), gestures);
     }
 
-    /// Lets go of the mouse.
+    /// Releases the mouse button.
     #[track_caller]
-    pub fn lets_go(&self) {
+    pub fn release_button(&self) {
         let mut gestures = Gestures::of(Pointer::Mouse);
         gestures.button("pointerUp");
-        self.performs("let go of the mouse", gestures);
+        self.perform("release the mouse button", gestures);
     }
 
     /// Taps an element.
     #[track_caller]
-    pub fn taps(&self, pointer: Pointer, on: &str) {
-        let (point, _) = self.brings_in_sight(on, on);
+    pub fn tap(&self, pointer: Pointer, on: &str) {
+        let (point, _) = self.scroll_into_view(on, on);
         let gestures = Gestures::tap(pointer, point);
-        self.performs(&format!("tap {on}"), gestures);
+        self.perform(&format!("tap {on}"), gestures);
     }
 
-    /// Scrolls until both elements are in the window, and hands over the middle of each.
+    /// Scrolls until both elements are in view, and returns the centre of each.
     #[track_caller]
-    pub fn brings_in_sight(&self, one: &str, other: &str) -> ((i64, i64), (i64, i64)) {
+    pub fn scroll_into_view(&self, one: &str, other: &str) -> ((i64, i64), (i64, i64)) {
         let look = "const both = [...arguments].map(selector => document.querySelector(selector));
             const middle = e => { const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] };
             const [a, b] = both.map(middle);
             window.scrollBy({ top: (a[1] + b[1] - window.innerHeight) / 2, behavior: 'instant' });
             return both.map(middle).map(point => point.map(Math.floor))";
-        let points = self.script(look, [json!(one), json!(other)]);
+        let points = self.execute(look, [json!(one), json!(other)]);
         let point = |at: usize| (points[at][0].as_i64().unwrap(), points[at][1].as_i64().unwrap());
         (point(0), point(1))
     }
 
     #[track_caller]
-    pub(crate) fn performs(&self, what: &str, gestures: Gestures) {
+    pub(crate) fn perform(&self, what: &str, gestures: Gestures) {
         let command = Command::ExtensionCommand(Box::new(gestures));
         self.run(what, async { self.browser().cmd(command).await.map(|_| ()) });
     }

@@ -1,13 +1,13 @@
-// Runs first in every page, where the browser itself keeps no log that a test could read: notes what the console says
-// and what is asked for, and sends each note to the test's own server, which outlives the page.
+// Runs first in every page of a browser whose driver provides no logs. Sends every console line and every requested address
+// to the server of the test, which outlives the page.
 (() => {
   const send = window.fetch.bind(window);
-  const onTheWay = new Set();
+  const pending = new Set();
 
   const note = (level, text) => {
     const sent = send('/.notes', { method: 'POST', body: JSON.stringify({ level, text }), keepalive: true });
-    const arrived = sent.catch(() => {}).finally(() => onTheWay.delete(arrived));
-    onTheWay.add(arrived);
+    const arrived = sent.catch(() => {}).finally(() => pending.delete(arrived));
+    pending.add(arrived);
   };
 
   const described = (thing) => {
@@ -22,27 +22,27 @@
     };
   }
 
-  // Capturing, because the error of an element that could not load something does not bubble.
+  // Capturing, because the error event of an element that failed to load does not bubble.
   addEventListener('error', (event) => {
     const { target } = event;
     note('SEVERE', target instanceof Element ? `failed to load ${target.src || target.href}` : `uncaught: ${event.message}`);
   }, true);
   addEventListener('unhandledrejection', (event) => note('SEVERE', `unhandled: ${described(event.reason)}`));
   addEventListener('securitypolicyviolation', (event) => {
-    note('SEVERE', `the policy ${event.violatedDirective} stopped ${event.blockedURI} ${event.sample}`);
+    note('SEVERE', `the policy ${event.violatedDirective} blocked ${event.blockedURI} ${event.sample}`);
   });
 
-  const asked = (entries) => entries.filter((entry) => !entry.name.endsWith('/.notes')).forEach((entry) => note('ASKED', entry.name));
-  const observer = new PerformanceObserver((list) => asked(list.getEntries()));
+  const requested = (entries) => entries.filter((entry) => !entry.name.endsWith('/.notes')).forEach((entry) => note('REQUESTED', entry.name));
+  const observer = new PerformanceObserver((list) => requested(list.getEntries()));
   observer.observe({ type: 'resource', buffered: true });
-  addEventListener('pagehide', () => asked(observer.takeRecords()));
-  note('ASKED', location.href);
+  addEventListener('pagehide', () => requested(observer.takeRecords()));
+  note('REQUESTED', location.href);
 
-  // Resolves when every note so far has arrived.
+  // Resolves once every note so far has arrived.
   Object.defineProperty(window, 'flexkompasNotes', {
     value: () => {
-      asked(observer.takeRecords());
-      return Promise.all(onTheWay);
+      requested(observer.takeRecords());
+      return Promise.all(pending);
     },
   });
 })();

@@ -1,5 +1,5 @@
-//! The release after this one, made of the bundle by the steps that made the bundle, and without compiling anything: another
-//! wording, under other names.
+//! A later release, made from the bundle with the steps of the build but without compiling: another text, and other file
+//! names.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,10 +23,10 @@ impl Release {
         Self(folder)
     }
 
-    /// A later release: every file of program and content has another name, and this word of the user interface has
-    /// another text in both languages.
+    /// A later release: every program and content file has another name, and one user interface text is different in both
+    /// languages.
     #[track_caller]
-    pub fn saying(word: &str, text: &str) -> Self {
+    pub fn with_ui_text(word: &str, text: &str) -> Self {
         let release = Self::built();
         release.rename_program(text);
         release.write_content(word, text);
@@ -37,28 +37,27 @@ impl Release {
         release
     }
 
-    /// Where it lies.
+    /// The folder of the release.
     pub fn folder(&self) -> &Path {
         self.0.path()
     }
 
-    /// The path of its one file whose name begins and ends so.
+    /// The path of its only file whose name has this prefix and suffix.
     #[track_caller]
     pub fn path(&self, begin: &str, end: &str) -> String {
         bundle::path_in(self.folder(), begin, end)
     }
 
-    /// The name of the release that lies in a folder, as its page carries it.
+    /// The name of the release in a folder, as its page states it.
     #[track_caller]
     pub fn name_of(folder: &Path) -> String {
         let page = fs::read_to_string(folder.join("index.html")).unwrap();
         page.split_once("data-release=\"").unwrap().1.split('"').next().unwrap().to_owned()
     }
 
-    /// Puts this release in the place of what lies in a folder; nothing else of that stays. At no moment is a file missing
-    /// that both have, as with an upload.
+    /// Replaces the content of a folder with this release. As with an upload, files that both have are never missing.
     #[track_caller]
-    pub(crate) fn deploy(&self, folder: &Path) {
+    pub(crate) fn copy_over(&self, folder: &Path) {
         copy(self.folder(), folder);
         let new = bundle::paths_in(self.folder());
         for old in bundle::paths_in(folder).into_iter().filter(|path| !new.contains(path)) {
@@ -66,7 +65,7 @@ impl Release {
         }
     }
 
-    /// The program, its glue and the script that starts them get another hash in their names.
+    /// Gives the program, its glue and the boot script another hash in their names.
     #[track_caller]
     fn rename_program(&self, seed: &str) {
         let other = files::fingerprint(seed.as_bytes());
@@ -100,7 +99,7 @@ impl Release {
         self.rename_content();
     }
 
-    /// A white space at the end makes other files of all content, also of that in which nothing else has changed.
+    /// Renames all content files, including unchanged ones, by appending a newline to each.
     #[track_caller]
     fn rename_content(&self) {
         let folder = self.folder().join("content");
@@ -133,7 +132,7 @@ fn with_hash(name: &str, hash: &str) -> String {
     format!("{before}-{hash}{}", &after[end..])
 }
 
-/// Copies everything in a folder into another; a file that is there already changes from one moment to the next.
+/// Copies a folder into another, replacing existing files atomically.
 #[track_caller]
 pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();

@@ -1,4 +1,4 @@
-//! Which engines a test needs, and what is told of each test at the end of a run.
+//! The engines a test needs, and the report on each test at the end of a run.
 
 use std::cell::RefCell;
 use std::fs::OpenOptions;
@@ -10,13 +10,13 @@ use serde_json::json;
 use crate::engine::Engine;
 use crate::slot;
 
-/// Declares the engines that a test runs in, and why these: `engines!(all, "focus differs")`,
-/// `engines!(Chromium | Firefox, "WebKit has no …")`. The first statement of every test; it ends the test at once in
-/// any other engine.
+/// Declares the engines a test runs in, with the reason: `engines!(all, "focus differs")`,
+/// `engines!(Chromium | Firefox, "WebKit has no …")`. It must be the first statement of every test, and ends the test in any
+/// other engine.
 ///
-/// What depends on the engine runs in all of them: storage, history, focus, pointer and keyboard, service workers,
-/// frames and sandboxes, layout, the start of the program and its faults, policies, files, pictures. What is decided
-/// by the program alone (words, scores, states of a screen) is the same in each, so one is enough.
+/// Tests of anything that depends on the engine run in all of them: storage, history, focus, pointer and keyboard, service
+/// workers, iframes and sandboxes, layout, starting and failing to start, policies, files and images. Tests of what the
+/// program alone decides (texts, scores, states of a screen) run in one.
 #[macro_export]
 macro_rules! engines {
     (all, $why:literal) => {
@@ -30,18 +30,18 @@ macro_rules! engines {
 }
 
 thread_local! {
-    /// Why the present test was left out after it had begun.
-    static LEFT_OUT: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// Why the current test was skipped after it had started.
+    static SKIPPED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Notes at the end of a test how it ended and how long it took.
+/// Reports at the end of a test how it ended and how long it took.
 #[doc(hidden)]
 pub struct Record(Instant);
 
 impl Record {
-    /// None where the engine of the run is not among these; that is noted.
+    /// Returns `None`, and reports the test as skipped, if the current engine is not one of these.
     pub fn begin(engines: &[Engine], why: &str) -> Option<Self> {
-        if engines.contains(&Engine::wanted()) {
+        if engines.contains(&Engine::current()) {
             return Some(Self(Instant::now()));
         }
         note("left out", why, 0.0);
@@ -51,9 +51,9 @@ impl Record {
 
 impl Drop for Record {
     fn drop(&mut self) {
-        let left_out = LEFT_OUT.take();
+        let left_out = SKIPPED.take();
         let outcome = match &left_out {
-            // A test that must panic does so too; the harness knows which failed.
+            // Tests that should panic do so too; the test runner knows which ones failed.
             _ if std::thread::panicking() => "panicked",
             Some(_) => "left out",
             None => "passed",
@@ -62,23 +62,23 @@ impl Drop for Record {
     }
 }
 
-/// Says that the present test cannot run here, and why.
-pub(crate) fn leave_out(why: &str) {
-    LEFT_OUT.set(Some(why.to_owned()));
+/// Marks the current test as skipped.
+pub(crate) fn skip(why: &str) {
+    SKIPPED.set(Some(why.to_owned()));
 }
 
-/// Adds a line about the present test to the report that `FLEXKOMPAS_REPORT` names.
+/// Adds a line about the current test to the file in `FLEXKOMPAS_REPORT`.
 fn note(outcome: &str, why: &str, seconds: f64) {
     let Some(path) = std::env::var_os("FLEXKOMPAS_REPORT") else { return };
     let line = json!({
         "test": std::thread::current().name(),
-        "engine": Engine::wanted().name(),
+        "engine": Engine::current().name(),
         "outcome": outcome,
         "why": why,
         "seconds": seconds,
         "waited": slot::waited().as_secs_f64(),
     });
     let report = OpenOptions::new().append(true).create(true).open(path);
-    // In one go, as other tests write too.
+    // In a single write, because other tests write to the file too.
     report.and_then(|mut report| report.write_all(format!("{line}\n").as_bytes())).unwrap();
 }

@@ -1,5 +1,5 @@
-//! Sessions of the browser. Starting one takes longer than most tests, so a session serves one visitor after the other:
-//! each has an origin of its own and gets an empty window.
+//! Browser sessions. Starting one takes longer than most tests, so one visitor after another uses it, each with a new origin
+//! and an empty window.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -11,15 +11,15 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::driver::Driver;
 use crate::engine::Engine;
-use crate::wishes::{Size, Wishes};
+use crate::options::{SessionOptions, Size};
 
-/// What a session cannot change once it runs.
+/// The options that a running session cannot change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Profile {
     pub(crate) engine: Engine,
     pub(crate) languages: &'static str,
-    pub(crate) no_site_data: bool,
-    /// Only where the engine has it from its start.
+    pub(crate) blocks_site_data: bool,
+    /// Fixed at the start only in some engines, as are the next two.
     pub(crate) dark: bool,
     pub(crate) still: bool,
     pub(crate) size: Option<Size>,
@@ -29,37 +29,37 @@ pub(crate) struct Profile {
 pub(crate) struct Session {
     profile: Profile,
     pub(crate) runtime: Runtime,
-    /// None once it has quit.
+    /// `None` once it has quit.
     browser: Option<WebDriver>,
     folder: PathBuf,
     _driver: Driver,
 }
 
-/// Sessions without a visitor, the one that was used last at the end.
+/// Sessions without a visitor, the most recently used one last.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
-/// More idle browsers than this take memory and are hardly asked for again.
-const MOST_IDLE: usize = 4;
+/// The maximum number of idle sessions; more take memory and are rarely reused.
+const MAX_IDLE: usize = 4;
 
 impl Session {
-    /// A session as it was wished, with an empty window and an empty folder for downloads.
+    /// A session with these options, an empty window and an empty folder for downloads.
     #[track_caller]
-    pub(crate) fn take(wishes: &Wishes) -> Self {
-        let profile = wishes.engine.profile(wishes);
-        let session = Self::idle(&profile, wishes.fresh).unwrap_or_else(|| Self::start(profile));
+    pub(crate) fn take(options: &SessionOptions) -> Self {
+        let profile = options.engine.profile(options);
+        let session = Self::idle(&profile, options.fresh).unwrap_or_else(|| Self::start(profile));
         let (browser, downloads) = (session.browser(), session.downloads());
         session
             .runtime
-            .block_on(wishes.engine.prepare(browser, wishes, &downloads))
-            .unwrap_or_else(|error| panic!("the browser cannot be made as it was wished: {error}"));
+            .block_on(options.engine.prepare(browser, options, &downloads))
+            .unwrap_or_else(|error| panic!("the browser cannot be prepared: {error}"));
         session
     }
 
-    /// An idle session with this profile. Where none is, and there are many others, the one that waits longest is ended.
+    /// An idle session with this profile. If there is none, and too many others, ends the least recently used one.
     fn idle(profile: &Profile, fresh: bool) -> Option<Self> {
         let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
         let place = idle.iter().rposition(|session| session.profile == *profile).filter(|_| !fresh);
-        let ended = if place.is_none() && idle.len() >= MOST_IDLE { Some(idle.remove(0)) } else { None };
+        let ended = if place.is_none() && idle.len() >= MAX_IDLE { Some(idle.remove(0)) } else { None };
         let found = place.map(|place| idle.remove(place));
         drop(idle);
         drop(ended);
@@ -68,7 +68,7 @@ impl Session {
 
     #[track_caller]
     fn start(profile: Profile) -> Self {
-        // The driver's leash removes it.
+        // The supervisor of the driver removes it.
         let folder = TempDir::new().unwrap().keep();
         std::fs::create_dir(downloads_in(&folder)).unwrap();
         let driver = profile.engine.driver(&profile, &folder);
@@ -80,9 +80,9 @@ impl Session {
         Self { profile, runtime, browser: Some(browser), folder, _driver: driver }
     }
 
-    /// Makes room for the next visitor. A session that cannot do so is ended.
+    /// Resets the session for the next visitor, or ends it if that fails.
     pub(crate) fn give_back(self) {
-        let emptied = self.runtime.block_on(self.profile.engine.empty(self.browser()));
+        let emptied = self.runtime.block_on(self.profile.engine.reset(self.browser()));
         let files = std::fs::read_dir(self.downloads()).into_iter().flatten().flatten();
         let removed = files.map(|file| std::fs::remove_file(file.path())).collect::<Result<Vec<_>, _>>();
         if emptied.is_ok() && removed.is_ok() {
@@ -94,7 +94,7 @@ impl Session {
         self.browser.as_ref().unwrap()
     }
 
-    /// Where downloads arrive.
+    /// The folder for downloads.
     pub(crate) fn downloads(&self) -> PathBuf {
         downloads_in(&self.folder)
     }
@@ -107,7 +107,7 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         if let Some(browser) = self.browser.take() {
-            // The browser is of no use any more; one that broke down has told so before.
+            // Errors are ignored: the browser is not used again.
             let _ = self.runtime.block_on(browser.quit());
         }
     }

@@ -1,5 +1,5 @@
-//! The right to keep a browser busy. `cargo xtask test` hands slots out to all engines together, as they share the cores;
-//! a test process on its own has two.
+//! The right to keep a browser busy. The engines share the cores, so `cargo xtask test` hands out slots to all of them; a
+//! test process on its own has two.
 
 use std::cell::Cell;
 use std::io::Read;
@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use crate::engine::env_or;
 
-/// How many browsers a test process keeps busy when nothing else hands out slots.
-const AT_A_TIME: usize = 2;
+/// The number of busy browsers when no runner hands out slots.
+const OWN_SLOTS: usize = 2;
 
 static TAKEN: Mutex<usize> = Mutex::new(0);
 static GIVEN_BACK: Condvar = Condvar::new();
@@ -19,11 +19,11 @@ thread_local! {
     static WAITED: Cell<Duration> = const { Cell::new(Duration::ZERO) };
 }
 
-/// A slot, given back when it is dropped.
+/// A slot, released when it is dropped.
 pub(crate) enum Slot {
-    /// Of this process.
+    /// From this process.
     Own,
-    /// Of the runner, which sees the connection close.
+    /// From the runner, which sees the connection close.
     Lent(#[allow(dead_code, reason = "held, not used")] TcpStream),
 }
 
@@ -41,12 +41,12 @@ impl Slot {
     fn take_own() -> Self {
         let taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
         let mut taken =
-            GIVEN_BACK.wait_while(taken, |taken| *taken >= AT_A_TIME).unwrap_or_else(PoisonError::into_inner);
+            GIVEN_BACK.wait_while(taken, |taken| *taken >= OWN_SLOTS).unwrap_or_else(PoisonError::into_inner);
         *taken += 1;
         Self::Own
     }
 
-    /// The runner answers a connection with one byte when it is its turn.
+    /// The runner answers with one byte when there is a free slot.
     #[track_caller]
     fn borrow(runner: &str) -> Self {
         let mut connection = TcpStream::connect(runner)
@@ -65,7 +65,7 @@ impl Drop for Slot {
     }
 }
 
-/// How long the present test has waited for slots.
+/// How long the current test has waited for slots.
 pub(crate) fn waited() -> Duration {
     WAITED.get()
 }

@@ -1,6 +1,6 @@
-//! The visitor: a browser, a server of its own, and going to pages.
+//! The visitor: a browser with its own server, and opening pages.
 //!
-//! Every visitor has a server of its own, so that a fault or a request belongs to one test alone.
+//! Every visitor has its own server, so that faults and requests belong to one test only.
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -14,55 +14,55 @@ use xtask_build::server::Server;
 
 use crate::engine::Engine;
 use crate::host::Host;
-use crate::patience::{await_some, await_within};
+use crate::options::SessionOptions;
 use crate::ports;
 use crate::recorder::first_script;
 use crate::session::Session;
 use crate::slot::Slot;
-use crate::wishes::Wishes;
+use crate::waiting::{wait_for, wait_for_within};
 
-/// Somebody with a browser. Ends with [`Visitor::leaves`].
+/// One visit in a browser. A test ends it with [`Visitor::finish`].
 pub struct Visitor {
     pub(crate) engine: Engine,
-    /// None once the visit has ended.
+    /// `None` once the visit has ended.
     pub(crate) session: Option<Session>,
     pub(crate) fresh: bool,
-    /// Wants as little movement as possible.
+    /// Whether the visitor prefers reduced motion.
     pub(crate) still: bool,
     server: Server,
-    /// What it serves.
+    /// The folder the server serves.
     pub(crate) folder: PathBuf,
-    /// What it served before something else was deployed.
-    pub(crate) before: RefCell<Vec<String>>,
-    /// Where the product is, without the last slash: at this server, unless another one was wished for.
+    /// The paths of releases that were served before.
+    pub(crate) earlier_paths: RefCell<Vec<String>>,
+    /// The address of the product without a trailing slash: on this server, unless the options name another.
     pub(crate) address: String,
     downloads: PathBuf,
     pub(crate) expected: RefCell<Vec<String>>,
     pub(crate) hosts: RefCell<Vec<String>>,
-    /// Given back after the session: fields are dropped in this order.
+    /// Released after the session, as fields are dropped in this order.
     _slot: Slot,
 }
 
 impl Visitor {
     #[track_caller]
-    pub(crate) fn arrive(wishes: &Wishes) -> Self {
+    pub(crate) fn start(options: &SessionOptions) -> Self {
         let slot = Slot::take();
-        let server = ports::serve_bundle(&wishes.folder);
-        let address = wishes.address.clone().unwrap_or_else(|| server.url());
+        let server = ports::serve_bundle(&options.folder);
+        let address = options.address.clone().unwrap_or_else(|| server.url());
         let address = address.trim_end_matches('/').to_owned();
-        if !wishes.engine.keeps_logs() {
-            server.inject_script(&first_script(&wishes.scripts));
+        if !options.engine.has_driver_logs() {
+            server.inject_script(&first_script(&options.scripts));
         }
-        let session = Session::take(wishes);
+        let session = Session::take(options);
         Self {
-            engine: wishes.engine,
+            engine: options.engine,
             downloads: session.downloads(),
             session: Some(session),
-            fresh: wishes.fresh,
-            still: wishes.still,
+            fresh: options.fresh,
+            still: options.still,
             server,
-            folder: wishes.folder.clone(),
-            before: RefCell::default(),
+            folder: options.folder.clone(),
+            earlier_paths: RefCell::default(),
             address,
             expected: RefCell::default(),
             hosts: RefCell::default(),
@@ -70,17 +70,17 @@ impl Visitor {
         }
     }
 
-    // Going
+    // Opening pages
 
     /// Opens an address of the product: `/`, `/?lang=en`.
     #[track_caller]
-    pub fn opens(&self, address: &str) {
-        self.goes_to(&self.address_of(address));
+    pub fn open(&self, address: &str) {
+        self.go_to(&self.address_of(address));
     }
 
-    /// Opens an address of the product and does not wait for the program to take over the prerendered page.
+    /// Opens an address of the product without waiting for the program to take over the prerendered page.
     #[track_caller]
-    pub fn opens_at_once(&self, address: &str) {
+    pub fn open_without_waiting(&self, address: &str) {
         let address = self.address_of(address);
         self.run(&format!("go to {address}"), self.browser().goto(&address));
     }
@@ -89,92 +89,92 @@ impl Visitor {
         format!("{}/{}", self.address, path.trim_start_matches('/'))
     }
 
-    /// Where the product is, with its last slash.
+    /// The address of the product, with a trailing slash.
     pub(crate) fn own_address(&self) -> String {
         self.address_of("/")
     }
 
-    /// Waits until the program has taken over the prerendered page, or the page says that it will not: what is found
-    /// before would be gone a moment later. Pages of others have nothing to wait for.
+    /// Waits until the program has taken over the prerendered page, or the page reports a failure: elements found earlier
+    /// would soon be replaced. Returns at once on pages of other sites.
     #[track_caller]
-    pub(crate) fn settles(&self) {
+    pub(crate) fn wait_until_settled(&self) {
         let look = "const failed = document.getElementById('boot-failed');
             return !failed || !failed.hidden || (!window.flexkompasEarly && !document.getElementById('app-next'))";
-        self.waits_until("the program, or word that there is none", || {
-            self.script(look, []) == Value::Bool(true)
+        self.wait_until("the program, or the message that it did not start", || {
+            self.execute(look, []) == Value::Bool(true)
         });
     }
 
-    /// Goes to a page that is not of the product.
+    /// Leaves the product for an empty page.
     #[track_caller]
-    pub fn goes_elsewhere(&self) {
-        self.goes_to("about:blank");
+    pub fn leave_page(&self) {
+        self.go_to("about:blank");
     }
 
-    /// Opens a page of another site that shows the product in a frame, and looks into the frame.
+    /// Opens a host page that shows the product in an iframe, and enters the iframe.
     #[track_caller]
-    pub fn opens_in_frame(&self, sandbox: Option<&str>) -> Host {
-        let host = Host::framing(&self.own_address(), sandbox);
+    pub fn open_in_iframe(&self, sandbox: Option<&str>) -> Host {
+        let host = Host::with_iframe(&self.own_address(), sandbox);
         let has_origin = sandbox.is_none_or(|tokens| tokens.contains("allow-same-origin"));
-        self.opens_in(host, has_origin)
+        self.open_in(host, has_origin)
     }
 
-    /// The same in a page that has no origin, though its frame has no sandbox.
+    /// The same in a host page without an origin, whose iframe has no sandbox of its own.
     #[track_caller]
-    pub fn opens_in_page_without_origin(&self) -> Host {
-        let host = Host::framing(&self.own_address(), None);
-        host.has_no_origin();
-        self.opens_in(host, false)
+    pub fn open_in_opaque_page(&self) -> Host {
+        let host = Host::with_iframe(&self.own_address(), None);
+        host.remove_origin();
+        self.open_in(host, false)
     }
 
     #[track_caller]
-    fn opens_in(&self, host: Host, has_origin: bool) -> Host {
+    fn open_in(&self, host: Host, has_origin: bool) -> Host {
         if !has_origin {
-            self.expects_a_sandbox();
+            self.allow_opaque_origin();
         }
         self.hosts.borrow_mut().push(host.url());
-        self.comes_back_to(&host);
+        self.return_to(&host);
         host
     }
 
-    /// Opens such a page of another site again.
+    /// Opens the host page again and enters its iframe.
     #[track_caller]
-    pub fn comes_back_to(&self, host: &Host) {
-        self.goes_to(&host.url());
+    pub fn return_to(&self, host: &Host) {
+        self.go_to(&host.url());
         self.run("look into the frame", self.browser().enter_frame(0));
-        self.settles();
+        self.wait_until_settled();
     }
 
     #[track_caller]
-    pub(crate) fn goes_to(&self, address: &str) {
+    pub(crate) fn go_to(&self, address: &str) {
         self.run(&format!("go to {address}"), self.browser().goto(address));
-        self.settles();
+        self.wait_until_settled();
     }
 
     /// Reloads the page.
     #[track_caller]
-    pub fn reloads(&self) {
+    pub fn reload(&self) {
         self.run("reload", self.browser().refresh());
-        self.settles();
+        self.wait_until_settled();
     }
 
-    /// Uses the browser's Back.
+    /// Uses the back button of the browser.
     #[track_caller]
-    pub fn goes_back(&self) {
+    pub fn go_back(&self) {
         self.run("go back", self.browser().back());
-        self.settles();
+        self.wait_until_settled();
     }
 
-    /// Uses the browser's Forward.
+    /// Uses the forward button of the browser.
     #[track_caller]
-    pub fn goes_forward(&self) {
+    pub fn go_forward(&self) {
         self.run("go forward", self.browser().forward());
-        self.settles();
+        self.wait_until_settled();
     }
 
-    // Around the page
+    // Server and console
 
-    /// The server of this visitor, to make it fail.
+    /// The server of this visitor, to inject faults.
     pub fn server(&self) -> &Server {
         &self.server
     }
@@ -183,64 +183,65 @@ impl Visitor {
         &self.folder
     }
 
-    /// True where the browser itself keeps the log of its console. Elsewhere the server notes what it did not deliver.
-    pub fn has_log(&self) -> bool {
-        self.engine.keeps_logs()
+    /// Whether the driver keeps the console log. For other engines the server records failed requests.
+    pub fn has_driver_logs(&self) -> bool {
+        self.engine.has_driver_logs()
     }
 
-    /// The policy of what is served, with this name of the server in it.
+    /// The policy of the served release, with this source for the server.
     #[track_caller]
     fn policy(&self, own: &str) -> String {
         Policy::read(&self.folder).unwrap().to_header(own)
     }
 
-    /// The server puts the page into a sandbox that gives it no origin, though it stands in no frame.
+    /// Makes the server send the page in a sandbox, so that it has no origin even outside an iframe.
     #[track_caller]
-    pub fn is_sandboxed_by_its_server(&self) {
+    pub fn sandbox_responses(&self) {
         let policy = self.policy(&format!("{SELF} {}", self.server.url().trim_end_matches('/')));
         let policy = format!("{policy}; sandbox allow-scripts");
         self.server.set_header("content-security-policy", &policy).unwrap();
     }
 
-    /// The server's policy allows no service worker.
+    /// Makes the policy of the server forbid service workers.
     #[track_caller]
-    pub fn forbids_workers(&self) {
+    pub fn forbid_service_workers(&self) {
         let usual = self.policy(SELF);
         let policy = usual.replace("worker-src 'self'", "worker-src 'none'");
         assert_ne!(policy, usual);
         self.server.set_header("content-security-policy", &policy).unwrap();
     }
 
-    /// The paths that were asked for since [`Server::forget`] or the start.
-    pub fn asked_for(&self) -> Vec<String> {
+    /// The paths requested since the start, or since [`Server::forget`].
+    pub fn requested_paths(&self) -> Vec<String> {
         self.server.requests().into_iter().map(|seen| seen.path).collect()
     }
 
-    /// Waits until a file has come as a whole; who leaves earlier breaks its loading off, and Firefox lets the page know.
+    /// Waits until a file has loaded completely. Leaving the page earlier aborts the request, which Firefox reports to the
+    /// page as an error.
     #[track_caller]
-    pub fn waits_for_file(&self, path: &str) {
+    pub fn wait_for_file(&self, path: &str) {
         let come = "return performance.getEntriesByType('resource').some(entry => entry.name.endsWith(arguments[0]))";
-        self.waits_until(path, || self.script(come, [json!(path)]) == json!(true));
+        self.wait_until(path, || self.execute(come, [json!(path)]) == json!(true));
     }
 
-    /// The folder where downloads arrive.
+    /// The folder for downloads.
     pub fn downloads(&self) -> &Path {
         &self.downloads
     }
 
-    /// The same for a line that Chromium alone writes.
-    pub fn expects_in_console_of_chromium(&self, text: &str) {
+    /// Expects a console line that only Chromium writes.
+    pub fn expect_console_in_chromium(&self, text: &str) {
         if self.engine == Engine::Chromium {
-            self.expects_in_console(text);
+            self.expect_console(text);
         }
     }
 
-    /// Says that the console may, and must, hold a warning or error with this text.
-    pub fn expects_in_console(&self, text: &str) {
+    /// Expects a warning or error with this text in the console: it may occur, and must.
+    pub fn expect_console(&self, text: &str) {
         self.expected.borrow_mut().push(text.to_owned());
     }
 
-    // What the other verbs are made of
+    // Building blocks of the other methods
 
     #[track_caller]
     pub(crate) fn browser(&self) -> &WebDriver {
@@ -253,37 +254,38 @@ impl Visitor {
         session.run(work).unwrap_or_else(|error| panic!("cannot {what}: {error}"))
     }
 
-    /// Runs a script in the page and hands over what it returns.
+    /// Runs a script in the page and returns its result.
     #[track_caller]
-    pub fn script<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Value {
+    pub fn execute<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Value {
         let returned = self.run(script, self.browser().execute(script, Vec::from(arguments)));
         returned.json().clone()
     }
 
-    /// Runs a script that calls its last argument with what it found when it is done.
+    /// Runs a script that passes its result to its last argument, a callback.
     #[track_caller]
-    pub fn script_to_the_end<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Value {
+    pub fn execute_async<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Value {
         let returned = self.run(script, self.browser().execute_async(script, Vec::from(arguments)));
         returned.json().clone()
     }
 
-    /// Waits until the page has done everything that follows at once from what has happened so far: what is not there
-    /// then does not come.
+    /// Waits until the page has handled pending events, so that a test can check that something does not happen.
     #[track_caller]
-    pub fn comes_to_rest(&self) {
+    pub fn wait_until_idle(&self) {
         let rest = "const done = arguments[arguments.length - 1]; setTimeout(() => setTimeout(done))";
-        self.script_to_the_end(rest, []);
+        self.execute_async(rest, []);
     }
 
     /// Waits until a condition holds.
     #[track_caller]
-    pub fn waits_until(&self, what: &str, mut condition: impl FnMut() -> bool) {
-        await_some(what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
+    pub fn wait_until(&self, what: &str, mut condition: impl FnMut() -> bool) {
+        wait_for(what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
     }
 
-    /// Waits until a condition holds that is meant to take its time, for at most so long.
+    /// Waits until a condition holds, with another deadline.
     #[track_caller]
-    pub fn waits_long_until(&self, what: &str, most: Duration, mut condition: impl FnMut() -> bool) {
-        await_within(most, what, || condition().then_some(()).ok_or_else(|| "it never came".to_owned()));
+    pub fn wait_until_within(&self, what: &str, deadline: Duration, mut condition: impl FnMut() -> bool) {
+        wait_for_within(deadline, what, || {
+            condition().then_some(()).ok_or_else(|| "it never came".to_owned())
+        });
     }
 }

@@ -1,5 +1,5 @@
-//! `WebKit` as `WebKitGTK` has it, in its small browser. It is the family of Safari, though not Safari itself. What a
-//! visitor wishes is decided by the surroundings in which the browser starts: a screen, a language, settings of GTK.
+//! `WebKitGTK` in its `MiniBrowser`: the engine family of Safari, though not Safari itself. Its options are set by the
+//! environment in which the browser starts: a screen, a locale, and GTK settings.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,23 +9,23 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
 use xtask_build::policy::SELF;
 
-use crate::driver::{Driver, Helper};
+use crate::driver::{ChildProgram, Driver};
 use crate::engine::env_or;
+use crate::options::{LAPTOP, SessionOptions};
 use crate::session::Profile;
-use crate::wishes::{LAPTOP, Wishes};
 
-/// The bars of the browser must not keep its window from being as narrow as a phone.
-const NO_LEAST_WIDTH: &str =
+/// Lets the window be as narrow as a phone in spite of the browser's toolbars.
+const NO_MIN_WIDTH: &str =
     "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; }";
 
 #[track_caller]
 pub(crate) fn driver(profile: &Profile, folder: &Path) -> Driver {
-    // A screen of exactly the size of the page: without a window manager, the window under the pointer, which is in the
-    // middle, has the focus.
+    // The screen has exactly the size of the page. Without a window manager the window under the pointer, which is in the
+    // middle of the screen, has the focus.
     let (width, height) = profile.size.unwrap_or(LAPTOP);
     let mut screen = Command::new(env_or("FLEXKOMPAS_XVFB", "Xvfb"));
     screen.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")]);
-    let (screen, display) = Helper::saying(&screen, None, |line| line.trim().parse::<u16>().ok());
+    let (screen, display) = ChildProgram::saying(&screen, None, |line| line.trim().parse::<u16>().ok());
 
     let settings = folder.join("settings");
     let gtk = settings.join("gtk-3.0");
@@ -33,12 +33,11 @@ pub(crate) fn driver(profile: &Profile, folder: &Path) -> Driver {
     let animations = u8::from(!profile.still);
     std::fs::write(gtk.join("settings.ini"), format!("[Settings]\ngtk-enable-animations={animations}\n"))
         .unwrap();
-    std::fs::write(gtk.join("gtk.css"), NO_LEAST_WIDTH).unwrap();
+    std::fs::write(gtk.join("gtk.css"), NO_MIN_WIDTH).unwrap();
     let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.join("downloads").display());
     std::fs::write(settings.join("user-dirs.dirs"), folders).unwrap();
 
-    // The language is that of the system, and a system may know no other than its own: under the name of the wanted one
-    // it finds the neutral one.
+    // The browser takes its language from the locale, which may not be installed, so its name links to the neutral one.
     let language = format!("{}.UTF-8", profile.languages.split(',').next().unwrap_or("en").replace('-', "_"));
     std::os::unix::fs::symlink("/usr/lib/locale/C.utf8", settings.join(&language)).unwrap();
 
@@ -54,12 +53,12 @@ pub(crate) fn driver(profile: &Profile, folder: &Path) -> Driver {
 }
 
 pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
-    // As large as the screen and without a bar.
+    // Fills the screen, without toolbars.
     let mut arguments = vec!["--automation", "--full-screen"];
     if profile.dark {
         arguments.push("--dark-mode");
     }
-    if profile.no_site_data {
+    if profile.blocks_site_data {
         arguments.push("--enable-html5-local-storage=false");
     }
     let mut capabilities = Capabilities::new();
@@ -67,12 +66,12 @@ pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
     capabilities
 }
 
-pub(crate) async fn prepare(browser: &WebDriver, wishes: &Wishes) -> WebDriverResult<()> {
-    let (width, height) = wishes.size;
+pub(crate) async fn prepare(browser: &WebDriver, options: &SessionOptions) -> WebDriverResult<()> {
+    let (width, height) = options.size;
     browser.set_window_rect(0, 0, width, height).await
 }
 
-pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
+pub(crate) async fn reset(browser: &WebDriver) -> WebDriverResult<()> {
     let before = browser.windows().await?;
     let empty = browser.new_window().await?;
     for window in before {
@@ -82,7 +81,7 @@ pub(crate) async fn empty(browser: &WebDriver) -> WebDriverResult<()> {
     browser.switch_to_window(empty).await
 }
 
-/// There `'self'` is nobody to `WebKit`, so the policy must name the server beside it.
-pub(crate) fn own_in_sandbox(origin: &str) -> String {
+/// Without an origin, `'self'` matches nothing in `WebKit`, so the policy must also name the server.
+pub(crate) fn self_source_in_sandbox(origin: &str) -> String {
     format!("{SELF} {origin}")
 }

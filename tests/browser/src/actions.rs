@@ -1,0 +1,255 @@
+//! Actions on the page: mouse, keyboard and files.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::{By, WebElement};
+
+use crate::engine::Engine;
+use crate::pointer::{Gestures, Pointer};
+use crate::visitor::Visitor;
+use crate::waiting::wait_for;
+
+/// A key of the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are those on the keyboard")]
+pub enum Key {
+    Tab,
+    Enter,
+    Space,
+    Left,
+    Up,
+    Right,
+    Down,
+    Letter(char),
+}
+
+impl Key {
+    /// Its WebDriver key code.
+    fn code(self) -> char {
+        match self {
+            Self::Tab => '\u{e004}',
+            Self::Enter => '\u{e007}',
+            Self::Space => ' ',
+            Self::Left => '\u{e012}',
+            Self::Up => '\u{e013}',
+            Self::Right => '\u{e014}',
+            Self::Down => '\u{e015}',
+            Self::Letter(letter) => letter,
+        }
+    }
+}
+
+/// More than the tab stops of any page.
+const MAX_TABS: usize = 120;
+
+/// The first visible element that matches.
+const FIND_VISIBLE: &str = "const e = [...document.querySelectorAll(arguments[0])]
+    .find(e => e.checkVisibility({ visibilityProperty: true }));";
+
+/// Scrolls if something covers the element. Returns it, and also its centre if a pointer action there is enough: in the top
+/// window, on an element that does not lead to another page.
+const UNCOVER: &str = "if (!e) return null;
+    const middle = () => { const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] };
+    const isFree = () => { const hit = document.elementFromPoint(...middle()); return !!hit && e.contains(hit) };
+    if (!isFree()) e.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const isPlain = window === window.top && !e.closest('a[href], [data-action=use-release]') && isFree();
+    return isPlain ? [e, ...middle().map(Math.floor)] : [e]";
+
+impl Visitor {
+    // Mouse
+
+    /// Clicks the first visible element that matches, once there is one. Scrolls first if something covers it, such as the
+    /// bottom bar.
+    ///
+    /// The click command of a driver finds the element again and waits for a possible navigation, which costs 60 ms in
+    /// Chromium and 200 ms in Firefox. A pointer action has the same effect on a page that stays.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        let find = format!("{FIND_VISIBLE} {UNCOVER}");
+        let found = wait_for(&format!("{selector} is visible"), || {
+            let found = self.execute(&find, [json!(selector)]);
+            if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
+        });
+        let [x, y] = [&found[1], &found[2]].map(Value::as_i64);
+        if let (Engine::Chromium | Engine::Firefox, Some(x), Some(y)) = (self.engine, x, y) {
+            self.perform(&format!("click {selector}"), Gestures::tap(Pointer::Mouse, (x, y)));
+        } else {
+            let element = self.element(selector, found[0].clone());
+            self.run(&format!("click {selector}"), element.click());
+        }
+    }
+
+    /// Clicks the button with this `data-action`.
+    #[track_caller]
+    pub fn press(&self, action: &str) {
+        self.click(&format!("[data-action=\"{action}\"]"));
+    }
+
+    /// Clicks the next button.
+    #[track_caller]
+    pub fn press_next(&self) {
+        self.press("next");
+    }
+
+    /// Clicks the label of a radio, and waits until the radio is checked.
+    #[track_caller]
+    pub fn choose(&self, name: &str, value: &str) {
+        self.click(&format!("label:has(> input[name=\"{name}\"][value=\"{value}\"])"));
+        self.expect_chosen(name, value);
+    }
+
+    /// Answers the current statement and goes to the next.
+    #[track_caller]
+    pub fn answer(&self, statement: &str, answer: &str) {
+        self.choose(statement, answer);
+        self.press_next();
+    }
+
+    /// Expands a disclosure.
+    #[track_caller]
+    pub fn expand(&self, fold: &str) {
+        self.click(&format!("details[data-fold=\"{fold}\"]:not([open]) > summary"));
+    }
+
+    /// Goes to a step of the scan; on a phone the list of steps is opened first.
+    #[track_caller]
+    pub fn go_to_step(&self, step: &str) {
+        let button = format!("[data-action=\"step-{step}\"]");
+        if !self.is_visible(&button) {
+            self.press("steps");
+        }
+        self.click(&button);
+    }
+
+    // Keyboard
+
+    /// Presses and releases a key.
+    #[track_caller]
+    pub fn press_key(&self, key: Key) {
+        let mut keys = Gestures::keyboard();
+        keys.press_and_release(key.code());
+        self.perform(&format!("press {key:?}"), keys);
+    }
+
+    /// Presses Shift and Tab.
+    #[track_caller]
+    pub fn press_shift_tab(&self) {
+        let mut keys = Gestures::keyboard();
+        keys.press_holding('\u{e008}', Key::Tab.code());
+        self.perform("press Shift and Tab", keys);
+    }
+
+    /// Presses Tab until an element that matches has the focus.
+    #[track_caller]
+    pub fn tab_to(&self, selector: &str) {
+        let look = "const focus = document.activeElement;
+            return focus.matches(arguments[0]) ? null : focus.outerHTML.slice(0, 200)";
+        let mut others = Vec::new();
+        for _ in 0..MAX_TABS {
+            self.press_key(Key::Tab);
+            let other = self.execute(look, [json!(selector)]);
+            if other.is_null() {
+                return;
+            }
+            others.push(other);
+        }
+        panic!("Tab never reaches {selector}, only {others:#?}");
+    }
+
+    /// Types into the focused element.
+    #[track_caller]
+    pub fn type_keys(&self, text: &str) {
+        let mut keys = Gestures::keyboard();
+        text.chars().for_each(|letter| keys.press_and_release(letter));
+        self.perform(&format!("type {text:?}"), keys);
+    }
+
+    /// Clicks a field and types into it.
+    #[track_caller]
+    pub fn type_into(&self, name: &str, text: &str) {
+        let selector = format!("[name=\"{name}\"]");
+        self.click(&selector);
+        let field = self.visible(&selector);
+        self.run(&format!("type into {name}"), field.send_keys(text));
+    }
+
+    // Files
+
+    /// Chooses a file to import. Clicking the field would open a dialog of the system.
+    #[track_caller]
+    pub fn choose_file(&self, path: &Path) {
+        let path = path.to_string_lossy().into_owned();
+        let field =
+            self.run("find the file field", self.browser().find(By::Css("input[data-action=\"import\"]")));
+        self.run(&format!("choose the file {path}"), field.send_keys(path));
+    }
+
+    /// Waits for one complete JSON download, removes it and returns its name and text.
+    #[track_caller]
+    pub fn wait_for_json_download(&self) -> (String, String) {
+        let (name, bytes) = self.wait_for_download("json");
+        (name, String::from_utf8(bytes).unwrap())
+    }
+
+    /// Waits for one complete download with this extension, removes it and returns its name and content.
+    #[track_caller]
+    pub fn wait_for_download(&self, extension: &str) -> (String, Vec<u8>) {
+        wait_for("a download", || {
+            let mut files: Vec<_> =
+                std::fs::read_dir(self.downloads()).unwrap().map(|file| file.unwrap()).collect();
+            let names: Vec<_> =
+                files.iter().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+            match names.as_slice() {
+                [name] if Path::new(name).extension().is_some_and(|found| found == extension) => {
+                    let path = files.remove(0).path();
+                    // Firefox reserves the name with an empty file and then replaces it; WebKit writes to the final name.
+                    let open = is_open(&path);
+                    let bytes = std::fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
+                    if open || bytes.is_empty() {
+                        return Err(format!("{name} is still being written"));
+                    }
+                    std::fs::remove_file(path).unwrap();
+                    Ok((name.clone(), bytes))
+                }
+                _ => Err(format!("there is {names:?}")),
+            }
+        })
+    }
+
+    // Building blocks
+
+    /// The first visible element that matches, once there is one.
+    #[track_caller]
+    pub(crate) fn visible(&self, selector: &str) -> WebElement {
+        let element = wait_for(&format!("{selector} is visible"), || {
+            let found = self.find_visible(selector);
+            if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
+        });
+        self.element(selector, element)
+    }
+
+    #[track_caller]
+    fn element(&self, selector: &str, element: Value) -> WebElement {
+        self.run(selector, async { WebElement::from_json(element, self.browser().handle().clone()) })
+    }
+
+    /// Whether an element that matches is visible.
+    #[track_caller]
+    pub fn is_visible(&self, selector: &str) -> bool {
+        !self.find_visible(selector).is_null()
+    }
+
+    #[track_caller]
+    fn find_visible(&self, selector: &str) -> Value {
+        self.execute(&format!("{FIND_VISIBLE} return e || null"), [json!(selector)])
+    }
+}
+
+/// Whether any process has this file open. Returns false where `/proc` cannot be read.
+fn is_open(file: &Path) -> bool {
+    let listed = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten();
+    listed(Path::new("/proc"))
+        .flat_map(|process| listed(&process.path().join("fd")))
+        .any(|descriptor| std::fs::read_link(descriptor.path()).is_ok_and(|open| open == file))
+}

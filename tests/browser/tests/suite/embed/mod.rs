@@ -1,0 +1,8 @@
+//! The product in an iframe of another site, and the script and page that put it there.
+
+mod height;
+mod iframe;
+mod messages;
+mod sandboxes;
+pub(crate) mod script;
+mod snippet_page;

@@ -1,0 +1,4 @@
+//! Tests of the test harness itself.
+
+mod declared_engines;
+mod visit_checks;

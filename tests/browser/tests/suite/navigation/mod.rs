@@ -1,0 +1,5 @@
+//! Reloading, the history of the browser, fragments and several tabs.
+
+mod fragments;
+mod reload_and_back;
+mod two_tabs;

@@ -1,0 +1,11 @@
+//! The scan itself, from the first statement to the archive.
+
+mod archive;
+mod full;
+mod language;
+mod library_and_modules;
+mod memory;
+mod quick;
+mod restart;
+mod skipping;
+mod undo;

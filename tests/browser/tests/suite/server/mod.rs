@@ -1,0 +1,3 @@
+//! The release archive behind a real web server.
+
+mod nginx;

@@ -1,0 +1,5 @@
+//! Storage that is blocked, full or holds unreadable data.
+
+pub(crate) mod blocked;
+mod full;
+mod unreadable;

@@ -1,0 +1,4 @@
+//! Screenshots of every screen.
+
+mod picture;
+mod snapshots;
