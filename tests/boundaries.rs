@@ -59,7 +59,9 @@ fn sources() -> Vec<Source> {
 #[track_caller]
 fn code_files() -> Vec<Source> {
     let mut found = Vec::new();
-    FOLDERS.iter().for_each(|folder| collect(folder, &EXTENSIONS, &mut found));
+    for folder in FOLDERS {
+        collect(folder, &EXTENSIONS, &mut found);
+    }
     assert!(found.len() > 300, "the files were not found");
     found
 }
