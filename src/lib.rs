@@ -8,7 +8,7 @@
 //! - `ui`: paints views with Yew; decides nothing.
 //! - `platform`: the only part that touches the browser; turns every failure into a value.
 //!
-//! The first four know no browser and build without a single dependency. ARCHITECTURE.md draws the map.
+//! The first four know no browser and build without one. ARCHITECTURE.md draws the map.
 
 pub mod app;
 pub mod content;

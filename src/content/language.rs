@@ -1,9 +1,10 @@
 //! The languages of the product, and which one to begin with.
 
 /// A language the content exists in. A new one is a variant here and a file in `content/`; tests name the rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// Dutch, the first language.
+    #[default]
     Dutch,
     /// English.
     English,

@@ -7,6 +7,8 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::rc::Rc;
 
+use serde::Deserialize;
+
 /// True for text that may serve as an id: 1 to 64 characters, lower-case letters, digits and single hyphens.
 pub fn is_id(text: &str) -> bool {
     let well_formed = text
@@ -15,10 +17,23 @@ pub fn is_id(text: &str) -> bool {
     well_formed && text.len() <= 64
 }
 
+/// A text that is not an id, see [`is_id`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnId;
+
+impl fmt::Display for NotAnId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an id: lower-case letters, digits and single hyphens")
+    }
+}
+
+impl std::error::Error for NotAnId {}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[serde(try_from = "&str")]
         pub struct $name(Rc<str>);
 
         impl $name {
@@ -30,6 +45,14 @@ macro_rules! ids {
             /// The id as it stands in the data.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = NotAnId;
+
+            fn try_from(text: &str) -> Result<Self, NotAnId> {
+                Self::parse(text).ok_or(NotAnId)
             }
         }
 
@@ -78,4 +101,8 @@ ids! {
     RowId;
     /// A tip (docs/product.md#tips).
     TipId;
+    /// A module (docs/product.md#modules).
+    ModuleId;
+    /// An entry of a module (docs/product.md#modules).
+    EntryId;
 }

@@ -22,8 +22,8 @@ pub use assessment::{
 };
 pub use evaluation::Evaluation;
 pub use id::{
-    CharacteristicId, DimensionId, PoleId, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId,
-    ThemeId, TipId, WarningId, is_id,
+    CharacteristicId, DimensionId, EntryId, ModuleId, NotAnId, PoleId, PrincipleId, QuestionId, RoleId,
+    RowId, StatementId, StopId, ThemeId, TipId, WarningId, is_id,
 };
 pub use mean::{Gap, Mean, Position};
 pub use next_phase::{Improvement, LimitingFactor, NextPhase, next_phase};
@@ -32,7 +32,7 @@ pub use priority::{dimension_order, next_transition};
 pub use question_set::{
     Ambition, Answers, Dimension, QuestionSet, QuestionSetError, ScanLength, Scope, Statement,
 };
-pub use rating::{Answer, Phase};
+pub use rating::{Answer, NotAPhase, Phase};
 pub use ratio::Ratio;
 pub use reflection::{Choice, INITIAL_QUESTIONS, Question, QuestionKind, Reflection, Reflections, pick};
 pub use rule::{Comparison, Operand, Rule, Symbol};

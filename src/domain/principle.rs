@@ -1,5 +1,7 @@
 //! Positions on the trade-off sliders (docs/product.md#principles). They are positions, never levels, and stay out of the score.
 
+use serde::Deserialize;
+
 use super::{PrincipleId, SortedMap, StopId};
 
 /// Which of the two marks on a track.
@@ -22,7 +24,8 @@ impl Mark {
 }
 
 /// The two marks of a principle; an unplaced mark has no stop.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct Marks {
     /// Where things stand now.
     pub now: Option<StopId>,

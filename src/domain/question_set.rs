@@ -1,10 +1,13 @@
 //! What is asked: dimensions and statements, without a word of text.
 
+use serde::Deserialize;
+
 use super::{CharacteristicId, DimensionId, Phase, RoleId, SortedMap, StatementId};
 use crate::domain::Answer;
 
 /// The length of a scan (docs/product.md#statements).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum ScanLength {
     /// A selection of the statements.
     Quick,
@@ -32,11 +35,13 @@ impl ScanLength {
 }
 
 /// The scope of a scan: what decides which statements are asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Scope {
     /// Quick or full.
+    #[serde(rename = "set")]
     pub length: ScanLength,
     /// The role the visitor answers from; `None` shows all statements.
+    #[serde(default)]
     pub role: Option<RoleId>,
 }
 

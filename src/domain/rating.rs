@@ -2,10 +2,14 @@
 
 use std::fmt;
 
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer};
+
 /// A phase of the flexibility spectrum, 1 (individual arrangements) to 4 (new way of working) (docs/product.md#phases).
 ///
 /// Also the value of a rated statement: each of its four descriptions stands for one phase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "u8")]
 pub struct Phase(u8);
 
 impl Phase {
@@ -34,6 +38,26 @@ impl Phase {
     /// The phase after this one; none after the last.
     pub fn next(self) -> Option<Self> {
         Self::new(self.0 + 1)
+    }
+}
+
+/// A number that is not a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAPhase;
+
+impl fmt::Display for NotAPhase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a phase: 1 to 4")
+    }
+}
+
+impl std::error::Error for NotAPhase {}
+
+impl TryFrom<u8> for Phase {
+    type Error = NotAPhase;
+
+    fn try_from(number: u8) -> Result<Self, NotAPhase> {
+        Self::new(number).ok_or(NotAPhase)
     }
 }
 
@@ -82,5 +106,32 @@ impl Answer {
             Self::Rated(phase) => Some(phase),
             Self::Unknown | Self::NotApplicable => None,
         }
+    }
+}
+
+/// In the record a rating is a number, and the other answers are their [`Answer::value`].
+impl<'de> Deserialize<'de> for Answer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnswerVisitor)
+    }
+}
+
+struct AnswerVisitor;
+
+impl Visitor<'_> for AnswerVisitor {
+    type Value = Answer;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a rating from 1 to 4, \"unknown\" or \"not-applicable\"")
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Answer, E> {
+        let phase = u8::try_from(number).ok().and_then(Phase::new);
+        phase.map(Answer::Rated).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Answer, E> {
+        let answer = Answer::parse(text).filter(|answer| answer.rated().is_none());
+        answer.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
 }

@@ -1,5 +1,10 @@
 //! Reflection questions: the kinds of answer, and which questions to show (docs/product.md#reflection-questions).
 
+use std::fmt;
+
+use serde::de::{Error, IgnoredAny, MapAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer};
+
 use super::{Assessment, DimensionId, QuestionId, QuestionSet, RoleId, RowId, SortedMap, ThemeId};
 
 /// How a question is answered.
@@ -29,7 +34,8 @@ impl QuestionKind {
 }
 
 /// Yes, partly or no.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Choice {
     /// Yes.
     Yes,
@@ -74,6 +80,50 @@ pub enum Reflection {
     },
     /// Choices by row.
     Checklist(SortedMap<RowId, Choice>),
+}
+
+/// In the record a text is text, a grade a number, a choice `{ "choice", "text" }` and a checklist `{ "rows" }`.
+impl<'de> Deserialize<'de> for Reflection {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ReflectionVisitor)
+    }
+}
+
+struct ReflectionVisitor;
+
+impl<'de> Visitor<'de> for ReflectionVisitor {
+    type Value = Reflection;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("text, a grade from 1 to 10, or an object with choice and text or with rows")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Reflection, E> {
+        Ok(Reflection::Text(text.to_owned()))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Reflection, E> {
+        let grade = u8::try_from(number).ok().filter(|grade| (1..=10).contains(grade));
+        grade.map(Reflection::Grade).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Reflection, A::Error> {
+        let (mut rows, mut choice, mut text) = (None, None, None);
+        while let Some(key) = fields.next_key()? {
+            match key {
+                "rows" => rows = Some(fields.next_value()?),
+                // Beside rows these are fields of a later version, whatever they hold.
+                "choice" => choice = Some(fields.next_value()),
+                "text" => text = Some(fields.next_value()),
+                _ => _ = fields.next_value::<IgnoredAny>()?,
+            }
+        }
+        if let Some(rows) = rows {
+            return Ok(Reflection::Checklist(rows));
+        }
+        let (choice, text) = (choice.transpose()?, text.transpose()?);
+        Ok(Reflection::Choice { choice, text: text.unwrap_or_default() })
+    }
 }
 
 /// Answers by question.

@@ -1,14 +1,18 @@
 //! JSON as a plain tree of values: read, looked into, changed and written again.
 //!
-//! Why not serde here: derived readers for all content types cost several times the bytes of this tree
-//! (docs/decisions/0002-no-serde-in-the-bundle.md), they stop at the first mistake, and a record must keep what it
-//! does not know. Numbers keep their spelling, so that nothing is lost and no float is ever printed.
+//! The types of the record are read from the tree with serde; the content has readers of its own that collect every
+//! error (docs/decisions/0002-serde-for-the-record.md). Numbers keep their spelling, so that nothing is lost and no
+//! float is ever printed.
 
+mod de;
+mod field_names;
 mod parse;
 mod write;
 
 use std::rc::Rc;
 
+pub use de::{GROUP, RefusedPath};
+pub use field_names::field_names;
 pub use parse::{SyntaxError, parse};
 
 /// Text shared between content, views and the page without copying.

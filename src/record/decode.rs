@@ -6,13 +6,13 @@
 
 use std::borrow::Borrow;
 
-use super::{PolicyTheme, Record, Stamp, UnknownFields};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+
+use super::{PolicyTheme, Record, Stamp};
 use crate::content::Language;
-use crate::domain::{
-    Answer, Choice, DimensionId, Mark, Marks, Phase, PrincipleId, QuestionId, Reflection, RoleId, RowId,
-    ScanLength, Scope, SortedMap, StatementId, StopId, TipId,
-};
-use crate::json::{self, Fields, Text, Value};
+use crate::domain::{Marks, PrincipleId, QuestionId, Scope, SortedMap, TipId};
+use crate::json::{self, Fields, GROUP, RefusedPath, Text, Value, field_names};
 
 /// The value of `format`.
 pub const FORMAT: &str = "flexkompas";
@@ -35,210 +35,97 @@ pub enum RecordError {
 /// Reads a record that must belong to this question set.
 pub fn read(text: &str, question_set: &str) -> Result<Record, RecordError> {
     let value = json::parse(text).map_err(|_| RecordError::NotARecord)?;
-    let fields = value.as_object().ok_or(RecordError::NotARecord)?;
-    let is_ours = json::get(fields, "format").and_then(Value::as_text).is_some_and(|text| &**text == FORMAT);
-    if !is_ours {
+    if value.get("format").and_then(Value::as_text).is_none_or(|format| &**format != FORMAT) {
         return Err(RecordError::NotARecord);
     }
-    let version = json::get(fields, "version").and_then(Value::as_number);
-    match version.ok_or_else(|| damaged("version"))? {
-        0 => return Err(damaged("version")),
-        1..=VERSION => {}
-        _ => return Err(RecordError::Newer),
+    match value.get("version").and_then(Value::as_number) {
+        None | Some(0) => return Err(RecordError::Damaged("version".to_owned())),
+        Some(1..=VERSION) => {}
+        Some(_) => return Err(RecordError::Newer),
     }
-    let record = read_fields(fields)?;
-    if &*record.question_set == question_set {
-        Ok(record)
-    } else {
-        Err(RecordError::OtherQuestionSet(record.question_set))
+    let mut record = Record::deserialize(&value).map_err(|RefusedPath(path)| RecordError::Damaged(path))?;
+    if &*record.question_set != question_set {
+        return Err(RecordError::OtherQuestionSet(record.question_set));
+    }
+    keep_unknown(&mut record, &value);
+    Ok(record)
+}
+
+/// Text that may not be empty.
+pub(super) fn not_empty<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+    let text = Text::deserialize(deserializer)?;
+    if text.is_empty() { Err(D::Error::invalid_length(0, &"text that is not empty")) } else { Ok(text) }
+}
+
+/// The code of a language; one that is not known here becomes the default.
+pub(super) fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
+    <&str>::deserialize(deserializer).map(|code| Language::parse(code).unwrap_or_default())
+}
+
+/// The list of starred tips.
+pub(super) fn starred<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SortedMap<TipId, ()>, D::Error> {
+    let tips = Vec::deserialize(deserializer)?;
+    Ok(tips.into_iter().map(|tip| (tip, ())).collect())
+}
+
+/// The other policy themes, which are stored within the current one.
+pub(super) fn other_themes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<PolicyTheme>, D::Error> {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct Principles {
+        others: Vec<PolicyTheme>,
+    }
+    #[derive(Deserialize)]
+    struct Stored {
+        #[serde(default)]
+        principles: Principles,
+    }
+    Ok(Stored::deserialize(deserializer)?.principles.others)
+}
+
+/// Keeps every field that the types of the record do not name.
+fn keep_unknown(record: &mut Record, object: &Value) {
+    let known = [
+        // `result` is made anew on export.
+        &["format", "version", "result"],
+        field_names::<Record>(),
+        field_names::<Stamp>(),
+        field_names::<Scope>(),
+    ];
+    record.unknown.top = unknown(object, &known);
+    record.unknown.reflections = unknown_of_each(object.get("reflection"), QuestionId::parse, |answer| {
+        if answer.get("rows").is_some() { &["rows"] } else { &["choice", "text"] }
+    });
+    let Some(principles) = object.get("principles") else { return };
+    keep_unknown_of_theme(&mut record.theme, principles);
+    let others = principles.get("others").and_then(Value::as_list).unwrap_or_default();
+    for (theme, object) in record.other_themes.iter_mut().zip(others) {
+        keep_unknown_of_theme(theme, object);
     }
 }
 
-fn damaged(place: &str) -> RecordError {
-    RecordError::Damaged(place.to_owned())
+fn keep_unknown_of_theme(theme: &mut PolicyTheme, object: &Value) {
+    theme.unknown = unknown(object, &[field_names::<PolicyTheme>(), &["others"]]);
+    theme.unknown_marks =
+        unknown_of_each(object.get("positions"), PrincipleId::parse, |_| field_names::<Marks>());
 }
 
-fn read_fields(fields: &[(Text, Value)]) -> Result<Record, RecordError> {
-    let text = |key: &str| match json::get(fields, key) {
-        None | Some(Value::Null) => Ok(None),
-        Some(value) => value.as_text().cloned().map(Some).ok_or_else(|| damaged(key)),
-    };
-    let needed = |key: &str| text(key)?.filter(|text| !text.is_empty()).ok_or_else(|| damaged(key));
-    let length = ScanLength::parse(&needed("set")?).ok_or_else(|| damaged("set"))?;
-    let role = match text("role")? {
-        Some(role) => Some(RoleId::parse(&role).ok_or_else(|| damaged("role"))?),
-        None => None,
-    };
-    let language = text("language")?.and_then(|code| Language::parse(&code)).unwrap_or(Language::Dutch);
-    let (theme, other_themes) = themes(json::get(fields, "principles"))?;
-    Ok(Record {
-        stamp: Stamp { id: needed("id")?, started_at: text("startedAt")?.unwrap_or_default() },
-        question_set: needed("questionSet")?,
-        scope: Scope { length, role },
-        language,
-        name: text("name")?.unwrap_or_default(),
-        answers: map(fields, "answers", StatementId::parse, read_answer)?,
-        notes: map(fields, "notes", StatementId::parse, |value| value.as_text().cloned())?,
-        ambition: map(fields, "ambition", DimensionId::parse, read_phase)?,
-        theme,
-        other_themes,
-        reflections: map(fields, "reflection", QuestionId::parse, read_reflection)?,
-        modules: map(fields, "modules", entry_id, |value| {
-            let mut entries = value.as_object()?.iter();
-            entries.try_fold(SortedMap::default(), |mut entries, (id, value)| {
-                entries.insert(entry_id(id)?, value.as_text()?.clone());
-                Some(entries)
-            })
-        })?,
-        starred: starred(json::get(fields, "starred"))?,
-        unknown: UnknownFields {
-            top: unknown(fields, KNOWN_FIELDS),
-            reflections: unknown_of_each(fields, "reflection", QuestionId::parse, |answer| {
-                if answer.get("rows").is_some() { &["rows"] } else { &["choice", "text"] }
-            }),
-        },
-    })
-}
-
-/// Every field of the top of a record; `result` is known, ignored on reading and made anew on export.
-#[rustfmt::skip]
-const KNOWN_FIELDS: &[&str] = &[
-    "format", "version", "id", "questionSet", "set", "role", "language", "startedAt", "name", "answers", "notes",
-    "ambition", "principles", "reflection", "modules", "starred", "result",
-];
-
-fn unknown(fields: &[(Text, Value)], known: &[&str]) -> Fields {
-    fields.iter().filter(|(key, _)| !known.contains(&&**key)).cloned().collect()
+fn unknown(object: &Value, known: &[&[&str]]) -> Fields {
+    let fields = object.as_object().unwrap_or_default().iter();
+    let is_known = |key: &str| !key.starts_with(GROUP) && known.iter().any(|names| names.contains(&key));
+    fields.filter(|(key, _)| !is_known(key)).cloned().collect()
 }
 
 /// The unknown fields of every entry of an object of ids, where an entry has any.
 fn unknown_of_each<K: Ord + Borrow<str>>(
-    fields: &[(Text, Value)],
-    key: &str,
+    object: Option<&Value>,
     id: impl Fn(&str) -> Option<K>,
     known: impl Fn(&Value) -> &'static [&'static str],
 ) -> SortedMap<K, Fields> {
-    let entries = json::get(fields, key).and_then(Value::as_object).unwrap_or_default();
+    let entries = object.and_then(Value::as_object).unwrap_or_default();
     let of_each = entries.iter().filter_map(|(name, entry)| {
-        let fields = unknown(entry.as_object()?, known(entry));
+        let fields = unknown(entry, &[known(entry)]);
         id(name).filter(|_| !fields.is_empty()).zip(Some(fields))
     });
     of_each.collect()
-}
-
-/// Reads an object of ids, the field at the end of this place; absent means empty.
-fn map<K: Ord + Borrow<str>, V>(
-    fields: &[(Text, Value)],
-    place: &str,
-    id: impl Fn(&str) -> Option<K>,
-    value: impl Fn(&Value) -> Option<V>,
-) -> Result<SortedMap<K, V>, RecordError> {
-    let key = place.rsplit('.').next().unwrap_or(place);
-    let entries = match json::get(fields, key) {
-        None | Some(Value::Null) => return Ok(SortedMap::default()),
-        Some(entries) => entries.as_object().ok_or_else(|| damaged(place))?,
-    };
-    let pairs = entries.iter().map(|(name, entry)| {
-        let pair = id(name).zip(value(entry));
-        pair.ok_or_else(|| RecordError::Damaged([place, ".", name].concat()))
-    });
-    pairs.collect()
-}
-
-fn read_phase(value: &Value) -> Option<Phase> {
-    value.as_number().and_then(|number| u8::try_from(number).ok()).and_then(Phase::new)
-}
-
-fn read_answer(value: &Value) -> Option<Answer> {
-    match value.as_text() {
-        Some(text) => Answer::parse(text).filter(|answer| answer.rated().is_none()),
-        None => read_phase(value).map(Answer::Rated),
-    }
-}
-
-fn read_choice(value: &Value) -> Option<Choice> {
-    value.as_text().and_then(|text| Choice::parse(text))
-}
-
-fn read_reflection(value: &Value) -> Option<Reflection> {
-    if let Some(text) = value.as_text() {
-        return Some(Reflection::Text((**text).to_owned()));
-    }
-    if let Some(number) = value.as_number() {
-        return u8::try_from(number).ok().filter(|grade| (1..=10).contains(grade)).map(Reflection::Grade);
-    }
-    let fields = value.as_object()?;
-    if let Some(rows) = json::get(fields, "rows") {
-        let rows = rows.as_object()?.iter().map(|(id, value)| RowId::parse(id).zip(read_choice(value)));
-        return rows.collect::<Option<_>>().map(Reflection::Checklist);
-    }
-    let choice = match json::get(fields, "choice") {
-        Some(choice) => Some(read_choice(choice)?),
-        None => None,
-    };
-    let text = match json::get(fields, "text") {
-        Some(text) => (**text.as_text()?).to_owned(),
-        None => String::new(),
-    };
-    Some(Reflection::Choice { choice, text })
-}
-
-/// Ids of modules and of what is in them are kept as they are: they are names in the content and nowhere else.
-fn entry_id(text: &str) -> Option<Text> {
-    crate::domain::is_id(text).then(|| text.into())
-}
-
-fn starred(value: Option<&Value>) -> Result<SortedMap<TipId, ()>, RecordError> {
-    let mut starred = SortedMap::default();
-    let tips = match value {
-        None | Some(Value::Null) => return Ok(starred),
-        Some(value) => value.as_list().ok_or_else(|| damaged("starred"))?,
-    };
-    for tip in tips {
-        let id = tip.as_text().and_then(|text| TipId::parse(text));
-        starred.insert(id.ok_or_else(|| damaged("starred"))?, ());
-    }
-    Ok(starred)
-}
-
-/// The theme at hand, and those beside it.
-fn themes(value: Option<&Value>) -> Result<(PolicyTheme, Vec<PolicyTheme>), RecordError> {
-    let fields = match value {
-        None | Some(Value::Null) => return Ok((PolicyTheme::default(), Vec::new())),
-        Some(value) => value.as_object().ok_or_else(|| damaged("principles"))?,
-    };
-    let list = match json::get(fields, "others") {
-        None | Some(Value::Null) => &[],
-        Some(list) => list.as_list().ok_or_else(|| damaged("principles.others"))?,
-    };
-    let mut others = Vec::new();
-    for other in list {
-        let fields = other.as_object().ok_or_else(|| damaged("principles.others"))?;
-        others.push(policy_theme(fields, "principles.others")?);
-    }
-    Ok((policy_theme(fields, "principles")?, others))
-}
-
-fn policy_theme(fields: &[(Text, Value)], place: &str) -> Result<PolicyTheme, RecordError> {
-    let below = |key: &str| [place, ".", key].concat();
-    let name = match json::get(fields, "theme") {
-        None | Some(Value::Null) => Text::default(),
-        Some(theme) => theme.as_text().cloned().ok_or_else(|| damaged(&below("theme")))?,
-    };
-    let placements = map(fields, &below("positions"), PrincipleId::parse, |value| {
-        let marks = value.as_object()?;
-        let stop = |mark: Mark| match json::get(marks, mark.value()) {
-            None | Some(Value::Null) => Some(None),
-            Some(stop) => stop.as_text().and_then(|text| StopId::parse(text)).map(Some),
-        };
-        Some(Marks { now: stop(Mark::Now)?, desired: stop(Mark::Desired)? })
-    })?;
-    let guide = map(fields, &below("guide"), QuestionId::parse, |value| value.as_text().cloned())?;
-    Ok(PolicyTheme {
-        name,
-        placements,
-        guide,
-        unknown: unknown(fields, &["theme", "positions", "guide", "others"]),
-        unknown_marks: unknown_of_each(fields, "positions", PrincipleId::parse, |_| &["now", "desired"]),
-    })
 }

@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 
 use super::{FORMAT, PolicyTheme, Record, VERSION};
 use crate::domain::{Answer, Mark, Reflection, SortedMap};
-use crate::json::{Fields, Text, Value};
+use crate::json::{Fields, Value};
 
 /// The record as JSON text, as it is stored.
 pub fn to_json(record: &Record) -> String {
@@ -30,9 +30,9 @@ pub fn write(record: &Record) -> Fields {
         ("reflection".into(), write_reflections(record)),
     ];
     if !record.modules.is_empty() {
-        let entries =
-            |_: &str, entries: &SortedMap<Text, Text>| object(entries, |_, value| Value::Text(value.clone()));
-        fields.push(("modules".into(), object(&record.modules, entries)));
+        let modules =
+            object(&record.modules, |_, entries| object(entries, |_, value| Value::Text(value.clone())));
+        fields.push(("modules".into(), modules));
     }
     if !record.starred.is_empty() {
         let tips = record.starred.iter().map(|(id, ())| Value::text(id.as_str())).collect();

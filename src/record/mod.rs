@@ -6,67 +6,92 @@ mod encode;
 pub use decode::{FORMAT, RecordError, VERSION, read};
 pub use encode::{to_json, write};
 
+use serde::Deserialize;
+
 use crate::content::Language;
 use crate::domain::{
-    Ambition, Answers, Assessment, Evaluation, Placements, PrincipleId, QuestionId, QuestionSet, Reflections,
-    ScanLength, Scope, SortedMap, StatementId, TipId, assess,
+    Ambition, Answers, Assessment, EntryId, Evaluation, ModuleId, Placements, PrincipleId, QuestionId,
+    QuestionSet, Reflections, ScanLength, Scope, SortedMap, StatementId, TipId, assess,
 };
 use crate::json::{Fields, Text};
 
 /// The identity of a scan: created by the shell, which owns randomness and the clock.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Stamp {
     /// Random and anonymous; tells a copy of a scan from another scan.
+    #[serde(deserialize_with = "decode::not_empty")]
     pub id: Text,
     /// When the scan was started, such as `2026-11-21T09:30:00Z`.
+    #[serde(default)]
     pub started_at: Text,
 }
 
-/// Everything that was entered in a scan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Everything that was entered in a scan. Two dots mark a [group](crate::json::GROUP) of stored fields.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Record {
     /// Id and start time.
+    #[serde(rename = "..stamp")]
     pub stamp: Stamp,
     /// The question set the answers belong to.
+    #[serde(deserialize_with = "decode::not_empty")]
     pub question_set: Text,
     /// Quick or full, and the role.
+    #[serde(rename = "..scope")]
     pub scope: Scope,
     /// The language last used.
+    #[serde(default, deserialize_with = "decode::language")]
     pub language: Language,
     /// The name of the scan; may be empty.
+    #[serde(default)]
     pub name: Text,
     /// Answers by statement, including those outside the current scope.
+    #[serde(default)]
     pub answers: Answers,
     /// Notes by statement (*waaraan merk je dat?*).
+    #[serde(default)]
     pub notes: SortedMap<StatementId, Text>,
     /// Ambition by dimension.
+    #[serde(default)]
     pub ambition: Ambition,
     /// The current policy theme, with its principles.
+    #[serde(default, rename = "principles")]
     pub theme: PolicyTheme,
     /// The other policy themes.
+    #[serde(default, rename = "..other_themes", deserialize_with = "decode::other_themes")]
     pub other_themes: Vec<PolicyTheme>,
     /// Answers by reflection question.
+    #[serde(default, rename = "reflection")]
     pub reflections: Reflections,
     /// Answers in the optional modules: by module and entry.
-    pub modules: SortedMap<Text, SortedMap<Text, Text>>,
+    #[serde(default)]
+    pub modules: SortedMap<ModuleId, SortedMap<EntryId, Text>>,
     /// Tips to take along.
+    #[serde(default, deserialize_with = "decode::starred")]
     pub starred: SortedMap<TipId, ()>,
     /// Fields this version does not know, kept as they were.
+    #[serde(skip)]
     pub unknown: UnknownFields,
 }
 
 /// A policy theme with its principles (docs/product.md#principles).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct PolicyTheme {
     /// Its name, such as *werkdruk*; may be empty.
+    #[serde(rename = "theme")]
     pub name: Text,
     /// Marks by principle.
+    #[serde(rename = "positions")]
     pub placements: Placements,
     /// Answers to the scoping questions and the four interests (docs/product.md#three-step-guide).
     pub guide: SortedMap<QuestionId, Text>,
     /// Fields of the theme that this version does not know.
+    #[serde(skip)]
     pub unknown: Fields,
     /// Fields of marks that this version does not know, by principle.
+    #[serde(skip)]
     pub unknown_marks: SortedMap<PrincipleId, Fields>,
 }
 

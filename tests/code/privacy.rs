@@ -6,7 +6,7 @@ use flexkompas::json::Value;
 use flexkompas::record::{PolicyTheme, Record};
 
 use crate::scans::everything_answered;
-use crate::support::{question, statement, tip};
+use crate::support::{entry, module, question, statement, tip};
 use crate::{read, written};
 
 #[test]
@@ -26,7 +26,7 @@ fn words_and_stars_change_nothing_in_a_code() {
     record.notes.insert(statement("regie-top"), words());
     record.reflections.insert(question("q-omg-trends"), Reflection::Text("Secret words".to_owned()));
     record.reflections.insert(question("q-spec-papier"), reflection);
-    record.modules.insert("flexplan".into(), SortedMap::from_iter([("flexplan-plaats".into(), words())]));
+    record.modules.insert(module("flexplan"), SortedMap::from_iter([(entry("flexplan-plaats"), words())]));
     record.starred.insert(tip("tip-i-top"), ());
     record.unknown.top.push(("later".into(), Value::text("Secret words")));
     assert_eq!(written(&record), written(&closed));

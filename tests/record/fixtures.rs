@@ -173,6 +173,24 @@ fn fields_of_a_later_version_are_kept_wherever_they_stand() {
 }
 
 #[test]
+fn a_later_version_may_put_anything_beside_the_rows_of_a_checklist() {
+    let beside = json!({ "rows": { "succes-1": "yes" }, "choice": "maybe", "text": null });
+    let record = minimal_with("reflection", json!({ "q-aanpak-succes": beside }));
+    assert!(matches!(reflection(&record, "q-aanpak-succes"), Reflection::Checklist(_)));
+    assert_eq!(json(&written(&record))["reflection"]["q-aanpak-succes"], beside);
+}
+
+#[test]
+fn a_later_version_may_use_any_name_for_a_field() {
+    for name in ["..stamp", "..", "", "started_at", "unknown", "unknownMarks"] {
+        let record = minimal_with(name, json!([1]));
+        assert_eq!(json(&written(&record))[name], json!([1]), "{name}");
+        let record = minimal_with("principles", json!({ name: null }));
+        assert_eq!(json(&written(&record))["principles"][name], json!(null), "{name}");
+    }
+}
+
+#[test]
 fn numbers_of_a_later_version_keep_their_spelling() {
     assert!(written(&read(FULL).unwrap()).contains("\"numbers\":[1.50,-2e3]"));
 }

@@ -9,7 +9,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::support::content::QUESTION_SET;
-use crate::support::{dimension, principle, question, random_cases, role, row, statement, stop, tip};
+use crate::support::{
+    dimension, entry, module, principle, question, random_cases, role, row, statement, stop, tip,
+};
 use crate::{read, written};
 
 /// Text that is easy to get wrong: quotes, back-slashes, control characters, half of everything.
@@ -93,7 +95,7 @@ fn records() -> impl Strategy<Value = Record> {
         keyed(statement, words()),
         keyed(dimension, phases()),
         keyed(question, reflections()),
-        keyed(|id| Text::from(id), keyed(|id| Text::from(id), words())),
+        keyed(module, keyed(entry, words())),
         keyed(tip, Just(())),
     );
     let themes = (themes(), vec(themes(), 0..3));

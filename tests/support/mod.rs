@@ -12,7 +12,7 @@ pub(crate) mod sheet;
 pub(crate) mod visitor;
 
 use flexkompas::domain::{
-    DimensionId, Phase, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId, TipId,
+    DimensionId, EntryId, ModuleId, Phase, PrincipleId, QuestionId, RoleId, RowId, StatementId, StopId, TipId,
 };
 use proptest::prelude::ProptestConfig;
 
@@ -34,6 +34,8 @@ by_one_word! {
     question -> QuestionId;
     row -> RowId;
     tip -> TipId;
+    module -> ModuleId;
+    entry -> EntryId;
 }
 
 #[track_caller]

@@ -1,7 +1,7 @@
 //! Answers that take more than a line to put into the record: reflections and modules.
 
 use crate::app::Model;
-use crate::domain::{Choice, QuestionId, QuestionKind, Reflection};
+use crate::domain::{Choice, EntryId, ModuleId, QuestionId, QuestionKind, Reflection};
 use crate::json::Text;
 
 impl Model {
@@ -43,14 +43,15 @@ impl Model {
         }
     }
 
-    pub(crate) fn answer_module(&mut self, module: Text, entry: Text, value: Option<Text>) {
-        let mut entries = self.record.modules.get(&module).cloned().unwrap_or_default();
+    pub(crate) fn answer_module(&mut self, module: &str, entry: &str, value: Option<Text>) {
+        let (Some(module), Some(entry)) = (ModuleId::parse(module), EntryId::parse(entry)) else { return };
+        let mut entries = self.record.modules.get(module.as_str()).cloned().unwrap_or_default();
         match value {
             Some(value) if !value.is_empty() => entries.insert(entry, value),
-            _ => entries.remove(&entry),
+            _ => entries.remove(entry.as_str()),
         }
         if entries.is_empty() {
-            self.record.modules.remove(&module);
+            self.record.modules.remove(module.as_str());
         } else {
             self.record.modules.insert(module, entries);
         }

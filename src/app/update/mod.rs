@@ -99,7 +99,7 @@ impl Model {
             Msg::LibraryCoreToggled => self.filter.core = !self.filter.core,
             Msg::LibraryRoleToggled => self.filter.role = !self.filter.role,
             Msg::LibrarySearched(words) => self.filter.search = words.into(),
-            Msg::ModuleAnswered { module, entry, value } => self.answer_module(module, entry, value),
+            Msg::ModuleAnswered { module, entry, value } => self.answer_module(&module, &entry, value),
             Msg::AmbitionPlaced { dimension, phase: Some(phase) } => {
                 self.record.ambition.insert(dimension, phase);
             }
