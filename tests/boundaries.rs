@@ -10,7 +10,20 @@ use std::path::Path;
 
 use support::content::{ids, structure};
 
-/// A file of `src` with its path, such as `src/domain/id.rs`.
+/// Folders with code, and the extensions of its files. Their length and their first line are checked.
+const FOLDERS: [&str; 6] = ["src", "tests", "xtask", "bench", "styles", "web"];
+const EXTENSIONS: [&str; 4] = ["rs", "js", "jsx", "css"];
+
+/// Files over the cap that have yet to be split.
+const TO_SPLIT: [&str; 5] = [
+    "tests/journey/configured.rs",
+    "tests/journey/export/csv.rs",
+    "tests/journey/export/svg.rs",
+    "tests/journey/sharing/shared.rs",
+    "tests/support/visitor.rs",
+];
+
+/// A file with its path, such as `src/domain/id.rs`.
 struct Source {
     path: String,
     text: String,
@@ -33,22 +46,37 @@ impl Source {
     }
 }
 
+/// The Rust files of `src`.
 #[track_caller]
 fn sources() -> Vec<Source> {
     let mut found = Vec::new();
-    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "src", &mut found);
+    collect("src", &["rs"], &mut found);
     assert!(found.len() > 30, "the source was not found");
     found
 }
 
+/// The files of all [`FOLDERS`].
 #[track_caller]
-fn collect(folder: &Path, path: &str, found: &mut Vec<Source>) {
-    for entry in fs::read_dir(folder).unwrap() {
+fn code_files() -> Vec<Source> {
+    let mut found = Vec::new();
+    for folder in FOLDERS {
+        collect(folder, &EXTENSIONS, &mut found);
+    }
+    assert!(found.len() > 300, "the files were not found");
+    found
+}
+
+#[track_caller]
+fn collect(folder: &str, extensions: &[&str], found: &mut Vec<Source>) {
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
         let entry = entry.unwrap();
-        let path = format!("{path}/{}", entry.file_name().to_string_lossy());
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{folder}/{name}");
         if entry.file_type().unwrap().is_dir() {
-            collect(&entry.path(), &path, found);
-        } else if entry.path().extension().is_some_and(|ending| ending == "rs") {
+            if name != "node_modules" && name != "target" {
+                collect(&path, extensions, found);
+            }
+        } else if extensions.iter().any(|known| name.ends_with(&format!(".{known}"))) {
             found.push(Source { path, text: fs::read_to_string(entry.path()).unwrap() });
         }
     }
@@ -218,26 +246,27 @@ fn no_id_of_the_content_stands_in_the_program() {
 }
 
 #[test]
-fn a_long_file_says_why_it_is_long() {
-    let is_silent = |source: &Source| {
+fn long_files_explain_their_length() {
+    let is_too_long = |source: &Source| {
         let mut first_lines = source.text.lines().take(8);
         let explains = first_lines.any(|line| line.to_lowercase().contains("longer than 300 lines because"));
-        source.lines().count() > 300 && !explains
+        source.lines().count() > 300 && !explains && !TO_SPLIT.contains(&source.path.as_str())
     };
-    let silent: Vec<String> = sources().into_iter().filter(is_silent).map(|source| source.path).collect();
-    assert!(silent.is_empty(), "split these, or say why not: {silent:?}");
+    let long: Vec<String> = code_files().into_iter().filter(is_too_long).map(|source| source.path).collect();
+    assert!(long.is_empty(), "split these, or explain their length: {long:?}");
 }
 
 #[test]
-fn every_file_begins_with_what_it_is_for() {
-    for source in sources() {
-        assert!(source.text.starts_with("//"), "{} does not say what it is for", source.path);
+fn every_file_starts_with_a_description() {
+    for source in code_files() {
+        let is_described = source.text.starts_with("//") || source.text.starts_with("/*");
+        assert!(is_described, "{} does not start with a description", source.path);
     }
 }
 
 #[test]
 fn no_file_has_a_name_that_says_nothing() {
-    for source in sources() {
+    for source in code_files() {
         let name = source.path.rsplit('/').next().unwrap_or_default();
         let says_nothing =
             ["util", "helper", "manager", "misc", "common"].iter().any(|word| name.contains(word));

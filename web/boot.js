@@ -1,29 +1,29 @@
-// Starts Flexkompas: fetches the program (WebAssembly), its glue (JavaScript) and the first content side by side, checks
-// that they arrived as they were built, and runs them. Trunk and the build write the addresses into this script's own
-// element (see Trunk.toml). Whatever fails on the way ends in a page that still helps: all statements, readable and
-// printable, with a word about what happened. A separate file, so that a strict content security policy can stay in force.
+// Starts Flexkompas: fetches the program (WebAssembly), its glue code (JavaScript) and the first content in parallel,
+// verifies that they arrived unaltered, and runs them. Trunk and the build write the URLs into this script's own
+// element (see Trunk.toml). Any failure ends in a page that still helps: all statements, to read and to print, with a
+// short explanation. A separate file, so that a strict content security policy can stay in force.
 
-/** A line that delivers nothing for so long is given up; a slow one that delivers is not. */
+/** The time without any data after which a connection is abandoned; a slow one that delivers is not. */
 const STALLED_IN_MS = 4000;
-/** How often anything is fetched before it counts as failed. */
+/** The number of attempts before a fetch counts as failed. */
 const TRIES = 2;
-/** Only waits longer than this are worth a word. */
+/** The time after which a wait is announced. */
 const WORTH_A_WORD_IN_MS = 1000;
 
 const own = document.querySelector('script[data-wasm]');
 const root = document.documentElement;
 
-/** The address in a data attribute of this script's element, relative to the page as in any other attribute. */
+/** The URL in a data attribute of this script's element, relative to the page like any other attribute. */
 const address = (name) => new URL(own.dataset[name], document.baseURI).href;
 
-/** Shows or hides an element of index.html; an element that is no longer there is not missed. */
+/** Shows or hides an element of index.html, if it still exists. */
 function show(id, visible) {
   const element = document.getElementById(id);
   if (element) element.hidden = !visible;
 }
 
-/** Eight hex digits that tell whether bytes are those that were built; none where the browser does not reckon them
- *  (without a secure connection, where whoever alters files could alter this script too). */
+/** A fingerprint of eight hex digits; `null` where `crypto.subtle` is unavailable (without a secure connection, where
+ *  an attacker could alter this script too). */
 async function fingerprint(bytes) {
   if (!globalThis.crypto?.subtle) return undefined;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -47,7 +47,7 @@ function unlessStalled(work) {
   });
 }
 
-/** Does something again when it fails, as often as allowed. */
+/** Retries an operation that fails, up to the limit. */
 async function again(work) {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -58,10 +58,10 @@ async function again(work) {
   }
 }
 
-/** The bytes at an address, once they are known to be the right ones. */
+/** The bytes at a URL, once verified. */
 function bytes(url, expected) {
   return again(async (alive, signal, attempt) => {
-    // What came damaged out of a cache must not come from there again.
+    // A damaged file must not come from the cache again.
     const response = await fetch(url, { signal, cache: attempt === 1 ? 'default' : 'reload' });
     if (!response.ok) throw Object.assign(new Error(`${url} answered ${response.status}`), { status: response.status });
     const parts = [];
@@ -84,7 +84,7 @@ async function isOutdated({ status }) {
   return page.includes('data-release=') && !page.includes(`data-release="${root.dataset.release}"`);
 }
 
-/** The text of a content file; its name carries its fingerprint. The program asks for all its content here. */
+/** The text of a content file; its name contains its fingerprint. The program fetches all its content here. */
 const texts = new Map();
 function text(url) {
   if (!texts.has(url)) {
@@ -92,7 +92,7 @@ function text(url) {
     const coming = bytes(new URL(url, document.baseURI).href, expected).then((whole) => new TextDecoder().decode(whole));
     texts.set(url, coming);
     coming.catch(async (error) => {
-      // Asked for again later, it is fetched again.
+      // A later request fetches it again.
       texts.delete(url);
       // Of an older release it will never come; the program offers to reload.
       if (await isOutdated(error).catch(() => false)) {
@@ -105,32 +105,33 @@ function text(url) {
 }
 globalThis.flexkompasText = text;
 
-/** The address of the first content in the language that will be shown. */
+/** The URL of the first content in the language that will be shown. */
 function firstContent() {
   const language = root.dataset.wanted || root.lang;
   const entry = (root.dataset.content || '').split(' ').find((entry) => entry.startsWith(`start.${language}=`));
   return entry?.split('=')[1];
 }
 
-/** The glue between program and browser. */
+/** The glue code between program and browser. */
 const glue = () =>
   again((_alive, _signal, attempt) => import(address('js') + (attempt === 1 ? '' : `?again=${attempt}`)));
 
-/** What the page around a frame is told, even if the program does not come. Without it the frame stays as high as it was. */
+/** The messages to the host page, which are sent even if the program does not start. Without them the iframe keeps its
+ *  height. */
 const framed = parent !== window && import('./frame.js').catch(() => {});
 
 /** Resolves once the program runs: its `main` has returned without a trap. */
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly');
   const first = firstContent();
-  // Its failure is told by the program, which asks for it too.
+  // The program, which requests it too, reports its failure.
   if (first) text(first).catch(() => {});
   const program = bytes(address('wasm'), own.dataset.fingerprint);
   const [{ default: run }, module_or_path] = await Promise.all([glue(), program, framed]);
   await run({ module_or_path });
 }
 
-/** All statements with their descriptions, made of the content; what was chosen already has a cross. */
+/** All statements with their anchors, generated from the content; chosen answers are marked. */
 async function statements() {
   const place = document.getElementById('boot-statements');
   const { statements } = JSON.parse(await text(firstContent()));
@@ -145,8 +146,8 @@ async function statements() {
   );
 }
 
-/** Tells the visitor that the program did not start, and the console why. Where only the page in the cache is too old,
- *  the one that has just come takes its place, once: a reload that fails in the same way would go on for ever. */
+/** Tells the visitor that the program did not start, and logs the reason. Where only the page in the cache is too old,
+ *  reloads once instead: the fresh page has taken its place, and a reload that fails again must not repeat. */
 async function fail(reason) {
   const [{ type } = {}] = performance.getEntriesByType('navigation');
   if (type !== 'reload' && (await isOutdated(reason).catch(() => false))) return location.reload();
@@ -158,14 +159,14 @@ async function fail(reason) {
   statements().catch(() => {});
 }
 
-/** Has a copy kept on the device (sw.js), and tells the program when a newer release is there. Nobody misses it where a
- *  browser or a policy does not allow it: not in a private window, not in a sandbox, where the mere mention throws. */
+/** Registers the service worker (sw.js) and reports a new release to the program. Where a browser or a policy forbids
+ *  it, such as in a private window or a sandbox, in which even reading the property throws, nothing happens. */
 async function keepCopy() {
   const { serviceWorker } = navigator;
   const address = new URL('sw.js', import.meta.url).href;
   const policy = globalThis.trustedTypes?.createPolicy('flexkompas', { createScriptURL: (url) => url });
   const registration = await serviceWorker.register(policy ? policy.createScriptURL(address) : address);
-  // A release that waits answers when it is another than that of this page.
+  // A waiting release answers if it is not that of this page.
   const compare = () => registration.waiting?.postMessage(root.dataset.release);
   const watch = () => registration.installing?.addEventListener('statechange', compare);
   serviceWorker.onmessage = () => dispatchEvent(new Event('flexkompas-release'));
@@ -178,15 +179,15 @@ async function keepCopy() {
   registration.onupdatefound = watch;
   watch();
   compare();
-  // Not every browser looks by itself on every visit, and a tab may stay open for days.
+  // Not every browser checks for updates on every visit, and a tab may stay open for days.
   const look = () => document.hidden || registration.update().catch(() => {});
   document.addEventListener('visibilitychange', look);
   if (registration.active) look();
 }
 
-// The first statement can be answered meanwhile; a wait for anything else deserves a word.
+// The first statement can be answered meanwhile; any other wait is announced.
 const wait = setTimeout(() => show('boot-wait', root.dataset.prerendered === 'hidden'), WORTH_A_WORD_IN_MS);
 start()
-  // In a frame the browser keeps a copy for every site apart; the copy is for who opens the page itself.
+  // In iframes browsers separate storage by site; the offline copy is for visitors who open the page itself.
   .then(() => void (self === top && isSecureContext && keepCopy().catch(() => {})), fail)
   .finally(() => clearTimeout(wait));

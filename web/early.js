@@ -1,22 +1,21 @@
-// Catches what a visitor does on the prerendered page before the program runs, so that nothing of it is lost, and puts
-// to use what must be right when the page is painted for the first time: the colours, the title, the logo and the content
-// that the owner of the site has configured (src/app/config.rs names what is wrong with any of it). The build puts this
-// script into the head of the page: it must run before the first statement can be touched. The program reads what it
-// caught (src/platform/early.rs) and ends it by taking the list away.
+// Captures what a visitor does on the prerendered page before the program runs, so that no input is lost, and applies
+// what must be right at the first paint: the configured colours, title, logo and content (src/app/config.rs reports
+// invalid values). The build inlines this script into the head of the page: it must run before the first statement can
+// be touched. The program replays the captured input (src/platform/early.rs) and ends the capture by removing the list.
 import { accents } from './accent.js';
 
 const root = document.documentElement;
 const address = new URLSearchParams(location.search);
 const caught = (window.flexkompasEarly = []);
 
-// What the owner of the site wants.
+// The configuration of the site owner.
 let config = {};
 try {
   config = JSON.parse(document.getElementById('flexkompas-config').textContent) || config;
 } catch {
-  // The program says so.
+  // The program reports the error.
 }
-/** A path on this very site: with these signs no other site can be named. */
+/** A path on this site: these characters cannot name another site. */
 const isPath = (text) => typeof text === 'string' && /^(?!\/\/)[\w./~%?=&-]+$/.test(text);
 
 accents(address.get('accent') || config.accent)?.forEach((shade, at) => {
@@ -44,10 +43,10 @@ if (title) {
   document.adoptedStyleSheets = [sheet];
 }
 if (title || logo) {
-  // As soon as the brand is there, and before it is painted.
+  // As soon as the brand exists, and before it is painted.
   new MutationObserver((_, observer) => {
     const brand = document.querySelector('.brand');
-    // What follows it has begun, so it is there as a whole.
+    // The next element has started, so the brand is complete.
     if (!brand?.nextSibling) return;
     observer.disconnect();
     if (title) {
@@ -61,10 +60,10 @@ if (title || logo) {
   }).observe(root, { childList: true, subtree: true });
 }
 
-// Inside another page (styles/layout.css); frame.js finds out whose it is.
+// Inside an iframe (styles/layout.css); frame.js finds out whose page it is.
 if (parent !== window) root.dataset.framed = '';
 
-/** What storage holds; it may be forbidden here, as in a sandboxed frame. */
+/** The stored text; storage may be forbidden, as in a sandboxed iframe. */
 const key = `flexkompas.v1.${root.dataset.questionSet}`;
 const stored = (name) => {
   try {
@@ -74,8 +73,8 @@ const stored = (name) => {
   }
 };
 
-// The first statement in the language of the page is not for everybody: who was here before sees where they were,
-// who follows a link sees that result, and who reads another language, or begins with other statements, waits for it.
+// Not every visitor starts with the first statement in the language of the page: a returning visitor continues, a
+// shared link shows its result, and another language or other statements must be waited for.
 const asked = address.get('lang') || root.dataset.language || config.language;
 const listed = navigator.languages.map((language) => language.slice(0, 2).toLowerCase());
 const preferred = listed.includes('en') && !listed.includes('nl') ? 'en' : 'nl';
@@ -87,7 +86,7 @@ if (stored(key) || elsewhere || /^#r(=|%3D)/i.test(location.hash) || language !=
   root.dataset.wanted = language;
 }
 
-// boot.js tells what fails once it has begun; that it never began can only be told here.
+// boot.js reports failures once it runs; only this script can report that it never ran.
 const tell = () => {
   const message = document.getElementById('boot-failed');
   if (message && !window.flexkompasText) message.hidden = false;
@@ -114,7 +113,7 @@ const catchIt = (...entry) => {
   try {
     localStorage.setItem(`${key}.early`, JSON.stringify(caught));
   } catch {
-    // Not kept; the list in the page is enough unless the page is left.
+    // Not stored; the list in the page suffices unless the page is left.
   }
 };
 const filled = ({ target }) => target.name && target.closest('#app') && catchIt(target.name, target.value);

@@ -1,21 +1,22 @@
-// Inside the page of another site: finds out whose it is, and tells that page how high the content is and where the heading of a new step stands.
-// boot.js loads it there and nowhere else. Both messages hold nothing about the visitor, so any page may hear them. What
-// the program itself has to tell goes its own way (src/platform/host.rs).
+// Inside an iframe: finds out which site the host page belongs to, and posts the height of the content and the position
+// of the heading of a new step. Only boot.js loads it, and only in an iframe. Neither message contains anything about
+// the visitor, so any page may receive them. The messages of the program are separate (src/platform/host.rs).
 //
-// - `iframe-resized` is the open form of @open-iframe-resizer/core, which works on such a page without a script in here.
-// - `height` with a secret is the form of WordPress, which puts the secret into the fragment of the address.
+// - `iframe-resized` is the public format of @open-iframe-resizer/core, which then needs no script of its own in the
+//   iframe.
+// - `height` with a secret is the format of WordPress, which puts the secret into the fragment of the URL.
 const root = document.documentElement;
 const tell = (message) => parent.postMessage(message, '*');
 
-// Whose page it is, where the browser tells: the program shows its name (src/app/update/host.rs). Asking a page of another site
-// throws, not all browsers know the second way, and the page may have forbidden the third.
+// The site of the host page, if the browser reveals it: the program shows its name (src/app/update/host.rs). Reading
+// another origin throws, not all browsers support the second way, and the host page may have forbidden the third.
 try {
   root.dataset.framed = parent.location.origin;
 } catch {
   let host = location.ancestorOrigins?.[0];
   if (!host && document.referrer) {
     const { origin } = new URL(document.referrer);
-    // This page itself, after a reload by a link.
+    // This page itself, after a link has reloaded it.
     if (origin !== location.origin) host = origin;
   }
   root.dataset.framed = host || '';
@@ -23,9 +24,10 @@ try {
 
 let told;
 
-/** Tells the height if it has changed, or if it is asked for. */
+/** Posts the height if it has changed or is requested. */
 function tellHeight(isAsked) {
-  // Of the content, which never depends on the height of the frame (styles/layout.css): else each would wait for the other.
+  // The height of the content, which never depends on that of the iframe (styles/layout.css): otherwise each would wait
+  // for the other.
   const box = root.getBoundingClientRect();
   const height = Math.ceil(box.height);
   if (height === told && !isAsked) return;
@@ -35,7 +37,7 @@ function tellHeight(isAsked) {
   if (secret) tell({ message: 'height', value: height, secret });
 }
 
-// It is called once in a painted frame at most, after all changes of that frame.
+// Called at most once per painted frame, after all its changes.
 new ResizeObserver(() => tellHeight()).observe(root);
 addEventListener('hashchange', () => tellHeight(true));
 addEventListener('message', ({ source, data }) => {
@@ -45,9 +47,8 @@ addEventListener('message', ({ source, data }) => {
 
 let seen;
 
-// Where the frame is as high as its content, its top is not what the visitor sees first, and it is there that the page
-// would tell what became of the press of a button (styles/parts/notice.css). How much of the frame is in sight, the browser
-// tells nobody but an observer.
+// If the iframe is as high as its content, visitors may not see its top, where the page reports the effect of a button
+// (styles/parts/notice.css). Only an observer can tell how much of the iframe is visible.
 addEventListener('click', () => {
   seen?.disconnect();
   seen = new IntersectionObserver(([{ intersectionRect }]) => {
@@ -62,9 +63,9 @@ addEventListener('focusin', ({ target }) => {
   // A new step begins at the top.
   seen?.disconnect();
   root.style.removeProperty('--seen-from');
-  // Also on a page that does not listen: some browsers find a heading in sight of which a part is.
+  // Also if the host page does not listen: some browsers consider a heading visible of which only a part is.
   target.scrollIntoView({ block: 'nearest' });
-  // First, because a change of height ends a smooth scroll.
+  // First, because a change of height ends smooth scrolling.
   tellHeight();
   tell({ type: 'flexkompas:heading', top: Math.round(target.getBoundingClientRect().top) });
 });

@@ -1,4 +1,4 @@
-//! What the pages of the benchmark ask: the project's own statements, and for the table of growth many more of them.
+//! The statements of the benchmark: those of the project, and many more for the table of growth.
 
 use std::fs;
 use std::path::Path;
@@ -8,25 +8,25 @@ use flexkompas::content::{Arg, Language, MessageKey};
 use flexkompas::json::{Fields, Text, Value};
 use serde_json::json;
 
-use xtask_build::sources::{self, STRUCTURE_FILE, Sources};
+use xtask_build::content::sources::{self, STRUCTURE_FILE, Sources};
 
-/// The language that is measured: the first one, which `/` shows.
+/// The measured language: the first one, which `/` shows.
 pub const LANGUAGE: Language = Language::ALL[0];
 
 /// A statement as it must appear on a page.
 #[derive(Clone, Debug)]
 pub struct Asked {
-    /// Its id; what is stored carries it.
+    /// Its id, which the stored answers refer to.
     pub id: String,
-    /// The question, the four descriptions, and which statement of how many it is.
+    /// The question, the four anchors, and its number out of how many.
     pub texts: Vec<String>,
 }
 
-/// The sources with so many statements, all of them in the quick set, which is the one that starts: so that every page
-/// of the benchmark asks the same number without a further choice.
+/// The sources with this number of statements, all in the quick set, which is the default: so every page asks the same
+/// number without a further choice.
 ///
-/// What goes beyond the project's own statements repeats them with new ids and their words in another order: repeated as
-/// they are, they would compress to nothing. The dimensions take turns, as each may have a limited number of statements.
+/// Statements beyond the project's own repeat them with new ids and shuffled words: exact copies would compress to
+/// nothing. The dimensions alternate, because each may have a limited number of statements.
 pub fn with_statements(mut sources: Sources, count: usize) -> Result<Sources> {
     let dimensions: Vec<Text> = list(&sources.structure, "dimensions")?.iter().filter_map(id_of).collect();
     let own = list(&sources.structure, "statements")?.to_vec();
@@ -74,18 +74,18 @@ fn set(object: &mut Value, key: &str, value: Value) {
     }
 }
 
-/// Picks places in an order that looks like chance and is the same every time.
+/// Returns indices in an order that looks random and is always the same.
 struct Stirrer(usize);
 
 impl Stirrer {
     fn below(&mut self, limit: usize) -> usize {
-        // Numbers of a well-known sequence (Knuth); its upper bits are the irregular ones.
+        // A linear congruential generator (Knuth); its upper bits are the irregular ones.
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % limit.max(1)
     }
 }
 
-/// A value with the words of every text in another order.
+/// A value with the words of every text shuffled.
 fn stirred(value: &Value, stirrer: &mut Stirrer) -> Value {
     match value {
         Value::Text(text) => {
@@ -113,7 +113,7 @@ pub fn write(sources: &Sources, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What the other pages are given, as JSON: the same statements and words, and nothing that they do not show.
+/// The input of the other pages as JSON: the same statements and messages, and nothing that they do not show.
 pub fn for_others(sources: &Sources) -> Result<serde_json::Value> {
     let start = sources::checked(sources, LANGUAGE)?.start;
     let statements: Vec<_> = start
@@ -157,7 +157,7 @@ pub fn for_others(sources: &Sources) -> Result<serde_json::Value> {
     }))
 }
 
-/// The statements in the order in which every page must ask them.
+/// The statements, in the order of every page.
 pub fn asked(sources: &Sources) -> Result<Vec<Asked>> {
     let start = sources::checked(sources, LANGUAGE)?.start;
     let all = start.statements.len();
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn as_many_statements_as_wanted_are_asked_and_pass_every_check_of_the_content() {
+    fn requested_number_of_statements_passes_every_content_check() {
         for count in [24, 240, 2400] {
             let grown = with_statements(own(), count).unwrap();
             for language in Language::ALL {
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_statements_are_the_projects_own_and_the_others_say_something_else() {
+    fn first_statements_are_the_projects_own_and_others_differ() {
         let grown = asked(&with_statements(own(), 240).unwrap()).unwrap();
         let start = sources::checked(&own(), LANGUAGE).unwrap().start;
         for (asked, text) in grown.iter().zip(&start.statements) {
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn the_other_pages_get_the_same_statements() {
+    fn other_pages_get_the_same_statements() {
         let sources = with_statements(own(), 24).unwrap();
         let others = for_others(&sources).unwrap();
         let ids: Vec<_> = others["statements"].as_array().unwrap().iter().map(|s| s["id"].clone()).collect();

@@ -1,5 +1,12 @@
-//! A browser of its own for every visit, driven over the DevTools protocol: JSON over a WebSocket. Libraries that wrap
-//! the whole protocol compile some hundred thousand generated lines for the dozen commands that are needed here.
+//! A separate browser for every visit, driven over the DevTools protocol: JSON over a WebSocket.
+//!
+//! No library drives it, because none measures the same:
+//!
+//! - thirtyfour needs chromedriver, which holds a DevTools session of its own with the page. Its `CdpSession` attaches to
+//!   pages only, so a service worker would neither be throttled nor resumed, and every command awaits its response,
+//!   while the two events of a click must be sent without waiting.
+//! - chromiumoxide enables domains and attaches to targets by itself, and compiles the generated types of the whole
+//!   protocol for the dozen commands that are needed here.
 
 use std::collections::{HashMap, VecDeque};
 use std::io::{self, BufRead, BufReader};
@@ -13,7 +20,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tungstenite::{Message, WebSocket};
 
-/// No sandbox, as containers give none; nothing that asks the network for itself.
+/// No sandbox, which containers do not allow; no requests of the browser itself.
 const SWITCHES: [&str; 14] = [
     "--headless=new",
     "--no-sandbox",
@@ -26,38 +33,38 @@ const SWITCHES: [&str; 14] = [
     "--disable-default-apps",
     "--disable-sync",
     "--remote-debugging-port=0",
-    // The language in which the pages begin.
+    // The language of the pages.
     "--accept-lang=nl",
-    // A frame comes as soon as it is ready: with sixty a second every page would wait for the next one, and the waiting
-    // would hide the difference.
+    // Frames are drawn as soon as they are ready: at sixty per second every page would wait for the next one, which
+    // would hide the differences.
     "--disable-frame-rate-limit",
     "--disable-gpu-vsync",
 ];
 
-/// How long an answer of the browser may take.
-const PATIENCE: Duration = Duration::from_secs(200);
-/// How long one look at the socket lasts.
-const LOOK: Duration = Duration::from_millis(20);
+/// The time-out for a response of the browser.
+const RESPONSE_TIMEOUT: Duration = Duration::from_secs(200);
+/// The time-out for one read of the socket.
+const READ_TIMEOUT: Duration = Duration::from_millis(20);
 
-/// How quick line and processor are.
+/// The speed of network and processor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Line {
-    /// 400 ms for each request, 1.6 Mbit/s down, 0.75 up, the main thread four times slower.
+    /// 400 ms per request, 1.6 Mbit/s down, 0.75 Mbit/s up, the main thread four times slower.
     Slow,
-    /// As they are.
+    /// Unlimited.
     Fast,
 }
 
-/// Something that the browser tells.
+/// An event of the browser.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// Such as `Network.requestWillBeSent`.
+    /// The name, such as `Network.requestWillBeSent`.
     pub method: String,
-    /// What belongs to it.
+    /// Its parameters.
     pub parameters: Value,
 }
 
-/// A browser with one page and an empty profile. It ends when it is dropped.
+/// A browser with one page and an empty profile. It is closed when dropped.
 pub struct Browser {
     process: Child,
     socket: WebSocket<TcpStream>,
@@ -70,7 +77,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a browser on such a line.
+    /// Starts a browser at this speed.
     pub fn start(program: &Path, line: Line, (width, height): (u32, u32)) -> Result<Self> {
         let profile = TempDir::new()?;
         let mut command = Command::new(program);
@@ -80,14 +87,14 @@ impl Browser {
             .arg("about:blank");
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut process = command.spawn().with_context(|| format!("cannot start {}", program.display()))?;
-        let said = process.stderr.take().context("the browser has no error output")?;
-        let mut said = BufReader::new(said).lines().map_while(Result::ok);
+        let output = process.stderr.take().context("the browser has no error output")?;
+        let mut output = BufReader::new(output).lines().map_while(Result::ok);
         let address =
-            said.by_ref().find_map(|line| line.strip_prefix("DevTools listening on ").map(str::to_owned));
-        // A full pipe would stop it.
-        std::thread::spawn(move || said.for_each(drop));
+            output.by_ref().find_map(|line| line.strip_prefix("DevTools listening on ").map(str::to_owned));
+        // A full pipe would block the browser.
+        std::thread::spawn(move || output.for_each(drop));
         let socket = address
-            .context("the browser ended before it said where it listens")
+            .context("the browser ended before it printed its address")
             .and_then(|address| connect(&address));
         let socket = match socket {
             Ok(socket) => socket,
@@ -112,13 +119,13 @@ impl Browser {
 
     fn prepare(&mut self, width: u32, height: u32) -> Result<()> {
         let targets = self.ask("Target.getTargets", json!({}))?;
-        let targets = targets["targetInfos"].as_array().context("the browser tells of no pages")?;
+        let targets = targets["targetInfos"].as_array().context("the browser lists no pages")?;
         let page =
             targets.iter().find(|target| target["type"] == "page").context("the browser has no page")?;
         let attach = json!({ "targetId": page["targetId"], "flatten": true });
         let attached = self.ask("Target.attachToTarget", attach)?;
         attached["sessionId"].as_str().context("no session with the page")?.clone_into(&mut self.session);
-        // A service worker has a line of its own, which must not be quicker than that of the page.
+        // A service worker has its own network limits, which must equal those of the page.
         let workers = json!({ "autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true,
             "filter": [{ "type": "service_worker" }] });
         let session = std::mem::take(&mut self.session);
@@ -129,7 +136,7 @@ impl Browser {
         }
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.ask("Emulation.setDeviceMetricsOverride", size)?;
-        // As on a phone, where they take no room.
+        // Scrollbars take no room on a phone.
         self.ask("Emulation.setScrollbarsHidden", json!({ "hidden": true }))?;
         self.ask("Runtime.addBinding", json!({ "name": "benchTells" }))?;
         if self.line == Line::Slow {
@@ -139,17 +146,17 @@ impl Browser {
         Ok(())
     }
 
-    /// What the browser is called and its version.
+    /// The name and version of the browser.
     pub fn version(&mut self) -> Result<String> {
         let version = self.ask("Browser.getVersion", json!({}))?;
         Ok(version["product"].as_str().unwrap_or_default().replace('/', " "))
     }
 
-    /// Sends a command and waits for its answer.
+    /// Sends a command and waits for its response.
     pub fn ask(&mut self, method: &str, parameters: Value) -> Result<Value> {
         let session = self.session.clone();
         let id = self.send(method, parameters, &session)?;
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + RESPONSE_TIMEOUT;
         loop {
             if let Some(mut answer) = self.answers.remove(&id) {
                 if let Some(error) = answer.get("error") {
@@ -158,13 +165,13 @@ impl Browser {
                 return Ok(answer["result"].take());
             }
             if Instant::now() > deadline {
-                bail!("{method} was not answered within {PATIENCE:?}");
+                bail!("{method} had no response within {RESPONSE_TIMEOUT:?}");
             }
             self.listen()?;
         }
     }
 
-    /// Runs a script in the page, waits for what it promises, and hands over what it returns.
+    /// Runs a script in the page, awaits its promise and returns the value.
     pub fn run(&mut self, script: &str) -> Result<Value> {
         let wanted = json!({ "expression": script, "awaitPromise": true, "returnByValue": true });
         let mut answer = self.ask("Runtime.evaluate", wanted)?;
@@ -175,7 +182,7 @@ impl Browser {
         Ok(answer["result"]["value"].take())
     }
 
-    /// Presses and lets go of the mouse, as trusted as that of a person, without waiting for what follows.
+    /// Clicks with trusted events, without waiting for the effect.
     pub fn click(&mut self, x: f64, y: f64) -> Result<()> {
         let session = self.session.clone();
         for kind in ["mousePressed", "mouseReleased"] {
@@ -186,7 +193,7 @@ impl Browser {
         Ok(())
     }
 
-    /// The next thing that the browser tells, unless nothing comes in this time.
+    /// The next event, or `None` if there is none in this time.
     pub fn next_event(&mut self, within: Duration) -> Result<Option<Event>> {
         let deadline = Instant::now() + within;
         while self.events.is_empty() && Instant::now() < deadline {
@@ -206,7 +213,7 @@ impl Browser {
         Ok(self.last_id)
     }
 
-    /// Takes one message, if one comes within a look.
+    /// Reads one message, if there is one in time.
     fn listen(&mut self) -> Result<()> {
         let text = match self.socket.read() {
             Ok(Message::Text(text)) => text,
@@ -216,7 +223,7 @@ impl Browser {
             {
                 return Ok(());
             }
-            Err(error) => return Err(anyhow!(error).context("the browser has gone")),
+            Err(error) => return Err(anyhow!(error).context("the browser has closed the connection")),
         };
         let mut message: Value = serde_json::from_str(&text)?;
         if let Some(id) = message["id"].as_u64() {
@@ -226,13 +233,13 @@ impl Browser {
         let method = message["method"].as_str().unwrap_or_default().to_owned();
         let parameters = message["params"].take();
         if method == "Target.attachedToTarget" && parameters["targetInfo"]["type"] == "service_worker" {
-            self.take_on_worker(parameters["sessionId"].as_str().unwrap_or_default())?;
+            self.prepare_service_worker(parameters["sessionId"].as_str().unwrap_or_default())?;
         }
         self.events.push_back(Event { method, parameters });
         Ok(())
     }
 
-    fn take_on_worker(&mut self, session: &str) -> Result<()> {
+    fn prepare_service_worker(&mut self, session: &str) -> Result<()> {
         self.send("Network.enable", json!({}), session)?;
         if self.line == Line::Slow {
             self.send("Network.emulateNetworkConditions", slow_line(), session)?;
@@ -244,7 +251,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Asked politely it takes its own children along; what fails here has ended already.
+        // This closes its child processes too; an error means that it has ended already.
         let session = String::new();
         let _ = self.send("Browser.close", json!({}), &session);
         let deadline = Instant::now() + Duration::from_secs(5);
@@ -252,7 +259,7 @@ impl Drop for Browser {
             if matches!(self.process.try_wait(), Ok(Some(_))) {
                 return;
             }
-            std::thread::sleep(LOOK);
+            std::thread::sleep(READ_TIMEOUT);
         }
         let _ = self.process.kill();
         let _ = self.process.wait();
@@ -263,9 +270,9 @@ fn connect(address: &str) -> Result<WebSocket<TcpStream>> {
     let host = address.strip_prefix("ws://").and_then(|rest| rest.split('/').next());
     let stream = TcpStream::connect(host.with_context(|| format!("{address:?} is no address of a socket"))?)?;
     stream.set_nodelay(true)?;
-    let (socket, _) =
-        tungstenite::client(address, stream).map_err(|error| anyhow!("no way to the browser: {error}"))?;
-    socket.get_ref().set_read_timeout(Some(LOOK))?;
+    let (socket, _) = tungstenite::client(address, stream)
+        .map_err(|error| anyhow!("cannot connect to the browser: {error}"))?;
+    socket.get_ref().set_read_timeout(Some(READ_TIMEOUT))?;
     Ok(socket)
 }
 

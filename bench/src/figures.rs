@@ -1,38 +1,38 @@
-//! Samples, and what is told of them.
+//! Samples and their statistics.
 
 use statrs::statistics::{Data, Max, Min, OrderStatistics};
 
-/// What was measured again and again.
+/// Repeated measurements of one quantity.
 #[derive(Clone, Debug, Default)]
 pub struct Samples(Vec<f64>);
 
 impl Samples {
-    /// One more.
+    /// Adds a sample.
     pub fn add(&mut self, sample: f64) {
         self.0.push(sample);
     }
 
-    /// Some more.
+    /// Adds samples.
     pub fn extend(&mut self, samples: impl IntoIterator<Item = f64>) {
         self.0.extend(samples);
     }
 
-    /// How many there are.
+    /// The number of samples.
     pub fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// The one in the middle; none without samples.
+    /// The median; `None` without samples.
     pub fn median(&self) -> Option<f64> {
         self.of(OrderStatistics::median)
     }
 
-    /// What only one in twenty exceeds.
+    /// The 95th percentile; `None` without samples.
     pub fn p95(&self) -> Option<f64> {
         self.of(|data| data.quantile(0.95))
     }
 
-    /// The least and the most.
+    /// The minimum and the maximum; `None` without samples.
     pub fn range(&self) -> Option<(f64, f64)> {
         Some((self.of(|data| data.min())?, self.of(|data| data.max())?))
     }
@@ -42,7 +42,7 @@ impl Samples {
     }
 }
 
-/// How many times as much, unless there is nothing to compare with.
+/// The ratio of two figures; `None` if either is missing.
 pub fn ratio(one: Option<f64>, other: Option<f64>) -> Option<f64> {
     Some(one? / other.filter(|other| *other > 0.0)?)
 }
@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn one_odd_sample_does_not_move_the_median() {
+    fn outlier_does_not_change_the_median() {
         assert_eq!(samples(&[3.0, 900.0, 1.0, 2.0, 4.0]).median(), Some(3.0));
         assert_eq!(samples(&[4.0, 1.0]).median(), Some(2.5));
         assert_eq!(samples(&[3.0, 900.0, 1.0]).range(), Some((1.0, 900.0)));
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn without_samples_there_is_no_figure() {
+    fn no_samples_give_no_figure() {
         let none = Samples::default();
         assert_eq!((none.median(), none.p95(), none.range()), (None, None, None));
         assert_eq!(ratio(Some(1.0), None), None);

@@ -1,32 +1,36 @@
-//! `cargo xtask bench`: measures Flexkompas against pages made otherwise that ask the same statements, side by side in one
+//! `cargo xtask bench`: measures Flexkompas against other implementations with the same statements, side by side in one
 //! run: the same server, the same browser, all pages in turn in every round. `bench/README.md` says what is measured.
 
 pub mod content;
 pub mod devtools;
 pub mod figures;
 pub mod machine;
+pub mod page;
 pub mod report;
 pub mod results;
+pub mod traffic;
 pub mod variants;
 pub mod verdicts;
 pub mod visit;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
 use xtask::engines::Engine;
 use xtask::steps::Steps;
+use xtask_build::content::sources;
 use xtask_build::server::Server;
-use xtask_build::{bundle, setup, sources};
+use xtask_build::{bundle, setup};
 
 use self::devtools::{Browser, Line};
-use self::results::{Of, Results};
+use self::page::{Problems, TimedOut, WINDOW};
+use self::results::{Of, Results, Row};
 use self::variants::{Built, Variant};
 use self::verdicts::OWN_COUNT;
-use self::visit::{Silent, Trouble};
 
 /// How much to measure.
 #[derive(clap::Args)]
@@ -45,7 +49,7 @@ pub struct Options {
     no_build: bool,
 }
 
-/// With how many statements growth is measured.
+/// The numbers of statements that growth is measured with.
 const MORE: [usize; 2] = [240, 2400];
 
 /// Measures, prints the tables and writes them into `bench/RESULTS.md`.
@@ -86,37 +90,41 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
         fs::write(&path, report::document(&results, &verdicts, &circumstances))?;
         println!("written: {}", path.display());
     }
-    let worthless = results.values().filter(|row| !row.is_valid()).count();
-    if worthless > 0 {
-        bail!("{worthless} rows are worth nothing: clicks were lost or errors told");
+    let invalid = results.values().filter(|row| !row.is_valid()).count();
+    if invalid > 0 {
+        bail!("{invalid} rows are invalid: clicks were lost or errors were logged");
     }
     Ok(())
 }
 
-/// Every page, once and without limits: it is built, shows every statement and loses nothing. So that the benchmark does
-/// not rot between its runs.
+/// Visits every page once, at full speed: it builds, shows every statement and loses no click. This keeps the benchmark
+/// working between its runs. Nothing is measured, so the pages are visited in parallel.
 pub fn check(root: &Path) -> Result<()> {
     let program = prepare(root)?;
-    let mut results = Results::new();
-    for built in build(root, Variant::value_variants(), OWN_COUNT)? {
-        let server = Server::start(&built.folder, 0)?;
-        let mut trouble = Trouble::default();
-        let look = visit::look(&program, Line::Fast, &server.url(), &built, &mut trouble)?;
-        let arrival = visit::arrive(&program, Line::Fast, &server.url(), &built, true, &mut trouble)?;
-        println!("{}: {} statements", built.variant.name(), look.nexts.len());
-        let of = Of { count: OWN_COUNT, line: Line::Fast, variant: built.variant };
-        results.entry(of).or_default().add(&arrival, look, trouble);
+    let pages = build(root, Variant::value_variants(), OWN_COUNT)?;
+    thread::scope(|scope| {
+        let visits: Vec<_> = pages.iter().map(|page| scope.spawn(|| check_page(&program, page))).collect();
+        visits.into_iter().try_for_each(|visit| visit.join().map_err(|_| anyhow!("a visit panicked"))?)
+    })
+}
+
+fn check_page(program: &Path, built: &Built) -> Result<()> {
+    let server = Server::start(&built.folder, 0)?;
+    let name = built.variant.name();
+    let mut problems = Problems::default();
+    let look = visit::look(program, Line::Fast, &server.url(), built, &mut problems).context(name)?;
+    let arrival =
+        visit::arrive(program, Line::Fast, &server.url(), built, true, &mut problems).context(name)?;
+    let mut row = Row::default();
+    row.add(&arrival, look, problems);
+    if !row.is_valid() || row.nexts.count() != OWN_COUNT {
+        bail!("{name}: {} clicks lost; {:?}", row.problems.lost, row.problems.errors);
     }
-    for (of, row) in &results {
-        let trouble = &row.trouble;
-        if !row.is_valid() || row.nexts.count() != OWN_COUNT {
-            bail!("{}: {} clicks lost; {:?}", of.variant.name(), trouble.lost, trouble.complaints);
-        }
-    }
+    println!("{name}: {OWN_COUNT} statements");
     Ok(())
 }
 
-/// What all of it needs; returns the browser.
+/// Installs what the benchmark needs; returns the browser.
 fn prepare(root: &Path) -> Result<PathBuf> {
     let steps = Steps::default();
     setup::for_build(root, &steps)?;
@@ -132,7 +140,7 @@ fn build(root: &Path, variants: &[Variant], count: usize) -> Result<Vec<Built>> 
     variants::build(root, variants, &content::with_statements(own, count)?, count)
 }
 
-/// Visits all pages in turn, round after round, beginning with another one each time.
+/// Visits all pages in turn, round after round, starting with another page each time.
 fn measure(
     root: &Path,
     program: &Path,
@@ -151,26 +159,26 @@ fn measure(
             let many = pages.len();
             for (server, built) in pages.iter().cycle().skip(round % many).take(many) {
                 let row = results.entry(Of { count, line, variant: built.variant }).or_default();
-                if row.silent.is_some() {
+                if row.timed_out.is_some() {
                     continue;
                 }
-                let mut trouble = Trouble::default();
-                // What growth does to a repeat visit is not asked.
+                let mut problems = Problems::default();
+                // Growth is not measured for repeat visits.
                 let comes_back = count == OWN_COUNT;
-                let visited = visit::arrive(program, line, &server.url(), built, comes_back, &mut trouble)
+                let visited = visit::arrive(program, line, &server.url(), built, comes_back, &mut problems)
                     .and_then(|arrival| {
-                        Ok((arrival, visit::look(program, line, &server.url(), built, &mut trouble)?))
+                        Ok((arrival, visit::look(program, line, &server.url(), built, &mut problems)?))
                     });
                 let name = built.variant.name();
                 match visited {
                     Ok((arrival, look)) => {
                         println!("  {name}: first answer after {:.0} ms", arrival.answered);
-                        row.add(&arrival, look, trouble);
+                        row.add(&arrival, look, problems);
                     }
-                    // With the project's own statements it would be a fault.
-                    Err(error) if count > OWN_COUNT && error.is::<Silent>() => {
+                    // With the project's own statements a time-out is an error.
+                    Err(error) if count > OWN_COUNT && error.is::<TimedOut>() => {
                         println!("  {name}: {error}");
-                        row.silent = Some(error.to_string());
+                        row.timed_out = Some(error.to_string());
                     }
                     Err(error) => return Err(error.context(name)),
                 }
@@ -180,9 +188,9 @@ fn measure(
     Ok(())
 }
 
-/// The name of the browser, and the day as it knows it.
+/// The name of the browser, and the current date according to it.
 fn browser_and_date(program: &Path) -> Result<(String, String)> {
-    let mut browser = Browser::start(program, Line::Fast, visit::WINDOW)?;
+    let mut browser = Browser::start(program, Line::Fast, WINDOW)?;
     let date = browser.run("new Date().toISOString().slice(0, 10)")?;
     Ok((browser.version()?, date.as_str().unwrap_or_default().to_owned()))
 }

@@ -1,4 +1,4 @@
-//! The machine that measures, as far as it tells about itself.
+//! The machine that runs the benchmark, as far as the system describes it.
 
 use std::fs;
 
@@ -15,12 +15,12 @@ pub fn description() -> String {
     format!("{cores} cores, {processor}{}, {}", memory.unwrap_or_default(), system.trim_matches('"'))
 }
 
-/// How many programs wanted a processor on average during the last minute; none where the system keeps no such count.
+/// The load average of the last minute; `None` if the system does not report it.
 pub fn load() -> Option<f64> {
     fs::read_to_string("/proc/loadavg").ok()?.split(' ').next()?.parse().ok()
 }
 
-/// The first value of this name in a file of the system.
+/// The first value with this name in a file of the system.
 fn value(file: &str, name: &str, between: char) -> Option<String> {
     let text = fs::read_to_string(file).ok()?;
     let (_, value) =

@@ -1,4 +1,4 @@
-//! The command line of the benchmark; `cargo xtask bench` hands its arguments over.
+//! The command line of the benchmark; `cargo xtask bench` runs it.
 
 use std::process::ExitCode;
 
@@ -10,11 +10,11 @@ use xtask_build::command;
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
     #[command(subcommand)]
-    chore: Chore,
+    task: Task,
 }
 
 #[derive(Subcommand)]
-enum Chore {
+enum Task {
     /// Measure against other implementations, side by side, and write bench/RESULTS.md
     Bench(Options),
     /// Visit every page once: each is built, shows every statement and loses no click
@@ -23,9 +23,9 @@ enum Chore {
 
 fn main() -> ExitCode {
     let root = command::root();
-    let result = match Arguments::parse().chore {
-        Chore::Bench(options) => run(root, &options),
-        Chore::Check => check(root),
+    let result = match Arguments::parse().task {
+        Task::Bench(options) => run(root, &options),
+        Task::Check => check(root),
     };
     command::exit_code(result)
 }

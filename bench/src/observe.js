@@ -1,6 +1,6 @@
-// Runs before the scripts of a page that is measured (visit.rs puts `settings` in front of it). It tells when there is
-// something to answer, when an answer is recorded and when the frame after a click was painted. It changes nothing but
-// that it looks on while WebAssembly is started, to know the program's memory afterwards.
+// Runs before the scripts of a measured page (page.rs prepends `settings`). It reports when there is something to answer,
+// when an answer is recorded and when the frame after a click is painted. Its only change to the page is that it wraps
+// the instantiation of WebAssembly, to measure the memory of the program afterwards.
 //
 // A task after a frame's callbacks runs when that frame has been styled, laid out and painted: the end of a frame.
 (() => {
@@ -55,7 +55,7 @@
     return texts.filter((text) => !page.includes(text));
   };
 
-  // The first answer that can be given: painted, in the window, under no other element.
+  // The first answer that can be given: painted, inside the window and not covered.
   let first = null;
   const lookForFirst = () => {
     const painted = bench.fcp() !== undefined;
@@ -86,7 +86,7 @@
     const find = () => (value === null ? [...document.querySelectorAll(settings.next)].find(shown) : choices().filter((radio) => radio.value === value).map(labelled)[0]);
     if (!find()) return null;
     if (!reachable(find())) find().scrollIntoView({ block: 'center', behavior: 'instant' });
-    // Whatever that moves is painted before, so that it is no part of what is measured.
+    // What this moves is painted before the measurement starts.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => after(resolve))));
     if (!find() || !reachable(find())) return null;
     const before = choices().map((radio) => radio.name).join();

@@ -7,7 +7,7 @@ use super::figures::Samples;
 use super::results::{Of, Results, Row};
 use super::verdicts::{OWN_COUNT, Verdict};
 
-/// Where and how a run was made.
+/// The circumstances of a run.
 #[derive(Clone, Debug)]
 pub struct Circumstances {
     /// The day, as `2026-11-22`.
@@ -20,13 +20,13 @@ pub struct Circumstances {
     pub libraries: Vec<(String, String)>,
     /// Rounds with the project's own number of statements, and with more.
     pub rounds: (usize, usize),
-    /// How busy the machine was before and after.
+    /// The load of the machine before and after.
     pub load: Option<(f64, f64)>,
-    /// How long it took.
+    /// The duration.
     pub minutes: f64,
 }
 
-/// A table whose columns are as wide as what stands in them.
+/// A table with aligned columns.
 fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
     let width = |at: usize| {
         let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count());
@@ -54,7 +54,7 @@ fn number(value: Option<f64>, digits: usize) -> String {
     value.map_or_else(|| "–".to_owned(), |value| format!("{value:.digits$}"))
 }
 
-/// A figure that may be so small that three digits would make it nothing.
+/// A figure that may be too small for three digits.
 fn small(value: Option<f64>) -> String {
     let is_tiny = value.is_some_and(|value| value > 0.0 && value < 0.001);
     number(value, if is_tiny { 6 } else { 3 })
@@ -64,7 +64,7 @@ fn median(samples: &Samples, digits: usize) -> String {
     number(samples.median(), digits)
 }
 
-/// Median with least and most.
+/// The median, with minimum and maximum.
 fn with_range(samples: &Samples) -> String {
     let range = samples.range().map(|(least, most)| format!(" ({least:.0}–{most:.0})"));
     median(samples, 0) + &range.unwrap_or_default()
@@ -117,7 +117,7 @@ fn loading(results: &Results, line: Line) -> String {
     table(&heads, &rows.collect::<Vec<_>>())
 }
 
-/// The scan: clicks, shifts, memory, and whether the row is worth anything.
+/// The scan: clicks, shifts, memory, and whether the row is valid.
 fn scan(results: &Results, line: Line) -> String {
     let heads = [
         "page",
@@ -143,8 +143,8 @@ fn scan(results: &Results, line: Line) -> String {
             small(row.shift.range().map(|(_, most)| most)),
             megabytes(&row.heap),
             megabytes(&row.memory),
-            row.trouble.lost.to_string(),
-            row.trouble.complaints.len().to_string(),
+            row.problems.lost.to_string(),
+            row.problems.errors.len().to_string(),
         ]
     });
     table(&heads, &rows.collect::<Vec<_>>())
@@ -180,8 +180,8 @@ fn growth(results: &Results, line: Line) -> String {
             median(&row.nexts, 1),
             megabytes(&row.heap),
             megabytes(&row.memory),
-            row.trouble.lost.to_string(),
-            row.trouble.complaints.len().to_string(),
+            row.problems.lost.to_string(),
+            row.problems.errors.len().to_string(),
         ]
     });
     table(&heads, &rows.collect::<Vec<_>>())
@@ -212,43 +212,43 @@ pub fn tables(results: &Results, verdicts: &[Verdict]) -> String {
             let _ = write!(text, "\n## Growth, {name}\n\n{}", growth(results, line));
         }
     }
-    let silent = results.iter().filter_map(|(of, row)| Some((of, row.silent.as_ref()?)));
-    for (Of { count, line, variant }, what) in silent {
+    let timed_out = results.iter().filter_map(|(of, row)| Some((of, row.timed_out.as_ref()?)));
+    for (Of { count, line, variant }, what) in timed_out {
         let _ = writeln!(text, "\n{}, {count} statements, {line:?}: {what}.", variant.name());
     }
     let invalid: Vec<_> = results.iter().filter(|(_, row)| !row.is_valid()).collect();
     if !invalid.is_empty() {
-        text.push_str("\n## Rows that are worth nothing\n\n");
+        text.push_str("\n## Invalid rows\n\n");
         for (Of { count, line, variant }, row) in invalid {
             let _ = writeln!(
                 text,
                 "- {}, {count} statements, {line:?}: {} clicks lost",
                 variant.name(),
-                row.trouble.lost
+                row.problems.lost
             );
-            for complaint in row.trouble.complaints.iter().take(5) {
-                let _ = writeln!(text, "  - {complaint}");
+            for error in row.problems.errors.iter().take(5) {
+                let _ = writeln!(text, "  - {error}");
             }
         }
     }
     text
 }
 
-/// The whole of `bench/RESULTS.md`.
+/// The text of `bench/RESULTS.md`.
 pub fn document(results: &Results, verdicts: &[Verdict], circumstances: &Circumstances) -> String {
     let Circumstances { date, machine, browser, libraries, rounds, load, minutes } = circumstances;
     let libraries: Vec<_> = libraries.iter().map(|(name, version)| format!("{name} {version}")).collect();
     let busy = load.map(|(before, after)| {
-        format!(" Load of the machine (programs that want a core): {before:.1} before, {after:.1} after.")
+        format!(" Load of the machine (runnable processes): {before:.1} before, {after:.1} after.")
     });
     format!(
         "# Results of the benchmark\n\n\
-         Written by `cargo xtask bench`, which repeats it (`--rounds N`, `--only plain` and the like for a look at one page). What the\n\
-         pages are, what is measured and how to read it: [README.md](README.md).\n\n\
+         Written by `cargo xtask bench`, which repeats the run (`--rounds N`; `--only plain` measures one page). See\n\
+         [README.md](README.md) for the pages, the measurements and how to read them.\n\n\
          - {date}; {machine}\n\
          - {browser}; {}\n\
          - {} rounds with {OWN_COUNT} statements, {} with more, all pages in turn in every round; {minutes:.0} minutes.{}\n\
-         - Times in milliseconds, medians of all rounds; kB are 1000 bytes as they came over the line, in brotli.\n\n\
+         - Times in milliseconds, medians of all rounds; kB are 1000 bytes as transferred, in brotli.\n\n\
          {}\n{}",
         libraries.join(", "),
         rounds.0,
@@ -259,9 +259,9 @@ pub fn document(results: &Results, verdicts: &[Verdict], circumstances: &Circums
     )
 }
 
-/// What the figures say, good and bad.
+/// A summary of the figures, good and bad.
 fn reading(verdicts: &[Verdict], results: &Results) -> String {
-    let mut text = "## In short\n\n".to_owned();
+    let mut text = "## Summary\n\n".to_owned();
     let met =
         verdicts.iter().filter(|verdict| !verdict.informative && verdict.is_met() == Some(true)).count();
     let promised = verdicts.iter().filter(|verdict| !verdict.informative).count();
@@ -271,9 +271,9 @@ fn reading(verdicts: &[Verdict], results: &Results) -> String {
         let Verdict { target, most, .. } = verdict;
         let _ = writeln!(text, "- {}: {target} is {found}, allowed {most}.", verdict.in_a_word());
     }
-    let worthless = results.values().filter(|row| !row.is_valid()).count();
-    if worthless > 0 {
-        let _ = writeln!(text, "- {worthless} rows are worth nothing: clicks were lost or errors told.");
+    let invalid = results.values().filter(|row| !row.is_valid()).count();
+    if invalid > 0 {
+        let _ = writeln!(text, "- {invalid} rows are invalid: clicks were lost or errors were logged.");
     }
     text
 }
@@ -284,14 +284,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_of_a_table_line_up() {
+    fn table_columns_are_aligned() {
         let rows = [vec!["plain".to_owned(), "1".to_owned()], vec!["p".to_owned(), "200 – 3".to_owned()]];
         let expected = "| page  |  figure |\n|-------|--------:|\n| plain |       1 |\n| p     | 200 – 3 |\n";
         assert_eq!(table(&["page", "figure"], &rows), expected);
     }
 
     #[test]
-    fn what_was_not_measured_is_a_dash_and_no_zero() {
+    fn missing_measurement_is_a_dash_not_a_zero() {
         let none = Samples::default();
         assert_eq!(
             (median(&none, 1), with_range(&none), thousands(&none)),
@@ -300,39 +300,39 @@ mod tests {
     }
 
     #[test]
-    fn the_least_shift_is_more_than_nothing() {
+    fn small_layout_shift_is_not_rounded_to_zero() {
         assert_eq!(small(Some(0.000_224)), "0.000224");
         assert_eq!(small(Some(0.0)), "0.000");
         assert_eq!(small(Some(1.2345)), "1.234");
     }
 
     #[test]
-    fn a_row_with_a_lost_click_is_told_to_be_worth_nothing() {
+    fn row_with_a_lost_click_is_reported_as_invalid() {
         let mut results = Results::new();
         let of = Of { count: OWN_COUNT, line: Line::Slow, variant: Variant::Preact };
         let row = results.entry(of).or_default();
         row.answered.extend([812.0, 790.0, 901.0]);
         let text = tables(&results, &[]);
-        assert!(text.contains("812 (790–901)") && !text.contains("worth nothing"), "{text}");
-        results.entry(of).or_default().trouble.lost = 1;
+        assert!(text.contains("812 (790–901)") && !text.contains("nvalid rows"), "{text}");
+        results.entry(of).or_default().problems.lost = 1;
         assert!(tables(&results, &[]).contains("- Preact, 24 statements, Slow: 1 clicks lost"));
-        assert!(reading(&[], &results).contains("1 rows are worth nothing"));
+        assert!(reading(&[], &results).contains("1 rows are invalid"));
     }
 
     #[test]
-    fn a_page_that_nobody_would_have_waited_for_is_told_and_costs_no_other_row() {
+    fn timed_out_page_is_reported_and_does_not_affect_other_rows() {
         let mut results = Results::new();
         let of = |variant| Of { count: 2400, line: Line::Slow, variant };
         results.entry(of(Variant::Preact)).or_default().answered.extend([812.0]);
-        results.entry(of(Variant::Surveyjs)).or_default().silent = Some("nothing told \"there\"".to_owned());
+        results.entry(of(Variant::Surveyjs)).or_default().timed_out = Some("no \"there\"".to_owned());
         let text = tables(&results, &[]);
         assert!(text.contains("812"), "{text}");
-        assert!(text.contains("SurveyJS, 2400 statements, Slow: nothing told \"there\"."), "{text}");
-        assert!(!text.contains("worth nothing"), "{text}");
+        assert!(text.contains("SurveyJS, 2400 statements, Slow: no \"there\"."), "{text}");
+        assert!(!text.contains("nvalid rows"), "{text}");
     }
 
     #[test]
-    fn a_missed_target_is_told_in_the_short_reading() {
+    fn missed_target_is_in_the_summary() {
         let verdict = |found| Verdict { target: "first answer".into(), most: 1.1, found, informative: false };
         let text = reading(&[verdict(Some(1.0)), verdict(Some(1.25)), verdict(None)], &Results::new());
         assert!(text.contains("1 of 3 targets are met"), "{text}");

@@ -1,20 +1,21 @@
-//! What the visits have measured, gathered per page, line and number of statements.
+//! The measurements of all visits, per page, line and number of statements.
 
 use std::collections::BTreeMap;
 
 use super::devtools::Line;
 use super::figures::Samples;
+use super::page::Problems;
 use super::variants::Variant;
-use super::visit::{Arrival, Look, Trouble};
+use super::visit::{Arrival, Look};
 
-/// What a row of a table is about.
+/// The subject of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Of {
-    /// How many statements.
+    /// The number of statements.
     pub count: usize,
-    /// How quick line and processor are.
+    /// The speed of network and processor.
     pub line: Line,
-    /// Which page.
+    /// The page.
     pub variant: Variant,
 }
 
@@ -36,14 +37,14 @@ pub struct Row {
     pub shift: Samples,
     pub heap: Samples,
     pub memory: Samples,
-    pub trouble: Trouble,
-    /// What the page left open until nobody would have waited any longer; it was not visited again.
-    pub silent: Option<String>,
+    pub problems: Problems,
+    /// Why the page timed out; it was not visited again.
+    pub timed_out: Option<String>,
 }
 
 impl Row {
-    /// Adds what a round has measured.
-    pub fn add(&mut self, arrival: &Arrival, look: Look, trouble: Trouble) {
+    /// Adds the measurements of a round.
+    pub fn add(&mut self, arrival: &Arrival, look: Look, problems: Problems) {
         self.answered.add(arrival.answered);
         self.bytes_until_answered.add(arrival.until_answered.bytes);
         self.requests_until_answered.add(arrival.until_answered.requests.into());
@@ -58,13 +59,13 @@ impl Row {
         self.shift.add(look.shift);
         self.heap.add(look.heap);
         self.memory.add(look.memory);
-        self.trouble.lost += trouble.lost;
-        self.trouble.complaints.extend(trouble.complaints);
+        self.problems.lost += problems.lost;
+        self.problems.errors.extend(problems.errors);
     }
 
-    /// Whether no click was lost and nothing complained; any other row is worth nothing.
+    /// Whether the row is valid: no click was lost and no error logged.
     pub fn is_valid(&self) -> bool {
-        self.trouble.lost == 0 && self.trouble.complaints.is_empty()
+        self.problems.lost == 0 && self.problems.errors.is_empty()
     }
 }
 

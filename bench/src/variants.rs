@@ -1,16 +1,17 @@
-//! The pages that are compared: what each is made of, and how it is built for a number of statements.
+//! The pages that are compared, and how each is built for a number of statements.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use walkdir::WalkDir;
 
 use super::content::{self, Asked};
-use xtask_build::pack::fingerprint;
-use xtask_build::sources::Sources;
-use xtask_build::{bundle, command, compress, finish, minify};
+use xtask_build::bundle::files::fingerprint;
+use xtask_build::bundle::page::Page;
+use xtask_build::bundle::{compress, files, minify, post_build};
+use xtask_build::content::sources::Sources;
+use xtask_build::{bundle, command};
 
 /// A page of the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -26,7 +27,7 @@ pub enum Variant {
 }
 
 impl Variant {
-    /// What it is called in tables.
+    /// Its name in tables.
     pub fn name(self) -> &'static str {
         match self {
             Self::Flexkompas => "Flexkompas",
@@ -44,7 +45,7 @@ impl Variant {
         }
     }
 
-    /// What somebody who comes back presses to carry on, where the page does not show the statement itself.
+    /// The button with which a returning visitor continues, if the page does not show the statement itself.
     pub fn carry_on(self) -> &'static str {
         match self {
             Self::Flexkompas => "[data-action=continue]",
@@ -52,7 +53,7 @@ impl Variant {
         }
     }
 
-    /// A script that is true once the page has become what it will be.
+    /// A script that is true once the page is in its final state.
     pub fn settled(self) -> &'static str {
         match self {
             Self::Flexkompas => "!window.flexkompasEarly && !document.getElementById('app-next')",
@@ -60,7 +61,7 @@ impl Variant {
         }
     }
 
-    /// A script that goes from the last statement to the end of the scan, for as far as that is more than one page.
+    /// A script that goes from the last statement to the end of the scan, if there are screens in between.
     pub fn to_the_end(self) -> Option<&'static str> {
         match self {
             Self::Flexkompas => Some(
@@ -77,7 +78,7 @@ impl Variant {
         }
     }
 
-    /// The folder of its source and its first file there; Flexkompas has its own.
+    /// The folder and the entry file of its source; `None` for Flexkompas.
     fn source(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::Flexkompas => None,
@@ -88,19 +89,19 @@ impl Variant {
     }
 }
 
-/// A page, built.
+/// A page after building.
 #[derive(Debug)]
 pub struct Built {
-    /// What it is made of.
+    /// The implementation.
     pub variant: Variant,
     /// The folder to serve.
     pub folder: PathBuf,
-    /// What it asks.
+    /// The statements it shows.
     pub asked: Vec<Asked>,
 }
 
-/// Builds pages with so many statements, each in a folder of its own below `target/bench`. They share a stylesheet: that
-/// of the bundle, which must be there.
+/// Builds pages with this number of statements, each in its own folder below `target/bench`. They share the style sheet
+/// of the bundle, which must exist.
 pub fn build(root: &Path, variants: &[Variant], sources: &Sources, count: usize) -> Result<Vec<Built>> {
     let target = root.join("target/bench");
     let asked = content::asked(sources)?;
@@ -127,25 +128,21 @@ pub fn build(root: &Path, variants: &[Variant], sources: &Sources, count: usize)
     Ok(built)
 }
 
-/// The release bundle as it is, but for its content.
+/// The release bundle with other content.
 fn flexkompas(bundle: &Path, content: &Path, folder: &Path) -> Result<()> {
     if !bundle.join("index.html").is_file() {
         bail!("there is no bundle in {}: `cargo xtask build` makes it", bundle.display());
     }
-    for entry in WalkDir::new(bundle) {
-        let entry = entry?;
-        let target = folder.join(entry.path().strip_prefix(bundle)?);
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(&target)?;
-        } else {
-            fs::copy(entry.path(), &target)?;
-        }
+    for file in files::below(bundle)? {
+        let target = folder.join(&file.name);
+        fs::create_dir_all(target.with_file_name(""))?;
+        fs::copy(&file.path, &target)?;
     }
-    finish::with_other_content(command::root(), content, folder)
+    post_build::with_other_content(command::root(), content, folder)
 }
 
-/// A page of another making: its script bundled and minified as the product's are. Names carry a hash, so that browsers
-/// may keep the files for good.
+/// Builds a page of another implementation: its script bundled and minified like the product's, in files with a hash in
+/// their name, so that browsers may cache them forever.
 fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Variant) -> Result<()> {
     let mut esbuild = minify::esbuild(root);
     esbuild.arg(first).arg(format!("--outfile={}", folder.join("app.js").display()));
@@ -154,17 +151,16 @@ fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Vari
     esbuild.arg(if variant == Variant::Plain { "--format=iife" } else { "--format=esm" });
     command::run(esbuild.current_dir(root.join("bench")))?;
 
-    let page = root.join("bench/page.html");
-    let page = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let mut page = Page::read(&root.join("bench/page.html"))?;
     let script = folder.join("app.js");
     let (head, script) = match variant {
         Variant::Plain => {
             let text = fs::read_to_string(&script)?;
             fs::remove_file(&script)?;
-            (styles_of_the_bundle(root)?, format!("<script>{}</script>", text.trim()))
+            (styles_for_bundle(root)?, format!("<script>{}</script>", text.trim()))
         }
         Variant::Surveyjs => {
-            // The script stands in the head, so that it is asked for together with the styles.
+            // In the head, the script is requested together with the styles.
             let styles = named_by_hash(&folder.join("app.css"))?;
             let script = named_by_hash(&script)?;
             let link = format!("<link rel=\"stylesheet\" href=\"{styles}\" />");
@@ -173,26 +169,26 @@ fn other(root: &Path, first: &Path, content: &Path, folder: &Path, variant: Vari
         _ => {
             let script = named_by_hash(&script)?;
             let script = format!("<script type=\"module\" src=\"{script}\"></script>");
-            (format!("{script}{}", styles_of_the_bundle(root)?), String::new())
+            (format!("{script}{}", styles_for_bundle(root)?), String::new())
         }
     };
     let title = format!("Flexkompas · {}", variant.name());
-    let page = [("title", title), ("head", head), ("script", script)]
-        .into_iter()
-        .fold(page, |page, (mark, text)| page.replacen(&format!("<!-- {mark} -->"), &text, 1));
-    fs::write(folder.join("index.html"), page)?;
+    page.set_content("title", &title)?;
+    for (comment, html) in [("head", head), ("script", script)] {
+        page.replace_comment(comment, &html)?;
+    }
+    page.write(&folder.join("index.html"))?;
     compress::compress(folder)
 }
 
-/// The styles of the product as they stand in its page.
-fn styles_of_the_bundle(root: &Path) -> Result<String> {
-    let page = fs::read_to_string(bundle::folder(root).join("index.html"))?;
-    let styles = page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
-    let (styles, _) = styles.context("the page of the bundle holds no styles: it is no release build")?;
+/// The inlined styles of the product.
+fn styles_for_bundle(root: &Path) -> Result<String> {
+    let page = Page::read(&bundle::folder(root).join("index.html"))?;
+    let styles = page.text("style").context("only the page of a release build contains its styles")?;
     Ok(format!("<style>{styles}</style>"))
 }
 
-/// Puts a hash into the name of a file, and returns the new name.
+/// Adds a hash to the name of a file and returns the new name.
 fn named_by_hash(path: &Path) -> Result<String> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let (stem, ending) = (path.file_stem().unwrap_or_default(), path.extension().unwrap_or_default());
@@ -201,7 +197,7 @@ fn named_by_hash(path: &Path) -> Result<String> {
     Ok(name)
 }
 
-/// The versions of the libraries, as the lock file of `bench/` has them.
+/// The versions of the libraries, from the lock file of `bench/`.
 pub fn versions(root: &Path) -> Result<Vec<(String, String)>> {
     let text = fs::read_to_string(root.join("bench/package-lock.json"))?;
     let lock: serde_json::Value = serde_json::from_str(&text)?;

@@ -1,30 +1,30 @@
-//! The targets, each met or missed by what was measured.
+//! The targets, and whether the measurements meet them.
 
 use super::devtools::Line;
 use super::figures::{Samples, ratio};
 use super::results::{Of, Results, Row};
 use super::variants::Variant;
 
-/// A target and what was measured.
+/// A target and its measurement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
-    /// What is looked at, such as *first answer, slow line, times plain JavaScript*.
+    /// The quantity, such as *first answer, slow line, times plain JavaScript*.
     pub target: String,
-    /// The most it may be.
+    /// The maximum.
     pub most: f64,
-    /// What it is; none where it was not measured.
+    /// The measurement; `None` if it was not measured.
     pub found: Option<f64>,
-    /// Not promised, but good to know.
+    /// Whether it is for information only, not a target to meet.
     pub informative: bool,
 }
 
 impl Verdict {
-    /// Whether the target is met; none where it was not measured.
+    /// Whether the target is met; `None` if it was not measured.
     pub fn is_met(&self) -> Option<bool> {
         self.found.map(|found| found <= self.most)
     }
 
-    /// The same in a word.
+    /// The verdict as a word.
     pub fn in_a_word(&self) -> &'static str {
         match (self.is_met(), self.informative) {
             (None, _) => "not measured",
@@ -35,11 +35,11 @@ impl Verdict {
     }
 }
 
-/// How many statements the project asks; the targets are about these.
+/// The number of statements of the project; the targets refer to these.
 pub const OWN_COUNT: usize = 24;
 
-/// Most bytes of WebAssembly memory after a whole scan.
-pub const MOST_MEMORY: f64 = 4_194_304.0;
+/// The maximum size of the WebAssembly memory after a whole scan, in bytes.
+pub const MAX_MEMORY: f64 = 4_194_304.0;
 
 /// All targets.
 pub fn judge(results: &Results) -> Vec<Verdict> {
@@ -80,7 +80,7 @@ pub fn judge(results: &Results) -> Vec<Verdict> {
         rows.filter_map(|row| figure(row).range().map(|(_, most)| most)).reduce(f64::max)
     };
     verdicts.push(verdict("layout shift, most of all visits".into(), 0.0, most(|row| &row.shift)));
-    let memory = most(|row| &row.memory).map(|bytes| bytes / MOST_MEMORY * 4.0);
+    let memory = most(|row| &row.memory).map(|bytes| bytes / MAX_MEMORY * 4.0);
     verdicts.push(verdict("WebAssembly memory after a whole scan, MiB".into(), 4.0, memory));
     for other in [Variant::Plain, Variant::Preact, Variant::Surveyjs] {
         let again = against(Line::Slow, other, |row| row.answered_again.median());
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_target_is_met_up_to_its_limit_and_missed_beyond() {
+    fn target_is_met_up_to_its_limit_and_missed_beyond() {
         let both =
             |own| results(&[(Line::Slow, Variant::Flexkompas, own), (Line::Slow, Variant::Plain, 1000.0)]);
         assert_eq!(word(&both(1100.0), "first answer, slow, times plain"), "met");
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_measured_is_neither_met_nor_missed() {
+    fn unmeasured_target_is_neither_met_nor_missed() {
         let alone = results(&[(Line::Slow, Variant::Flexkompas, 500.0)]);
         assert_eq!(word(&alone, "first answer, slow, times SurveyJS"), "not measured");
         assert_eq!(word(&alone, "click to frame, fast"), "not measured");
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn the_worst_visit_decides_about_layout_shift() {
+    fn worst_visit_decides_about_layout_shift() {
         let mut shifted = results(&[(Line::Slow, Variant::Flexkompas, 500.0)]);
         for row in shifted.values_mut() {
             row.shift.extend([0.001, 0.0]);
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_informative_says_so() {
+    fn informative_target_says_so() {
         let mut both = results(&[(Line::Slow, Variant::Flexkompas, 1.0), (Line::Slow, Variant::Preact, 1.0)]);
         for row in both.values_mut() {
             row.answered_again.add(500.0);

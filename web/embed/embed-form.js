@@ -1,12 +1,12 @@
-// The page with which a site owner makes the snippet (embed.html): the lines follow what is chosen, and the frame below
-// is made of the very same choices. Nothing leaves this page.
+// The snippet page (embed.html): the snippet follows the choices, and the iframe below is built from the same choices.
+// Nothing leaves this page.
 import { accents, channels, contrast } from '../accent.js';
 
 const form = document.getElementById('form');
 const preview = document.getElementById('preview');
 const told = document.getElementById('told');
 const field = (name) => form.elements[name];
-/** The folder that this page and the product lie in. */
+/** The folder of this page and the product. */
 const folder = new URL('.', location.href);
 
 const WORDS = {
@@ -34,7 +34,7 @@ const words = () => WORDS[document.documentElement.lang];
 const hex = (colour) => `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
-/** What is chosen, as the attributes of the element. */
+/** The choices as attributes of the element. */
 function choices() {
   const accent = field('accent').value.trim().replace('#', '');
   const chosen = {
@@ -48,7 +48,7 @@ function choices() {
   return Object.entries(chosen).filter(([, value]) => value);
 }
 
-/** The frame as it is written without a script, by its attributes. */
+/** The iframe as markup, for pages without scripts. */
 function frameAttributes() {
   const chosen = Object.fromEntries(choices());
   const src = new URL(chosen.lang === 'en' ? 'en/' : '.', folder);
@@ -79,7 +79,7 @@ function snippet() {
   }
 }
 
-/** The block of index.html with what was filled in rightly. */
+/** The configuration block of index.html with the valid values. */
 function block() {
   const config = {};
   for (const [name, key] of [['brand', 'title'], ['logo', 'logo'], ['contact', 'contact'], ['results', 'results']]) {
@@ -96,7 +96,7 @@ function block() {
   return `<script type="application/json" id="flexkompas-config">\n${json}\n</script>`;
 }
 
-/** Says what becomes of the colour. */
+/** Describes what happens to the colour. */
 function tellColour() {
   const text = field('accent').value.trim();
   const result = document.getElementById('accent-result');
@@ -125,7 +125,7 @@ function write() {
   tellColour();
 }
 
-/** A new frame, unless it would be the same. */
+/** Replaces the iframe, unless it would be the same. */
 let shown;
 function show() {
   const isFrame = field('way').value === 'frame';
@@ -153,7 +153,7 @@ async function copy(id) {
     await navigator.clipboard.writeText(lines.value);
     told.textContent = words().copied;
   } catch {
-    // Also where there is no clipboard at all: without https.
+    // Also if there is no clipboard at all: without https.
     lines.focus();
     lines.select();
     told.textContent = words().byHand;

@@ -1,6 +1,6 @@
-// For the page of a site that shows Flexkompas: `<flex-kompas lang="nl" set="quick"></flex-kompas>`, or
-// `<script src="…/embed.js" data-flexkompas data-lang="nl"></script>` where the frame is to appear.
-// docs/embedding.md lists the attributes and events. A classic script without dependencies, small enough to read.
+// For host pages: `<flex-kompas lang="nl" set="quick"></flex-kompas>`, or `<script src="…/embed.js" data-flexkompas
+// data-lang="nl"></script>` in the place of the iframe. docs/embedding.md lists the attributes and events. A classic
+// script without dependencies, small enough to read.
 (() => {
   // A module has no current script.
   const current = document.currentScript ?? document.querySelector('script[type=module][src*="/embed.js"]');
@@ -11,14 +11,12 @@
 
   class FlexKompas extends HTMLElement {
     connectedCallback() {
-      // The element itself listens (`handleEvent`), so that adding it twice is adding it once.
-      addEventListener('message', this);
-      if (this.frame) return;
-      // `role` as it stands would be that of ARIA.
+      if (this.frame) return this.listen();
+      // `role` itself would be that of ARIA.
       const wish = (name) => this.getAttribute(`data-${name}`) ?? (name === 'role' ? null : this.getAttribute(name));
       const folder = wish('src') || ownFolder;
       if (!folder) return say('set src on <flex-kompas>, or data-src on the script, to the folder of Flexkompas');
-      // The English page is there at once; from the Dutch one it would still have to come.
+      // The English page starts in English; the Dutch one would have to fetch the English texts first.
       const page = /^en/i.test(wish('lang')) ? 'en/' : '.';
       const address = new URL(page, new URL(folder, document.baseURI));
       for (const name of ['lang', 'set', 'parts', 'role', 'theme', 'accent', 'appearance']) {
@@ -31,10 +29,10 @@
       frame.title = wish('title') || 'Flexkompas';
       frame.allow = 'clipboard-write; web-share';
       frame.loading = wish('loading') || 'lazy';
-      // Which site it is and not which page.
+      // The site, not the page.
       frame.referrerPolicy = 'strict-origin';
       if (sandbox !== null) frame.setAttribute('sandbox', sandbox || 'allow-scripts');
-      // A sandboxed frame has no origin but this.
+      // A sandboxed iframe has no other origin.
       const isOpaque = origin === 'null' || (sandbox !== null && !/allow-same-origin/.test(sandbox));
       this.origin = isOpaque ? 'null' : address.origin;
       Object.assign(this.style, { display: 'block', position: 'relative' });
@@ -45,6 +43,12 @@
       for (const [name, value] of [['display', 'block'], ['width', '100%'], ['max-width', 'none'], ['max-height', 'none'], ['border', '0']]) keep(name, value);
       frame.src = address;
       this.replaceChildren(frame);
+      this.listen();
+    }
+
+    listen() {
+      // The element itself is the listener (`handleEvent`), so that connecting it twice adds one listener.
+      addEventListener('message', this);
     }
 
     disconnectedCallback() {
@@ -56,7 +60,8 @@
       const { type, height, top } = data;
       if (type === 'iframe-resized' && this.follows && height > 0) this.resize(height);
       if (type === 'flexkompas:heading' && top >= 0) {
-        // An element where the heading stands lets the browser reckon with whatever scrolls and whatever sticks there.
+        // An element at the position of the heading lets the browser take scroll containers and sticky headers into
+        // account.
         const mark = this.appendChild(document.createElement('div'));
         const { scrollMarginTop } = getComputedStyle(this);
         Object.assign(mark.style, { position: 'absolute', top: `${Math.max(0, top - 16)}px`, height: '40vh', scrollMarginTop });

@@ -1,6 +1,6 @@
-// Takes back what sw.js did: put in its place on the server, it removes the copies of Flexkompas from every device that
-// comes by, and then itself. Pages that are open stay as they are and keep every answer. The build puts it into the
-// bundle as kill-switch/sw.js (docs/hosting.md#remove-offline-copies says when to use it).
+// Undoes what sw.js did: a site owner who replaces sw.js with this file removes the offline copies of Flexkompas from
+// every device that visits, and then this service worker. Open pages stay as they are and keep every answer. The build
+// puts it into the bundle as kill-switch/sw.js (docs/hosting.md#remove-offline-copies).
 
 const OURS = `flexkompas ${new URL('.', location).pathname} `;
 

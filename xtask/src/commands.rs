@@ -1,36 +1,36 @@
-//! The commands of `cargo xtask`, and which crate carries each of them out.
+//! The commands of `cargo xtask`, and the crate that runs each of them.
 
 use std::path::Path;
 
 /// The crate that sets up, builds and serves.
 pub const BUILD: &str = "xtask-build";
-/// The crate that checks and packs.
+/// The crate with the checks and the release archive.
 pub const CHECKS: &str = "xtask-checks";
 /// The benchmark.
 pub const BENCH: &str = "flexkompas-bench";
 
-/// Holds the path of the running `xtask-build` while Trunk runs, so that its hook starts that program instead of asking
-/// cargo, whose flags are those of the product at that moment.
-pub const RUNNING: &str = "FLEXKOMPAS_XTASK";
+/// The variable with the path of the running `xtask-build`, set while Trunk runs: the hook starts that program instead
+/// of cargo, which would recompile it with the flags of the product.
+pub const HOOK_PROGRAM: &str = "FLEXKOMPAS_XTASK";
 
-/// What cargo compiles for the checks, and every check after that: the whole workspace with one set of features. A crate
-/// that is compiled with two sets is compiled twice.
-pub const WHOLE: [&str; 4] = ["--workspace", "--all-targets", "--features", "flexkompas/ssr"];
+/// What cargo compiles for the checks: the whole workspace with one set of features. A crate that is built with two
+/// sets is compiled twice.
+pub const WORKSPACE: [&str; 4] = ["--workspace", "--all-targets", "--features", "flexkompas/ssr"];
 
 /// A command.
 #[derive(Debug)]
 pub struct Command {
-    /// What is typed after `cargo xtask`.
+    /// The name, typed after `cargo xtask`.
     pub name: &'static str,
     /// One line for the list of commands.
     pub about: &'static str,
-    /// The crate that carries it out.
+    /// The crate that runs it.
     pub package: &'static str,
-    /// Whether it takes the whole workspace, compiled as [`WHOLE`] says, and not that crate alone.
-    pub takes_all: bool,
-    /// What it will do and how long that takes, said before anything else; `None` for what takes a second or two.
+    /// Whether it needs the whole workspace, compiled as [`WORKSPACE`] says, rather than that crate alone.
+    pub whole_workspace: bool,
+    /// What it does and how long that takes, printed first; `None` if it takes a second or two.
     pub announcement: Option<&'static str>,
-    /// Whether it builds the product, which takes Node.js and the WebAssembly target.
+    /// Whether it builds the product, which requires Node.js and the WebAssembly target.
     pub builds: bool,
     /// Whether it drives browsers.
     pub drives_browsers: bool,
@@ -41,7 +41,7 @@ const fn quick(name: &'static str, about: &'static str, package: &'static str) -
         name,
         about,
         package,
-        takes_all: false,
+        whole_workspace: false,
         announcement: None,
         builds: false,
         drives_browsers: false,
@@ -52,7 +52,7 @@ const fn build(name: &'static str, about: &'static str, announcement: &'static s
     Command { announcement: Some(announcement), builds: true, ..quick(name, about, BUILD) }
 }
 
-/// All of them, in the order of the list that `cargo xtask` prints. The times hold for two cores.
+/// All commands, in the order in which `cargo xtask` lists them. The times are for two cores.
 pub const ALL: [Command; 13] = [
     build(
         "serve",
@@ -61,18 +61,18 @@ pub const ALL: [Command; 13] = [
     ),
     Command {
         package: CHECKS,
-        takes_all: true,
+        whole_workspace: true,
         drives_browsers: true,
         ..build(
             "test",
-            "Set up and run every check, the browser tests included (--quick: the daily ones)",
-            "Runs the checks: about 15 minutes (--quick: 2); a bare machine takes 15 more, once.",
+            "Set up and run every check, including the browser tests (--quick: the daily ones)",
+            "Runs the checks: about 15 minutes (--quick: 2), plus 15 the first time on a bare machine.",
         )
     },
     build(
         "setup",
         "Install what the build needs and the machine lacks",
-        "Installs what the build needs: about 8 minutes on a bare machine, a second where everything is there.",
+        "Installs what the build needs: about 8 minutes on a bare machine, a second if nothing is missing.",
     ),
     build(
         "build",
@@ -83,8 +83,8 @@ pub const ALL: [Command; 13] = [
         package: CHECKS,
         ..build(
             "dist",
-            "Build the bundle and pack the archive that site owners upload",
-            "Packs the archive for site owners: a minute or two; a bare machine takes 12 more, once.",
+            "Build the bundle and pack the release archive for site owners",
+            "Packs the release archive: a minute or two, plus 12 the first time on a bare machine.",
         )
     },
     Command {
@@ -93,29 +93,31 @@ pub const ALL: [Command; 13] = [
         ..build(
             "bench",
             "Measure against other implementations and write bench/RESULTS.md",
-            "Measures for about 12 minutes on a machine that does nothing else; a bare one takes 12 more, once.",
+            "Measures for about 12 minutes on an otherwise idle machine, plus 12 the first time on a bare one.",
         )
     },
     Command {
-        announcement: Some("Feeds millions of inputs to every parser: some minutes, and nightly Rust once."),
-        ..quick("fuzz", "Feed unlikely inputs to everything that parses", CHECKS)
+        announcement: Some(
+            "Feeds millions of inputs to every parser: a few minutes; installs nightly Rust the first time.",
+        ),
+        ..quick("fuzz", "Fuzz every parser", CHECKS)
     },
     quick("gallery", "Build and serve every screen in every state", CHECKS),
     quick("content", "Check the content and print a report for editors", BUILD),
     quick("schema", "Write the JSON Schemas of the content files", BUILD),
     quick("sizes", "Print the size of every file of the bundle", BUILD),
-    quick("icons", "Draw web/icon.svg in pixels", CHECKS),
-    quick("finish", "Turn what Trunk laid out into the bundle (Trunk calls this)", BUILD),
+    quick("icons", "Render web/icon.svg as PNG files", CHECKS),
+    quick("post-build", "Turn the output of Trunk into the bundle (Trunk runs this)", BUILD),
 ];
 
-/// The command of this name.
+/// The command with this name.
 pub fn find(name: &str) -> Option<&'static Command> {
     ALL.iter().find(|command| command.name == name)
 }
 
 /// The list that `cargo xtask` prints.
 pub fn list() -> String {
-    let line = |Command { name, about, .. }: &Command| format!("  {name:<8} {about}");
+    let line = |Command { name, about, .. }: &Command| format!("  {name:<10} {about}");
     let lines: Vec<String> = ALL.iter().map(line).collect();
     format!(
         "Usage: cargo xtask <command> [options]\n\nCommands:\n{}\n\n\
@@ -124,7 +126,7 @@ pub fn list() -> String {
     )
 }
 
-/// The folder of the project, where the top-level `Cargo.toml` is.
+/// The root folder of the project, which contains the top-level `Cargo.toml`.
 pub fn root() -> &'static Path {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     own.parent().unwrap_or(own)
@@ -138,7 +140,7 @@ mod tests {
     fn every_command_is_found_by_its_name_and_listed_once() {
         for command in &ALL {
             assert_eq!(find(command.name).map(|found| found.about), Some(command.about));
-            assert_eq!(list().matches(&format!("  {:<8} ", command.name)).count(), 1);
+            assert_eq!(list().matches(&format!("  {:<10} ", command.name)).count(), 1);
         }
         assert!(find("sevre").is_none());
     }

@@ -1,4 +1,4 @@
-//! The browser engines of the tests, and the programs that each of them needs.
+//! The browser engines of the tests, and the programs each of them requires.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -17,26 +17,26 @@ pub enum Engine {
     Webkit,
 }
 
-/// A program that an engine needs.
+/// A program that an engine requires.
 #[derive(Debug)]
 pub struct Program {
-    /// May hold its path; the tests get the path under this name with `FLEXKOMPAS_` in front.
+    /// The variable that may contain its path; the tests get the path in this variable with the prefix `FLEXKOMPAS_`.
     pub variable: &'static str,
-    /// What it may be called on PATH.
+    /// Its possible names on PATH.
     pub names: &'static [&'static str],
-    /// The package of it on Debian and Ubuntu.
+    /// Its package on Debian and Ubuntu.
     pub package: &'static str,
 }
 
-/// The web server whose shipped configuration is tested, in Chromium alone.
+/// The web server whose shipped configuration is tested, in Chromium only.
 pub const NGINX: Program =
     Program { variable: "NGINX", names: &["nginx", "/usr/sbin/nginx"], package: "nginx" };
 
 impl Engine {
-    /// All of them.
+    /// All engines.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
 
-    /// What it is called on the command line, and to the tests.
+    /// Its name on the command line and in the tests.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -45,7 +45,7 @@ impl Engine {
         }
     }
 
-    /// The programs that it needs. The driver of Firefox is not among them: cargo installs it.
+    /// The programs it requires, except the driver of Firefox, which cargo installs.
     pub fn programs(self) -> &'static [Program] {
         match self {
             Self::Chromium => &[
@@ -59,7 +59,7 @@ impl Engine {
             Self::Firefox => {
                 &[Program { variable: "FIREFOX", names: &["firefox-esr", "firefox"], package: "firefox-esr" }]
             }
-            // Its driver knows where its browser is. The browser has no mode without a screen.
+            // The driver knows where its browser is. The browser has no headless mode.
             Self::Webkit => &[
                 Program {
                     variable: "WEBKITWEBDRIVER",
@@ -71,7 +71,7 @@ impl Engine {
         }
     }
 
-    /// How to install it where the set-up cannot.
+    /// How to install it if the set-up cannot.
     pub fn how_to_install(self) -> &'static str {
         match self {
             Self::Chromium => {
@@ -112,12 +112,12 @@ impl FromStr for Engine {
 
     fn from_str(name: &str) -> Result<Self, String> {
         let found = Self::ALL.into_iter().find(|engine| engine.name() == name);
-        found.ok_or_else(|| format!("{name:?} is none of chromium, firefox, webkit"))
+        found.ok_or_else(|| format!("{name:?} is not one of chromium, firefox, webkit"))
     }
 }
 
 impl Program {
-    /// The program that its variable names, else the first of its names on PATH.
+    /// The path in its variable, or else the first of its names found on PATH.
     pub fn locate(&self) -> Result<Option<PathBuf>, String> {
         let Some(path) = std::env::var_os(self.variable).filter(|path| !path.is_empty()) else {
             return Ok(self.names.iter().find_map(|name| on_path(name)));
@@ -133,7 +133,7 @@ impl Program {
     }
 }
 
-/// The engines that `FLEXKOMPAS_ENGINES` demands, such as `chromium,firefox`: a run without one of them fails.
+/// The engines that `FLEXKOMPAS_ENGINES` requires, such as `chromium,firefox`: a run without one of them fails.
 pub fn demanded(list: &str) -> Result<Vec<Engine>, String> {
     let names = list.split(',').map(str::trim).filter(|name| !name.is_empty());
     names.map(|name| name.parse().map_err(|error| format!("FLEXKOMPAS_ENGINES: {error}"))).collect()
@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn engines_are_demanded_by_name() {
+    fn required_engines_are_listed_by_name() {
         assert_eq!(demanded(""), Ok(vec![]));
         assert_eq!(demanded("chromium, webkit"), Ok(vec![Engine::Chromium, Engine::Webkit]));
         assert!(demanded("chromium,safari").unwrap_err().contains("\"safari\""));

@@ -1,5 +1,5 @@
-//! What every chore needs before anything is compiled: the list of commands, the requirements that a machine must meet,
-//! the browser engines, and the lines that tell what is going on. Standard library only, so that it compiles at once.
+//! What every task needs before anything is compiled: the list of commands, the requirements on the machine, the
+//! browser engines, and the progress lines. Standard library only, so that it compiles at once.
 
 pub mod commands;
 pub mod engines;

@@ -1,11 +1,11 @@
-//! `cargo xtask <command>`: says what will happen, checks that it can, compiles the crate that does it, and hands over.
+//! `cargo xtask <command>`: announces the command, checks its requirements, compiles the crate behind it and runs that.
 
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use xtask::commands::{self, RUNNING};
+use xtask::commands::{self, HOOK_PROGRAM};
 use xtask::requirements;
 use xtask::steps::Steps;
 
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
         println!("{}", commands::list());
         return if asked { ExitCode::SUCCESS } else { ExitCode::from(2) };
     };
-    match carry_out(command, &arguments) {
+    match run_command(command, &arguments) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error}");
@@ -29,8 +29,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn carry_out(command: &commands::Command, arguments: &[OsString]) -> Result<ExitCode, String> {
-    if let Some(program) = env::var_os(RUNNING).filter(|_| command.package == commands::BUILD) {
+fn run_command(command: &commands::Command, arguments: &[OsString]) -> Result<ExitCode, String> {
+    if let Some(program) = env::var_os(HOOK_PROGRAM).filter(|_| command.package == commands::BUILD) {
         return hand_over(Path::new(&program), arguments);
     }
     let asks_for_help = arguments.iter().any(|argument| argument == "--help" || argument == "-h");
@@ -43,17 +43,17 @@ fn carry_out(command: &commands::Command, arguments: &[OsString]) -> Result<Exit
     hand_over(&compiled(command)?, arguments)
 }
 
-/// Compiles what carries a command out and returns its program, which cargo puts beside this one.
+/// Compiles the crate of a command and returns its program, which cargo puts next to this one.
 fn compiled(command: &commands::Command) -> Result<PathBuf, String> {
     let package = command.package;
     let own = env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?;
     let program = own.with_file_name(package).with_extension(env::consts::EXE_EXTENSION);
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["build", "--locked"]).current_dir(commands::root());
-    if command.takes_all {
-        cargo.args(commands::WHOLE);
+    if command.whole_workspace {
+        cargo.args(commands::WORKSPACE);
     } else {
-        // The hook of Trunk needs the crate that builds, whatever has started the build.
+        // The hook of Trunk runs `xtask-build`, whatever started the build.
         cargo.args(["--package", package, "--package", commands::BUILD]);
     }
     let run = |cargo: &mut Command| match cargo.status() {
@@ -63,10 +63,10 @@ fn compiled(command: &commands::Command) -> Result<PathBuf, String> {
     };
     if !program.is_file() {
         Steps::default().run(&format!("Compile {package}, once"), || run(&mut cargo))?;
-    } else if command.takes_all {
+    } else if command.whole_workspace {
         run(&mut cargo)?;
     } else {
-        // A change takes seconds, and mostly there is none.
+        // Usually nothing has changed, and recompiling takes seconds.
         run(cargo.arg("--quiet"))?;
     }
     Ok(program)

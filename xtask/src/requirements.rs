@@ -1,4 +1,4 @@
-//! What a machine must have and no command of ours may install: checked before anything long begins. Each failure is one
+//! What a machine must have and no command may install: checked before anything slow starts. Each failure is one
 //! sentence that says what to do.
 
 use std::env;
@@ -14,7 +14,7 @@ use crate::engines::{Engine, demanded};
 /// The oldest Node.js that the npm programs run on.
 pub const NODE_MAJOR: u32 = 20;
 
-/// The port of the local server where none is given.
+/// The default port of the local server.
 pub const PORT: u16 = 8080;
 
 const NODE: &str = "Debian 13: `sudo apt install nodejs npm`; Fedora: `sudo dnf install nodejs`; \
@@ -22,10 +22,10 @@ const NODE: &str = "Debian 13: `sudo apt install nodejs npm`; Fedora: `sudo dnf 
 const RUSTUP: &str = "Debian: `sudo apt install rustup`; Fedora: `sudo dnf install rustup`, then `rustup-init`; \
                       macOS: `brew install rustup`; Windows: `winget install Rustlang.Rustup`";
 
-/// Below this a build cannot go on, in bytes.
-const LEAST_SPACE: u64 = 300_000_000;
+/// The free space a build needs at least, in bytes.
+const MIN_FREE_SPACE: u64 = 300_000_000;
 
-/// Fails where this command, with these arguments, cannot succeed on this machine.
+/// Returns an error if this command, with these arguments, cannot succeed on this machine.
 pub fn check(command: &commands::Command, arguments: &[OsString]) -> Result<(), String> {
     if command.builds {
         rustup()?;
@@ -46,7 +46,7 @@ pub fn rustup() -> Result<PathBuf, String> {
     on_path("rustup").ok_or_else(|| format!("rustup is missing. {RUSTUP}"))
 }
 
-/// The path of npm, next to a Node.js that is new enough.
+/// The path of npm, provided that Node.js is new enough.
 pub fn node() -> Result<PathBuf, String> {
     let missing = || format!("Node.js {NODE_MAJOR} or newer with npm is missing. {NODE}");
     let (node, npm) = (on_path("node").ok_or_else(missing)?, on_path("npm").ok_or_else(missing)?);
@@ -64,7 +64,7 @@ fn major(version: &str) -> Option<u32> {
     version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
-/// The port in the arguments of `serve`; what cannot be read is left to the parser of the command line.
+/// The port in the arguments of `serve`; invalid values are left to the command-line parser.
 fn port(arguments: &[String]) -> Option<u16> {
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
@@ -85,12 +85,12 @@ fn free(port: u16) -> Result<(), String> {
     }
 }
 
-/// What to say of a port that another program has.
+/// The error message for a port that another program uses.
 pub fn in_use(port: u16) -> String {
     format!("port {port} is in use: stop the program that has it, or choose another one with `--port`")
 }
 
-/// Fails where an engine is missing that this run must have and that we cannot install.
+/// Returns an error if a required engine is missing and cannot be installed.
 fn browsers(arguments: &[String], is_root: bool) -> Result<(), String> {
     if is_root && on_path("apt-get").is_some() {
         return Ok(());
@@ -104,18 +104,18 @@ fn browsers(arguments: &[String], is_root: bool) -> Result<(), String> {
             return Err(format!("{engine} is missing. {}", engine.how_to_install()));
         }
     }
-    let mut there =
+    let mut found =
         Engine::ALL.into_iter().filter(|engine| engine.missing().is_ok_and(|list| list.is_empty()));
-    if wanted.is_empty() && there.next().is_none() {
+    if wanted.is_empty() && found.next().is_none() {
         return Err(format!(
-            "The browser tests need a browser (`--skip-browser` leaves them out). {}",
+            "The browser tests need a browser (`--skip-browser` skips them). {}",
             Engine::Chromium.how_to_install()
         ));
     }
     Ok(())
 }
 
-/// Whether packages of the system may be installed.
+/// Whether system packages may be installed.
 pub fn is_root() -> bool {
     let id = Command::new("id").arg("-u").stderr(Stdio::null()).output();
     id.is_ok_and(|id| id.stdout.trim_ascii() == b"0")
@@ -141,28 +141,28 @@ fn is_program(path: &Path) -> bool {
     path.is_file()
 }
 
-/// One sentence on why a step of cargo failed after it had complained itself.
+/// One sentence of advice after cargo has failed and printed its own error.
 pub fn advice(folder: &Path) -> String {
-    if free_space(folder).is_some_and(|space| space < LEAST_SPACE) {
+    if free_space(folder).is_some_and(|space| space < MIN_FREE_SPACE) {
         return format!(
-            "The disk with {} is full: a build takes about 5 GB. Free some space and run the command again; it goes \
-             on where it stopped.",
+            "The disk with {} is full: a build takes about 5 GB. Free some space and run the command again; it \
+             continues where it stopped.",
             folder.display()
         );
     }
     let mut fetch = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     fetch.args(["fetch", "--locked"]).current_dir(commands::root());
     if fetch.output().is_ok_and(|fetched| !fetched.status.success()) {
-        return "The packages cannot be downloaded: check the network and run the command again; it goes on where it \
+        return "The packages cannot be downloaded: check the network and run the command again; it continues where it \
                 stopped."
             .to_owned();
     }
-    "Mend what is said above and run the command again; it goes on where it stopped. An old compiler is replaced with \
-     `rustup update stable`."
+    "Fix the error above and run the command again; it continues where it stopped. `rustup update stable` replaces \
+     an old compiler."
         .to_owned()
 }
 
-/// Free bytes on the disk of a folder, where `df` can tell.
+/// The free bytes on the disk of a folder, if `df` reports them.
 fn free_space(folder: &Path) -> Option<u64> {
     let output = Command::new("df").arg("-Pk").arg(folder).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -174,13 +174,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_version_of_node_is_understood() {
+    fn node_version_is_parsed() {
         assert_eq!(major("v20.20.2"), Some(20));
         assert_eq!(major("node"), None);
     }
 
     #[test]
-    fn the_port_is_read_in_both_spellings() {
+    fn port_is_read_in_both_spellings() {
         let read = |arguments: &[&str]| port(&arguments.iter().map(ToString::to_string).collect::<Vec<_>>());
         assert_eq!(read(&["serve", "--port", "81"]), Some(81));
         assert_eq!(read(&["serve", "--open", "--port=82"]), Some(82));
@@ -188,14 +188,14 @@ mod tests {
     }
 
     #[test]
-    fn a_port_in_use_is_told_before_anything_is_built() {
+    fn port_in_use_is_reported_before_anything_is_built() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
         assert!(free(port).unwrap_err().starts_with(&format!("port {port} is in use")));
     }
 
     #[test]
-    fn a_missing_engine_is_one_line_with_the_commands_for_each_system() {
+    fn missing_engine_is_one_line_with_the_commands_for_each_system() {
         for engine in Engine::ALL {
             let advice = engine.how_to_install();
             assert!(advice.contains("Debian: `") && !advice.contains('\n'), "{advice}");

@@ -1,9 +1,9 @@
-//! The steps of a long command: lines on the terminal, and the same lines for the page that the server shows meanwhile.
+//! The steps of a long command, as lines on the terminal and on the page that the server shows meanwhile.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// The steps so far. Clones share them.
+/// The steps so far; clones share them.
 #[derive(Clone, Debug, Default)]
 pub struct Steps(Arc<Mutex<Vec<Step>>>);
 
@@ -15,7 +15,7 @@ struct Step {
 }
 
 impl Steps {
-    /// Runs a step, with a line before it and one with the time it took after it.
+    /// Runs a step: prints a line before it, and one with its duration after it.
     pub fn run<T, E>(&self, what: &str, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         println!("==> {what}");
         let (at, result) = self.time(what, work);
@@ -25,11 +25,11 @@ impl Steps {
         result
     }
 
-    /// Runs a step beside others: one line once it is done, so that it does not interrupt what they print.
-    pub fn run_beside<T, E>(&self, what: &str, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+    /// Runs a step in parallel with others: prints one line when it is done, so as not to interrupt their output.
+    pub fn run_alongside<T, E>(&self, what: &str, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         let (at, result) = self.time(what, work);
         if result.is_ok() {
-            println!("==> {what}: done in {} beside the other steps", self.took(at));
+            println!("==> {what}: done in {}, in parallel with other steps", self.took(at));
         }
         result
     }
@@ -48,14 +48,14 @@ impl Steps {
     }
 
     fn took(&self, at: usize) -> String {
-        self.locked().get(at).map(|step| spelled(step.begin.elapsed())).unwrap_or_default()
+        self.locked().get(at).map(|step| format_duration(step.begin.elapsed())).unwrap_or_default()
     }
 
-    /// A line for each step: what it is and how long it took, or has been running.
+    /// One line per step: its name and how long it took or has been running.
     pub fn lines(&self) -> Vec<String> {
         let line = |step: &Step| match step.took {
-            Some(took) => format!("{}: {}", step.what, spelled(took)),
-            None => format!("{} … {}", step.what, spelled(step.begin.elapsed())),
+            Some(took) => format!("{}: {}", step.what, format_duration(took)),
+            None => format!("{} … {}", step.what, format_duration(step.begin.elapsed())),
         };
         self.locked().iter().map(line).collect()
     }
@@ -65,8 +65,8 @@ impl Steps {
     }
 }
 
-/// `0.3 s`, `12 s` or `3 min 5 s`.
-pub fn spelled(time: Duration) -> String {
+/// Formats a duration as `0.3 s`, `12 s` or `3 min 5 s`.
+pub fn format_duration(time: Duration) -> String {
     let seconds = time.as_secs_f64();
     match time.as_secs() {
         0..10 => format!("{seconds:.1} s"),
@@ -80,14 +80,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_spelled_as_precisely_as_anyone_cares() {
-        assert_eq!(spelled(Duration::from_millis(340)), "0.3 s");
-        assert_eq!(spelled(Duration::from_millis(12_400)), "12 s");
-        assert_eq!(spelled(Duration::from_secs(185)), "3 min 5 s");
+    fn durations_are_rounded_to_a_readable_precision() {
+        assert_eq!(format_duration(Duration::from_millis(340)), "0.3 s");
+        assert_eq!(format_duration(Duration::from_millis(12_400)), "12 s");
+        assert_eq!(format_duration(Duration::from_secs(185)), "3 min 5 s");
     }
 
     #[test]
-    fn a_step_is_listed_while_it_runs_and_afterwards() {
+    fn step_is_listed_while_it_runs_and_afterwards() {
         let steps = Steps::default();
         let during = steps.run("Compile", || Ok::<_, ()>(steps.lines())).unwrap();
         assert!(during[0].starts_with("Compile … "), "{during:?}");

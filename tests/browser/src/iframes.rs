@@ -10,7 +10,7 @@ impl Visitor {
     /// Makes the server send a policy that works without an origin. Call it before opening such a page.
     #[track_caller]
     pub fn allow_opaque_origin(&self) {
-        self.server().is_called(&self.engine.self_source_in_sandbox(&self.address));
+        self.server().set_self_source(&self.engine.self_source_in_sandbox(&self.address));
     }
 
     /// Opens a host page, without entering its iframes.

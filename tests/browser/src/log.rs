@@ -63,7 +63,7 @@ impl Visitor {
         assert!(foreign.is_empty(), "requests to other sites: {foreign:?}");
 
         let known = [bundle::paths_in(&self.folder), self.earlier_paths.borrow().clone()].concat();
-        for seen in self.server().seen() {
+        for seen in self.server().requests() {
             assert_eq!(seen.method, "GET", "{seen:?}");
             assert!(
                 known.contains(&seen.path) || known.contains(&format!("{}index.html", seen.path)),

@@ -27,7 +27,7 @@ fn unused<T>(start: impl Fn() -> T, port_of: impl Fn(&T) -> u16) -> T {
 /// Serves a bundle as the shipped configurations do.
 #[track_caller]
 pub fn serve_bundle(folder: &Path) -> Server {
-    unused(|| Server::of_the_bundle(folder, 0).unwrap(), |server| server.address().port())
+    unused(|| Server::for_bundle(folder, 0).unwrap(), |server| server.address().port())
 }
 
 /// Serves any other folder.

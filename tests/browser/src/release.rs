@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use xtask_build::{compress, pack, worker};
+use xtask_build::bundle::{content_bundle, files, service_worker};
+use xtask_build::compress;
 
 use crate::bundle;
 
@@ -29,7 +30,7 @@ impl Release {
         let release = Self::built();
         release.rename_program(text);
         release.write_content(word, text);
-        worker::write(bundle::root(), release.folder()).unwrap();
+        service_worker::write(bundle::root(), release.folder()).unwrap();
         for changed in ["index.html", "en/index.html", "sw.js"] {
             compress::compress_file(&release.folder().join(changed)).unwrap();
         }
@@ -67,7 +68,7 @@ impl Release {
     /// Gives the program, its glue and the boot script another hash in their names.
     #[track_caller]
     fn rename_program(&self, seed: &str) {
-        let other = pack::fingerprint(seed.as_bytes());
+        let other = files::fingerprint(seed.as_bytes());
         let names: Vec<String> =
             bundle::paths().iter().map(|path| path.trim_start_matches('/').to_owned()).collect();
         let of_program = |name: &&String| name.starts_with("flexkompas-") || name.starts_with("boot-");
@@ -94,7 +95,7 @@ impl Release {
             fs::write(sources.path().join(name), source.to_string()).unwrap();
         }
         fs::remove_dir_all(self.folder().join("content")).unwrap();
-        pack::pack(sources.path(), self.folder()).unwrap();
+        content_bundle::write(sources.path(), self.folder()).unwrap();
         self.rename_content();
     }
 
@@ -107,7 +108,7 @@ impl Release {
             let mut bytes = fs::read(&path).unwrap();
             bytes.push(b'\n');
             let (part, hash) = name.trim_end_matches(".json").rsplit_once('.').unwrap();
-            let renamed = format!("{part}.{}.json", pack::fingerprint(&bytes));
+            let renamed = format!("{part}.{}.json", files::fingerprint(&bytes));
             assert_ne!(renamed, name, "{hash}");
             fs::write(folder.join(&renamed), bytes).unwrap();
             fs::remove_file(&path).unwrap();

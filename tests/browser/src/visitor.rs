@@ -51,7 +51,7 @@ impl Visitor {
         let address = options.address.clone().unwrap_or_else(|| server.url());
         let address = address.trim_end_matches('/').to_owned();
         if !options.engine.has_driver_logs() {
-            server.run_first(&first_script(&options.scripts));
+            server.inject_script(&first_script(&options.scripts));
         }
         let session = Session::take(options);
         Self {
@@ -191,7 +191,7 @@ impl Visitor {
     /// The policy of the served release, with this source for the server.
     #[track_caller]
     fn policy(&self, own: &str) -> String {
-        Policy::read(&self.folder).unwrap().written(own)
+        Policy::read(&self.folder).unwrap().to_header(own)
     }
 
     /// Makes the server send the page in a sandbox, so that it has no origin even outside an iframe.
@@ -213,7 +213,7 @@ impl Visitor {
 
     /// The paths requested since the start, or since [`Server::forget`].
     pub fn requested_paths(&self) -> Vec<String> {
-        self.server.seen().into_iter().map(|seen| seen.path).collect()
+        self.server.requests().into_iter().map(|seen| seen.path).collect()
     }
 
     /// Waits until a file has loaded completely. Leaving the page earlier aborts the request, which Firefox reports to the

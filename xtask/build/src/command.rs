@@ -1,4 +1,4 @@
-//! Running other programs: one place for how they are found and how their failure is told.
+//! Runs other programs: one place for how they are found and how failures are reported.
 
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -9,12 +9,12 @@ use anyhow::{Context, Result, bail};
 pub use xtask::commands::root;
 pub use xtask::requirements::on_path;
 
-/// The cargo that runs this program, so that every chore uses one toolchain.
+/// The cargo that runs this program, so that every task uses one toolchain.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs a program in view of the developer; an error tells what ran and how it ended.
+/// Runs a program with its output on the terminal; the error says what ran and how it ended.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {}", line(command)))?;
     if !status.success() {
@@ -23,8 +23,8 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// As [`run`], and keeps what the program writes to its error output.
-pub fn run_and_keep(command: &mut Command, kept: &mut Vec<u8>) -> Result<()> {
+/// Like [`run`], but also captures what the program writes to standard error.
+pub fn run_and_capture_stderr(command: &mut Command, kept: &mut Vec<u8>) -> Result<()> {
     let started = command.stderr(Stdio::piped()).spawn();
     let mut program = started.with_context(|| format!("cannot start {}", line(command)))?;
     let mut output = program.stderr.take().context("a program without error output")?;
@@ -42,17 +42,17 @@ pub fn run_and_keep(command: &mut Command, kept: &mut Vec<u8>) -> Result<()> {
     Ok(())
 }
 
-/// What a program prints; its error output is part of the error when it fails.
+/// The standard output of a program; its standard error becomes part of the error if it fails.
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| format!("cannot start {}", line(command)))?;
     if !output.status.success() {
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        bail!("{} failed ({}): {}", line(command), output.status, complaint.trim());
+        let message = String::from_utf8_lossy(&output.stderr);
+        bail!("{} failed ({}): {}", line(command), output.status, message.trim());
     }
     String::from_utf8(output.stdout).with_context(|| format!("{} printed no text", line(command)))
 }
 
-/// What a command line answers: an error is told in one line.
+/// The exit code of a command; an error is printed on one line.
 pub fn exit_code(result: Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -63,7 +63,7 @@ pub fn exit_code(result: Result<()>) -> ExitCode {
     }
 }
 
-/// The command as it would be typed, without the folder of the program.
+/// The command as typed, without the folder of the program.
 fn line(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
     let words = std::iter::once(program).chain(command.get_args());

@@ -1,25 +1,12 @@
-//! The chores up to a bundle and a server for it. One file per chore; `main.rs` is the command line in front of them.
-//! The checks, the benchmark and the browser tests are crates of their own, which start from here.
+//! The tasks behind a bundle and a local server. `main.rs` is the command line. The checks, the benchmark and the
+//! browser tests are crates that depend on this one.
 
 pub mod bundle;
 pub mod command;
-pub mod compress;
-pub mod embed_page;
-pub mod finish;
-pub mod headers;
-pub mod inline;
-pub mod manifest;
-pub mod minify;
-pub mod pack;
-pub mod policy;
-pub mod prerender;
-pub mod report;
-pub mod schema;
+pub mod content;
 pub mod serve;
-pub mod server;
 pub mod setup;
-pub mod sizes;
-pub mod sources;
-pub mod versions;
-pub mod watch;
-pub mod worker;
+
+// What those crates use most.
+pub use self::bundle::compress;
+pub use self::serve::{headers, policy, server};

@@ -4,17 +4,19 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::steps::Steps;
-use xtask_build::{bundle, command, finish, report, schema, serve, setup, sizes};
+use xtask_build::bundle::{post_build, sizes};
+use xtask_build::content::{report, schema};
+use xtask_build::{bundle, command, serve, setup};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
     #[command(subcommand)]
-    chore: Chore,
+    task: Task,
 }
 
 #[derive(Subcommand)]
-enum Chore {
+enum Task {
     /// Install what the build needs and the machine lacks
     Setup,
     /// Build the release bundle into dist/
@@ -27,21 +29,21 @@ enum Chore {
     Content,
     /// Write the JSON Schemas of the content files
     Schema,
-    /// Turn what Trunk laid out into the bundle (Trunk calls this)
-    Finish,
+    /// Turn the output of Trunk into the bundle (Trunk runs this)
+    PostBuild,
 }
 
 fn main() -> ExitCode {
     let root = command::root();
-    let result = match Arguments::parse().chore {
-        Chore::Setup => setup::for_build(root, &Steps::default())
-            .map(|_| println!("Everything for the build is there. Next: `cargo xtask serve`")),
-        Chore::Build => bundle::build(root, &Steps::default()),
-        Chore::Serve(options) => serve::serve(root, &options),
-        Chore::Sizes => sizes::print(&bundle::folder(root)),
-        Chore::Content => report::print(root),
-        Chore::Schema => schema::write(root),
-        Chore::Finish => finish::from_trunk(root),
+    let result = match Arguments::parse().task {
+        Task::Setup => setup::for_build(root, &Steps::default())
+            .map(|_| println!("The machine is ready to build. Next: `cargo xtask serve`")),
+        Task::Build => bundle::build(root, &Steps::default()),
+        Task::Serve(options) => serve::serve(root, &options),
+        Task::Sizes => sizes::print(&bundle::folder(root)),
+        Task::Content => report::print(root),
+        Task::Schema => schema::write(root),
+        Task::PostBuild => post_build::from_trunk(root),
     };
     command::exit_code(result)
 }

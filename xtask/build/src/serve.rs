@@ -1,4 +1,9 @@
-//! Serves the bundle on this machine, for a developer and for a first look.
+//! `cargo xtask serve`: serves the bundle on this machine.
+
+pub mod headers;
+pub mod policy;
+pub mod server;
+pub mod watch;
 
 use std::path::Path;
 
@@ -6,8 +11,8 @@ use anyhow::{Result, bail};
 use xtask::requirements::PORT;
 use xtask::steps::Steps;
 
-use crate::server::Server;
-use crate::{bundle, watch};
+use self::server::Server;
+use crate::bundle;
 
 /// How to serve.
 #[derive(Debug, clap::Args)]
@@ -23,17 +28,17 @@ pub struct Options {
     no_build: bool,
 }
 
-/// Builds the bundle, serves it and returns only on an error. From the start every page of the server tells what is
-/// being done, and opens the product by itself once it is there.
+/// Builds and serves the bundle; returns only on an error. From the start every page shows the progress, and opens the
+/// product once it is ready.
 pub fn serve(root: &Path, options: &Options) -> Result<()> {
     let folder = bundle::folder(root);
-    let server = Server::of_the_bundle(&folder, options.port)?;
+    let server = Server::for_bundle(&folder, options.port)?;
     let url = server.url();
     if options.no_build && !folder.join("index.html").is_file() {
-        bail!("there is no bundle in dist/ yet: leave out --no-build");
+        bail!("there is no bundle in dist/ yet: omit --no-build");
     }
     if !options.no_build {
-        println!("{url} tells what is being done, and opens Flexkompas when it is ready.");
+        println!("{url} shows the progress, and opens Flexkompas when it is ready.");
     }
     if options.open {
         opener::open_browser(&url)?;
@@ -44,30 +49,30 @@ pub fn serve(root: &Path, options: &Options) -> Result<()> {
     watch::start(root.join("content"), folder);
     println!(
         "\nFlexkompas runs at {url}\n\
-         Ctrl-C stops it. A changed text in content/ is there after a reload; after other changes, start again.\n\
-         Next: {url}en/ is the English page, {url}embed.html puts it into another page, `cargo xtask test --quick` checks \
-         a change."
+         Ctrl-C stops it. Reload to see changes in content/; restart after any other change.\n\
+         Next: {url}en/ is the English page, {url}embed.html writes the snippet for a host page, `cargo xtask test --quick` \
+         checks a change."
     );
     server.wait()
 }
 
-/// Builds until it succeeds: after a failure, once one of the sources has changed. A set-up that fails ends the command,
-/// as no change of a source would mend it.
+/// Builds until it succeeds: after a failure, again when a source changes. A failed set-up ends the command, because no
+/// source change would fix it.
 fn build(root: &Path, server: &Server) -> Result<()> {
     let mut steps = Steps::default();
-    server.is_waiting_for(&steps);
+    server.show_progress(&steps);
     let tools = bundle::prepare(root, &steps)?;
     loop {
         let before = watch::sources_changed(root)?;
         let Err(error) = bundle::bundle(root, &tools, &steps) else { break };
         let failure = format!("{error:#}");
         eprintln!("error: {failure}");
-        server.tell_failure(&failure);
-        println!("It is built again once a source file changes (Ctrl-C stops).");
+        server.show_failure(&failure);
+        println!("Builds again once a source file changes (Ctrl-C stops).");
         watch::wait_for_change(root, &before)?;
         steps = Steps::default();
-        server.is_waiting_for(&steps);
+        server.show_progress(&steps);
     }
-    server.has_bundle();
+    server.show_bundle();
     Ok(())
 }

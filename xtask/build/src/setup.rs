@@ -1,9 +1,10 @@
-//! Installs what the chores need and the machine lacks. A step that finds everything in place is quick and says
-//! nothing; one that installs says what and why. What is not ours to install is checked first
-//! ([`xtask::requirements`]).
+//! Installs what the tasks need and the machine lacks. A step that finds everything in place is quick and silent; one
+//! that installs something says what and why. [`xtask::requirements`] checks first what must not be installed
+//! automatically.
 
 mod browsers;
 mod crates;
+pub mod versions;
 
 use std::ffi::OsString;
 use std::fs;
@@ -17,9 +18,9 @@ use xtask::steps::Steps;
 pub use self::browsers::{Browser, Browsers, for_browser_tests};
 use self::crates::Crate;
 use crate::command;
-use crate::versions::Lock;
+use crate::setup::versions::Lock;
 
-/// What the product is compiled to.
+/// The compilation target of the product.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// The programs of a build, as found or installed.
@@ -29,17 +30,17 @@ pub struct Tools {
     pub trunk: PathBuf,
     /// The WebAssembly binding generator.
     pub wasm_bindgen: PathBuf,
-    /// PATH for the bundler, on which it finds its helpers in the right version.
+    /// PATH for the bundler, with the right versions of its helpers.
     pub path: OsString,
 }
 
-/// Whether every program that cargo installs for a build is there already.
+/// Whether every tool that cargo installs for a build exists.
 pub(crate) fn has_tools(root: &Path) -> Result<bool> {
     let lock = Lock::read(root)?;
     Ok(Crate::wasm_bindgen(lock.wasm_bindgen()?).find()?.is_some() && Crate::TRUNK.find()?.is_some())
 }
 
-/// What compiling the product takes: the target, and every package, so that nothing later needs a network.
+/// Installs what compiling the product takes: the target and every package, so that later steps need no network.
 pub(crate) fn for_compiling(root: &Path, steps: &Steps) -> Result<()> {
     let installed = rustup(&["target", "list", "--installed"])?;
     if !installed.lines().any(|target| target == WASM) {
@@ -47,7 +48,7 @@ pub(crate) fn for_compiling(root: &Path, steps: &Steps) -> Result<()> {
             rustup(&["target", "add", WASM])
         })?;
     }
-    // For all targets: `cargo metadata`, which Trunk calls, reads the manifest of every one of them.
+    // For all targets: Trunk runs `cargo metadata`, which reads the manifest of every package.
     let fetch = || {
         let mut fetch = command::cargo();
         fetch.args(["fetch", "--locked"]).current_dir(root);
@@ -55,13 +56,13 @@ pub(crate) fn for_compiling(root: &Path, steps: &Steps) -> Result<()> {
     };
     if command::output(fetch().arg("--offline")).is_err() {
         steps
-            .run("Download the packages that Cargo.lock names", || command::run(&mut fetch()))
-            .map_err(|error| advised(error, root))?;
+            .run("Download the packages in Cargo.lock", || command::run(&mut fetch()))
+            .map_err(|error| with_advice(error, root))?;
     }
     Ok(())
 }
 
-/// Everything for a build of the bundle.
+/// Installs everything for a build of the bundle.
 pub fn for_build(root: &Path, steps: &Steps) -> Result<Tools> {
     for_compiling(root, steps)?;
     tools(root, steps)
@@ -74,19 +75,19 @@ pub(crate) fn tools(root: &Path, steps: &Steps) -> Result<Tools> {
     let wasm_bindgen = Crate::wasm_bindgen(lock.wasm_bindgen()?).find_or_install(steps)?;
     let trunk = Crate::TRUNK.find_or_install(steps)?;
 
-    // Trunk looks for its helpers by name. A tool that was found on PATH needs no help; prefixing its folder could
-    // bring another cargo to the front.
+    // Trunk looks for its helpers by name. A tool that was found on PATH stays there; prepending its folder could put
+    // another cargo first.
     let mut folders = vec![npm];
     folders.extend(wasm_bindgen.installed_in);
     Ok(Tools { trunk: trunk.path, wasm_bindgen: wasm_bindgen.path, path: path_with(folders)? })
 }
 
-/// The libraries that the benchmark compares with; the build must have been set up before.
+/// Installs the libraries that the benchmark compares with, after the set-up of the build.
 pub fn for_bench(root: &Path, steps: &Steps) -> Result<()> {
     npm_packages(&root.join("bench"), "Preact and SurveyJS, for the benchmark", steps)
 }
 
-/// The parts of the toolchain that only the checks need.
+/// Installs the toolchain components that only the checks need.
 pub fn for_checks(steps: &Steps) -> Result<()> {
     let installed = rustup(&["component", "list", "--installed"])?;
     for component in ["clippy", "rustfmt"] {
@@ -99,12 +100,12 @@ pub fn for_checks(steps: &Steps) -> Result<()> {
     Ok(())
 }
 
-/// The tool that lists the licences of what is inside the archive.
+/// The tool that lists the licences of the packages in the product.
 pub fn cargo_about(steps: &Steps) -> Result<PathBuf> {
     Ok(Crate::CARGO_ABOUT.find_or_install(steps)?.path)
 }
 
-/// A nightly compiler, which alone can watch the paths that an input takes, and the tool that uses it. Returns PATH.
+/// Installs a nightly compiler, which coverage instrumentation requires, and the tool that uses it. Returns PATH.
 pub fn for_fuzzing(steps: &Steps) -> Result<OsString> {
     if !rustup(&["toolchain", "list"])?.lines().any(|toolchain| toolchain.starts_with("nightly-")) {
         steps.run("Install nightly Rust, which builds the fuzz targets", || {
@@ -115,12 +116,12 @@ pub fn for_fuzzing(steps: &Steps) -> Result<OsString> {
     path_with(fuzz.installed_in.into_iter().collect())
 }
 
-/// The error of a step that had already complained, with one sentence on what to do.
-fn advised(error: Error, folder: &Path) -> Error {
+/// Adds a sentence of advice to the error of a step that has printed its own.
+fn with_advice(error: Error, folder: &Path) -> Error {
     error.context(requirements::advice(folder))
 }
 
-/// PATH with these folders in front.
+/// PATH with these folders first.
 fn path_with(mut folders: Vec<PathBuf>) -> Result<OsString> {
     let before = std::env::var_os("PATH").unwrap_or_default();
     folders.extend(std::env::split_paths(&before));
@@ -132,12 +133,12 @@ fn npm_folder(root: &Path) -> PathBuf {
     root.join("xtask").join("npm")
 }
 
-/// The accessibility checker that the browser tests load into the page.
+/// The accessibility checker that the browser tests inject.
 pub fn axe(root: &Path) -> PathBuf {
     npm_folder(root).join("node_modules/axe-core/axe.min.js")
 }
 
-/// The script with which some sites let frames follow their content; the browser tests put it around the product.
+/// A script that makes iframes follow the height of their content; the browser tests use it on a host page.
 pub fn resizer(root: &Path) -> PathBuf {
     npm_folder(root).join("node_modules/@open-iframe-resizer/core/dist/index.js")
 }
@@ -154,9 +155,9 @@ fn npm_programs(root: &Path, steps: &Steps) -> Result<PathBuf> {
     Ok(folder.join("node_modules/.bin"))
 }
 
-/// Installs what the lock file in a folder names, unless it is there.
+/// Installs what the lock file in a folder lists, unless it is installed.
 fn npm_packages(folder: &Path, what: &str, steps: &Steps) -> Result<()> {
-    // npm writes this copy of the lock file last, so its age tells whether an installation is complete and current.
+    // npm writes this copy of the lock file last: its age tells whether an installation is complete and current.
     let (lock, done) = (folder.join("package-lock.json"), folder.join("node_modules/.package-lock.json"));
     let current =
         fs::metadata(done).and_then(|done| Ok(done.modified()? >= fs::metadata(&lock)?.modified()?));

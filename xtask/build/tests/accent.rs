@@ -10,7 +10,8 @@ use std::process::Command;
 
 use colour::Colour;
 use serde_json::{Value, json};
-use xtask_build::{command, minify};
+use xtask_build::bundle::minify;
+use xtask_build::command;
 
 /// What a function of `web/accent.js` makes of each of these.
 fn called(function: &str, arguments: &Value) -> Value {
@@ -49,7 +50,7 @@ fn soft(accent: Colour, percent: u32, ground: Colour) -> Colour {
 }
 
 #[test]
-fn every_accent_can_be_read_on_every_ground_of_both_schemes() {
+fn every_accent_is_legible_on_every_background_of_both_schemes() {
     let channel = || (0..=255_u32).step_by(15);
     let wishes: Vec<String> = channel()
         .flat_map(|red| {
@@ -78,7 +79,7 @@ fn every_accent_can_be_read_on_every_ground_of_both_schemes() {
 }
 
 #[test]
-fn a_readable_wish_is_granted_as_it_is_and_another_keeps_its_hue() {
+fn legible_accent_is_kept_and_another_keeps_its_hue() {
     let accents = called("accents", &json!(["#0b6e69", "8cdad3", "ffdc00"]));
     assert_eq!(colour(&accents[0][0][0]), Colour([0x0b, 0x6e, 0x69]));
     assert_eq!(colour(&accents[1][1][0]), Colour([0x8c, 0xda, 0xd3]));
@@ -87,7 +88,7 @@ fn a_readable_wish_is_granted_as_it_is_and_another_keeps_its_hue() {
 }
 
 #[test]
-fn a_colour_is_read_as_it_is_written_and_nothing_else_is_one() {
+fn only_valid_colours_are_parsed() {
     let read = called("channels", &json!(["#0b6", "0B6e69"]));
     assert_eq!(
         [colour(&read[0]), colour(&read[1])],

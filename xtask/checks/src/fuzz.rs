@@ -1,5 +1,5 @@
-//! `cargo xtask fuzz`: millions of inputs for everything that reads what came from outside, led by the paths that they
-//! take through the program. The targets in `tests/fuzz` say what must hold; an input that breaks it is kept there.
+//! `cargo xtask fuzz`: coverage-guided fuzzing of every parser of external input. The targets in `tests/fuzz` state the
+//! invariants; an input that breaks one is saved there.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use xtask::steps::Steps;
 use xtask_build::{command, setup};
 
-/// How long to try.
+/// How long to fuzz.
 #[derive(clap::Args)]
 pub struct Options {
     /// Inputs for every target
@@ -18,7 +18,7 @@ pub struct Options {
     runs: u64,
 }
 
-/// What is tried, each a file in `tests/fuzz/targets`.
+/// The targets, each a file in `tests/fuzz/targets`.
 const TARGETS: [&str; 3] = ["code", "record", "json"];
 
 /// Runs every target.
@@ -29,23 +29,23 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
         println!("\n== {target} ==");
         let (found, seeds) = (folder.join("found").join(target), folder.join("seeds").join(target));
         fs::create_dir_all(&found).with_context(|| format!("cannot make {}", found.display()))?;
-        plant(&root.join("tests/fixtures"), target, &seeds)?;
+        write_seeds(&root.join("tests/fixtures"), target, &seeds)?;
 
         let mut fuzz = Command::new("rustup");
         fuzz.args(["run", "nightly", "cargo", "fuzz", "run", "--fuzz-dir", "tests/fuzz"]);
-        // The program forbids unsafe code, so there is no memory to watch.
+        // The program forbids unsafe code, so memory sanitizers would find nothing.
         fuzz.args(["--sanitizer", "none", "--target-dir"]).arg(folder.join("build"));
         fuzz.arg(target).args([&found, &seeds]);
         fuzz.args(["--", "-print_final_stats=1", &format!("-runs={}", options.runs)]);
-        // The settings of the cargo that runs these chores are not meant for the other toolchain.
+        // The variables of the cargo that runs these tasks do not apply to the other toolchain.
         fuzz.env("PATH", &path).env_remove("CARGO").env_remove("RUSTC").current_dir(root);
         command::run(&mut fuzz)?;
     }
     Ok(())
 }
 
-/// Real inputs to begin with: the codes and records of the tests.
-fn plant(fixtures: &Path, target: &str, seeds: &Path) -> Result<()> {
+/// Writes real inputs as seeds: the share codes and records of the tests.
+fn write_seeds(fixtures: &Path, target: &str, seeds: &Path) -> Result<()> {
     fs::create_dir_all(seeds).with_context(|| format!("cannot make {}", seeds.display()))?;
     if target == "code" {
         let codes = fs::read_to_string(fixtures.join("codes.txt")).context("cannot read codes.txt")?;
@@ -80,11 +80,11 @@ mod tests {
     }
 
     #[test]
-    fn every_target_begins_with_real_inputs() {
+    fn every_target_has_real_inputs_as_seeds() {
         let seeds = tempfile::tempdir().unwrap();
         for target in TARGETS {
             let seeds = seeds.path().join(target);
-            plant(&command::root().join("tests/fixtures"), target, &seeds).unwrap();
+            write_seeds(&command::root().join("tests/fixtures"), target, &seeds).unwrap();
             assert!(fs::read_dir(seeds).unwrap().count() >= 4, "{target}");
         }
     }

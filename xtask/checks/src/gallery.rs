@@ -15,12 +15,12 @@ pub struct Options {
     /// The port on 127.0.0.1
     #[arg(long, default_value_t = 8081)]
     port: u16,
-    /// Only make the pages
+    /// Only generate the pages
     #[arg(long)]
     no_serve: bool,
 }
 
-/// Makes the gallery, serves it and returns only on an error.
+/// Generates and serves the gallery; returns only on an error.
 pub fn show(root: &Path, options: &Options) -> Result<()> {
     let folder = make(root)?;
     if options.no_serve {
@@ -31,7 +31,7 @@ pub fn show(root: &Path, options: &Options) -> Result<()> {
     server.wait()
 }
 
-/// Compiles the program that makes the pages, runs it and returns their folder.
+/// Compiles and runs the program that generates the pages; returns their folder.
 pub fn make(root: &Path) -> Result<PathBuf> {
     let mut program = cargo();
     program.args([
@@ -48,10 +48,10 @@ pub fn make(root: &Path) -> Result<PathBuf> {
     make_with(&mut program, root)
 }
 
-/// Makes the pages with that program and returns their folder.
+/// Generates the pages with that program; returns their folder.
 pub fn make_with(program: &mut Command, root: &Path) -> Result<PathBuf> {
     let folder = root.join("target/gallery");
-    // Pages of states that are no more would stay otherwise.
+    // Removes pages of states that no longer exist.
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }

@@ -1,5 +1,5 @@
-//! `cargo xtask icons`: draws `web/icon.svg` in the pixels that home screens want. The files are kept in `web/icons`, so that
-//! a build needs no renderer; a test keeps them current.
+//! `cargo xtask icons`: renders `web/icon.svg` as PNG files. They are committed in `web/icons`, so that a build needs
+//! no renderer; a test keeps them current.
 
 use std::fs;
 use std::path::Path;
@@ -7,12 +7,13 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use xtask_build::manifest::{self, ICONS, Icon};
+use xtask_build::bundle::manifest::{self, ICONS, Icon};
+use xtask_build::bundle::page::Page;
 
-/// The icon as a drawing.
+/// The vector icon.
 const ICON: &str = "web/icon.svg";
 
-/// Draws every icon into its file.
+/// Renders every icon into its file.
 pub fn write(root: &Path) -> Result<()> {
     for icon in ICONS {
         let path = icon.path(root);
@@ -22,11 +23,11 @@ pub fn write(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// An icon as a PNG file. Where corners are cut off, the ground reaches every edge and the drawing is smaller: a circle
-/// with a radius of two fifths is all that every system leaves.
+/// Renders an icon as PNG. A maskable icon has a background up to every edge and a smaller drawing: systems may crop to
+/// a circle with a radius of two fifths.
 fn draw(root: &Path, icon: Icon) -> Result<Vec<u8>> {
     let svg = fs::read_to_string(root.join(ICON)).context("cannot read web/icon.svg")?;
-    let page = fs::read_to_string(root.join("index.html")).context("cannot read index.html")?;
+    let page = Page::read(&root.join("index.html"))?;
     let drawing = svg.strip_prefix("<svg ").context("icon.svg does not begin with its drawing")?;
     let on_ground = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" \
@@ -52,22 +53,22 @@ mod tests {
     }
 
     #[test]
-    fn the_icons_are_those_of_icon_svg() {
+    fn icons_match_the_vector_icon() {
         for icon in ICONS {
             let path = icon.path(root());
             let current = fs::read(&path).unwrap() == draw(root(), icon).unwrap();
-            assert!(current, "{} is not that of web/icon.svg: run `cargo xtask icons`", path.display());
+            assert!(current, "{} does not match web/icon.svg: run `cargo xtask icons`", path.display());
         }
     }
 
     #[test]
-    fn a_maskable_icon_has_a_ground_to_every_edge_and_its_drawing_inside() {
+    fn maskable_icon_has_a_background_to_every_edge_and_its_drawing_inside() {
         let (plain, maskable) = (pixels(false), pixels(true));
         let corner = |pixels: &Pixmap| pixels.pixel(0, 0).unwrap().demultiply();
         assert_eq!(corner(&plain).alpha(), 0, "its own corners are round");
         let ground = corner(&maskable);
         assert_eq!([ground.red(), ground.green(), ground.blue(), ground.alpha()], [0xfb, 0xfa, 0xf7, 0xff]);
-        // The rim of its own ground is mixed of two equal colours, and rounded.
+        // The edge of the background is blended from two equal colours, and rounded.
         let is_drawing = |at: &usize| maskable.pixels()[*at].demultiply().blue().abs_diff(ground.blue()) > 9;
         let drawing = (0..512 * 512).filter(is_drawing);
         let furthest =

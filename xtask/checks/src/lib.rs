@@ -1,12 +1,10 @@
-//! What a finished bundle goes through: every check, and the archive for site owners. Beside them the gallery and the
-//! fuzzing. `main.rs` is the command line in front of it; the browser tests use the archive.
+//! What is done with a bundle: the checks and the release archive. Also the gallery, the icons and the fuzzing, which no
+//! build needs. `main.rs` is the command line in front of it; the browser tests use the archive.
 
-pub mod archive;
 pub mod checks;
-pub mod configs;
-pub mod dist;
 pub mod fuzz;
 pub mod gallery;
-pub mod guide;
 pub mod icons;
-pub mod licences;
+pub mod release;
+
+pub use self::release::archive;

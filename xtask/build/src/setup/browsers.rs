@@ -1,4 +1,4 @@
-//! The browsers that the browser tests drive, each with its WebDriver program.
+//! The browsers of the browser tests, each with its WebDriver program.
 
 use std::env;
 use std::path::PathBuf;
@@ -12,36 +12,36 @@ use xtask::steps::Steps;
 use super::crates::Crate;
 use crate::command;
 
-/// An engine that is there, with what the tests must know of it.
+/// An installed engine, with what the tests must know about it.
 #[derive(Debug)]
 pub struct Browser {
-    /// Which one.
+    /// The engine.
     pub engine: Engine,
-    /// Variables with the paths of its programs.
+    /// Environment variables with the paths of its programs.
     pub variables: Vec<(String, PathBuf)>,
 }
 
-/// The part of nginx that sends the copies in brotli; the configuration works without it, so it may be missing.
+/// The nginx module that sends the brotli copies; optional, as the configuration works without it.
 const NGINX_BROTLI: &str = "libnginx-mod-http-brotli-static";
 
 /// The engines of a run.
 #[derive(Debug)]
 pub struct Browsers {
-    /// Those that are there.
+    /// The installed ones.
     pub found: Vec<Browser>,
-    /// Those that are not, with the reason.
+    /// The missing ones, with the reason.
     pub missing: Vec<(Engine, String)>,
 }
 
 impl Browsers {
-    /// Whether this engine is there.
+    /// Whether this engine is installed.
     pub fn has(&self, engine: Engine) -> bool {
         self.found.iter().any(|browser| browser.engine == engine)
     }
 }
 
-/// Finds the engines or, where we may, installs them: those that are asked for, or else all. One that is asked for, or
-/// that `FLEXKOMPAS_ENGINES` demands, must be there; without any other there must at least be one.
+/// Finds or, if allowed, installs the requested engines, or all of them. A requested engine and one in
+/// `FLEXKOMPAS_ENGINES` must be available; otherwise at least one must be.
 pub fn for_browser_tests(asked: &[Engine], steps: &Steps) -> Result<Browsers> {
     let demanded = demanded(&env::var("FLEXKOMPAS_ENGINES").unwrap_or_default()).map_err(Error::msg)?;
     let mut browsers = Browsers { found: Vec::new(), missing: Vec::new() };
@@ -55,7 +55,7 @@ pub fn for_browser_tests(asked: &[Engine], steps: &Steps) -> Result<Browsers> {
     if browsers.found.is_empty() {
         let reasons: Vec<_> = browsers.missing.into_iter().map(|(_, reason)| reason).collect();
         bail!(
-            "there is no browser for the browser tests (`--skip-browser` leaves them out): {}",
+            "there is no browser for the browser tests (`--skip-browser` skips them): {}",
             reasons.join("; ")
         );
     }
@@ -117,7 +117,7 @@ fn install(purpose: &str, packages: &[&str], steps: &Steps) -> Result<()> {
         command::output(Command::new("apt-get").arg("update"))?;
         let mut install = Command::new("apt-get");
         install.args(["install", "-y"]).args(packages).env("DEBIAN_FRONTEND", "noninteractive");
-        // A web server starts with its installation, unless the machine claims to be at rest.
+        // Installing a web server would start it, unless the run level says otherwise.
         install.env("RUNLEVEL", "1");
         command::output(&mut install).map(drop)
     })

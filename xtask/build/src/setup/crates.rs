@@ -1,6 +1,6 @@
-//! The tools that cargo installs: taken from PATH or from the tool folder of the user where they have the right
-//! version, else brought by cargo-binstall where that is installed, else compiled into that folder, which all clones of
-//! the project share.
+//! The tools that cargo installs. A tool is taken from PATH or from the user's tool folder if it has the right version;
+//! otherwise cargo-binstall downloads it, if installed, or it is compiled into that folder, which all clones of the
+//! project share.
 
 use std::env;
 use std::fs;
@@ -10,11 +10,12 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use xtask::steps::Steps;
 
-use super::advised;
-use crate::{command, versions};
+use super::with_advice;
+use crate::command;
+use crate::setup::versions;
 
-/// Settings that would change what is compiled, or where it is put.
-const FOREIGN_SETTINGS: [&str; 8] = [
+/// Cargo settings that would change what is compiled, or where.
+const OVERRIDES: [&str; 8] = [
     "CARGO_BUILD_RUSTFLAGS",
     "CARGO_BUILD_TARGET",
     "CARGO_BUILD_TARGET_DIR",
@@ -25,16 +26,16 @@ const FOREIGN_SETTINGS: [&str; 8] = [
     "RUSTFLAGS",
 ];
 
-/// A tool that comes as a package.
+/// A tool that is a package.
 #[derive(Debug)]
 pub(super) struct Crate<'a> {
     /// The name of the program.
     name: &'static str,
     package: &'static str,
     version: &'a str,
-    /// What cargo is told about features: as few as will do.
+    /// The arguments for cargo that select as few features as possible.
     features: &'static [&'static str],
-    /// What it is for.
+    /// Its purpose, shown while it is installed.
     purpose: &'static str,
 }
 
@@ -42,39 +43,39 @@ pub(super) struct Crate<'a> {
 #[derive(Debug)]
 pub(super) struct Tool {
     pub(super) path: PathBuf,
-    /// The folder to put on PATH, when the tool was not found there.
+    /// The folder to add to PATH, if the tool was not found there.
     pub(super) installed_in: Option<PathBuf>,
 }
 
 impl Crate<'static> {
-    /// Without looking for updates and without TLS: it never uses the network.
+    /// Without update checks and TLS: it never uses the network.
     pub(super) const TRUNK: Self = Self {
         name: "trunk",
         package: "trunk",
         version: versions::TRUNK,
         features: &["--no-default-features"],
-        purpose: "it bundles program, styles and page",
+        purpose: "bundles program, styles and page",
     };
     pub(super) const GECKODRIVER: Self = Self {
         name: "geckodriver",
         package: "geckodriver",
         version: versions::GECKODRIVER,
         features: &[],
-        purpose: "it drives Firefox",
+        purpose: "drives Firefox",
     };
     pub(super) const CARGO_ABOUT: Self = Self {
         name: "cargo-about",
         package: "cargo-about",
         version: versions::CARGO_ABOUT,
         features: &["--features", "cli"],
-        purpose: "it lists the licences of what is inside the archive",
+        purpose: "lists the licences of the packages in the archive",
     };
     pub(super) const CARGO_FUZZ: Self = Self {
         name: "cargo-fuzz",
         package: "cargo-fuzz",
         version: versions::CARGO_FUZZ,
         features: &[],
-        purpose: "it runs the fuzz targets",
+        purpose: "runs the fuzz targets",
     };
 }
 
@@ -86,11 +87,11 @@ impl<'a> Crate<'a> {
             package: "wasm-bindgen-cli",
             version,
             features: &["--no-default-features", "--bin", "wasm-bindgen"],
-            purpose: "it connects the program to the browser; its version must equal that of the crate",
+            purpose: "connects the program to the browser; its version must equal that of the crate",
         }
     }
 
-    /// The tool, where it is there in the right version.
+    /// The tool, if it is installed in the right version.
     pub(super) fn find(&self) -> Result<Option<Tool>> {
         if let Some(path) = command::on_path(self.name).filter(|path| self.is(path)) {
             return Ok(Some(Tool { path, installed_in: None }));
@@ -117,19 +118,19 @@ impl<'a> Crate<'a> {
             let downloaded = steps.run(&format!("Download {package} {version} ({purpose})"), download);
             match (downloaded, self.find()?) {
                 (Ok(()), Some(tool)) => return Ok(tool),
-                _ => println!("    cargo-binstall did not bring it; compiling it instead"),
+                _ => println!("    cargo-binstall failed; compiling it instead"),
             }
         }
         steps
             .run(&format!("Compile {package} {version}, once ({purpose})"), || {
                 command::run(&mut self.compile(&folder))
             })
-            .map_err(|error| advised(error, &folder))?;
-        // What compiling left behind was only of use had it been interrupted.
+            .map_err(|error| with_advice(error, &folder))?;
+        // The intermediate files would only help an interrupted installation.
         let _ = fs::remove_dir_all(self.target(&folder));
         match self.find()? {
             Some(tool) => Ok(tool),
-            None => bail!("{package} was just installed, but does not answer with version {version}"),
+            None => bail!("{package} was just installed, but does not report version {version}"),
         }
     }
 
@@ -138,7 +139,7 @@ impl<'a> Crate<'a> {
         answer.is_ok_and(|line| versions::reported(&line) == Some(self.version))
     }
 
-    /// Never compiles: we do that ourselves, and quicker.
+    /// Never compiles: [`Self::compile`] does that faster.
     fn download(&self, binstall: &Path, folder: &Path) -> Command {
         let mut download = Command::new(binstall);
         download.args(["--no-confirm", "--force", "--disable-strategies", "compile", "--root"]).arg(folder);
@@ -146,35 +147,35 @@ impl<'a> Crate<'a> {
         outside_the_project(download, folder)
     }
 
-    /// Compiled for a quick build: none of the tools works long enough to earn back an optimised one (measured,
-    /// docs/decisions/0001).
+    /// Compiles without optimisation: no tool runs long enough to make up for an optimised build
+    /// (docs/decisions/0001-quick-tools.md).
     fn compile(&self, folder: &Path) -> Command {
         let mut install = command::cargo();
         install.args(["install", "--debug", "--locked", "--force", "--version"]);
         install.arg(format!("={}", self.version)).arg("--root").arg(folder);
         install.arg("--target-dir").arg(self.target(folder));
         install.args(["--config", "profile.dev.debug=false"]).args(self.features).arg(self.package);
-        // It would only cost time in a build that is never repeated.
+        // Incremental data costs time and is never used again.
         install.env("CARGO_INCREMENTAL", "0");
         outside_the_project(install, folder)
     }
 
-    /// A folder of its own, so that an interrupted installation goes on where it stopped.
+    /// A separate folder, so that an interrupted installation can continue.
     fn target(&self, folder: &Path) -> PathBuf {
         folder.join("target").join(self.name)
     }
 }
 
-/// The project's own settings of cargo are not meant for its tools.
+/// Removes the project's cargo settings, which do not apply to its tools.
 fn outside_the_project(mut command: Command, folder: &Path) -> Command {
     command.current_dir(folder);
-    for setting in FOREIGN_SETTINGS {
+    for setting in OVERRIDES {
         command.env_remove(setting);
     }
     command
 }
 
-/// One folder per user. Not in the project, so that a fresh clone need not compile the tools again.
+/// The tool folder of the user, outside the project, so that a fresh clone need not compile the tools again.
 fn folder() -> Result<PathBuf> {
     let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(folder) = set("FLEXKOMPAS_TOOLS") {
@@ -193,7 +194,7 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn a_tool_in_another_version_or_half_installed_is_installed_again() {
+    fn tool_in_another_version_or_half_installed_is_reinstalled() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bin/trunk");
@@ -214,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn cargo_binstall_downloads_one_version_and_never_compiles_for_speed() {
+    fn cargo_binstall_downloads_one_version_and_never_compiles() {
         let command = Crate::TRUNK.download(Path::new("cargo-binstall"), Path::new("tools"));
         let line: Vec<_> = command.get_args().map(|argument| argument.to_string_lossy()).collect();
         assert!(

@@ -1,5 +1,5 @@
-//! The browser tests: builds them once and runs them in every engine at the same time. The engines share a number of
-//! slots, as they share the cores.
+//! The browser tests: builds them once and runs them in every engine at the same time. The engines share the cores, so
+//! they share a number of slots.
 
 mod report;
 mod slots;
@@ -20,17 +20,18 @@ use self::slots::Slots;
 use super::native::{passed_in, program, suite};
 use crate::gallery;
 
-/// How the tests in one engine ended: what there is to tell of a success is how many ran.
-pub(super) struct InEngine {
+/// The result of the tests in one engine, with the number of tests as remark.
+pub(super) struct EngineResult {
     pub(super) name: &'static str,
     pub(super) result: Result<String>,
     pub(super) took: Duration,
 }
 
-/// Runs them, or those with the filter in their name, in all these engines. After that it lists what was left out, and the slowest.
-pub(super) fn run(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Vec<InEngine> {
+/// Runs them, or those whose name contains the filter, in all these engines. Then lists the skipped and the slowest
+/// tests.
+pub(super) fn run(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Vec<EngineResult> {
     let failed = |error: &anyhow::Error| {
-        let failed = |browser: &Browser| InEngine {
+        let failed = |browser: &Browser| EngineResult {
             name: browser.engine.name(),
             result: Err(anyhow!("{error:#}")),
             took: Duration::ZERO,
@@ -38,7 +39,7 @@ pub(super) fn run(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Ve
         browsers.iter().map(failed).collect()
     };
     let ended = run_all(root, browsers, filter).unwrap_or_else(|error| failed(&error));
-    for InEngine { name, result, .. } in &ended {
+    for EngineResult { name, result, .. } in &ended {
         if let Err(error) = result {
             eprintln!("{name}: {error:#}");
         }
@@ -46,7 +47,7 @@ pub(super) fn run(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Ve
     ended
 }
 
-fn run_all(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Result<Vec<InEngine>> {
+fn run_all(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Result<Vec<EngineResult>> {
     let bundle = bundle::folder(root);
     if !bundle.join("index.html").is_file() {
         bail!("there is no bundle in dist/: `cargo xtask build` makes it");
@@ -54,7 +55,7 @@ fn run_all(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Result<Ve
     let suite = suite(root)?;
     let gallery = gallery::make_with(&mut program(root, "gallery")?, root)?;
     let slots = Slots::open(count_of_slots()?)?;
-    println!("{} browsers are busy at a time", slots.count());
+    println!("running {} browsers at a time", slots.count());
     let report = std::env::temp_dir().join(format!("flexkompas-report-{}", std::process::id()));
 
     let run_in = |browser: &Browser| {
@@ -81,30 +82,31 @@ fn run_all(root: &Path, browsers: &[Browser], filter: Option<&str>) -> Result<Ve
     });
 
     let told = Report::read(&report)?;
-    // There is no such file when no test ran.
+    // The file does not exist if no test ran.
     let _ = fs::remove_file(&report);
     print!("{told}");
     let of_engine = |(browser, (took, passed)): (&Browser, (Duration, Result<usize>))| {
         let name = browser.engine.name();
         let left_out = told.left_out(name);
         let result = passed
-            .map(|passed| format!("{} tests, {left_out} more left out", passed.saturating_sub(left_out)));
-        InEngine { name, result, took }
+            .map(|passed| format!("{} tests, {left_out} more skipped", passed.saturating_sub(left_out)));
+        EngineResult { name, result, took }
     };
     Ok(browsers.iter().zip(ended).map(of_engine).collect())
 }
 
-/// Waiting for a driver leaves a core free, so there may be more browsers than cores. `FLEXKOMPAS_SLOTS` sets another number.
+/// The number of browsers at a time: more than cores, because waiting for a driver leaves a core idle.
+/// `FLEXKOMPAS_SLOTS` overrides it.
 fn count_of_slots() -> Result<usize> {
     match std::env::var("FLEXKOMPAS_SLOTS") {
         Ok(count) => {
-            count.parse().with_context(|| format!("FLEXKOMPAS_SLOTS is {count:?}, which is no number"))
+            count.parse().with_context(|| format!("FLEXKOMPAS_SLOTS is {count:?}, which is not a number"))
         }
         Err(_) => Ok(thread::available_parallelism().map_or(2, usize::from) + 1),
     }
 }
 
-/// Runs the tests of one engine in view of the developer and counts those that passed.
+/// Runs the tests of one engine with output on the terminal and counts those that passed.
 fn watch(engine: &str, mut command: Command) -> Result<usize> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut tests = command.spawn().context("cannot start the browser tests")?;
@@ -121,7 +123,7 @@ fn watch(engine: &str, mut command: Command) -> Result<usize> {
     Ok(passed)
 }
 
-/// Prints every line with the engine in front; hands over how many tests passed.
+/// Prints every line prefixed with the engine; returns how many tests passed.
 fn echo(engine: &str, output: impl Read) -> usize {
     let lines = BufReader::new(output).lines().map_while(Result::ok);
     lines

@@ -1,5 +1,5 @@
-//! The tests that need no browser. All test programs of the workspace are compiled by one call of cargo, with one set of
-//! features; the browser tests take theirs from the same call.
+//! The tests that need no browser. One call of cargo compiles all test programs of the workspace with one set of
+//! features; the browser tests use the same programs.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -7,11 +7,11 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use cargo_metadata::{Artifact, Message};
-use xtask::commands::WHOLE;
+use xtask::commands::WORKSPACE;
 
 use super::offline;
 
-/// The test program that drives the browsers.
+/// The name of the test program that drives the browsers.
 const SUITE: &str = "suite";
 
 /// A compiled test program.
@@ -19,12 +19,12 @@ const SUITE: &str = "suite";
 pub(super) struct TestProgram {
     name: String,
     path: PathBuf,
-    /// The folder of its package, where cargo would start it.
+    /// The folder of its package, in which cargo would start it.
     folder: PathBuf,
 }
 
 impl TestProgram {
-    /// How to start it, as `cargo test` would.
+    /// The command that starts it, as `cargo test` would.
     pub(super) fn command(&self) -> Command {
         let mut command = Command::new(&self.path);
         command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
@@ -34,7 +34,7 @@ impl TestProgram {
 
 /// Compiles every program and test of the workspace and returns the tests.
 pub(super) fn compile(root: &Path) -> Result<Vec<TestProgram>> {
-    let tests = whole(root)?.into_iter().filter(|artifact| artifact.profile.test);
+    let tests = workspace_artifacts(root)?.into_iter().filter(|artifact| artifact.profile.test);
     let program = |artifact: Artifact| {
         let folder = artifact.manifest_path.parent()?.as_std_path().to_owned();
         Some(TestProgram { name: artifact.target.name, path: artifact.executable?.into(), folder })
@@ -42,11 +42,11 @@ pub(super) fn compile(root: &Path) -> Result<Vec<TestProgram>> {
     Ok(tests.filter_map(program).collect())
 }
 
-fn whole(root: &Path) -> Result<Vec<Artifact>> {
-    artifacts(offline(root, "build").args(WHOLE))
+fn workspace_artifacts(root: &Path) -> Result<Vec<Artifact>> {
+    artifacts(offline(root, "build").args(WORKSPACE))
 }
 
-/// Runs a build in view of the developer and returns what it is made of.
+/// Runs a build with output on the terminal and returns its artifacts.
 pub(super) fn artifacts(command: &mut Command) -> Result<Vec<Artifact>> {
     command.args(["--message-format", "json-render-diagnostics"]).stdout(Stdio::piped());
     let mut cargo = command.spawn().context("cargo does not start")?;
@@ -71,7 +71,7 @@ pub(super) fn suite(root: &Path) -> Result<TestProgram> {
 
 /// A program or example of the workspace, compiled with the rest.
 pub(super) fn program(root: &Path, name: &str) -> Result<Command> {
-    let found = whole(root)?.into_iter().find(|artifact| {
+    let found = workspace_artifacts(root)?.into_iter().find(|artifact| {
         artifact.target.name == name
             && (artifact.target.is_bin() || artifact.target.is_example())
             && !artifact.profile.test
@@ -92,7 +92,7 @@ pub(super) fn run(root: &Path) -> Result<()> {
         for line in BufReader::new(output).lines() {
             let line = line?;
             passed += passed_in(&line).unwrap_or_default();
-            // One line per test is too much to find a failure in.
+            // One line per passed test would hide the failures.
             if !line.ends_with(" ... ok") && !line.is_empty() {
                 println!("{}: {line}", program.name);
             }
@@ -108,7 +108,7 @@ pub(super) fn run(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The first number in `test result: ok. 75 passed; 0 failed; …`.
+/// The number of passed tests in `test result: ok. 75 passed; 0 failed; …`.
 pub(super) fn passed_in(line: &str) -> Option<usize> {
     let words = line.strip_prefix("test result: ")?;
     words.split_whitespace().nth(1)?.parse().ok()
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_harness_tells_how_many_passed() {
+    fn number_of_passed_tests_is_parsed() {
         assert_eq!(passed_in("test result: ok. 75 passed; 0 failed; 0 ignored"), Some(75));
         assert_eq!(passed_in("test broken ... ok"), None);
     }

@@ -40,7 +40,7 @@ fn a_later_visit_requests_only_the_page() {
     let visitor = phone().start();
     visit_online(&visitor, "/");
     visitor.leave_page();
-    visitor.server().forget();
+    visitor.server().clear_requests();
     visitor.open("/");
     visitor.expect_statement(1, 10);
     visitor.go_to_step("result");

@@ -179,7 +179,7 @@ fn an_incomplete_release_is_not_installed() {
     let visitor = start_and_answer(served.folder());
     let missing = "/en/manifest.webmanifest";
     visitor.server().set_fault(missing, Fault::Status(404));
-    visitor.server().forget();
+    visitor.server().clear_requests();
     visitor.deploy(&next);
     visitor.return_to_tab();
     visitor.wait_until("the missing file", || visitor.requested_paths().contains(&missing.to_owned()));
@@ -214,7 +214,7 @@ fn a_partially_uploaded_release_is_not_installed() {
             std::fs::remove_file(served.folder().join(format!("{page}.{packed}"))).unwrap();
         }
     }
-    visitor.server().forget();
+    visitor.server().clear_requests();
     visitor.return_to_tab();
     visitor.wait_until("the attempt", || visitor.requested_paths().contains(&"/en/".to_owned()));
     visitor.wait_until("its end", || {
@@ -253,7 +253,7 @@ fn the_kill_switch_removes_only_its_own_caches() {
     finish_scan(&visitor);
 
     visitor.leave_page();
-    visitor.server().forget();
+    visitor.server().clear_requests();
     visitor.open("/");
     visitor.expect_titled_screen("start", &visitor.ui_text("resume-title"));
     visitor.wait_until("there is no worker", || visitor.worker_states().is_null());

@@ -13,7 +13,7 @@ fn the_quick_scan_leads_to_score_and_tips() {
     visitor.expect_statement(1, 10);
     // After that, nothing more is loaded.
     visitor.wait_for_service_worker();
-    visitor.server().forget();
+    visitor.server().clear_requests();
 
     sample::complete_scan(&visitor);
 

@@ -53,11 +53,11 @@ impl Answer {
 
     #[track_caller]
     fn assert_headers(&self, path: &str, found: bool, policy: &str) {
-        for (name, value) in headers::of(path, found, Some(policy)) {
+        for (name, value) in headers::for_path(path, found, Some(policy)) {
             assert_eq!(self.header(name), Some(value.as_str()), "{name} of {path}");
         }
         if found {
-            let kind = headers::kind(path).map(headers::Kind::content_type);
+            let kind = headers::file_type(path).map(headers::FileType::content_type);
             assert_eq!(self.header("content-type"), kind.as_deref(), "{path}");
         }
     }
@@ -65,7 +65,7 @@ impl Answer {
 
 #[track_caller]
 fn policy_at(nginx: &Nginx) -> String {
-    Policy::read(nginx.public()).unwrap().written(&format!("{SELF} {}", nginx.address()))
+    Policy::read(nginx.public()).unwrap().to_header(&format!("{SELF} {}", nginx.address()))
 }
 
 #[test]

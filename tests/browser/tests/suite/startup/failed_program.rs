@@ -122,7 +122,7 @@ fn browser_without_webassembly_is_reported() {
 fn all_statements_are_shown_when_the_policy_blocks_webassembly() {
     engines!(all, "each engine enforces the policy for WebAssembly itself");
     let visitor = phone().start();
-    let policy = Policy::read(&bundle::folder()).unwrap().written(SELF).replace(" 'wasm-unsafe-eval'", "");
+    let policy = Policy::read(&bundle::folder()).unwrap().to_header(SELF).replace(" 'wasm-unsafe-eval'", "");
     visitor.server().set_header("content-security-policy", &policy).unwrap();
     visitor.expect_console("Flexkompas did not start");
     visitor.expect_console("eval");

@@ -1,4 +1,4 @@
-//! What the browser tests note about themselves, one line of JSON each: read again and told after the run.
+//! The report of the browser tests: they write one line of JSON each, and this prints a summary.
 
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter, Result as Written};
@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-/// How many of the slowest are told.
+/// The number of slowest tests to list.
 const SLOWEST: usize = 10;
 
 /// A test in one engine.
@@ -18,11 +18,11 @@ struct Test {
     name: String,
     engine: String,
     outcome: String,
-    /// Why it was left out.
+    /// Why it was skipped.
     why: String,
-    /// From its begin to its end.
+    /// From start to end.
     seconds: f64,
-    /// How much of that it waited for a slot.
+    /// The part of that during which it waited for a slot.
     waited: f64,
 }
 
@@ -40,7 +40,7 @@ impl Test {
 pub(super) struct Report(Vec<Test>);
 
 impl Report {
-    /// Reads what was noted; nothing is there when no test began.
+    /// Reads the lines; there is no file if no test started.
     pub(super) fn read(path: &Path) -> Result<Self> {
         Self::from_lines(&fs::read_to_string(path).unwrap_or_default())
     }
@@ -50,7 +50,7 @@ impl Report {
         Ok(Self(tests.collect::<Result<_>>()?))
     }
 
-    /// How many tests were left out in this engine.
+    /// How many tests this engine skipped.
     pub(super) fn left_out(&self, engine: &str) -> usize {
         self.0.iter().filter(|test| test.engine == engine && test.is_left_out()).count()
     }
@@ -71,7 +71,7 @@ impl Display for Report {
         let mut ran: Vec<&Test> = self.0.iter().filter(|test| !test.is_left_out()).collect();
         ran.sort_by(|one, other| other.own_seconds().total_cmp(&one.own_seconds()));
         let all: f64 = ran.iter().map(|test| test.own_seconds()).sum();
-        writeln!(to, "the slowest of {} tests, which took {all:.0} s together:", ran.len())?;
+        writeln!(to, "the slowest of {} tests, which took {all:.0} s in total:", ran.len())?;
         for test in ran.iter().take(SLOWEST) {
             writeln!(to, "{:>7.1} s  {:<8} {}", test.own_seconds(), test.engine, test.name)?;
         }
@@ -88,7 +88,7 @@ mod tests {
 {"test":"a::b","engine":"chromium","outcome":"panicked","why":"","seconds":2.0,"waited":0.25}"#;
 
     #[test]
-    fn what_was_left_out_and_what_was_slow_is_told() {
+    fn skipped_and_slowest_tests_are_listed() {
         let report = Report::from_lines(LINES).unwrap();
         assert_eq!((report.left_out("firefox"), report.left_out("chromium")), (1, 0));
         let told = report.to_string();

@@ -1,6 +1,6 @@
-//! The slots of a run: how many browsers are busy at a time, over all engines. A test connects, waits for one byte, and
-//! gives its slot back by closing the connection, which also happens when its process dies. Nothing polls, and whoever
-//! comes first is served first. (A make-style jobserver would do the same, but its client needs `unsafe`.)
+//! A semaphore for browsers, over all engines. A test connects, waits for one byte, and releases its slot by closing
+//! the connection, which also happens if its process dies. Nothing polls, and requests are served in order. (A
+//! make-style jobserver would do the same, but its client needs `unsafe`.)
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -9,14 +9,14 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-/// Slots that are handed out until the program ends.
+/// Slots, available until the program ends.
 pub(super) struct Slots {
     address: String,
     count: usize,
 }
 
 impl Slots {
-    /// Hands out so many slots at a time.
+    /// Opens this many slots.
     pub(super) fn open(count: usize) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("cannot listen for tests")?;
         let address = listener.local_addr()?.to_string();
@@ -37,18 +37,18 @@ impl Slots {
         Ok(Self { address, count })
     }
 
-    /// Where tests ask for a slot.
+    /// The address at which tests acquire a slot.
     pub(super) fn address(&self) -> &str {
         &self.address
     }
 
-    /// How many there are.
+    /// The number of slots.
     pub(super) fn count(&self) -> usize {
         self.count
     }
 }
 
-/// Ends when the other side closes the connection, or has done so already.
+/// Returns when the other side closes the connection, or has closed it already.
 fn lend(mut connection: TcpStream) {
     if connection.write_all(&[1]).is_ok() {
         let _ = connection.read(&mut [0]);
@@ -60,13 +60,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slot_is_handed_on_when_it_is_given_back() {
+    fn released_slot_is_passed_on() {
         let slots = Slots::open(1).unwrap();
         let take = || TcpStream::connect(slots.address()).unwrap();
         let (mut first, mut second) = (take(), take());
         first.read_exact(&mut [0]).unwrap();
         second.set_nonblocking(true).unwrap();
-        assert!(second.read(&mut [0]).is_err(), "there is one slot only");
+        assert!(second.read(&mut [0]).is_err(), "there is only one slot");
         drop(first);
         second.set_nonblocking(false).unwrap();
         second.read_exact(&mut [0]).unwrap();

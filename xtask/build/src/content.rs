@@ -1,0 +1,5 @@
+//! The content on its way into the bundle: its sources, the report for editors and the JSON Schemas.
+
+pub mod report;
+pub mod schema;
+pub mod sources;
