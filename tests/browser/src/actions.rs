@@ -1,6 +1,7 @@
 //! Actions on the page: mouse, keyboard and files.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::{By, WebElement};
@@ -56,6 +57,12 @@ const UNCOVER: &str = "if (!e) return null;
     const isPlain = window === window.top && !e.closest('a[href], [data-action=use-release]') && isFree();
     return isPlain ? [e, ...middle().map(Math.floor)] : [e]";
 
+/// The product takes clicks within half a second for a double click (src/platform/second_press.rs); a driver may take a
+/// while to pass one on.
+const DOUBLE_CLICK: Duration = Duration::from_millis(700);
+/// Clicks within this distance in pixels are at the same place.
+const NEARBY: u64 = 24;
+
 impl Visitor {
     // Mouse
 
@@ -72,11 +79,24 @@ impl Visitor {
             if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
         });
         let [x, y] = [&found[1], &found[2]].map(Value::as_i64);
+        let point = x.zip(y);
+        self.avoid_double_click(point);
         if let (Engine::Chromium | Engine::Firefox, Some(x), Some(y)) = (self.engine, x, y) {
             self.perform(&format!("click {selector}"), Gestures::tap(Pointer::Mouse, (x, y)));
         } else {
             let element = self.element(selector, found[0].clone());
             self.run(&format!("click {selector}"), element.click());
+        }
+        self.last_click.set(point.map(|point| (Instant::now(), point)));
+    }
+
+    /// Waits where another click at the same place would be the second of a double click, which the product ignores.
+    #[track_caller]
+    fn avoid_double_click(&self, point: Option<(i64, i64)>) {
+        let Some((time, last)) = self.last_click.get() else { return };
+        let is_near = |(x, y): (i64, i64)| x.abs_diff(last.0).max(y.abs_diff(last.1)) <= 2 * NEARBY;
+        if point.is_some_and(is_near) {
+            self.wait_until("this is no double click", || time.elapsed() > DOUBLE_CLICK);
         }
     }
 

@@ -2,9 +2,9 @@
 //!
 //! Every visitor has its own server, so that faults and requests belong to one test only.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
@@ -39,6 +39,8 @@ pub struct Visitor {
     downloads: PathBuf,
     pub(crate) expected: RefCell<Vec<String>>,
     pub(crate) hosts: RefCell<Vec<String>>,
+    /// When and where the mouse last clicked.
+    pub(crate) last_click: Cell<Option<(Instant, (i64, i64))>>,
     /// Released after the session, as fields are dropped in this order.
     _slot: Slot,
 }
@@ -66,6 +68,7 @@ impl Visitor {
             address,
             expected: RefCell::default(),
             hosts: RefCell::default(),
+            last_click: Cell::default(),
             _slot: slot,
         }
     }

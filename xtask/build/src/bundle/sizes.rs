@@ -38,7 +38,7 @@ enum Need {
 }
 
 /// The most that `embed.js` adds to a host page, uncompressed: that site may not compress.
-const MAX_EMBED_BYTES: u64 = 2000;
+const MAX_EMBED_BYTES: u64 = 3000;
 
 /// Prints the report of a bundle.
 pub fn print(bundle: &Path) -> Result<()> {
@@ -150,8 +150,8 @@ mod tests {
 
     #[test]
     fn embed_script_stays_small() {
-        assert_eq!(embed_over([("boot.js", 9000), ("embed.js", 2000)].into_iter()), None);
-        assert!(embed_over([("embed.js", 2001)].into_iter()).is_some());
+        assert_eq!(embed_over([("boot.js", 9000), ("embed.js", 3000)].into_iter()), None);
+        assert!(embed_over([("embed.js", 3001)].into_iter()).is_some());
         assert!(embed_over([("boot.js", 9)].into_iter()).is_some());
     }
 
