@@ -57,7 +57,7 @@ const UNCOVER: &str = "if (!e) return null;
     const isPlain = window === window.top && !e.closest('a[href], [data-action=use-release]') && isFree();
     return isPlain ? [e, ...middle().map(Math.floor)] : [e]";
 
-/// The product takes clicks within half a second for a double click (src/platform/second_press.rs); a driver may take a
+/// The product takes clicks within half a second for a double click (`src/platform/second_press.rs`); a driver may take a
 /// while to pass one on.
 const DOUBLE_CLICK: Duration = Duration::from_millis(700);
 /// Clicks within this distance in pixels are at the same place.

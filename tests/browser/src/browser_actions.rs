@@ -24,6 +24,15 @@ impl Visitor {
         }
     }
 
+    /// Moves the device to another time zone, such as `Pacific/Kiritimati`. Chromium only.
+    #[track_caller]
+    pub fn set_time_zone(&self, zone: &str) {
+        let command = "Emulation.setTimezoneOverride";
+        self.run("change the time zone", async {
+            self.browser().cdp().send_raw(command, json!({ "timezoneId": zone })).await.map(drop)
+        });
+    }
+
     /// Grants access to the clipboard.
     #[track_caller]
     pub fn grant_clipboard_access(&self) {

@@ -69,9 +69,15 @@ impl Host {
     /// Replaces the body of the page.
     #[track_caller]
     pub fn set_body(&self, body: &str) {
+        self.set_page("", body);
+    }
+
+    /// Replaces the body of the page, and what its head holds besides its title.
+    #[track_caller]
+    pub fn set_page(&self, head: &str, body: &str) {
         let page = format!(
             "<!doctype html><html lang=nl><head><meta charset=utf-8><meta name=viewport content=\"width=device-width\">\
-             <title>Intranet</title><link rel=icon href=\"data:,\"><script src=heard.js></script></head>\
+             <title>Intranet</title><link rel=icon href=\"data:,\"><script src=heard.js></script>{head}</head>\
              <body>{body}</body></html>"
         );
         std::fs::write(self.folder.path().join("index.html"), page).unwrap();

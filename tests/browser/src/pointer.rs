@@ -23,6 +23,8 @@ const STEPS: i64 = 10;
 const STEP_MS: u32 = 16;
 /// The pause before a drag ends. Without it the browser sees a fling, and the next tap only stops that.
 const REST_MS: u32 = 100;
+/// How long a hand takes between the taps of a double tap.
+const BETWEEN_TAPS_MS: u32 = 120;
 
 /// An input source and its actions, in the format of the WebDriver standard.
 #[derive(Clone, Debug)]
@@ -71,6 +73,17 @@ impl Gestures {
 
     fn button(&mut self, action: &str) {
         self.actions.push(json!({ "type": action, "button": 0 }));
+    }
+}
+
+impl Gestures {
+    /// Two taps at the same place, as quick as those of a hand.
+    fn double_tap(pointer: Pointer, point: (i64, i64)) -> Self {
+        let mut taps = Self::tap(pointer, point);
+        taps.actions.push(json!({ "type": "pause", "duration": BETWEEN_TAPS_MS }));
+        taps.button("pointerDown");
+        taps.button("pointerUp");
+        taps
     }
 }
 
@@ -134,6 +147,28 @@ impl Visitor {
         let (point, _) = self.scroll_into_view(on, on);
         let gestures = Gestures::tap(pointer, point);
         self.perform(&format!("tap {on}"), gestures);
+    }
+
+    /// Taps an element twice, as a double click or a double tap.
+    #[track_caller]
+    pub fn double_tap(&self, pointer: Pointer, on: &str) {
+        let (point, _) = self.scroll_into_view(on, on);
+        self.perform(&format!("tap {on} twice"), Gestures::double_tap(pointer, point));
+    }
+
+    /// Swipes with a finger from an element, so many pixels to the right and down.
+    #[track_caller]
+    pub fn swipe(&self, from: &str, (right, down): (i64, i64)) {
+        let (start, _) = self.scroll_into_view(from, from);
+        let mut gestures = Gestures::of(Pointer::Touch);
+        gestures.move_to(start, 0);
+        gestures.button("pointerDown");
+        for step in 1..=STEPS {
+            let point = (start.0 + right * step / STEPS, start.1 + down * step / STEPS);
+            gestures.move_to(point, STEP_MS);
+        }
+        gestures.button("pointerUp");
+        self.perform(&format!("swipe from {from}"), gestures);
     }
 
     /// Scrolls until both elements are in view, and returns the centre of each.

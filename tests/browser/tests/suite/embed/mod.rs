@@ -3,6 +3,7 @@
 mod height;
 mod iframe;
 mod messages;
+mod placement;
 mod sandboxes;
 pub(crate) mod script;
 mod snippet_page;

@@ -89,3 +89,21 @@ fn svg_source_is_offered_when_png_export_fails() {
     sample::expect_result(&visitor);
     visitor.finish();
 }
+
+#[test]
+fn a_browser_that_scrambles_the_canvas_offers_the_svg_instead() {
+    engines!(Chromium, "a script of the test scrambles, not the engine");
+    let scrambles = "const read = CanvasRenderingContext2D.prototype.getImageData;
+        CanvasRenderingContext2D.prototype.getImageData = function (...area) {
+            const image = read.apply(this, area);
+            crypto.getRandomValues(image.data);
+            return image;
+        }";
+    let visitor = phone().with_init_script(scrambles).start();
+    sample::resume_at_result(&visitor, "/");
+    visitor.press("spectrum-png");
+    visitor.expect_ui_text("notice-export-failed");
+    let lines = visitor.execute("return document.querySelector('[data-notice] textarea').value", []);
+    assert!(Document::parse(lines.as_str().unwrap()).is_ok(), "{lines}");
+    visitor.finish();
+}

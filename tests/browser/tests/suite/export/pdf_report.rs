@@ -166,3 +166,33 @@ fn a_printed_shared_result_does_not_mention_saving() {
     assert_eq!(second.execute("return history.state", []), Value::from(format!("shared/{code}")));
     second.finish();
 }
+
+#[test]
+fn a_screen_with_fields_is_on_paper_to_its_last_word() {
+    engines!(all, "printing is part of the engine");
+    let visitor = phone().start();
+    let mut record = sample::record();
+    let sentences: Vec<String> = (1..=40).map(|at| format!("Zin nummer {at} van veertig.")).collect();
+    record["notes"]["regie-top"] = json!(sentences.join(" "));
+    sample::resume_with(&visitor, "/", &[record]);
+    visitor.execute("history.replaceState('statement/regie-top', '')", []);
+    visitor.reload();
+    visitor.expect_statement(2, 10);
+    let paper = Paper::read(&visitor.print_to_pdf());
+    paper.must_say("Zin nummer 1 van veertig.");
+    paper.must_say("Zin nummer 40 van veertig.");
+    visitor.finish();
+}
+
+#[test]
+fn the_name_that_a_site_gives_is_in_the_margin_of_every_page() {
+    engines!(Chromium, "other engines print no text in the margin");
+    let site = bundle::configured(&json!({ "title": "Kompas \"Noord\"" }).to_string());
+    let visitor = phone().serve_folder(site.path()).start();
+    sample::resume_at_result(&visitor, "/");
+    for page in Paper::read(&visitor.print_to_pdf()).pages {
+        assert!(page.contains(&dense("Kompas \"Noord\"")), "{page}");
+        assert!(!page.contains("Flexkompas"), "{page}");
+    }
+    visitor.finish();
+}

@@ -227,3 +227,45 @@ fn saving_ones_own_shared_result_changes_nothing() {
     assert!(visitor.stored_item(KEY).is_some());
     visitor.finish();
 }
+
+#[test]
+fn a_link_shows_the_result_whatever_mail_and_chats_have_added() {
+    engines!(Chromium, "the program reads the code, and behaves the same in every engine");
+    let shared = share_sample();
+    let code = shared.fragment.strip_prefix("#r=").unwrap();
+    let visitor = phone().start();
+    let middle = code.len() / 2;
+    let (begin, end) = code.split_at(middle);
+    for fragment in [
+        format!("#r={code}."),
+        format!("#r={code})"),
+        format!("#r%3D{code}"),
+        format!("#r={code}?utm_source=x"),
+        format!("#r=%22{code}%22"),
+        format!("#r={code}%C2%AD"),
+        format!("#r={begin}%0D%0A{end}"),
+        format!("#r={begin}%2520{end}"),
+        format!("#r=3D{code}"),
+        format!("#r={code}_"),
+    ] {
+        visitor.leave_page();
+        visitor.open(&format!("/{fragment}"));
+        visitor.expect_screen("shared");
+        assert_eq!(sample::result_hooks(&visitor), shared.hooks, "{fragment}");
+    }
+    visitor.finish();
+}
+
+#[test]
+fn a_damaged_code_stays_in_the_address_and_can_be_mended_there() {
+    engines!(all, "addresses and history are part of the engine");
+    let shared = share_sample();
+    let visitor = phone().start();
+    let damaged = &shared.fragment[..shared.fragment.len() - 1];
+    visitor.open(&format!("/{damaged}"));
+    visitor.expect_ui_text("code-damaged");
+    assert_eq!(visitor.execute("return location.hash", []), json!(damaged));
+    visitor.execute("location.hash = arguments[0]", [json!(shared.fragment)]);
+    expect_shared_result(&visitor, &shared);
+    visitor.finish();
+}

@@ -123,3 +123,33 @@ fn an_ambition_can_be_dragged() {
     visitor.wait_until("the ambition is gone", || visitor.chosen("ambition-regie").is_none());
     visitor.finish();
 }
+
+#[test]
+fn a_swipe_up_that_begins_on_a_track_scrolls_and_moves_no_mark() {
+    engines!(Chromium, "only Chromium's driver makes a page scroll with a finger");
+    let visitor = start_at_track(phone().with_size((360, 640)));
+    visitor.tap(Pointer::Touch, &stop("now", 1));
+    expect_marks(&visitor, Some(1), None);
+    let top = || visitor.execute("return scrollY", []).as_f64().unwrap();
+    let before = {
+        visitor.scroll_into_view(&stop("now", 3), &stop("now", 3));
+        top()
+    };
+    visitor.swipe(&stop("now", 3), (4, -200));
+    visitor.wait_until("the page scrolls", || top() > before + 50.0);
+    expect_marks(&visitor, Some(1), None);
+
+    visitor.go_to_step("ambition");
+    visitor.expect_screen("ambition");
+    let ambition = |phase: u8| format!("label:has(> input[name=\"ambition-regie\"][value=\"{phase}\"])");
+    visitor.tap(Pointer::Touch, &ambition(4));
+    visitor.expect_chosen("ambition-regie", "4");
+    visitor.scroll_into_view(&ambition(1), &ambition(1));
+    let before = top();
+    visitor.swipe(&ambition(1), (4, -200));
+    visitor.wait_until("the page scrolls", || top() > before + 50.0);
+    visitor.expect_chosen("ambition-regie", "4");
+    visitor.drag(Pointer::Touch, &ambition(4), &ambition(2));
+    visitor.expect_chosen("ambition-regie", "2");
+    visitor.finish();
+}

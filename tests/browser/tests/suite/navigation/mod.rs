@@ -2,4 +2,5 @@
 
 mod fragments;
 mod reload_and_back;
+mod stale_pages;
 mod two_tabs;

@@ -4,6 +4,7 @@ mod archive;
 mod full;
 mod language;
 mod library_and_modules;
+mod local_day;
 mod memory;
 mod quick;
 mod restart;

@@ -4,3 +4,4 @@ mod before_start;
 mod configuration;
 mod failed_content;
 mod failed_program;
+mod outdated;

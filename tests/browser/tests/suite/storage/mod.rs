@@ -1,5 +1,6 @@
 //! Storage that is blocked, full or holds unreadable data.
 
 pub(crate) mod blocked;
+mod cleared;
 mod full;
 mod unreadable;

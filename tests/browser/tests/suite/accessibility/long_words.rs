@@ -1,0 +1,56 @@
+//! Long words without a space, in whatever a visitor or a site owner can write: nothing scrolls sideways.
+
+use flexkompas_browser_tests::options::NARROW;
+use flexkompas_browser_tests::{bundle, engines, phone};
+use serde_json::{Value, json};
+
+use super::narrow::horizontal_overflow;
+use crate::support::sample;
+
+const SCREENS: [&str; 6] = ["result", "ambition", "principles", "reflection", "modules", "overview"];
+
+fn long_word() -> String {
+    "Arbeidstijdverkorting".repeat(10)
+}
+
+/// The sample with long words in place of everything that was written.
+fn record_of_long_words() -> Value {
+    let mut record = sample::record();
+    record["name"] = json!(long_word());
+    record["principles"]["theme"] = json!(long_word());
+    for note in record["notes"].as_object_mut().unwrap().values_mut() {
+        *note = json!(long_word());
+    }
+    record
+}
+
+#[test]
+fn long_words_and_a_long_title_fit_on_the_narrowest_screen() {
+    engines!(all, "layout is part of the engine");
+    let site = bundle::configured(&json!({ "title": "Thuiswerkmogelijkheden26" }).to_string());
+    let visitor = phone().with_size(NARROW).serve_folder(site.path()).start();
+    let mut other = record_of_long_words();
+    other["id"] = json!("AnotherScan");
+    sample::resume_with(&visitor, "/", &[record_of_long_words(), other]);
+    visitor.press("continue");
+    visitor.expect_screen("result");
+    for screen in SCREENS {
+        visitor.execute("document.querySelector('details:not([open]) > summary')?.click()", []);
+        assert_eq!(horizontal_overflow(&visitor), None, "before {screen}");
+        visitor.go_to_step(screen);
+    }
+    visitor.finish();
+}
+
+#[test]
+fn every_screen_fits_at_twice_the_default_font_size() {
+    engines!(Chromium, "layout follows the font size in the same way everywhere");
+    let visitor = phone().with_size((640, 900)).start();
+    sample::resume_with(&visitor, "/", &[sample::record()]);
+    visitor.press("continue");
+    visitor.expect_screen("result");
+    visitor.execute("document.documentElement.style.fontSize = '200%'", []);
+    let wide = "const root = document.documentElement; return root.scrollWidth - root.clientWidth";
+    assert_eq!(visitor.execute(wide, []), json!(0));
+    visitor.finish();
+}
