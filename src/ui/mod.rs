@@ -33,6 +33,10 @@ fn text(text: &Text) -> AttrValue {
 /// replaced would keep saying what it said, so a text that changes comes as another element. Its direction is its own:
 /// visitors write in every script.
 fn words(words: &Text) -> Html {
+    // Styles tell an element without text from others.
+    if words.is_empty() {
+        return Html::default();
+    }
     html! { <span key={&**words} dir="auto">{ text(words) }</span> }
 }
 

@@ -48,14 +48,14 @@ const MAX_TABS: usize = 120;
 const FIND_VISIBLE: &str = "const e = [...document.querySelectorAll(arguments[0])]
     .find(e => e.checkVisibility({ visibilityProperty: true }));";
 
-/// Scrolls if something covers the element. Returns it, and also its centre if a pointer action there is enough: in the top
+/// Scrolls if something covers the element. Returns it, its centre, and whether a pointer action there is enough: in the top
 /// window, on an element that does not lead to another page.
 const UNCOVER: &str = "if (!e) return null;
     const middle = () => { const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] };
     const isFree = () => { const hit = document.elementFromPoint(...middle()); return !!hit && e.contains(hit) };
     if (!isFree()) e.scrollIntoView({ block: 'center', behavior: 'instant' });
     const isPlain = window === window.top && !e.closest('a[href], [data-action=use-release]') && isFree();
-    return isPlain ? [e, ...middle().map(Math.floor)] : [e]";
+    return [e, ...middle().map(Math.floor), isPlain]";
 
 /// The product takes clicks within half a second for a double click (`src/platform/second_press.rs`); a driver may take a
 /// while to pass one on.
@@ -79,23 +79,22 @@ impl Visitor {
             if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
         });
         let [x, y] = [&found[1], &found[2]].map(Value::as_i64);
-        let point = x.zip(y);
+        let point = (x.unwrap(), y.unwrap());
         self.avoid_double_click(point);
-        if let (Engine::Chromium | Engine::Firefox, Some(x), Some(y)) = (self.engine, x, y) {
-            self.perform(&format!("click {selector}"), Gestures::tap(Pointer::Mouse, (x, y)));
+        if found[3] == json!(true) && matches!(self.engine, Engine::Chromium | Engine::Firefox) {
+            self.perform(&format!("click {selector}"), Gestures::tap(Pointer::Mouse, point));
         } else {
             let element = self.element(selector, found[0].clone());
             self.run(&format!("click {selector}"), element.click());
         }
-        self.last_click.set(point.map(|point| (Instant::now(), point)));
+        self.last_click.set(Some((Instant::now(), point)));
     }
 
     /// Waits where another click at the same place would be the second of a double click, which the product ignores.
     #[track_caller]
-    fn avoid_double_click(&self, point: Option<(i64, i64)>) {
+    fn avoid_double_click(&self, (x, y): (i64, i64)) {
         let Some((time, last)) = self.last_click.get() else { return };
-        let is_near = |(x, y): (i64, i64)| x.abs_diff(last.0).max(y.abs_diff(last.1)) <= 2 * NEARBY;
-        if point.is_some_and(is_near) {
+        if x.abs_diff(last.0).max(y.abs_diff(last.1)) <= 2 * NEARBY {
             self.wait_until("this is no double click", || time.elapsed() > DOUBLE_CLICK);
         }
     }
