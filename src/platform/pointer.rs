@@ -16,7 +16,9 @@ const SLOP: u32 = 10;
 struct Touch {
     pointer: i32,
     start: (i32, i32),
-    /// True once the finger has moved along the line rather than across it, as for scrolling.
+    /// True if it came down on the mark.
+    on_mark: bool,
+    /// True once the finger drags the mark.
     drags: bool,
 }
 
@@ -47,19 +49,25 @@ pub fn stop_at(event: &PointerEvent) -> Option<usize> {
     Some(at)
 }
 
-/// Whether a finger taps the lane or drags along it. The browser takes a swipe across the line for scrolling, and cancels
-/// the pointer.
+/// Whether a finger taps the lane or drags along it. The browser takes any other swipe for scrolling, and cancels the
+/// pointer, but not always before it has moved.
 fn is_meant(event: &PointerEvent, lane: &Element, pressed: bool) -> bool {
     let (pointer, position) = (event.pointer_id(), (event.client_x(), event.client_y()));
     if pressed {
-        TOUCH.set(Some(Touch { pointer, start: position, drags: false }));
+        let stop: Option<Element> =
+            event.target_dyn_into().and_then(|at: Element| at.closest("label").ok()?);
+        let on_mark =
+            stop.is_some_and(|stop| stop.query_selector(":checked").is_ok_and(|mark| mark.is_some()));
+        TOUCH.set(Some(Touch { pointer, start: position, on_mark, drags: false }));
         return false;
     }
     let Some(mut touch) = TOUCH.get().filter(|touch| touch.pointer == pointer) else { return false };
     let (x, y) = (position.0.abs_diff(touch.start.0), position.1.abs_diff(touch.start.1));
     let rect = lane.get_bounding_client_rect();
-    let (along, across) = if rect.height() > rect.width() { (y, x) } else { (x, y) };
-    touch.drags |= along > SLOP && along > across;
+    // Along a line that stands upright, only the mark itself can be told from the page that is to scroll.
+    let is_upright = rect.height() > rect.width();
+    let (along, across) = if is_upright { (y, x) } else { (x, y) };
+    touch.drags |= along > SLOP && along > across && (touch.on_mark || !is_upright);
     TOUCH.set(Some(touch));
     touch.drags || (event.type_() == "pointerup" && along.max(across) <= SLOP)
 }

@@ -87,12 +87,16 @@ impl Visitor {
             let element = self.element(selector, found[0].clone());
             self.run(&format!("click {selector}"), element.click());
         }
+        self.clicked(point);
+    }
+
+    pub(crate) fn clicked(&self, point: (i64, i64)) {
         self.last_click.set(Some((Instant::now(), point)));
     }
 
     /// Waits where another click at the same place would be the second of a double click, which the product ignores.
     #[track_caller]
-    fn avoid_double_click(&self, (x, y): (i64, i64)) {
+    pub(crate) fn avoid_double_click(&self, (x, y): (i64, i64)) {
         let Some((time, last)) = self.last_click.get() else { return };
         if x.abs_diff(last.0).max(y.abs_diff(last.1)) <= 2 * NEARBY {
             self.wait_until("this is no double click", || time.elapsed() > DOUBLE_CLICK);

@@ -145,15 +145,19 @@ impl Visitor {
     #[track_caller]
     pub fn tap(&self, pointer: Pointer, on: &str) {
         let (point, _) = self.scroll_into_view(on, on);
+        self.avoid_double_click(point);
         let gestures = Gestures::tap(pointer, point);
         self.perform(&format!("tap {on}"), gestures);
+        self.clicked(point);
     }
 
     /// Taps an element twice, as a double click or a double tap.
     #[track_caller]
     pub fn double_tap(&self, pointer: Pointer, on: &str) {
         let (point, _) = self.scroll_into_view(on, on);
+        self.avoid_double_click(point);
         self.perform(&format!("tap {on} twice"), Gestures::double_tap(pointer, point));
+        self.clicked(point);
     }
 
     /// Swipes with a finger from an element, so many pixels to the right and down.

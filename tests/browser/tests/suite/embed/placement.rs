@@ -72,7 +72,7 @@ fn inlined_or_joined_with_other_scripts_it_needs_the_folder_and_says_so() {
     };
     expect_iframe(&visitor, "", &inlined(&format!("src=\"{folder}\"")), Some("here"));
     visitor.leave_iframe();
-    visitor.expect_console("Flexkompas: set src on <flex-kompas>");
+    visitor.expect_console("to the folder of Flexkompas");
     let host = Host::with_body(&inlined("lang=nl"));
     visitor.open_host(&host);
     assert_eq!(visitor.count("iframe"), 0);
@@ -83,7 +83,7 @@ fn inlined_or_joined_with_other_scripts_it_needs_the_folder_and_says_so() {
 fn a_script_without_an_element_says_what_to_do() {
     engines!(Chromium, "the script decides; a console message reads the same everywhere");
     let visitor = phone().start();
-    visitor.expect_console("Flexkompas: put <flex-kompas> where it is to appear");
+    visitor.expect_console("where it is to appear, or data-flexkompas on the script");
     let host = Host::with_body(&format!("<script src=\"{}\"></script>", script(&visitor)));
     visitor.open_host(&host);
     assert_eq!(visitor.count("iframe"), 0);

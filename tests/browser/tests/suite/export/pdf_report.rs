@@ -189,7 +189,7 @@ fn the_name_that_a_site_gives_is_in_the_margin_of_every_page() {
     engines!(Chromium, "other engines print no text in the margin");
     let site = bundle::configured(&json!({ "title": "Kompas \"Noord\"" }).to_string());
     let visitor = phone().serve_folder(site.path()).start();
-    sample::resume_at_result(&visitor, "/");
+    visitor.open("/");
     for page in Paper::read(&visitor.print_to_pdf()).pages {
         assert!(page.contains(&dense("Kompas \"Noord\"")), "{page}");
         assert!(!page.contains("Flexkompas"), "{page}");

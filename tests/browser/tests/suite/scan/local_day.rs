@@ -31,7 +31,7 @@ fn a_scan_is_of_the_day_on_the_device() {
     assert_eq!(record["startedAt"].as_str().map(|moment| &moment[..10]), Some(day));
     visitor.press("export-json");
     let (name, text) = visitor.wait_for_json_download();
-    assert_eq!(name, format!("flexkompas-scan-{day}.json"));
+    assert_eq!(name, format!("flexkompas-{day}.json"));
     let file: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(file["startedAt"], record["startedAt"], "with the offset from Greenwich");
     assert_eq!(json!(record["startedAt"].as_str().unwrap().len()), json!("2026-11-28T00:30:00+01:00".len()));
