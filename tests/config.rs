@@ -179,7 +179,7 @@ fn an_unknown_name_is_told_with_those_that_are_known() {
         let (config, refused) = read(&json!({ name: "x" }).to_string(), "");
         assert_eq!(config, Config::default());
         let message = format!(
-            "Flexkompas: {name} \"x\" in flexkompas-config is not used: it must be title, logo, contact, accent, \
+            "Flexkompas: {name} \"x\" in flexkompas-config is not used: it must be title, logo, contact, accent, appearance, \
              language, set, role, theme, parts, content, tips or results"
         );
         assert_eq!(refused, [message]);

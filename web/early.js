@@ -3,6 +3,7 @@
 // invalid values). The build inlines this script into the head of the page: it must run before the first statement can
 // be touched. The program replays the captured input (src/platform/early.rs) and ends the capture by removing the list.
 import { accents } from './accent.js';
+import { settings } from './settings.js';
 
 const root = document.documentElement;
 const address = new URLSearchParams(location.search);
@@ -15,8 +16,7 @@ try {
 } catch {
   // The program reports the error.
 }
-/** A path on this site: these characters cannot name another site. */
-const isPath = (text) => typeof text === 'string' && /^(?!\/\/)[\w./~%?=&-]+$/.test(text);
+const { title, logo, content, ...rest } = settings(config);
 
 accents(address.get('accent') || config.accent)?.forEach((shade, at) => {
   shade.forEach((colour, on) => {
@@ -24,18 +24,14 @@ accents(address.get('accent') || config.accent)?.forEach((shade, at) => {
   });
 });
 
-const appearance = address.get('appearance') || config.appearance;
-if (appearance === 'light' || appearance === 'dark') root.dataset.appearance = appearance;
+const appearance = settings({ appearance: address.get('appearance') }).appearance ?? rest.appearance;
+if (appearance && appearance !== 'auto') root.dataset.appearance = appearance;
 
-const { folder, questionSet } = config.content || {};
-const hasOwnContent = isPath(folder) && folder.endsWith('/') && /^[a-z\d]+(-[a-z\d]+)*$/.test(questionSet);
-if (hasOwnContent) {
-  root.dataset.content = root.dataset.content.replace(/(\S+)=\S+/g, `$1=${folder}$1.json`);
-  root.dataset.questionSet = questionSet;
+if (content) {
+  root.dataset.content = root.dataset.content.replace(/(\S+)=\S+/g, `$1=${content.folder}$1.json`);
+  root.dataset.questionSet = content.questionSet;
 }
 
-const title = typeof config.title === 'string' && config.title.trim();
-const logo = isPath(config.logo) && config.logo;
 if (title) {
   const sheet = new CSSStyleSheet();
   // In the margin of every page on paper (styles/print.css).
@@ -80,7 +76,7 @@ const listed = navigator.languages.map((language) => language.slice(0, 2).toLowe
 const preferred = listed.includes('en') && !listed.includes('nl') ? 'en' : 'nl';
 const language = /^(nl|en)\b/i.test(asked) ? asked.slice(0, 2).toLowerCase() : preferred;
 const elsewhere = history.state && history.state !== 'start';
-const others = hasOwnContent || (address.get('set') || config.set) === 'full' || address.get('role') || config.role;
+const others = content || (address.get('set') || config.set) === 'full' || address.get('role') || config.role;
 if (stored(key) || elsewhere || /^#r(=|%3D)/i.test(location.hash) || language !== root.lang || others) {
   root.dataset.prerendered = 'hidden';
   root.dataset.wanted = language;
@@ -91,7 +87,13 @@ const tell = () => {
   const message = document.getElementById('boot-failed');
   if (message && !window.flexkompasText) message.hidden = false;
 };
-addEventListener('error', ({ target }) => target.dataset?.wasm && tell(), true);
+addEventListener('error', ({ target }) => {
+  if (!target.dataset?.wasm) return;
+  // Served without its slash, a folder has every relative address lead beside it.
+  const { pathname, search, hash } = location;
+  if (/\/[^/.]+$/.test(pathname)) location.replace(`${pathname}/${search}${hash}`);
+  else tell();
+}, true);
 setTimeout(tell, 9000);
 
 // The page as the server has it now, which also takes the place of one in the cache. The files of a page carry its

@@ -13,17 +13,23 @@ use crate::record::{Record, Stamp};
 pub const BLOCK: &str = "flexkompas-config";
 
 /// The parameters that the address may have.
-const PARAMETERS: [&str; 6] = ["lang", "set", "parts", "role", "theme", "accent"];
+const PARAMETERS: [&str; 7] = ["lang", "set", "parts", "role", "theme", "accent", "appearance"];
+
+/// The most characters of a title or theme.
+pub const MAX_LINE: usize = 80;
+/// What a path may consist of besides letters and digits: with these characters it cannot name another site.
+pub const PATH_PUNCTUATION: &str = "_./~%?=&-";
 
 /// Every setting that is text or a list of texts: its name, what is accepted, and whether this is.
 type Setting = (&'static str, &'static str, fn(&str) -> bool);
 
 // One table, read by one loop: a field and a branch for each would be twice the bytes.
-const SETTINGS: [Setting; 11] = [
+const SETTINGS: [Setting; 12] = [
     ("title", "1 to 80 letters", is_line),
     ("logo", "a path on this site", is_path),
     ("contact", "an address with https: or mailto:", is_contact),
     ("accent", "a colour such as 0b6e69", is_colour),
+    ("appearance", "light, dark or auto", |text| ["light", "dark", "auto"].contains(&text)),
     ("language", "nl or en", is_language),
     ("lang", "nl or en", is_language),
     ("set", "quick or full", |text| ScanLength::parse(text).is_some()),
@@ -36,7 +42,7 @@ const SETTINGS: [Setting; 11] = [
 ];
 
 const NAMES: &str =
-    "title, logo, contact, accent, language, set, role, theme, parts, content, tips or results";
+    "title, logo, contact, accent, appearance, language, set, role, theme, parts, content, tips or results";
 
 /// Everything that was configured and accepted; what is absent is as it is without configuration.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -191,7 +197,7 @@ impl ConfigParser {
 }
 
 fn is_line(text: &str) -> bool {
-    (1..=80).contains(&text.chars().count())
+    (1..=MAX_LINE).contains(&text.chars().count())
 }
 
 fn is_language(text: &str) -> bool {
@@ -206,7 +212,7 @@ fn is_colour(text: &str) -> bool {
 
 /// A path on this very site: with these signs no other site can be named.
 fn is_path(text: &str) -> bool {
-    !text.is_empty() && !text.starts_with("//") && has_only(text, b"_./~%?=&-")
+    !text.is_empty() && !text.starts_with("//") && has_only(text, PATH_PUNCTUATION.as_bytes())
 }
 
 fn is_contact(text: &str) -> bool {

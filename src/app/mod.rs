@@ -15,7 +15,7 @@ mod route;
 mod update;
 pub mod view;
 
-pub use config::{BLOCK, Config};
+pub use config::{BLOCK, Config, MAX_LINE, PATH_PUNCTUATION};
 pub use early::EarlyInput;
 pub use effect::Effect;
 pub use flags::{Flags, StorageScope, Stored};

@@ -9,12 +9,15 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 
+/// The most characters of an id.
+pub const MAX_ID_LENGTH: usize = 64;
+
 /// True for text that may serve as an id: 1 to 64 characters, lower-case letters, digits and single hyphens.
 pub fn is_id(text: &str) -> bool {
     let well_formed = text
         .split('-')
         .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
-    well_formed && text.len() <= 64
+    well_formed && text.len() <= MAX_ID_LENGTH
 }
 
 /// A text that is not an id, see [`is_id`].

@@ -22,8 +22,8 @@ pub use assessment::{
 };
 pub use evaluation::Evaluation;
 pub use id::{
-    CharacteristicId, DimensionId, EntryId, ModuleId, NotAnId, PoleId, PrincipleId, QuestionId, RoleId,
-    RowId, StatementId, StopId, ThemeId, TipId, WarningId, is_id,
+    CharacteristicId, DimensionId, EntryId, MAX_ID_LENGTH, ModuleId, NotAnId, PoleId, PrincipleId,
+    QuestionId, RoleId, RowId, StatementId, StopId, ThemeId, TipId, WarningId, is_id,
 };
 pub use mean::{Gap, Mean, Position};
 pub use next_phase::{Improvement, LimitingFactor, NextPhase, next_phase};

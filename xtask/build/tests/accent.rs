@@ -35,11 +35,10 @@ fn colour(channels: &Value) -> Colour {
 /// A colour of the first tier of styles/tokens.css: its value in light and in dark.
 fn token(name: &str) -> [Colour; 2] {
     let tokens = std::fs::read_to_string(command::root().join("styles/tokens.css")).unwrap();
-    let start = format!("--{name}: ");
-    let values = tokens.lines().filter_map(|line| line.trim().strip_prefix(&start));
-    let colours: Vec<Colour> =
-        values.map(|value| Colour::parse(value.trim_end_matches(';')).unwrap()).collect();
-    colours.try_into().unwrap()
+    let start = format!("--{name}: var(--light, ");
+    let both = tokens.lines().find_map(|line| line.trim().strip_prefix(&start)).unwrap();
+    let (light, dark) = both.trim_end_matches(");").split_once(") var(--dark, ").unwrap();
+    [light, dark].map(|value| Colour::parse(value).unwrap())
 }
 
 /// The soft ground of what is chosen: the accent in the ground, as styles/tokens.css mixes it.

@@ -48,7 +48,17 @@ fn minify_file(root: &Path, path: &Path) -> Result<()> {
 
 /// A script with its imports, bundled and minified as a classic script.
 pub fn script(root: &Path, path: &Path) -> Result<String> {
-    command::output(esbuild(root).arg(path).args(["--bundle", "--format=iife"]))
+    let rules = format!("--define:RULES={}", rules());
+    command::output(esbuild(root).arg(path).args(["--bundle", "--format=iife", &rules]))
+}
+
+/// The limits of the settings of a site owner, which `web/settings.js` shares with the program.
+fn rules() -> serde_json::Value {
+    serde_json::json!({
+        "maxLine": flexkompas::app::MAX_LINE,
+        "pathPunctuation": flexkompas::app::PATH_PUNCTUATION,
+        "maxId": flexkompas::domain::MAX_ID_LENGTH,
+    })
 }
 
 /// The minifier and bundler, targeting the supported browsers.
