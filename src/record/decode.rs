@@ -1,4 +1,4 @@
-//! The record from JSON text (docs/product.md#the-record); [`write`](super::write) is the way back.
+//! The record from JSON text (docs/product.md#the-record); [`write`](fn@super::write) is the way back.
 //!
 //! Reading is strict about what it knows and lenient about what it does not: an unknown field or an unknown
 //! id is kept, a known field with an impossible value makes the record damaged. Whoever gets a refusal must

@@ -4,7 +4,7 @@
 //! bytes that tell whether anything was changed on the way. The number is in mixed radix, a digit for every field,
 //! so that its length depends on the content alone. Words that a person typed are never in it.
 //!
-//! Codes lie in people's mail: what [`write`] makes must be read for as long as there is a Flexkompas. Another
+//! Codes lie in people's mail: what [`write()`] makes must be read for as long as there is a Flexkompas. Another
 //! order or meaning of the fields is another version, with another number after `fk`.
 
 mod base64url;

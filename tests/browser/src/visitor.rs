@@ -214,7 +214,7 @@ impl Visitor {
         self.server.set_header("content-security-policy", &policy).unwrap();
     }
 
-    /// The paths requested since the start, or since [`Server::forget`].
+    /// The paths requested since the start, or since [`Server::clear_requests`].
     pub fn requested_paths(&self) -> Vec<String> {
         self.server.requests().into_iter().map(|seen| seen.path).collect()
     }
