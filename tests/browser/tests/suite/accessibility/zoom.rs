@@ -73,10 +73,14 @@ fn the_keyboard_works_at_400_percent() {
         for answer in ["4", "3"] {
             visitor.press_key(Letter(answer.chars().next().unwrap()));
             visitor.expect_chosen(statement, answer);
-            assert!(visible_fraction_of_focus(&visitor) >= 0.4, "{answer} of {statement}");
+            visitor.wait_until(&format!("{answer} of {statement} in view"), || {
+                visible_fraction_of_focus(&visitor) >= 0.4
+            });
         }
         visitor.tab_to("[data-action=\"next\"]");
-        assert!(visible_fraction_of_focus(&visitor) > 0.9, "the way on, below {statement}");
+        visitor.wait_until(&format!("the next button in view, below {statement}"), || {
+            visible_fraction_of_focus(&visitor) > 0.9
+        });
         visitor.press_key(Enter);
     }
     visitor.finish();
