@@ -80,14 +80,20 @@ impl Visitor {
         });
         let [x, y] = [&found[1], &found[2]].map(Value::as_i64);
         let point = (x.unwrap(), y.unwrap());
-        self.avoid_double_click(point);
-        if found[3] == json!(true) && matches!(self.engine, Engine::Chromium | Engine::Firefox) {
+        let is_plain = found[3] == json!(true);
+        // Elsewhere the driver scrolls first, so that any place may come under the pointer.
+        self.avoid_double_click(if is_plain { point } else { self.last_click_point().unwrap_or(point) });
+        if is_plain && matches!(self.engine, Engine::Chromium | Engine::Firefox) {
             self.perform(&format!("click {selector}"), Gestures::tap(Pointer::Mouse, point));
         } else {
             let element = self.element(selector, found[0].clone());
             self.run(&format!("click {selector}"), element.click());
         }
         self.clicked(point);
+    }
+
+    fn last_click_point(&self) -> Option<(i64, i64)> {
+        self.last_click.get().map(|(_, point)| point)
     }
 
     pub(crate) fn clicked(&self, point: (i64, i64)) {

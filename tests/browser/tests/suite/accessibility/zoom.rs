@@ -66,7 +66,9 @@ fn the_keyboard_works_at_400_percent() {
     engines!(all, "layout and scrolling to the focus are part of the engine");
     let visitor = phone().with_size(ZOOMED).start();
     visitor.open("/");
-    assert_eq!(visitor.execute("return [innerWidth, innerHeight]", []), json!(ZOOMED));
+    visitor.wait_until("the window has its size", || {
+        visitor.execute("return [innerWidth, innerHeight]", []) == json!(ZOOMED)
+    });
     for (at, (statement, _)) in ANSWERS.into_iter().enumerate().take(3) {
         visitor.expect_statement(at + 1, ANSWERS.len());
         visitor.tab_to(&format!("input[name=\"{statement}\"]"));

@@ -169,7 +169,7 @@ fn a_printed_shared_result_does_not_mention_saving() {
 
 #[test]
 fn a_screen_with_fields_is_on_paper_to_its_last_word() {
-    engines!(Chromium, "only Chromium's driver tells the page that it is printed, as every browser does");
+    engines!(Chromium, "the report is printed in Chromium only");
     let visitor = phone().start();
     let mut record = sample::record();
     let sentences: Vec<String> = (1..=40).map(|at| format!("Zin nummer {at} van veertig.")).collect();
