@@ -29,7 +29,7 @@ impl ArchivedScan {
 pub(crate) struct Undo {
     /// Sequence number of this offer.
     pub(crate) number: u32,
-    /// What is told as long as it can be undone.
+    /// The notice that offers it.
     pub(crate) notice: Notice,
     /// The current scan as it was, if it was removed.
     pub(crate) record: Option<Record>,

@@ -1,4 +1,4 @@
-//! Notices: what is told stays on the page it was told on.
+//! Notices. Most belong to the page they appeared on.
 
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -13,7 +13,7 @@ impl Model {
         }
     }
 
-    /// Takes away what is told: a notice, then what can be undone, then a newer release.
+    /// Closes the notice; if there is none, the latest undo offer, and then the offer of a new release.
     pub(crate) fn close_notice(&mut self) {
         if self.notice.take().is_none() && self.undo.pop().is_none() {
             self.release_found = false;

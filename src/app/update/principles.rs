@@ -57,7 +57,7 @@ impl Model {
         vec![Effect::FocusHeading]
     }
 
-    /// Removes the current theme and opens the last of the others; what was entered can be had back.
+    /// Removes the current theme and opens the last of the others. The removal can be undone.
     pub(crate) fn remove_theme(&mut self) -> Vec<Effect> {
         if self.record.other_themes.is_empty() && self.record.theme == PolicyTheme::default() {
             return vec![Effect::FocusHeading];

@@ -1,4 +1,4 @@
-//! Erasing and removing, and undoing that for some seconds: everything that was removed meanwhile can be had back.
+//! Erasing and removing. Each can be undone for ten seconds, the latest first.
 
 use crate::app::Effect;
 use crate::app::archive::{ArchivedScan, Undo};

@@ -28,7 +28,7 @@ impl<'a> ViewContext<'a> {
         page.button(ButtonLayout::Inline, ButtonStyle::Quiet, toggle.about(of).pressed(shown));
     }
 
-    /// An empty table that is seen once somebody asks for it.
+    /// An empty table that is hidden until the visitor opens it.
     pub(crate) fn table(&self, key: &'static str, label: Text, heads: &[MessageKey]) -> Table {
         let shown = self.model.tables.get(key).is_some();
         Table {
