@@ -26,7 +26,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// A copy of the bundle whose pages have this text in their configuration block. Paths are relative to the page, so the
-/// English page refers to the folder `eigen/` one level up.
+/// English page refers to the folder `eigen/` and to logos one level up.
 #[track_caller]
 pub fn configured(block: &str) -> TempDir {
     let copy = TempDir::new().unwrap();
@@ -40,8 +40,7 @@ pub fn configured(block: &str) -> TempDir {
         let place = copy.path().join(page);
         let html = std::fs::read_to_string(&place).unwrap();
         let (before, after) = html.split_once("id=\"flexkompas-config\">{}").unwrap();
-        let block =
-            if page.contains('/') { block.replace("\"eigen/", "\"../eigen/") } else { block.to_owned() };
+        let block = if page.contains('/') { one_level_up(block) } else { block.to_owned() };
         std::fs::write(&place, format!("{before}id=\"flexkompas-config\">{block}{after}")).unwrap();
         // The compressed copies still hold the old page.
         for ending in ["br", "gz"] {
@@ -50,6 +49,13 @@ pub fn configured(block: &str) -> TempDir {
         }
     }
     copy
+}
+
+/// The relative paths in the configuration blocks of the tests.
+const RELATIVE: [&str; 3] = ["\"eigen/", "\"noord.svg", "\"zuid.svg"];
+
+fn one_level_up(block: &str) -> String {
+    RELATIVE.iter().fold(block.to_owned(), |block, path| block.replace(path, &path.replacen('"', "\"../", 1)))
 }
 
 /// The path of every file of the bundle, with a leading slash.
