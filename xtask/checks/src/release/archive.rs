@@ -212,6 +212,10 @@ mod tests {
                 "server/_headers",
                 "server/apache.htaccess",
                 "server/nginx.conf",
+                "statements/accessibility.en.html",
+                "statements/accessibility.nl.html",
+                "statements/privacy.en.html",
+                "statements/privacy.nl.html",
             ]
         );
         for line in sums.lines() {

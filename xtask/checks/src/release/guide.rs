@@ -1,4 +1,5 @@
-//! The guide for site owners, one page per language, from the templates in `xtask/guide`.
+//! The guide for site owners and the statements they can publish, each in both languages, from the templates in
+//! `xtask/guide`.
 
 use anyhow::{Result, bail};
 
@@ -6,24 +7,35 @@ use xtask_build::bundle::page::{Page, escape};
 use xtask_build::headers;
 use xtask_build::policy::Policy;
 
-const PAGES: [(&str, &str); 2] = [
+/// Each in Dutch, followed by the same page in English.
+const GUIDES: [(&str, &str); 2] = [
     ("LEESMIJ.html", include_str!("../../../guide/LEESMIJ.html")),
     ("README.html", include_str!("../../../guide/README.html")),
 ];
+const STATEMENTS: [(&str, &str); 4] = [
+    ("statements/accessibility.nl.html", include_str!("../../../guide/statements/accessibility.nl.html")),
+    ("statements/accessibility.en.html", include_str!("../../../guide/statements/accessibility.en.html")),
+    ("statements/privacy.nl.html", include_str!("../../../guide/statements/privacy.nl.html")),
+    ("statements/privacy.en.html", include_str!("../../../guide/statements/privacy.en.html")),
+];
 
-/// The pages by name. An element with `data-if="name"` is kept if the bundle has that file.
+/// The pages by name. An element of a guide with `data-if="name"` is kept if the bundle has that file.
 pub fn pages(version: &str, has: impl Fn(&str) -> bool) -> Result<Vec<(&'static str, String)>> {
     let headers = table();
-    let page = |(name, template): (&'static str, &str)| {
-        let mut page = Page::new(template);
-        page.keep_if("data-if", &has)?;
-        let text = page.as_str().replace("{{version}}", version).replace("{{headers}}", &headers);
+    let filled = |name: &'static str, template: &str| {
+        let text = template.replace("{{version}}", version).replace("{{headers}}", &headers);
         if let Some((_, left)) = text.split_once("{{") {
             bail!("{name} has the unknown placeholder {}", left.split("}}").next().unwrap_or_default());
         }
         Ok((name, text))
     };
-    PAGES.into_iter().map(page).collect()
+    let guide = |(name, template)| {
+        let mut page = Page::new(template);
+        page.keep_if("data-if", &has)?;
+        filled(name, page.as_str())
+    };
+    let statements = STATEMENTS.into_iter().map(|(name, template)| filled(name, template));
+    GUIDES.into_iter().map(guide).chain(statements).collect()
 }
 
 /// The headers as table rows. The policy is shown without hashes, which differ per version.
@@ -54,15 +66,29 @@ mod tests {
     fn both_languages_have_the_same_structure() {
         for known in [true, false] {
             let pages = pages("1.2.3", |_| known).unwrap();
-            let [(_, dutch), (_, english)] = pages.as_slice() else { panic!("two pages") };
-            for selector in ["h2", "h3", "li", "tr", "pre", "p"] {
-                assert_eq!(all(dutch, selector).len(), all(english, selector).len(), "{selector}");
+            for pair in pages.chunks(2) {
+                let [(name, dutch), (_, english)] = pair else { panic!("every page has a translation") };
+                assert_eq!(all(dutch, "html[lang=nl]").len(), 1, "{name}");
+                assert_eq!(all(english, "html[lang=en]").len(), 1, "{name}");
+                for selector in ["h2", "h3", "li", "tr", "p"] {
+                    let count = |page: &str| all(page, selector).len();
+                    assert_eq!(count(dutch), count(english), "{selector} in {name}");
+                }
+                assert_eq!(all(dutch, "pre"), all(english, "pre"), "snippets to copy are the same");
             }
-            assert_eq!(
-                all(dutch, "pre:not([lang])"),
-                all(english, "pre:not([lang])"),
-                "snippets to copy are the same"
-            );
+        }
+    }
+
+    #[test]
+    fn both_guides_name_their_statements() {
+        let pages = pages("1", |_| true).unwrap();
+        for (guide, language) in [("LEESMIJ.html", "nl"), ("README.html", "en")] {
+            let (_, text) = pages.iter().find(|(name, _)| *name == guide).unwrap();
+            for statement in ["privacy", "accessibility"] {
+                let file = format!("{statement}.{language}.html");
+                assert!(text.contains(&file), "{guide} does not name {file}");
+                assert!(pages.iter().any(|(name, _)| *name == format!("statements/{file}")), "{file}");
+            }
         }
     }
 
