@@ -48,20 +48,29 @@ const MAX_TABS: usize = 120;
 const FIND_VISIBLE: &str = "const e = [...document.querySelectorAll(arguments[0])]
     .find(e => e.checkVisibility({ visibilityProperty: true }));";
 
-/// Scrolls if something covers the element. Returns it, its centre, and whether a pointer action there is enough: in the top
-/// window, on an element that does not lead to another page.
+/// Scrolls if something covers the element. Returns it, where to click it, and whether a pointer action there is enough: in
+/// the top window, on an element that does not lead to another page. That is its centre, or beside it if a click there
+/// would be the second one of a double click: within 48 pixels of the last point, the second argument.
 const UNCOVER: &str = "if (!e) return null;
-    const middle = () => { const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] };
-    const isFree = () => { const hit = document.elementFromPoint(...middle()); return !!hit && e.contains(hit) };
-    if (!isFree()) e.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const isPlain = window === window.top && !e.closest('a[href], [data-action=use-release]') && isFree();
-    return [e, ...middle().map(Math.floor), isPlain]";
+    const last = arguments[1];
+    const points = () => {
+        const { x, y, width, height } = e.getBoundingClientRect();
+        const aside = width > 140 ? [0, -60, 60] : [0];
+        return aside.map(aside => [x + width / 2 + aside, y + height / 2]);
+    };
+    const isFree = point => { const hit = document.elementFromPoint(...point); return !!hit && e.contains(hit) };
+    const isApart = ([x, y]) => !last || Math.max(Math.abs(x - last[0]), Math.abs(y - last[1])) > 48;
+    if (!isFree(points()[0])) e.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const centre = points()[0];
+    const isPlain = window === window.top && !e.closest('a[href], [data-action=use-release]') && isFree(centre);
+    const point = isPlain && points().find(point => isFree(point) && isApart(point)) || centre;
+    return [e, ...point.map(Math.floor), isPlain]";
 
 /// The product takes clicks within half a second for a double click (`src/platform/second_press.rs`); a driver may take a
 /// while to pass one on.
 const DOUBLE_CLICK: Duration = Duration::from_millis(700);
-/// Clicks within this distance in pixels are at the same place.
-const NEARBY: u64 = 24;
+/// Clicks within this distance in pixels are at the same place, with a margin.
+const NEARBY: u64 = 48;
 
 impl Visitor {
     // Mouse
@@ -74,8 +83,10 @@ impl Visitor {
     #[track_caller]
     pub fn click(&self, selector: &str) {
         let find = format!("{FIND_VISIBLE} {UNCOVER}");
+        let chooses_point = matches!(self.engine, Engine::Chromium | Engine::Firefox);
+        let last = if chooses_point { self.last_click_point() } else { None };
         let found = wait_for(&format!("{selector} is visible"), || {
-            let found = self.execute(&find, [json!(selector)]);
+            let found = self.execute(&find, [json!(selector), json!(last)]);
             if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
         });
         let [x, y] = [&found[1], &found[2]].map(Value::as_i64);
@@ -83,7 +94,7 @@ impl Visitor {
         let is_plain = found[3] == json!(true);
         // Elsewhere the driver scrolls first, so that any place may come under the pointer.
         self.avoid_double_click(if is_plain { point } else { self.last_click_point().unwrap_or(point) });
-        if is_plain && matches!(self.engine, Engine::Chromium | Engine::Firefox) {
+        if is_plain && chooses_point {
             self.perform(&format!("click {selector}"), Gestures::tap(Pointer::Mouse, point));
         } else {
             let element = self.element(selector, found[0].clone());
@@ -92,8 +103,9 @@ impl Visitor {
         self.clicked(point);
     }
 
+    /// Where the last click was, if another one there would still make a double click.
     fn last_click_point(&self) -> Option<(i64, i64)> {
-        self.last_click.get().map(|(_, point)| point)
+        self.last_click.get().filter(|(time, _)| time.elapsed() <= DOUBLE_CLICK).map(|(_, point)| point)
     }
 
     pub(crate) fn clicked(&self, point: (i64, i64)) {
@@ -104,7 +116,7 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn avoid_double_click(&self, (x, y): (i64, i64)) {
         let Some((time, last)) = self.last_click.get() else { return };
-        if x.abs_diff(last.0).max(y.abs_diff(last.1)) <= 2 * NEARBY {
+        if x.abs_diff(last.0).max(y.abs_diff(last.1)) <= NEARBY {
             self.wait_until("this is no double click", || time.elapsed() > DOUBLE_CLICK);
         }
     }

@@ -33,19 +33,35 @@ pub fn states() -> Vec<String> {
     states
 }
 
-/// Shows a page in an iframe, opens every disclosure, and calls the function `inspect` with its window and document, which
-/// returns a list of lines.
-const SHOW: &str = "const [page, width, height, done] = arguments;
+/// Shows a page in an iframe, opens every disclosure, and calls the function `inspect` with its window and document in each of
+/// the sizes. It returns a list of lines.
+const SHOW: &str = "const [page, sizes, done] = arguments;
     const frame = document.body.appendChild(document.createElement('iframe'));
-    frame.style.cssText = `display: block; border: 0; width: ${width}px; height: ${height}px`;
-    frame.onload = () => {
+    const resize = ([width, height]) => {
+        frame.style.cssText = `display: block; border: 0; width: ${width}px; height: ${height}px`;
+    };
+    const frames = count => new Promise(resolve => {
+        const next = () => count-- ? requestAnimationFrame(next) : resolve();
+        next();
+    });
+    frame.onload = async () => {
         const { contentWindow, contentDocument } = frame;
         contentDocument.querySelectorAll('details').forEach(details => { details.open = true });
-        let lines;
-        try { lines = inspect(contentWindow, contentDocument) } catch (error) { lines = [String(error)] }
+        const lines = [];
+        for (const size of sizes) {
+            resize(size);
+            // Scripts of the page learn of a new size in an animation frame.
+            if (size !== sizes[0]) await frames(2);
+            try {
+                lines.push(...inspect(contentWindow, contentDocument).map(line => `at ${size[0]}: ${line}`));
+            } catch (error) {
+                lines.push(String(error));
+            }
+        }
         frame.remove();
         done(lines);
     };
+    resize(sizes[0]);
     frame.src = page;";
 
 impl SessionOptions {
@@ -62,18 +78,18 @@ impl SessionOptions {
 }
 
 impl Visitor {
-    /// Runs a script function on every state of the gallery, in one language and window size. Returns every line the
-    /// function returns, prefixed with the state.
+    /// Runs a script function on every state of the gallery, in one language and each of these window sizes, one after the
+    /// other in the same page. Returns every line the function returns, prefixed with the state and the width.
     #[track_caller]
-    pub fn inspect_gallery(&self, language: &str, size: Size, inspect: &str) -> Vec<String> {
+    pub fn inspect_gallery(&self, language: &str, sizes: &[Size], inspect: &str) -> Vec<String> {
         let script = format!("const inspect = {inspect};\n{SHOW}");
         let mut found = Vec::new();
         for state in states() {
             let page = format!("{state}.{language}.light.html");
-            let lines = self.execute_async(&script, [json!(page), json!(size.0), json!(size.1)]);
+            let lines = self.execute_async(&script, [json!(page), json!(sizes)]);
             let Value::Array(lines) = lines else { panic!("{page}: the function returned {lines}") };
-            let place = format!("{state} in {language} at {}", size.0);
-            found.extend(lines.iter().map(|line| format!("{place}: {}", line.as_str().unwrap_or_default())));
+            let place = format!("{state} in {language}");
+            found.extend(lines.iter().map(|line| format!("{place} {}", line.as_str().unwrap_or_default())));
         }
         found
     }

@@ -11,8 +11,7 @@ const SPACED: &str =
 /// Finds text that is cut off, leaves its box or overlaps other text.
 const LOOK: &str = r"(window, document) => {
     const { getComputedStyle } = window;
-    const style = document.head.appendChild(document.createElement('style'));
-    style.textContent = SPACED;
+    document.head.appendChild(document.createElement('style')).textContent = SPACED;
     const all = [...document.body.querySelectorAll('*')];
     // Sticky elements overlap others only while scrolling.
     all.filter(e => getComputedStyle(e).position === 'sticky').forEach(e => { e.style.position = 'relative' });
@@ -72,9 +71,7 @@ fn expect_no_lost_text(sizes: &[Size]) {
     let visitor = phone().start_in_gallery();
     let mut found = Vec::new();
     for language in ["nl", "en"] {
-        for size in sizes {
-            found.extend(visitor.inspect_gallery(language, *size, &look));
-        }
+        found.extend(visitor.inspect_gallery(language, sizes, &look));
     }
     assert!(found.is_empty(), "{}:\n{}", found.len(), found.join("\n"));
     visitor.finish();

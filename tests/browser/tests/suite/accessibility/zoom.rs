@@ -45,7 +45,7 @@ fn the_focus_is_in_view_at_400_percent() {
     let visitor = phone().start_in_gallery();
     let mut found = Vec::new();
     for language in ["nl", "en"] {
-        found.extend(visitor.inspect_gallery(language, ZOOMED, LOOK));
+        found.extend(visitor.inspect_gallery(language, &[ZOOMED], LOOK));
     }
     assert!(found.is_empty(), "{}:\n{}", found.len(), found.join("\n"));
     visitor.finish();
