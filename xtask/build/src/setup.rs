@@ -146,6 +146,7 @@ pub fn resizer(root: &Path) -> PathBuf {
 fn rustup(arguments: &[&str]) -> Result<String> {
     let rustup = requirements::rustup().map_err(Error::msg)?;
     command::output(Command::new(rustup).args(arguments))
+        .context("rustup failed; if it is an old one, `rustup self update` replaces it")
 }
 
 /// Installs the npm programs and returns the folder of their commands.
