@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use crate::visitor::Visitor;
+use crate::waiting::wait_for;
 
 /// A pointer device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,15 +176,25 @@ impl Visitor {
         self.perform(&format!("swipe from {from}"), gestures);
     }
 
-    /// Scrolls until both elements are in view, and returns the centre of each.
+    /// Scrolls until both elements are in view and stay where they are, and returns the centre of each. A page that has just
+    /// been shown still scrolls its heading into view.
     #[track_caller]
     pub fn scroll_into_view(&self, one: &str, other: &str) -> ((i64, i64), (i64, i64)) {
-        let look = "const both = [...arguments].map(selector => document.querySelector(selector));
+        let look = "const [one, other, done] = arguments;
+            const both = [one, other].map(selector => document.querySelector(selector));
             const middle = e => { const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] };
             const [a, b] = both.map(middle);
             window.scrollBy({ top: (a[1] + b[1] - window.innerHeight) / 2, behavior: 'instant' });
-            return both.map(middle).map(point => point.map(Math.floor))";
-        let points = self.execute(look, [json!(one), json!(other)]);
+            const points = () => both.map(middle).map(point => point.map(Math.floor));
+            const before = points();
+            requestAnimationFrame(() => requestAnimationFrame(() => {
+                const after = points();
+                done(String(before) === String(after) ? after : null);
+            }))";
+        let points = wait_for(&format!("{one} and {other} rest in view"), || {
+            let points = self.execute_async(look, [json!(one), json!(other)]);
+            if points.is_null() { Err("they never did".to_owned()) } else { Ok(points) }
+        });
         let point = |at: usize| (points[at][0].as_i64().unwrap(), points[at][1].as_i64().unwrap());
         (point(0), point(1))
     }

@@ -17,6 +17,7 @@ use xtask::steps::Steps;
 
 pub use self::browsers::{Browser, Browsers, for_browser_tests};
 use self::crates::Crate;
+pub use self::versions::CARGO_ABOUT as CARGO_ABOUT_VERSION;
 use crate::command;
 use crate::setup::versions::Lock;
 
@@ -131,6 +132,11 @@ fn path_with(mut folders: Vec<PathBuf>) -> Result<OsString> {
 /// The folder with the programs that come from npm.
 fn npm_folder(root: &Path) -> PathBuf {
     root.join("xtask").join("npm")
+}
+
+/// The folder of the installed tools, which outlives a clone: for results that depend on nothing but their input.
+pub fn cache() -> Result<PathBuf> {
+    crates::folder()
 }
 
 /// The accessibility checker that the browser tests inject.

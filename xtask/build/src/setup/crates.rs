@@ -176,7 +176,7 @@ fn outside_the_project(mut command: Command, folder: &Path) -> Command {
 }
 
 /// The tool folder of the user, outside the project, so that a fresh clone need not compile the tools again.
-fn folder() -> Result<PathBuf> {
+pub(super) fn folder() -> Result<PathBuf> {
     let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(folder) = set("FLEXKOMPAS_TOOLS") {
         return std::path::absolute(folder).context("FLEXKOMPAS_TOOLS is not a path");

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::archive::File;
+use super::archive::{File, sha256};
 use xtask::steps::Steps;
 use xtask_build::{command, setup};
 
@@ -24,13 +24,43 @@ pub fn collect(root: &Path) -> Result<Vec<File>> {
     ])
 }
 
-/// Every package in the product, with the text of its licence.
+/// Every package in the product, with the text of its licence. Comparing the texts takes cargo-about a minute, so the list is
+/// kept with the tools, under the hash of everything it depends on.
 fn packages(root: &Path) -> Result<String> {
     let own = root.join("xtask/licences");
-    let mut about = Command::new(setup::cargo_about(&Steps::default())?);
-    about.args(["generate", "--frozen", "--features", "web", "--manifest-path"]).arg(root.join("Cargo.toml"));
-    about.arg("--config").arg(own.join("about.toml")).arg(own.join("about.hbs"));
-    command::output(about.current_dir(root))
+    let (config, template) = (own.join("about.toml"), own.join("about.hbs"));
+    let about = setup::cargo_about(&Steps::default())?;
+    let kept = setup::cache()?.join("licences").join(format!(
+        "{}.txt",
+        hash_of(&[root.join("Cargo.toml"), root.join("Cargo.lock"), config.clone(), template.clone()])?
+    ));
+    if let Ok(list) = fs::read_to_string(&kept) {
+        return Ok(list);
+    }
+    let mut generate = Command::new(about);
+    generate.args(["generate", "--frozen", "--features", "web", "--manifest-path"]);
+    generate.arg(root.join("Cargo.toml")).arg("--config").arg(config).arg(template);
+    let list = command::output(generate.current_dir(root))?;
+    // Without it the next archive takes a minute longer, no more.
+    let _ = keep(&kept, &list);
+    Ok(list)
+}
+
+/// Writes a file whole or not at all.
+fn keep(path: &Path, text: &str) -> Result<()> {
+    let part = path.with_extension(format!("{}.part", std::process::id()));
+    fs::create_dir_all(path.parent().unwrap_or(path))?;
+    fs::write(&part, text)?;
+    Ok(fs::rename(part, path)?)
+}
+
+/// The hash of these files and of the version of cargo-about.
+fn hash_of(files: &[PathBuf]) -> Result<String> {
+    let mut all = setup::CARGO_ABOUT_VERSION.as_bytes().to_vec();
+    for file in files {
+        all.extend(fs::read(file).with_context(|| format!("cannot read {}", file.display()))?);
+    }
+    Ok(sha256(&all))
 }
 
 /// The folder of the toolchain that compiles the product.
