@@ -6,6 +6,11 @@ import { accents } from './accent.js';
 import { settings } from './settings.js';
 
 const root = document.documentElement;
+
+// A link to a result whose `#` was encoded on its way arrives as a path; the server answers with this page.
+const [, encoded] = /\/%(?:25)*23(r[^/]*)$/i.exec(location.pathname) ?? [];
+if (encoded) location.replace(`./${location.search}#${encoded}`);
+
 const address = new URLSearchParams(location.search);
 const caught = (window.flexkompasEarly = []);
 

@@ -95,7 +95,7 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || !url.href.startsWith(ROOT)) return;
-  const name = url.pathname.slice(ROOT.pathname.length).replace(/(^|\/)index\.html$/, '$1') || './';
+  const name = url.pathname.slice(ROOT.pathname.length).replace(/(^|\/)(index\.html|%(25)*23r[^/]*)$/, '$1') || './';
   if (HASHED.test(name)) {
     // A damaged file is fetched again, bypassing the cache.
     if (request.cache !== 'reload') event.respondWith(unchanging(request));

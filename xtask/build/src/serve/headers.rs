@@ -1,5 +1,6 @@
 //! The only description of the headers that a web server sends with the files of the product. The configurations in the
-//! release archive are generated from it, and the local server, which all browser tests use, sends exactly these.
+//! release archive are generated from it, and the local server, which all browser tests use, sends exactly these. It also
+//! says which other addresses a page answers.
 
 use std::sync::LazyLock;
 
@@ -39,6 +40,18 @@ pub const REVALIDATE: &str = "no-cache";
 pub const HASHED: &str = "[-._]([0-9a-f]{8}|[0-9a-f]{14,16})[-._][^/]*$";
 
 static IS_HASHED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(HASHED).ok());
+
+/// Matches the decoded path of a link to a result whose `#` was encoded on its way, once or twice. The page in the folder
+/// of the first group answers it, and mends its own address (`web/early.js`). The same syntax as [`HASHED`].
+pub const ENCODED_LINK: &str = "^(.*/)(?:#|%23)r[^/]*$";
+
+static ENCODED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(ENCODED_LINK).ok());
+
+/// The folder whose page answers a path, if the path is an encoded link.
+pub fn folder_of_encoded_link(path: &str) -> Option<String> {
+    let decoded = path.replace("%25", "%").replace("%23", "#");
+    Some(ENCODED.as_ref()?.captures(&decoded)?.get(1)?.as_str().to_owned())
+}
 
 /// Whether the file at a path has a hash in its name.
 pub fn is_hashed(path: &str) -> bool {
@@ -140,6 +153,22 @@ mod tests {
             "/x-1a2b3c4d/index.html",
         ] {
             assert_eq!(caching(path), REVALIDATE, "{path}");
+        }
+    }
+
+    #[test]
+    fn link_whose_number_sign_was_encoded_belongs_to_the_page_of_its_folder() {
+        for (path, folder) in [
+            ("/%23r=fk1abc", Some("/")),
+            ("/%23r%3Dfk1abc.", Some("/")),
+            ("/%2523r=fk1abc", Some("/")),
+            ("/flexkompas/en/%23r=fk1abc", Some("/flexkompas/en/")),
+            ("/%23top", None),
+            ("/%23r=fk1/boot.js", None),
+            ("/r=fk1abc", None),
+            ("/", None),
+        ] {
+            assert_eq!(folder_of_encoded_link(path).as_deref(), folder, "{path}");
         }
     }
 

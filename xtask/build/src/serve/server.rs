@@ -227,7 +227,7 @@ fn listen(port: u16) -> Result<TcpListener> {
 }
 
 async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
+    let mut path = request.uri().path().to_owned();
     if let Some(response) = shared.progress.answer(&path) {
         return response;
     }
@@ -237,6 +237,12 @@ async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: N
         return response;
     }
     lock(&shared.seen).push(LoggedRequest { method: request.method().to_string(), path: path.clone() });
+    if let Some(folder) = crate::serve::headers::folder_of_encoded_link(&path) {
+        if let Ok(page) = folder.parse() {
+            *request.uri_mut() = page;
+        }
+        path = folder;
+    }
     let fault = lock(&shared.faults).get(&path).copied();
     // The file service ignores this condition, and a range of another encoding fits nothing. A complete response is
     // always right.

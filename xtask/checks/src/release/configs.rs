@@ -148,6 +148,7 @@ fn render(template: &str, parts: &Parts, policy: &str, placeholders: &[(&str, &s
         ("revalidate", headers::REVALIDATE),
         ("immutable", headers::IMMUTABLE),
         ("hashed", headers::HASHED),
+        ("encoded_link", headers::ENCODED_LINK),
     ];
     let fill = |text: String, (name, value): &(&str, &str)| text.replace(&format!("{{{{{name}}}}}"), value);
     let text = common.iter().chain(placeholders).fold(template.to_owned(), fill);

@@ -71,6 +71,20 @@ fn a_share_link_shows_the_same_result_without_private_texts() {
 }
 
 #[test]
+fn a_link_whose_number_sign_was_encoded_on_its_way_still_opens() {
+    engines!(all, "addresses and history are part of the engine");
+    let shared = share_sample();
+    let code = shared.fragment.trim_start_matches("#r=");
+    let visitor = phone().start();
+    for path in ["/%23r=", "/%23r%3D", "/%2523r%253D"] {
+        visitor.open(&format!("{path}{code}."));
+        expect_shared_result(&visitor, &shared);
+        visitor.leave_page();
+    }
+    visitor.finish();
+}
+
+#[test]
 fn the_qr_code_is_readable_in_dark_mode() {
     engines!(Chromium | Firefox, "WebKit's element screenshots leave off-screen parts black");
     let visitor = phone().with_dark_theme(true).start();

@@ -120,6 +120,26 @@ fn missing_files_are_not_cached_and_folders_redirect() {
 }
 
 #[test]
+fn a_link_whose_number_sign_was_encoded_gets_the_page_of_its_folder() {
+    engines!(Chromium, "it needs no browser");
+    let Some(nginx) = Nginx::serving(&archive()) else { return };
+    let (address, policy) = (nginx.address(), policy_at(&nginx));
+    for (path, page) in [
+        ("/%23r=fk1-0123456789abcdef_?lang=en", "index.html"),
+        ("/%23r%3Dfk1abc.%0d%0aX-Injected:%20yes", "index.html"),
+        ("/%2523r=fk1abc", "index.html"),
+        ("/en/%23r=fk1abc", "en/index.html"),
+    ] {
+        let answer = get(&format!("{address}{path}"), &[]);
+        assert_eq!(answer.status, 200, "{path}");
+        assert!(answer.body == fs::read(nginx.public().join(page)).unwrap(), "{path}");
+        assert_eq!(answer.header("x-injected"), None);
+        answer.assert_headers(&format!("/{page}"), true, &policy);
+    }
+    assert_eq!(get(&format!("{address}/%23top"), &[]).status, 404);
+}
+
+#[test]
 fn a_changed_page_is_compressed_once_its_copies_are_deleted() {
     engines!(Chromium, "it needs no browser");
     let Some(nginx) = Nginx::serving(&archive()) else { return };

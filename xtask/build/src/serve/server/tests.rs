@@ -95,6 +95,15 @@ fn pages_and_missing_files_are_revalidated() {
 }
 
 #[test]
+fn link_whose_number_sign_was_encoded_gets_the_page() {
+    let (_folder, server) = start();
+    let page = get(&server, "/%23r=fk1-0123456789abcdef_?lang=en", "");
+    assert!(page.contains("http/1.1 200") && page.ends_with("<html><head>"), "{page}");
+    assert!(page.contains("content-type: text/html") && page.contains("cache-control: no-cache"), "{page}");
+    assert!(get(&server, "/%23top", "").contains("http/1.1 404"));
+}
+
+#[test]
 fn requests_are_logged() {
     let (_folder, server) = start();
     get(&server, "/?lang=nl", "");
