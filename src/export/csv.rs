@@ -7,7 +7,7 @@ use crate::record::PolicyTheme;
 use crate::report::{Report, stop_of};
 
 impl Report<'_> {
-    /// The scan as a table: semicolons, and the decimal separator of the language, as Dutch spreadsheets want it.
+    /// The scan as a table: separated as spreadsheets in its language expect.
     ///
     /// What is asked in the library and the modules is in it once those parts of the content are loaded.
     pub fn csv(&self) -> String {
@@ -56,8 +56,8 @@ impl Report<'_> {
         table.cell(&record.name);
         let moment = &record.stamp.started_at;
         table.fact(MessageKey::Scan, "date", MessageKey::ScanDate);
-        table.text(self.date(moment));
-        table.cell(moment.get(..10).unwrap_or_default());
+        table.value(&self.date(moment));
+        table.value(moment.get(..10).unwrap_or_default());
         table.fact(MessageKey::Scan, "set", MessageKey::SetLabel);
         table.message(match record.scope.length {
             ScanLength::Quick => MessageKey::SetQuick,
@@ -96,7 +96,7 @@ impl Report<'_> {
         if let Ok(outcome) = outcome {
             let value = self.number(outcome.position.hundredths(), 2);
             table.text(self.format(MessageKey::PositionIs, &[("value", Arg::Text(&value))]));
-            table.cell(&value);
+            table.value(&value);
         }
         table.fact(MessageKey::StepResult, "phase", MessageKey::Phase);
         match outcome {
@@ -129,7 +129,7 @@ impl Report<'_> {
             table.cell(&text.name);
             table.joined(&self.message(MessageKey::Rated), ": ", &self.format(MessageKey::DoneOf, &rated));
             if let Some(value) = state.value() {
-                table.text(self.number(value.hundredths(), 2));
+                table.value(&self.number(value.hundredths(), 2));
             }
             table.end();
             table.begin(MessageKey::Ambition, id);

@@ -12,14 +12,17 @@ const COLUMNS: usize = 6;
 pub(crate) struct Table<'a> {
     report: &'a Report<'a>,
     text: String,
+    separator: char,
     /// How many cells the row has by now.
     cells: usize,
 }
 
 impl<'a> Table<'a> {
     pub(crate) fn of(report: &'a Report<'a>) -> Self {
+        // Where a comma separates decimals, spreadsheets separate cells by semicolons.
+        let separator = if &*report.message(MessageKey::DecimalSeparator) == "," { ';' } else { ',' };
         // Without this mark Excel takes the letters for those of another alphabet.
-        Self { report, text: String::from("\u{feff}"), cells: 0 }
+        Self { report, text: String::from("\u{feff}"), separator, cells: 0 }
     }
 
     pub(crate) fn into_text(self) -> String {
@@ -55,7 +58,7 @@ impl<'a> Table<'a> {
     }
 
     pub(crate) fn number(&mut self, number: usize) {
-        self.cell(&number.to_string());
+        self.value(&number.to_string());
     }
 
     /// The number of a phase; empty where there is none.
@@ -75,30 +78,93 @@ impl<'a> Table<'a> {
         self.cells = 0;
     }
 
+    /// Words, which must stay words.
     pub(crate) fn cell(&mut self, text: &str) {
+        self.push(text, is_formula(text) || is_altered(text));
+    }
+
+    /// A number or a date, which a spreadsheet may read as such.
+    pub(crate) fn value(&mut self, text: &str) {
+        self.push(text, is_formula(text));
+    }
+
+    fn push(&mut self, text: &str, is_guarded: bool) {
         if self.cells > 0 {
-            self.text.push(';');
+            self.text.push(self.separator);
         }
         self.cells += 1;
-        push_cell(&mut self.text, text);
+        push_cell(&mut self.text, text, is_guarded);
     }
 }
 
-/// Letters with which spreadsheets begin a formula, also behind spaces.
+/// Characters with which spreadsheets begin a formula, also behind spaces.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-/// Adds a cell that reads back as the text (RFC 4180), but for one that a spreadsheet would carry out as a formula:
-/// that gets an apostrophe in front, because somebody else may have written it.
-fn push_cell(table: &mut String, text: &str) {
-    let mut letters = text.chars();
-    let begins = letters.find(|letter| FORMULA.contains(letter) || !letter.is_whitespace());
-    let is_formula = begins.is_some_and(|letter| FORMULA.contains(&letter));
+fn is_formula(text: &str) -> bool {
+    let first = text.chars().find(|character| FORMULA.contains(character) || !character.is_whitespace());
+    first.is_some_and(|first| FORMULA.contains(&first))
+}
+
+/// The words that dates, times and numbers may contain in either language; of three letters or more, abbreviations too.
+const WORDS: [&str; 25] = [
+    "january",
+    "januari",
+    "february",
+    "februari",
+    "march",
+    "maart",
+    "mrt",
+    "april",
+    "may",
+    "mei",
+    "june",
+    "juni",
+    "july",
+    "juli",
+    "august",
+    "augustus",
+    "september",
+    "october",
+    "oktober",
+    "november",
+    "december",
+    "e",
+    "a",
+    "am",
+    "pm",
+];
+/// The other characters of dates, times, numbers and amounts.
+const MARKS: &str = "./-:,'%€$£()+";
+/// What a spreadsheet takes for yes and no.
+const TRUTH: [&str; 4] = ["true", "false", "waar", "onwaar"];
+/// A whole number with more digits loses its last ones.
+const EXACT_DIGITS: usize = 15;
+
+/// Whether a spreadsheet would show a text as something else: a date (`1-2`, `3/4`), a time, a number without its zeros
+/// (`00123`) or with an exponent (`1E5`). A whole number stays what it is.
+fn is_altered(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    if text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() <= EXACT_DIGITS {
+        return text.len() > 1 && text.starts_with('0');
+    }
+    let is_mark = |character: char| character.is_whitespace() || MARKS.contains(character);
+    let is_known = |word: &str| {
+        let is_it = |known: &&str| *known == word || (word.len() >= 3 && known.starts_with(word));
+        word.is_empty() || WORDS.iter().any(is_it)
+    };
+    let mut words = text.split(|character: char| character.is_numeric() || is_mark(character));
+    TRUTH.contains(&&*text) || text.contains(char::is_numeric) && words.all(is_known)
+}
+
+/// Adds a cell that reads back as the text (RFC 4180), behind an apostrophe where it is guarded
+/// (docs/decisions/0021-cells-that-spreadsheets-change.md). Both separators are quoted: a spreadsheet may use either.
+fn push_cell(table: &mut String, text: &str, is_guarded: bool) {
     let quoted = text.trim().len() != text.len()
-        || text.bytes().any(|byte| matches!(byte, b';' | b'"' | b'\r' | b'\n'));
+        || text.bytes().any(|byte| matches!(byte, b',' | b';' | b'"' | b'\r' | b'\n'));
     if quoted {
         table.push('"');
     }
-    if is_formula {
+    if is_guarded {
         table.push('\'');
     }
     for letter in text.chars() {
