@@ -31,12 +31,19 @@ pub(crate) struct Undo {
     pub(crate) number: u32,
     /// The notice that offers it.
     pub(crate) notice: Notice,
+    /// What comes back.
+    pub(crate) removed: Removed,
+}
+
+/// What an erasure or a removal took away.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Removed {
     /// The current scan as it was, if it was removed.
     pub(crate) record: Option<Record>,
     /// The unreadable record that storage held, if it was removed.
     pub(crate) unreadable: Option<(String, SaveStatus)>,
     /// The archived scans that were removed.
     pub(crate) archived: Vec<ArchivedScan>,
-    /// The policy theme that was removed.
-    pub(crate) theme: Option<PolicyTheme>,
+    /// The policy theme that was removed, and the id of the scan it belongs to.
+    pub(crate) theme: Option<(Text, PolicyTheme)>,
 }

@@ -2,7 +2,7 @@
 //!
 //! A scan that is replaced is archived first: starting over, importing a file and resuming a scan lose nothing.
 
-use crate::app::archive::ArchivedScan;
+use crate::app::archive::{ArchivedScan, Removed};
 use crate::app::model::{Filter, Model, SaveStatus, UnsavedReason};
 use crate::app::notice::{Ask, Notice};
 use crate::app::{Effect, Route, SaveFailed, Stored};
@@ -177,11 +177,13 @@ impl Model {
         if *self.record.stamp.id == *id {
             let present = self.record.clone();
             self.set_record(self.new_record());
-            let timer = self.offer_undo(Notice::Removed, Some(present), Vec::new());
+            let removed = Removed { record: Some(present), ..Removed::default() };
+            let timer = self.offer_undo(Notice::Removed, removed);
             return vec![timer, Effect::CreateScan];
         }
         let Some(archived) = self.remove_archived(id) else { return Vec::new() };
-        vec![Effect::DeleteArchived(id.into()), self.offer_undo(Notice::Removed, None, vec![archived])]
+        let removed = Removed { archived: vec![archived], ..Removed::default() };
+        vec![Effect::DeleteArchived(id.into()), self.offer_undo(Notice::Removed, removed)]
     }
 
     /// A blank scan with the current stamp.

@@ -1,5 +1,7 @@
 //! The principles: their marks, and the policy themes they are about.
 
+use crate::app::archive::Removed;
+use crate::app::notice::Notice;
 use crate::app::{Effect, Model};
 use crate::domain::{Mark, PrincipleId, QuestionId, StopId};
 use crate::record::PolicyTheme;
@@ -65,7 +67,11 @@ impl Model {
         let record = self.edit();
         let previous = record.other_themes.pop().unwrap_or_default();
         let removed = std::mem::replace(&mut record.theme, previous);
-        let timer = (!removed.is_blank()).then(|| self.offer_undo_of_theme(removed));
+        let scan = record.stamp.id.clone();
+        let timer = (!removed.is_blank()).then(|| {
+            let removed = Removed { theme: Some((scan, removed)), ..Removed::default() };
+            self.offer_undo(Notice::ThemeRemoved, removed)
+        });
         timer.into_iter().chain([Effect::FocusHeading]).collect()
     }
 }

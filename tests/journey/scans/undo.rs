@@ -279,6 +279,23 @@ fn what_can_be_undone_is_offered_again_once_another_notice_is_closed() {
 }
 
 #[test]
+fn a_removed_theme_comes_back_in_its_own_scan_also_when_another_one_is_current() {
+    let mut visitor = with_three();
+    visitor.go("principles");
+    let themes = |record: &Value| record["principles"]["theme"].clone();
+    let before = visitor.record();
+    visitor.send(Msg::ThemeRemoved);
+    let other = visitor.archive.iter().find(|(id, _)| id == "older").unwrap().1.clone();
+    visitor.send(Msg::ScanResumed("older".into()));
+    let other_themes = themes(&serde_json::from_str(&other).unwrap());
+    visitor.press("undo");
+    assert_eq!(visitor.record()["id"], "older");
+    assert_eq!(themes(&visitor.record()), other_themes, "it is not its theme");
+    let (_, own) = visitor.archive.iter().find(|(id, _)| id == "now").unwrap();
+    assert_eq!(serde_json::from_str::<Value>(own).unwrap()["principles"], before["principles"]);
+}
+
+#[test]
 fn closing_it_gives_up_the_last_removal_alone() {
     let mut visitor = with_three();
     visitor.send(Msg::ScanRemoved("old".into()));
