@@ -3,8 +3,11 @@
 //!
 //! Several pages share it, and one that was frozen or kept for Back hears nothing of the others. So this page remembers
 //! what it last saw under the key of the current scan, and whatever it has not seen is read before the next write.
+//!
+//! Another program of the same origin may clear all storage. Where this product empties storage itself it leaves a mark, so
+//! that a page which finds nothing can tell the two apart, however late it looks.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -17,6 +20,12 @@ use crate::json::Text;
 
 /// Everything this product stores begins with this: an origin is shared by all pages of a site.
 const PREFIX: &str = "flexkompas.";
+
+/// The mark that this product emptied storage itself; the next save removes it.
+const ERASED: &str = "flexkompas.erased";
+
+/// How the keys of early input end.
+const EARLY: &str = ".early";
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
@@ -35,6 +44,8 @@ fn archive_key(question_set: &str, id: &str) -> String {
 thread_local! {
     /// The current scan as this page last read or wrote it; `None` where storage held none.
     static SEEN: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// Whether storage held archived scans when this page last looked.
+    static SEEN_ARCHIVE: Cell<bool> = const { Cell::new(false) };
 }
 
 fn remember(text: Option<&str>) {
@@ -49,13 +60,46 @@ pub(super) fn read(question_set: &str) -> Stored {
     text.map_or(Stored::Nothing, Stored::Text)
 }
 
-/// What another page has stored since this one last looked; `None` if nothing has changed, or storage is blocked.
-pub fn unseen(question_set: &str) -> Option<Stored> {
-    let text = storage()?.get_item(&key(question_set)).ok()?;
+/// The message about what has changed since this page last looked; `None` if nothing has, or storage is blocked.
+pub fn unseen(question_set: &str) -> Option<Msg> {
+    let storage = storage()?;
+    let text = storage.get_item(&key(question_set)).ok()?;
+    let was_cleared = text.is_none()
+        && (SEEN.with_borrow(Option::is_some) || SEEN_ARCHIVE.get())
+        && !keys(&storage, PREFIX).iter().any(|key| is_kept(key));
+    if was_cleared {
+        forget();
+        return Some(Msg::StorageCleared);
+    }
     if SEEN.with_borrow(|seen| *seen == text) {
         return None;
     }
-    Some(read(question_set))
+    Some(Msg::StorageChanged(read(question_set)))
+}
+
+/// Notes that storage holds no scan.
+fn forget() {
+    remember(None);
+    SEEN_ARCHIVE.set(false);
+}
+
+/// True for the key of a scan, and for the mark that there need not be one: only early input may come after a clearing.
+fn is_kept(key: &str) -> bool {
+    !key.ends_with(EARLY)
+}
+
+fn mark_erased(storage: &Storage) {
+    // It fails only where storage has room for nothing at all; another page then asks whether to keep its scan.
+    let _ignored = storage.set_item(ERASED, "");
+}
+
+/// Stores a text; whatever was erased before, storage is in use again.
+fn write(key: &str, text: &str) -> Result<Storage, SaveFailed> {
+    let storage = storage().ok_or(SaveFailed::Blocked)?;
+    storage.set_item(key, text).map_err(|_| SaveFailed::Full)?;
+    // Removing cannot fail once writing worked.
+    let _ignored = storage.remove_item(ERASED);
+    Ok(storage)
 }
 
 /// What was done before the program ran, in a visit that ended before it ran.
@@ -65,13 +109,12 @@ pub(super) fn read_early(question_set: &str) -> Option<String> {
 
 /// Where the first script of the page (early.js) keeps it.
 fn early_key(question_set: &str) -> String {
-    [&key(question_set), ".early"].concat()
+    [&key(question_set), EARLY].concat()
 }
 
 /// Keeps the record of this question set.
 pub(super) fn save(question_set: &str, text: &str) -> Result<(), SaveFailed> {
-    let storage = storage().ok_or(SaveFailed::Blocked)?;
-    storage.set_item(&key(question_set), text).map_err(|_| SaveFailed::Full)?;
+    let storage = write(&key(question_set), text)?;
     remember(Some(text));
     // It is in the record now. Removing cannot fail once writing worked.
     let _ignored = storage.remove_item(&early_key(question_set));
@@ -81,11 +124,15 @@ pub(super) fn save(question_set: &str, text: &str) -> Result<(), SaveFailed> {
 /// Removes all that this product stored, of every question set and version.
 pub(super) fn erase_all() {
     let Some(storage) = storage() else { return };
-    for key in keys(&storage, PREFIX) {
+    // First, because other pages may look at any moment.
+    mark_erased(&storage);
+    for key in keys(&storage, PREFIX).iter().filter(|key| **key != ERASED) {
         // Removing cannot fail once reading worked.
-        let _ignored = storage.remove_item(&key);
+        let _ignored = storage.remove_item(key);
     }
-    remember(None);
+    // Full storage had no room before.
+    mark_erased(&storage);
+    forget();
 }
 
 /// The keys that begin like this.
@@ -103,21 +150,28 @@ pub(super) fn list_archive(question_set: &str) -> Option<Vec<(String, String)>> 
         let text = storage.get_item(&key).ok()??;
         Some((key.strip_prefix(&prefix)?.to_owned(), text))
     };
-    Some(keys(&storage, &prefix).into_iter().filter_map(of_key).collect())
+    let list: Vec<_> = keys(&storage, &prefix).into_iter().filter_map(of_key).collect();
+    SEEN_ARCHIVE.set(!list.is_empty());
+    Some(list)
 }
 
 /// Saves an archived scan.
 pub(super) fn save_archived(question_set: &str, id: &str, text: &str) -> Result<(), SaveFailed> {
-    let storage = storage().ok_or(SaveFailed::Blocked)?;
-    storage.set_item(&archive_key(question_set, id), text).map_err(|_| SaveFailed::Full)
+    write(&archive_key(question_set, id), text)?;
+    SEEN_ARCHIVE.set(true);
+    Ok(())
 }
 
 /// Deletes an archived scan.
 pub(super) fn delete_archived(question_set: &str, id: &str) {
-    if let Some(storage) = storage() {
-        // Removing cannot fail once reading worked.
-        let _ignored = storage.remove_item(&archive_key(question_set, id));
+    let Some(storage) = storage() else { return };
+    let gone = archive_key(question_set, id);
+    if !keys(&storage, PREFIX).iter().any(|key| is_kept(key) && *key != gone) {
+        mark_erased(&storage);
     }
+    // Removing cannot fail once reading worked.
+    let _ignored = storage.remove_item(&gone);
+    SEEN_ARCHIVE.set(!keys(&storage, &archive_key(question_set, "")).is_empty());
 }
 
 /// Sends a message whenever another page changes what is kept for this question set, also for what changed while this
@@ -128,11 +182,7 @@ pub fn on_change(question_set: &Text, dispatch: &Callback<Msg>) -> [Option<Liste
     let listener = EventListener::new(&window, "storage", move |event| {
         match event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) {
             // A program of the same origin has cleared all of it; this product removes its own keys alone.
-            None => {
-                if matches!(unseen(&set), Some(Stored::Nothing)) {
-                    emit.emit(Msg::StorageCleared);
-                }
-            }
+            None => emit_unseen(&set, &emit),
             Some(changed) if changed == key(&set) => emit_unseen(&set, &emit),
             Some(changed) if changed.starts_with(&archive_key(&set, "")) => {
                 emit.emit(Msg::ArchiveListed(list_archive(&set)));
@@ -159,7 +209,7 @@ pub fn on_change(question_set: &Text, dispatch: &Callback<Msg>) -> [Option<Liste
 
 /// Sends what another page has stored, if anything: what stands there now, not what stood there when an event was made.
 fn emit_unseen(question_set: &Text, dispatch: &Callback<Msg>) {
-    if let Some(stored) = unseen(question_set) {
-        dispatch.emit(Msg::StorageChanged(stored));
+    if let Some(msg) = unseen(question_set) {
+        dispatch.emit(msg);
     }
 }

@@ -84,8 +84,8 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
         // An event that would tell of it may still be under way, or never come to a page that was frozen.
-        if let Some(stored) = platform::unseen_storage(&self.question_set) {
-            let effects = self.model.update(Msg::StorageChanged(stored));
+        if let Some(change) = platform::unseen_storage(&self.question_set) {
+            let effects = self.model.update(change);
             self.perform(effects, context);
         }
         let effects = self.model.update(msg);

@@ -28,7 +28,7 @@ fn erase(visitor: &Visitor) {
     visitor.press("confirm-erase");
     visitor.expect_ui_text("notice-erased");
     visitor.expect_statement(1, 10);
-    assert_eq!(visitor.stored_items(), [].into());
+    assert_eq!(visitor.stored_items(), sample::nothing_but_the_mark());
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn undo_expires_after_ten_seconds() {
     visitor.wait_until_within("the button is gone", most, || visitor.count("[data-action=\"undo\"]") == 0);
     assert!(begin.elapsed() > Duration::from_secs(8), "it was there for {:?} only", begin.elapsed());
     assert_eq!(visitor.count("[data-notice]"), 0);
-    assert_eq!(visitor.stored_items(), [].into());
+    assert_eq!(visitor.stored_items(), sample::nothing_but_the_mark());
     visitor.finish();
 }
 

@@ -11,6 +11,8 @@
 //! - Tips on answers: an ambition of 4 with leiderschap below 2, techniek at 3 with leiderschap below 2, a gap of 2.
 //! - Tips on the marks: rules about two things first, in the order of the content, then those about one.
 
+use std::collections::BTreeMap;
+
 use flexkompas_browser_tests::{Visitor, bundle};
 use serde_json::{Map, Value, json};
 
@@ -137,6 +139,11 @@ pub(crate) fn other_record(id: &str, day: &str, name: &str, statement: &str, ans
 /// The storage key of an archived scan.
 pub(crate) fn archived_key(id: &str) -> String {
     format!("{KEY}.earlier.{id}")
+}
+
+/// What storage holds after an erasure: the mark that this product did it.
+pub(crate) fn nothing_but_the_mark() -> BTreeMap<String, String> {
+    [("flexkompas.erased".to_owned(), String::new())].into()
 }
 
 /// Opens an address with these scans in storage, the current one first, and waits for the start page of a returning
