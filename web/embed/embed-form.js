@@ -41,6 +41,7 @@ function choices() {
     lang: field('lang').value,
     set: field('set').value,
     accent: channels(accent) ? accent : '',
+    appearance: field('appearance').value,
     title: field('title').value.trim() || 'Flexkompas',
     height: field('fixed').value || field('way').value === 'frame' ? field('height').value : '',
     sandbox: field('sandbox').checked ? 'allow-scripts' : '',
@@ -52,7 +53,7 @@ function choices() {
 function frameAttributes() {
   const chosen = Object.fromEntries(choices());
   const src = new URL(chosen.lang === 'en' ? 'en/' : '.', folder);
-  for (const name of ['lang', 'set', 'accent']) if (chosen[name]) src.searchParams.set(name, chosen[name]);
+  for (const name of ['lang', 'set', 'accent', 'appearance']) if (chosen[name]) src.searchParams.set(name, chosen[name]);
   return Object.entries({
     src: src.href,
     title: chosen.title,

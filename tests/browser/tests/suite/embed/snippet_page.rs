@@ -76,6 +76,32 @@ fn the_snippet_and_preview_follow_the_choices() {
 }
 
 #[test]
+fn the_appearance_is_part_of_every_snippet_and_of_the_preview() {
+    engines!(Chromium, "the script of the page writes the snippet, and behaves the same in every engine");
+    let visitor = phone().with_size(LAPTOP).start();
+    open_snippet_page(&visitor, "/embed.html");
+    pick(&visitor, "appearance", "dark");
+    visitor.expect_text("Altijd donker");
+    assert!(snippet(&visitor).contains(" data-appearance=\"dark\""), "{}", snippet(&visitor));
+    let own = visitor.server().url();
+    assert_eq!(preview_address(&visitor), format!("{own}?lang=nl&appearance=dark"));
+    pick(&visitor, "way", "element");
+    assert!(
+        snippet(&visitor).contains("<flex-kompas lang=\"nl\" appearance=\"dark\""),
+        "{}",
+        snippet(&visitor)
+    );
+    pick(&visitor, "way", "frame");
+    pick(&visitor, "appearance", "light");
+    assert!(snippet(&visitor).contains("?lang=nl&amp;appearance=light\""), "{}", snippet(&visitor));
+    pick(&visitor, "appearance", "");
+    assert!(!snippet(&visitor).contains("appearance"), "{}", snippet(&visitor));
+    visitor.click("[data-language=en]");
+    visitor.expect_text("Light or dark?");
+    visitor.finish();
+}
+
+#[test]
 fn the_preview_runs_at_the_selected_width() {
     engines!(all, "the engine lays out iframes");
     let visitor = phone().with_size(LAPTOP).start();
