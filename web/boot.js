@@ -72,7 +72,7 @@ function bytes(url, expected) {
     }
     const whole = await new Blob(parts).arrayBuffer();
     const found = await fingerprint(whole);
-    if (found && expected && found !== expected) throw new Error(`${url} was altered on its way`);
+    if (found && expected && found !== expected) throw Object.assign(new Error(`${url} was altered`), { altered: true });
     return whole;
   });
 }
@@ -146,6 +146,20 @@ async function statements() {
   );
 }
 
+/** Makes the page say that the site is at fault, which its owner alone can mend: not the connection, not the browser. */
+const blameSite = () => void (root.dataset.fault = 'site');
+// A policy of the site that forbids what the program needs.
+addEventListener('securitypolicyviolation', ({ disposition, effectiveDirective }) => {
+  if (disposition === 'enforce' && /^(script|connect|default)-src/.test(effectiveDirective)) blameSite();
+});
+
+/** Whether the site lacks a file, or has another one in its place. A failed import does not tell why. */
+async function isFaultOfSite({ status, altered }) {
+  if (altered) return true;
+  const answered = status ?? (await fetch(address('js'), { method: 'HEAD' })).status;
+  return answered >= 400 && answered < 500;
+}
+
 /** Tells the visitor that the program did not start, and logs the reason. Where only the page in the cache is too old,
  *  reloads once instead: the fresh page has taken its place, and a reload that fails again must not repeat. */
 async function fail(reason) {
@@ -155,6 +169,7 @@ async function fail(reason) {
   show('boot-wait', false);
   show('boot-failed', true);
   show('app', false);
+  isFaultOfSite(reason).then((isFault) => isFault && blameSite(), () => {});
   // Without content there is still the link to the page with all statements.
   statements().catch(() => {});
 }

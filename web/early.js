@@ -92,12 +92,15 @@ const tell = () => {
   const message = document.getElementById('boot-failed');
   if (message && !window.flexkompasText) message.hidden = false;
 };
-addEventListener('error', ({ target }) => {
+addEventListener('error', async ({ target }) => {
   if (!target.dataset?.wasm) return;
   // Served without its slash, a folder has every relative address lead beside it.
   const { pathname, search, hash } = location;
   if (/\/[^/.]+$/.test(pathname)) location.replace(`${pathname}/${search}${hash}`);
   else tell();
+  // A file that the site lacks is no lost connection (index.html has words for both).
+  const { status } = await fetch(target.src, { method: 'HEAD' }).catch(() => ({}));
+  if (status >= 400 && status < 500) root.dataset.fault = 'site';
 }, true);
 setTimeout(tell, 9000);
 

@@ -19,7 +19,7 @@ pub use config::{BLOCK, Config, MAX_LINE, PATH_PUNCTUATION};
 pub use early::EarlyInput;
 pub use effect::Effect;
 pub use flags::{Flags, StorageScope, Stored};
-pub use model::{Model, RemoteData, SaveStatus, UnsavedReason};
+pub use model::{LoadFault, Model, RemoteData, SaveStatus, UnsavedReason};
 pub use msg::{
     ClipboardContent, CopyFailed, ExportFailed, FetchFailed, Msg, PictureForm, PrintFailed, ReadFailed,
     SaveFailed,

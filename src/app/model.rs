@@ -41,7 +41,16 @@ pub enum RemoteData<T> {
     /// Loaded and valid.
     Ready(Rc<T>),
     /// Fetching or parsing failed.
-    Failed,
+    Failed(LoadFault),
+}
+
+/// Where the fault lies when data does not load: the visitor may mend the one, the site owner alone the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadFault {
+    /// The connection was lost, or the server is out of order for a while.
+    Connection,
+    /// The site lacks the file, or the file is not valid.
+    Site,
 }
 
 impl<T> RemoteData<T> {

@@ -9,6 +9,7 @@ message_keys! {
     Loading "loading",
     LoadFailedTitle "load-failed-title",
     LoadFailedText "load-failed-text",
+    LoadFailedSite "load-failed-site",
     Retry "retry",
     DecimalSeparator "decimal-separator",
     Next "next",

@@ -6,7 +6,7 @@ use web_sys::{Document, Element, FocusOptions, HtmlElement};
 use yew::Callback;
 
 use super::early;
-use crate::app::Msg;
+use crate::app::{LoadFault, Msg};
 
 /// The boot state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub enum Boot {
     /// Content is loading.
     Loading,
     /// Content failed to load.
-    Failed,
+    Failed(LoadFault),
     /// The page is shown.
     Ready,
 }
@@ -22,7 +22,12 @@ pub enum Boot {
 /// Shows the message of `index.html` that fits.
 pub fn show(boot: Boot) {
     hide("boot-wait", boot != Boot::Loading);
-    hide("boot-failed", boot != Boot::Failed);
+    hide("boot-failed", !matches!(boot, Boot::Failed(_)));
+    let root = super::document().and_then(|document| document.document_element());
+    if let (Boot::Failed(LoadFault::Site), Some(root)) = (boot, root) {
+        // It can be set in every browser; there is nothing to do where it fails.
+        let _done = root.set_attribute("data-fault", "site");
+    }
 }
 
 fn hide(id: &str, hidden: bool) {

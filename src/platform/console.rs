@@ -2,6 +2,8 @@
 
 #[cfg(feature = "web")]
 use super::boot::{Boot, show};
+#[cfg(feature = "web")]
+use crate::app::LoadFault;
 
 /// Writes a warning to the console.
 pub(super) fn warn(text: &str) {
@@ -15,6 +17,6 @@ pub(super) fn warn(text: &str) {
 pub fn install_panic_hook() {
     yew::set_custom_panic_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        show(Boot::Failed);
+        show(Boot::Failed(LoadFault::Connection));
     }));
 }

@@ -34,7 +34,11 @@ fn address(part: Part, language: Language) -> Option<String> {
 async fn load(address: &str) -> Result<String, FetchFailed> {
     let text = asked_for(address).ok_or(FetchFailed::Network)?;
     let text = JsFuture::from(text).await.map_err(|error| {
-        let status = Reflect::get(&error, &"status".into()).ok().and_then(|status| status.as_f64());
+        let property = |name: &str| Reflect::get(&error, &name.into()).ok();
+        if property("altered").is_some_and(|altered| altered.is_truthy()) {
+            return FetchFailed::Altered;
+        }
+        let status = property("status").and_then(|status| status.as_f64());
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,

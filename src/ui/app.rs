@@ -98,7 +98,7 @@ impl Component for App {
         let view = self.model.view();
         let boot = match view.page {
             Page::Blocks(_) => Boot::Ready,
-            Page::Failed => Boot::Failed,
+            Page::Failed(fault) => Boot::Failed(fault),
             Page::Loading => Boot::Loading,
         };
         let html = page(&view, &context.link().callback(|msg| msg));

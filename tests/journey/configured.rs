@@ -1,6 +1,7 @@
 //! What a site owner configures, as a visitor meets it.
 
-use flexkompas::app::{Config, Effect, Flags, StorageScope};
+use flexkompas::app::view::Page;
+use flexkompas::app::{Config, Effect, Flags, LoadFault, StorageScope};
 use serde_json::{Value, json};
 
 use crate::support::visitor::{Visitor, first_visit};
@@ -202,7 +203,7 @@ fn tips_with_a_mistake_are_left_out_and_every_mistake_is_named_with_its_place() 
 #[test]
 fn content_of_another_question_set_is_refused() {
     let mut visitor = Visitor::enter(Flags { question_set: "noord-2027".into(), ..first_visit() });
-    assert_eq!(visitor.view().page, flexkompas::app::view::Page::Failed);
+    assert_eq!(visitor.view().page, Page::Failed(LoadFault::Site));
     assert_eq!(warnings(&visitor), ["Flexkompas content start.nl: its questionSet is not noord-2027"]);
     visitor.effects.clear();
 }

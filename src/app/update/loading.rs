@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::model::{Model, RemoteData};
 use crate::app::notice::Notice;
-use crate::app::{Effect, FetchFailed, Route};
+use crate::app::{Effect, FetchFailed, LoadFault, Route};
 use crate::content::{ContentError, Language, Library, Modules, Part, Start};
 use crate::json::{self, Value};
 
@@ -50,6 +50,7 @@ impl Model {
         text: Result<String, FetchFailed>,
     ) -> Vec<Effect> {
         let mut effects = Vec::new();
+        let fault = text.as_ref().err().map_or(LoadFault::Site, FetchFailed::fault);
         let value = text.map_err(|why| fetch_problem(part, language, &why)).and_then(|text| {
             json::parse(&text).map_err(|error| {
                 let position = [&error.line.to_string(), ":", &error.column.to_string()].concat();
@@ -74,7 +75,7 @@ impl Model {
                     Ok(start) => effects.extend(self.start_with(start, language)),
                     Err(warning) => {
                         effects.push(Effect::Warn(warning));
-                        self.start_failed();
+                        self.start_failed(fault);
                     }
                 }
             }
@@ -86,7 +87,7 @@ impl Model {
                     }
                     Err(warning) => {
                         effects.push(Effect::Warn(warning));
-                        self.library = RemoteData::Failed;
+                        self.library = RemoteData::Failed(fault);
                     }
                 }
                 if self.wants_modules() && self.library.ready().is_some() {
@@ -106,7 +107,7 @@ impl Model {
                     }
                     Err(warning) => {
                         effects.push(Effect::Warn(warning));
-                        self.modules = RemoteData::Failed;
+                        self.modules = RemoteData::Failed(fault);
                     }
                 }
             }
@@ -180,13 +181,13 @@ impl Model {
         read(value)
     }
 
-    fn start_failed(&mut self) {
+    fn start_failed(&mut self, fault: LoadFault) {
         if self.start.ready().is_some() {
             // The page stays as it is, in the language it has.
             self.requested_language = self.language;
             self.notice = Some(Notice::LanguageFailed);
         } else {
-            self.start = RemoteData::Failed;
+            self.start = RemoteData::Failed(fault);
         }
     }
 }
@@ -199,6 +200,7 @@ fn fetch_problem(part: Part, language: Language, why: &FetchFailed) -> String {
     match why {
         FetchFailed::NotListed => problem(part, language, "no file is listed in data-content"),
         FetchFailed::Network => problem(part, language, "the network failed"),
+        FetchFailed::Altered => problem(part, language, "the file was altered"),
         FetchFailed::Status(status) => {
             problem(part, language, &["the server answered ", &status.to_string()].concat())
         }

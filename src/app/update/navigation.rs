@@ -143,7 +143,7 @@ impl Model {
         if self.route.needs_archive() {
             effects.push(Effect::ListArchive);
         }
-        if self.route.needs_library() && matches!(self.library, RemoteData::Failed) {
+        if self.route.needs_library() && matches!(self.library, RemoteData::Failed(_)) {
             effects.extend(self.fetch_missing());
         } else if self.wants_modules() && self.modules.ready().is_none() {
             effects.extend(self.fetch_modules());

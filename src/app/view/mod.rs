@@ -13,7 +13,7 @@ pub use shell::{Header, LanguageOption, SavingLine, StepItem, StepsView};
 
 use std::ops::Deref;
 
-use super::model::{Model, RemoteData};
+use super::model::{LoadFault, Model, RemoteData};
 use super::{Msg, Route};
 use crate::content::MessageKey;
 use crate::json::Text;
@@ -61,7 +61,7 @@ pub enum Page {
     /// Content is loading.
     Loading,
     /// Content failed to load.
-    Failed,
+    Failed(LoadFault),
     /// A page.
     Blocks(Vec<Block>),
 }
@@ -115,10 +115,10 @@ impl ViewContext<'_> {
 impl Model {
     /// The finished page for the present state.
     pub fn view(&self) -> View {
-        match self.report() {
-            Some(report) => self.view_with(report),
-            None if matches!(self.start, RemoteData::Failed) => self.view_without(Page::Failed),
-            None => self.view_without(Page::Loading),
+        match (self.report(), &self.start) {
+            (Some(report), _) => self.view_with(report),
+            (None, RemoteData::Failed(fault)) => self.view_without(Page::Failed(*fault)),
+            (None, _) => self.view_without(Page::Loading),
         }
     }
 
@@ -186,12 +186,21 @@ impl<'a> ViewContext<'a> {
 
     fn screen_without_library(&'a self) -> Screen<'a> {
         let mut page = self.build();
-        let modules_failed =
-            self.model.route.needs_modules() && matches!(self.model.modules, RemoteData::Failed);
-        if modules_failed || matches!(self.model.library, RemoteData::Failed) {
+        let fault = match (&self.model.library, &self.model.modules) {
+            (RemoteData::Failed(fault), _) => Some(fault),
+            (_, RemoteData::Failed(fault)) if self.model.route.needs_modules() => Some(fault),
+            _ => None,
+        };
+        if let Some(fault) = fault {
             let name = self.message(MessageKey::LoadFailedTitle);
             page.title(name.clone());
-            page.message(TextStyle::Body, MessageKey::LoadFailedText);
+            page.message(
+                TextStyle::Body,
+                match fault {
+                    LoadFault::Connection => MessageKey::LoadFailedText,
+                    LoadFault::Site => MessageKey::LoadFailedSite,
+                },
+            );
             page.button(
                 ButtonLayout::Inline,
                 ButtonStyle::Primary,

@@ -1,7 +1,7 @@
 //! Content that is late, missing or wrong: a clear state, and a way to try again.
 
 use flexkompas::app::view::Page;
-use flexkompas::app::{Effect, FetchFailed, Model, Msg, Route};
+use flexkompas::app::{Effect, FetchFailed, LoadFault, Model, Msg, Route};
 use flexkompas::content::{Language, MessageKey, Part};
 
 use crate::support::content::{message, served};
@@ -20,7 +20,7 @@ fn arrives(model: &mut Model, part: Part, text: Result<&str, FetchFailed>) -> Ve
 fn warning_after(text: Result<&str, FetchFailed>) -> String {
     let (mut model, _) = Model::init(first_visit());
     let effects = arrives(&mut model, Part::Start, text);
-    assert_eq!(model.view().page, Page::Failed);
+    assert!(matches!(model.view().page, Page::Failed(_)));
     let [Effect::Warn(warning)] = effects.as_slice() else { panic!("{effects:?}") };
     warning.strip_prefix("Flexkompas content start.nl: ").unwrap().to_owned()
 }
@@ -44,7 +44,8 @@ fn a_visit_fetches_two_files_of_one_language() {
 #[test]
 fn a_failed_start_is_a_state_of_its_own_and_can_be_tried_again() {
     let mut visitor = Visitor::enter_where_broken(first_visit(), &[START]);
-    assert_eq!((visitor.view().page, visitor.view().language), (Page::Failed, "nl"));
+    assert!(matches!(visitor.view().page, Page::Failed(_)));
+    assert_eq!(visitor.view().language, "nl");
     visitor.broken.clear();
     visitor.send(Msg::RetryPressed);
     assert_eq!(visitor.progress(), (1, 10));
@@ -64,6 +65,46 @@ fn the_console_names_why_the_start_failed() {
     assert_eq!(warning_after(Err(FetchFailed::Network)), "the network failed");
     assert_eq!(warning_after(Err(FetchFailed::Status(404))), "the server answered 404");
     assert_eq!(warning_after(Ok("{\n  oops")), "2:3: a name in quotes was expected");
+}
+
+#[test]
+fn a_fault_of_the_site_is_never_told_as_a_lost_connection() {
+    let told = |text| {
+        let (mut model, _) = Model::init(first_visit());
+        arrives(&mut model, Part::Start, text);
+        model.view().page
+    };
+    for lost in [FetchFailed::Network, FetchFailed::Status(500), FetchFailed::Status(503)] {
+        assert_eq!(told(Err(lost)), Page::Failed(LoadFault::Connection));
+    }
+    for missing in [
+        FetchFailed::NotListed,
+        FetchFailed::Status(403),
+        FetchFailed::Status(404),
+        FetchFailed::Status(410),
+        FetchFailed::Altered,
+    ] {
+        assert_eq!(told(Err(missing)), Page::Failed(LoadFault::Site));
+    }
+    for wrong in ["", "<!doctype html>", "{ oops }", "{}", "[]"] {
+        assert_eq!(told(Ok(wrong)), Page::Failed(LoadFault::Site), "{wrong}");
+    }
+}
+
+#[test]
+fn a_part_that_the_site_lacks_is_told_as_such() {
+    for part in [Part::Library, Part::Modules] {
+        let mut visitor = visitor();
+        visitor.go(if part == Part::Library { "library" } else { "modules" });
+        for (text, told) in [
+            (Err(FetchFailed::Network), MessageKey::LoadFailedText),
+            (Err(FetchFailed::Status(404)), MessageKey::LoadFailedSite),
+            (Ok("{}".to_owned()), MessageKey::LoadFailedSite),
+        ] {
+            visitor.send(Msg::ContentFetched { part, language: Language::Dutch, text });
+            assert!(visitor.page().says(&message(Language::Dutch, told)), "{told:?}");
+        }
+    }
 }
 
 #[test]

@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask_build::server::Fault;
 
+use crate::support::notices::{expect_fault_of_site, expect_lost_connection};
+
 const LOGO: &str =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><path d=\"M0 0h4v2H0z\"/></svg>";
 
@@ -207,7 +209,81 @@ fn invalid_custom_content_is_reported_with_its_path_and_not_replaced() {
     let visitor = visitor_of(&site);
     visitor.expect_console("statements[3] (richting-doelen).anchors: is missing");
     visitor.open("/");
-    visitor.wait_until("the failure message", || visitor.is_visible("#boot-failed"));
+    expect_fault_of_site(&visitor);
     assert!(!visitor.is_visible("input[name=\"richting-betekenis\"]"));
+    visitor.finish();
+}
+
+/// A visitor of a site whose own content has this text in place of its first file; without a text the folder is missing.
+#[track_caller]
+fn visitor_of_broken_content(text: Option<&str>) -> Visitor {
+    let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
+    if let Some(text) = text {
+        write_custom_content(site.path(), |_| {});
+        std::fs::write(site.path().join("eigen/start.nl.json"), text).unwrap();
+    }
+    // The visitor serves the folder for as long as it visits.
+    let visitor = phone().without_service_worker().serve_folder(&site.keep()).start();
+    visitor.expect_console("start.nl");
+    visitor.open("/");
+    visitor
+}
+
+#[test]
+fn a_mistake_of_the_site_owner_is_not_told_as_a_lost_connection() {
+    engines!(all, "each engine reports a failed download differently");
+    for text in [None, Some("{ \"format\": oops }"), Some("<!doctype html><title>404</title>"), Some("")] {
+        let visitor = visitor_of_broken_content(text);
+        expect_fault_of_site(&visitor);
+        visitor.finish();
+    }
+}
+
+#[test]
+fn a_missing_library_of_the_site_owner_is_not_told_as_a_lost_connection_either() {
+    engines!(Chromium, "the program reads the answer, and behaves the same in every engine");
+    let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
+    write_custom_content(site.path(), |_| {});
+    std::fs::remove_file(site.path().join("eigen/library.nl.json")).unwrap();
+    let visitor = phone().without_service_worker().serve_folder(site.path()).start();
+    visitor.expect_console("library.nl");
+    visitor.expect_console("404");
+    visitor.open("/");
+    visitor.expect_text(OWN);
+    visitor.go_to_step("principles");
+    visitor.expect_ui_text("load-failed-site");
+    visitor.finish();
+}
+
+#[test]
+fn a_missing_file_of_the_program_is_told_as_such_and_a_lost_connection_too() {
+    engines!(all, "each engine reports a failed download differently");
+    let glue = bundle::program_path().replace("_bg.wasm", ".js");
+    for path in [bundle::program_path(), glue, bundle::boot_path()] {
+        for (fault, is_of_site) in [(Fault::Status(404), true), (Fault::Status(503), false)] {
+            let visitor = phone().without_service_worker().start();
+            visitor.server().set_fault(&path, fault);
+            visitor.expect_console("");
+            visitor.open("/");
+            if is_of_site {
+                expect_fault_of_site(&visitor)
+            } else {
+                expect_lost_connection(&visitor)
+            }
+            visitor.finish();
+        }
+    }
+}
+
+#[test]
+fn a_policy_that_forbids_the_program_is_not_told_as_a_lost_connection() {
+    engines!(all, "each engine enforces and reports the policy itself");
+    let visitor = phone().without_service_worker().start();
+    let policy = visitor.server().policy().unwrap().replace(" 'wasm-unsafe-eval'", "");
+    visitor.server().set_header("content-security-policy", &policy).unwrap();
+    visitor.expect_console("Flexkompas did not start");
+    visitor.expect_console("eval");
+    visitor.open("/");
+    expect_fault_of_site(&visitor);
     visitor.finish();
 }

@@ -93,7 +93,7 @@ fn content_altered_in_transit_is_rejected() {
     engines!(all, "each engine reports a failed download differently");
     let visitor = phone().start();
     visitor.server().set_fault(&bundle::content_path("start.nl"), Fault::Altered);
-    visitor.expect_console("Flexkompas content start.nl: the network failed");
+    visitor.expect_console("Flexkompas content start.nl: the file was altered");
     visitor.open("/");
     expect_failed_start(&visitor);
     visitor.finish();

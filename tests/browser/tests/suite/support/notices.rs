@@ -32,3 +32,21 @@ pub(crate) fn expect_failed_start(visitor: &Visitor) {
     visitor.expect_text("Flexkompas is niet gestart");
     visitor.expect_text("Flexkompas did not start");
 }
+
+/// Waits for the message that the site is at fault, which says nothing of the connection.
+#[track_caller]
+pub(crate) fn expect_fault_of_site(visitor: &Visitor) {
+    expect_failed_start(visitor);
+    visitor.expect_text("Meld het aan de beheerder van de site.");
+    visitor.expect_text("Please tell the owner of the site.");
+    let page = visitor.visible_text();
+    assert!(!page.contains("viel weg") && !page.contains("was lost"), "{page}");
+}
+
+/// Waits for the message that the connection was lost, which blames no site owner.
+#[track_caller]
+pub(crate) fn expect_lost_connection(visitor: &Visitor) {
+    expect_failed_start(visitor);
+    visitor.expect_text("De verbinding viel weg");
+    assert!(!visitor.visible_text().contains("beheerder"));
+}
