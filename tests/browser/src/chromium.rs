@@ -50,14 +50,18 @@ fn port_in(line: &str) -> Option<u16> {
 pub(crate) fn capabilities(profile: &Profile) -> Capabilities {
     // 1 allows, 2 blocks.
     let cookies = if profile.blocks_site_data { 2 } else { 1 };
+    let mut prefs = json!({
+        "intl.accept_languages": profile.languages,
+        "profile.default_content_setting_values.cookies": cookies,
+    });
+    if let Some(pixels) = profile.font_size {
+        prefs["webkit.webprefs.default_font_size"] = json!(pixels);
+    }
     let options = json!({
         "binary": env_or("FLEXKOMPAS_CHROMIUM", "/usr/bin/chromium"),
         "args": SWITCHES,
         "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
-        "prefs": {
-            "intl.accept_languages": profile.languages,
-            "profile.default_content_setting_values.cookies": cookies,
-        },
+        "prefs": prefs,
     });
     let all = [
         ("browserName", json!("chrome")),

@@ -52,8 +52,9 @@ impl Engine {
 
     /// The options that cannot be changed once a session has started.
     pub(crate) fn profile(self, options: &SessionOptions) -> Profile {
-        let SessionOptions { languages, blocks_site_data, dark, still, size, .. } = *options;
-        let all = Profile { engine: self, languages, blocks_site_data, dark, still, size: Some(size) };
+        let SessionOptions { languages, blocks_site_data, dark, still, size, font_size, .. } = *options;
+        let all =
+            Profile { engine: self, languages, blocks_site_data, dark, still, size: Some(size), font_size };
         match self {
             Self::Chromium => Profile { dark: false, still: false, size: None, ..all },
             Self::Firefox => Profile { size: None, ..all },

@@ -28,7 +28,7 @@ pub(crate) fn capabilities(profile: &Profile, downloads: &Path) -> Capabilities 
     let cookies = if profile.blocks_site_data { 2 } else { 5 };
     // 0 is dark, 1 is light.
     let scheme = i32::from(!profile.dark);
-    let options = json!({
+    let mut options = json!({
         "binary": env_or("FLEXKOMPAS_FIREFOX", "firefox-esr"),
         "args": ["-headless"],
         "prefs": {
@@ -43,6 +43,9 @@ pub(crate) fn capabilities(profile: &Profile, downloads: &Path) -> Capabilities 
             "ui.prefersReducedMotion": i32::from(profile.still),
         },
     });
+    if let Some(pixels) = profile.font_size {
+        options["prefs"]["font.size.variable.x-western"] = json!(pixels);
+    }
     let mut capabilities = Capabilities::new();
     capabilities.set("moz:firefoxOptions", options).unwrap();
     capabilities

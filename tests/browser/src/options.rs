@@ -41,6 +41,7 @@ pub struct SessionOptions {
     pub(crate) address: Option<String>,
     pub(crate) scripts: Vec<String>,
     pub(crate) fresh: bool,
+    pub(crate) font_size: Option<u32>,
 }
 
 /// A Dutch visitor with a phone.
@@ -56,6 +57,7 @@ pub fn phone() -> SessionOptions {
         address: None,
         scripts: Vec::new(),
         fresh: false,
+        font_size: None,
     }
 }
 
@@ -112,6 +114,12 @@ impl SessionOptions {
     pub fn with_init_script(mut self, script: impl Into<String>) -> Self {
         self.scripts.push(script.into());
         self
+    }
+
+    /// With this default font size in pixels; not in WebKit, whose driver cannot set it.
+    #[must_use]
+    pub fn with_font_size(self, pixels: u32) -> Self {
+        Self { font_size: Some(pixels), ..self }
     }
 
     /// With a new browser that no other visitor has used.

@@ -23,6 +23,8 @@ pub(crate) struct Profile {
     pub(crate) dark: bool,
     pub(crate) still: bool,
     pub(crate) size: Option<Size>,
+    /// The default font size, if it is not that of the engine.
+    pub(crate) font_size: Option<u32>,
 }
 
 /// A running browser with its driver.

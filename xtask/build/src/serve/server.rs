@@ -25,6 +25,7 @@ use xtask::requirements::in_use;
 use xtask::steps::Steps;
 
 pub use self::faults::Fault;
+use crate::serve::headers::folder_of_encoded_link;
 
 /// A running server. It stops when it is dropped.
 pub struct Server {
@@ -56,6 +57,8 @@ struct Shared {
     seen: Mutex<Vec<LoggedRequest>>,
     headers: Mutex<headers::Changes>,
     faults: Mutex<HashMap<String, Fault>>,
+    /// Paths that are answered with the file at another one.
+    aliases: Mutex<HashMap<String, String>>,
     failures: Mutex<Vec<String>>,
     injected: injected::InjectedScript,
     progress: progress::Progress,
@@ -145,6 +148,11 @@ impl Server {
     /// Makes every further request of a path fail.
     pub fn set_fault(&self, path: &str, fault: Fault) {
         lock(&self.shared.faults).insert(path.to_owned(), fault);
+    }
+
+    /// Answers every further request of a path with the file at another one, without a redirect.
+    pub fn set_alias(&self, path: &str, file: &str) {
+        lock(&self.shared.aliases).insert(path.to_owned(), file.to_owned());
     }
 
     /// Removes all faults.
@@ -237,11 +245,12 @@ async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: N
         return response;
     }
     lock(&shared.seen).push(LoggedRequest { method: request.method().to_string(), path: path.clone() });
-    if let Some(folder) = crate::serve::headers::folder_of_encoded_link(&path) {
-        if let Ok(page) = folder.parse() {
-            *request.uri_mut() = page;
+    let alias = lock(&shared.aliases).get(&path).cloned();
+    if let Some(file) = alias.or_else(|| folder_of_encoded_link(&path)) {
+        if let Ok(address) = file.parse() {
+            *request.uri_mut() = address;
         }
-        path = folder;
+        path = file;
     }
     let fault = lock(&shared.faults).get(&path).copied();
     // The file service ignores this condition, and a range of another encoding fits nothing. A complete response is

@@ -14,7 +14,7 @@ fn long_word() -> String {
 }
 
 /// The sample with long words in place of everything that was written.
-fn record_of_long_words() -> Value {
+pub(crate) fn record_of_long_words() -> Value {
     let mut record = sample::record();
     record["name"] = json!(long_word());
     record["principles"]["theme"] = json!(long_word());

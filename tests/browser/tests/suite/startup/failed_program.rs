@@ -1,6 +1,6 @@
 //! A program that does not start: the page itself contains the message.
 
-use flexkompas_browser_tests::release::Release;
+use flexkompas_browser_tests::release::{self, Release};
 use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use serde_json::json;
 use xtask_build::policy::{Policy, SELF};
@@ -62,6 +62,24 @@ fn missing_boot_script_is_reported() {
     visitor.open("/");
     expect_accessible_failure(&visitor);
     assert!(visitor.is_visible("#boot-failed a[href=\"statements.html\"]"));
+    visitor.finish();
+}
+
+#[test]
+fn all_statements_lead_inside_a_folder_that_is_served_without_a_slash() {
+    engines!(all, "the engine resolves addresses");
+    let site = tempfile::tempdir().unwrap();
+    release::copy(&bundle::folder(), &site.path().join("flexkompas"));
+    let visitor = phone().without_service_worker().serve_folder(site.path()).start();
+    visitor.server().set_alias("/flexkompas", "/flexkompas/index.html");
+    let boot = bundle::boot_path();
+    visitor.server().set_fault(&format!("/flexkompas{boot}"), Fault::Status(404));
+    visitor.expect_console(&boot);
+    visitor.open_without_waiting("/flexkompas");
+    expect_failed_start(&visitor);
+    visitor.click("#boot-failed a[href=\"statements.html\"]");
+    visitor.wait_until("all statements", || visitor.count("h2") == 24);
+    assert_eq!(visitor.execute("return location.pathname", []), json!("/flexkompas/statements.html"));
     visitor.finish();
 }
 
