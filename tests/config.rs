@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
 
-use flexkompas::app::Config;
+use flexkompas::app::{Config, Section};
+use flexkompas::content::Language;
+use flexkompas::domain::{RoleId, ScanLength};
 use serde_json::{Value, json};
 
 /// Reads a block and an address such as `set=full&accent=0b6`.
@@ -18,10 +20,6 @@ fn accepted(block: &Value, address: &str) -> Config {
     let (config, refused) = read(&block.to_string(), address);
     assert_eq!(refused, [""; 0]);
     config
-}
-
-fn all(config: &Config, name: &str) -> Vec<String> {
-    config.all(name).map(ToString::to_string).collect()
 }
 
 /// A block with one wrong value: it is as if it were absent, and one message names it and what is accepted.
@@ -63,19 +61,21 @@ fn every_setting_of_the_block_is_read() {
         }),
         "",
     );
-    for (name, value) in [
-        ("title", "Kompas van Noord"),
-        ("logo", "../logo.svg?v=2"),
-        ("contact", "mailto:hr@example.org"),
-        ("language", "en"),
-        ("set", "full"),
-        ("role", "hr"),
-        ("theme", "werkdruk"),
-    ] {
-        assert_eq!(config.text(name).map(|text| &**text), Some(value), "{name}");
-    }
-    assert_eq!(all(&config, "parts"), ["ambition", "principles"]);
-    assert_eq!(all(&config, "results"), ["https://intranet.example.org", "http://localhost:8080"]);
+    let expected = Config {
+        title: Some("Kompas van Noord".into()),
+        logo: Some("../logo.svg?v=2".into()),
+        contact: Some("mailto:hr@example.org".into()),
+        language: Language::parse("en"),
+        length: Some(ScanLength::Full),
+        role: RoleId::parse("hr"),
+        theme: Some("werkdruk".into()),
+        sections: vec![Section::Ambition, Section::Principles],
+        results: vec!["https://intranet.example.org".into(), "http://localhost:8080".into()],
+        tips: config.tips.clone(),
+    };
+    assert_eq!(config, expected);
+    let texts: Vec<String> = config.tips.iter().map(ToString::to_string).collect();
+    assert_eq!(serde_json::from_str::<Value>(&format!("[{}]", texts.join(","))).unwrap(), tips);
 }
 
 #[test]
@@ -83,10 +83,14 @@ fn the_address_counts_for_more_than_the_block() {
     let block = json!({ "set": "full", "role": "hr", "theme": "werkdruk", "parts": ["ambition"] });
     let config =
         accepted(&block, "set=quick&role=manager&theme=verzuim&parts=principles,modules&lang=nl&accent=0b6");
-    for (name, value) in [("set", "quick"), ("role", "manager"), ("theme", "verzuim")] {
-        assert_eq!(config.text(name).map(|text| &**text), Some(value), "{name}");
-    }
-    assert_eq!(all(&config, "parts"), ["principles", "modules"]);
+    let expected = Config {
+        length: Some(ScanLength::Quick),
+        role: RoleId::parse("manager"),
+        theme: Some("verzuim".into()),
+        sections: vec![Section::Principles, Section::Modules],
+        ..Config::default()
+    };
+    assert_eq!(config, expected);
 }
 
 #[test]
@@ -136,7 +140,7 @@ fn every_wrong_value_of_the_block_is_named_once_and_left_out() {
             "Flexkompas: title \"{long}\" in flexkompas-config is not used: it must be 1 to 80 letters"
         )]
     );
-    assert_eq!(config.text("title"), None);
+    assert_eq!(config, Config::default());
 }
 
 #[test]
@@ -157,7 +161,7 @@ fn every_wrong_value_of_the_address_is_named_once_and_left_out() {
 fn of_a_list_each_wrong_item_is_named_and_the_others_count() {
     let origins = json!({ "results": ["https://a.example", "*", 7, "https://b.example"] });
     let (config, refused) = read(&origins.to_string(), "");
-    assert_eq!(all(&config, "results"), ["https://a.example", "https://b.example"]);
+    assert_eq!(config.results, ["https://a.example".into(), "https://b.example".into()]);
     let message = |value: &str| {
         format!(
             "Flexkompas: results {value} in flexkompas-config is not used: it must be an origin such as https://example.org"

@@ -1,6 +1,6 @@
 //! Side effects that the core asks the shell to perform; only `platform` performs them.
 
-use super::Route;
+use super::{HostMessage, Route};
 use crate::content::{Language, Part};
 use crate::export::{Download, SvgImage};
 use crate::json::Text;
@@ -47,10 +47,8 @@ pub enum Effect {
         /// Where it leads.
         link: String,
     },
-    /// Post the progress to the host page, without any answers.
-    PostMessage(String),
-    /// Post a result to the host page, if it has this origin.
-    SendResult(String, Text),
+    /// Post a message to the host page.
+    PostMessage(HostMessage),
     /// Remove the fragment from the address: a shared result must not stay in the history.
     ClearFragment,
     /// Put a code that could not be read back into the address, so that the visitor can mend it.

@@ -8,6 +8,7 @@ mod config;
 mod early;
 mod effect;
 mod flags;
+mod host_message;
 mod model;
 mod msg;
 mod notice;
@@ -19,6 +20,7 @@ pub use config::{BLOCK, Config, MAX_LINE, PATH_PUNCTUATION};
 pub use early::EarlyInput;
 pub use effect::Effect;
 pub use flags::{Flags, StorageScope, Stored};
+pub use host_message::HostMessage;
 pub use model::{LoadFault, Model, RemoteData, SaveStatus, UnsavedReason};
 pub use msg::{
     ClipboardContent, CopyFailed, ExportFailed, FetchFailed, Msg, PictureForm, PrintFailed, ReadFailed,

@@ -163,8 +163,7 @@ impl Model {
             },
         }
         let asked = flags.asked_language.as_deref();
-        let stored_language =
-            stored.as_ref().map(|record| record.language).or_else(|| flags.config.language());
+        let stored_language = stored.as_ref().map(|record| record.language).or(flags.config.language);
         let language = Language::choose(asked, stored_language, &flags.browser_languages);
         let record = match stored {
             // A scan begins with what is entered first, not with the removal of another.
@@ -281,7 +280,7 @@ impl Model {
 
     /// The name of the product, or the one that the site owner gave it.
     pub(crate) fn brand(&self, start: &Start) -> Text {
-        self.config.text("title").cloned().unwrap_or_else(|| start.messages.get(MessageKey::AppName))
+        self.config.title.clone().unwrap_or_else(|| start.messages.get(MessageKey::AppName))
     }
 
     /// Evaluates the scan with the what-if answers; `None` if there are none.

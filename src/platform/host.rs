@@ -2,10 +2,12 @@
 
 use js_sys::JSON;
 
-/// Sends a message, a JSON text, to the page around the frame if it is of this origin; `*` is any.
-pub(super) fn post_message(message: &str, origin: &str) {
+use crate::app::HostMessage;
+
+/// Posts a message to the page around the frame.
+pub(super) fn post_message(message: &HostMessage) {
     let parent = web_sys::window().and_then(|window| window.parent().ok().flatten());
-    let (Some(parent), Ok(message)) = (parent, JSON::parse(message)) else { return };
-    // An origin is checked when the configuration is read. Where the page is of another, the browser drops the message.
-    let _dropped = parent.post_message(&message, origin);
+    let (Some(parent), Ok(value)) = (parent, JSON::parse(&message.to_json())) else { return };
+    // The configuration has checked the origin. If the host page has another, the browser drops the message.
+    let _dropped = parent.post_message(&value, message.target_origin());
 }

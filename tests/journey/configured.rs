@@ -1,7 +1,7 @@
 //! What a site owner configures, as a visitor meets it.
 
 use flexkompas::app::view::Page;
-use flexkompas::app::{Config, Effect, Flags, LoadFault, StorageScope};
+use flexkompas::app::{Config, Effect, Flags, HostMessage, LoadFault, StorageScope};
 use serde_json::{Value, json};
 
 use crate::support::visitor::{Visitor, first_visit};
@@ -217,7 +217,9 @@ fn framed(block: &Value, host: Option<&str>) -> Visitor {
 
 fn told(visitor: &Visitor) -> Vec<Value> {
     let message = |effect: &Effect| match effect {
-        Effect::PostMessage(text) => Some(serde_json::from_str(text).unwrap()),
+        Effect::PostMessage(message) if message.target_origin() == "*" => {
+            Some(serde_json::from_str(&message.to_json()).unwrap())
+        }
         _ => None,
     };
     visitor.effects.iter().filter_map(message).collect()
@@ -226,7 +228,9 @@ fn told(visitor: &Visitor) -> Vec<Value> {
 /// Results that left, each with the origin that may have it.
 fn sent(visitor: &Visitor) -> Vec<(Value, String)> {
     let message = |effect: &Effect| match effect {
-        Effect::SendResult(text, origin) => Some((serde_json::from_str(text).unwrap(), origin.to_string())),
+        Effect::PostMessage(message @ HostMessage::Result { recipient, .. }) => {
+            Some((serde_json::from_str(&message.to_json()).unwrap(), recipient.to_string()))
+        }
         _ => None,
     };
     visitor.effects.iter().filter_map(message).collect()

@@ -234,8 +234,7 @@ impl Visitor {
             | Effect::ClearFragment
             | Effect::ShowCode(_)
             | Effect::UseRelease
-            | Effect::PostMessage(_)
-            | Effect::SendResult(..) => {}
+            | Effect::PostMessage(_) => {}
         }
         None
     }

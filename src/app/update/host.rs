@@ -1,10 +1,10 @@
 //! Messages to the host page: ready, progress, and the result if the visitor sends it. They never contain answers.
 
-use crate::app::Effect;
 use crate::app::flags::StorageScope;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::json::{Text, Value};
+use crate::app::{Effect, HostMessage};
+use crate::json::Text;
 
 impl Model {
     pub(crate) fn is_framed(&self) -> bool {
@@ -13,8 +13,7 @@ impl Model {
 
     /// Announces that the first statement is shown.
     pub(crate) fn announce_ready(&self) -> Option<Effect> {
-        let message = ["{\"type\":\"flexkompas:ready\",\"language\":\"", self.language.code(), "\"}"];
-        self.is_framed().then(|| Effect::PostMessage(message.concat()))
+        self.is_framed().then_some(Effect::PostMessage(HostMessage::Ready(self.language)))
     }
 
     /// Posts the number of answered statements when it changed.
@@ -28,17 +27,15 @@ impl Model {
         if std::mem::replace(&mut self.last_progress, now) == now {
             return None;
         }
-        let [answered, total] = [now.0, now.1].map(|count| count.to_string());
-        let message =
-            ["{\"type\":\"flexkompas:progress\",\"answered\":", &answered, ",\"total\":", &total, "}"];
-        Some(Effect::PostMessage(message.concat()))
+        let (answered, total) = now;
+        Some(Effect::PostMessage(HostMessage::Progress { answered, total }))
     }
 
     /// The origins that may receive the result, as configured by the site owner. If the browser reveals the origin of
     /// the host page, it must be one of them.
     pub(crate) fn recipients(&self) -> Vec<Text> {
         let is_there = |origin: &&Text| self.host_origin.as_ref().is_none_or(|host| host == *origin);
-        let named = self.config.all("results").filter(is_there);
+        let named = self.config.results.iter().filter(is_there);
         if self.is_framed() { named.cloned().collect() } else { Vec::new() }
     }
 
@@ -56,27 +53,23 @@ impl Model {
     pub(crate) fn send_result(&mut self) -> Vec<Effect> {
         let recipients = self.recipients();
         let Some(report) = self.report().filter(|_| self.viewed.is_none()) else { return Vec::new() };
-        let text = [
-            "{\"type\":\"flexkompas:result\",\"questionSet\":",
-            &Value::Text(self.record.question_set.clone()).to_string(),
-            ",\"set\":\"",
-            self.record.scope.length.value(),
-            "\",\"result\":",
-            &report.result().to_string(),
-            "}",
-        ]
-        .concat();
+        let result = report.result();
         self.notice = (!recipients.is_empty()).then_some(Notice::Sent);
         let mut effects = Vec::new();
-        for origin in recipients {
-            effects.push(Effect::SendResult(text.clone(), origin));
+        for recipient in recipients {
+            effects.push(Effect::PostMessage(HostMessage::Result {
+                recipient,
+                question_set: self.record.question_set.clone(),
+                length: self.record.scope.length,
+                result: result.clone(),
+            }));
         }
         effects
     }
 
     /// The configured logo failed to load: falls back to our own and warns the site owner.
     pub(crate) fn on_logo_error(&mut self) -> Vec<Effect> {
-        let Some(logo) = self.config.take("logo") else { return Vec::new() };
+        let Some(logo) = self.config.logo.take() else { return Vec::new() };
         let warning =
             ["Flexkompas: logo \"", &logo, "\" in flexkompas-config is not used: it could not be shown"];
         vec![Effect::Warn(warning.concat())]

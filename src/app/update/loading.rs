@@ -148,17 +148,17 @@ impl Model {
     /// Checks the configured role against the content.
     fn check_role(&mut self) -> Option<Effect> {
         let known = &self.start.ready()?.roles;
-        let role = self.config.text("role")?;
-        if known.iter().any(|known| *known.id.as_str() == **role) {
+        let role = self.config.role.as_ref()?;
+        if known.iter().any(|known| known.id == *role) {
             return None;
         }
         let known: Vec<&str> = known.iter().map(|known| known.id.as_str()).collect();
         let known = known.join(", ");
-        let role = self.config.take("role")?;
-        if self.record.scope.role.as_ref().is_some_and(|chosen| *chosen.as_str() == *role) {
+        let role = self.config.role.take()?;
+        if self.record.scope.role.as_ref() == Some(&role) {
             self.edit().scope.role = None;
         }
-        let warning = ["Flexkompas: role \"", &role, "\" is not used: it must be one of ", &known];
+        let warning = ["Flexkompas: role \"", role.as_str(), "\" is not used: it must be one of ", &known];
         Some(Effect::Warn(warning.concat()))
     }
 

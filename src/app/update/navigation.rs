@@ -135,7 +135,7 @@ impl Model {
             && self.record.other_themes.is_empty()
         {
             // Only once: a name that was cleared on purpose stays empty.
-            if let Some(name) = self.config.take("theme") {
+            if let Some(name) = self.config.theme.take() {
                 self.edit().theme.name = name;
             }
         }

@@ -90,7 +90,7 @@ impl ViewContext<'_> {
         let languages = Language::ALL.iter();
         Header {
             brand: self.brand.clone(),
-            logo: self.model.config.text("logo").cloned(),
+            logo: self.model.config.logo.clone(),
             languages_label: self.message(MessageKey::Languages),
             languages: languages.map(|l| LanguageOption { language: *l, current: current(l) }).collect(),
             skip: self.message(MessageKey::SkipToContent),
@@ -204,7 +204,7 @@ impl ViewContext<'_> {
             actions,
             import_label: self.message(MessageKey::Import),
             erase: self.action("erase", MessageKey::Erase, Msg::ErasePressed),
-            contact: self.model.config.text("contact").map(|address| {
+            contact: self.model.config.contact.as_ref().map(|address| {
                 let shown = address.split_once(':').map_or("", |(_, rest)| rest.trim_start_matches('/'));
                 let label = self.format(MessageKey::Contact, &[("address", Arg::Text(shown))]);
                 Link { name: "contact", label, address: address.clone() }
