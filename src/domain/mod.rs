@@ -25,7 +25,7 @@ pub use id::{
     CharacteristicId, DimensionId, EntryId, MAX_ID_LENGTH, ModuleId, NotAnId, PoleId, PrincipleId,
     QuestionId, RoleId, RowId, StatementId, StopId, ThemeId, TipId, WarningId, is_id,
 };
-pub use mean::{Gap, Mean, Position};
+pub use mean::{Mean, Position};
 pub use next_phase::{Improvement, LimitingFactor, NextPhase, next_phase};
 pub use principle::{Mark, Marks, Placements, Side, side};
 pub use priority::{dimension_order, next_transition};

@@ -1,7 +1,7 @@
 //! Why not higher? The smallest set of statements to improve to reach the next phase.
 
 use super::{Answers, Assessment, CHARACTERISTIC_AT_LEAST, Caps, Mean, Phase, Position, QuestionSet, Scope};
-use super::{Outcome, StatementId, lacks_characteristic};
+use super::{Outcome, Ratio, StatementId, lacks_characteristic};
 
 /// What the next phase requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,12 +118,9 @@ fn next_raise(rated: &[Rated], sizes: &[u32], assessment: &Assessment, phase: Ph
         .iter()
         .enumerate()
         .filter(|(_, r)| r.to < Phase::LAST && lagging.is_none_or(|at| r.dimension == at) && r.to == r.from);
-    // The gain for the position is the step over the size of the dimension; compared by cross-multiplying.
-    let best = can_rise.reduce(|best, next| {
-        let step = |r: &Rated| u32::from(Phase::LAST.number() - r.from.number());
-        let gains_more = step(next.1) * sizes[best.1.dimension] > step(best.1) * sizes[next.1.dimension];
-        if gains_more { next } else { best }
-    });
+    // The gain for the position is the step over the size of the dimension.
+    let gain = |r: &Rated| Ratio::new(Phase::LAST.number() - r.from.number(), sizes[r.dimension]);
+    let best = can_rise.reduce(|best, next| if gain(next.1) > gain(best.1) { next } else { best });
     best.map(|(at, _)| at)
 }
 

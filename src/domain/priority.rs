@@ -1,6 +1,6 @@
 //! Which dimensions come first, and which step is next for each (docs/product.md#priority-of-dimensions).
 
-use super::{Assessment, Gap, LimitingFactor, NextPhase, Phase, QuestionSet};
+use super::{Assessment, LimitingFactor, NextPhase, Phase, QuestionSet, Ratio};
 
 /// The dimensions with a value, most worth working on first, as places in [`QuestionSet::dimensions`].
 ///
@@ -26,7 +26,7 @@ pub fn dimension_order(set: &QuestionSet, assessment: &Assessment, next: Option<
 /// What decides the place of a dimension.
 struct Rank {
     blocks: bool,
-    gap: Gap,
+    gap: Ratio,
     priority: u32,
     at: usize,
 }

@@ -1,10 +1,15 @@
-//! Exact ratios for rules, compared without rounding.
+//! Exact ratios, added and compared without rounding.
 
 /// A fraction with a positive denominator.
+///
+/// The position has the largest parts: the product of all counts, some 31 digits within the limits of
+/// [`QuestionSet`](super::QuestionSet). Everything it is compared with has ten digits at most, so products fit in 128 bits.
+/// Only multiplication, addition and comparison are used: division at that width would add kilobytes to the bundle.
 #[derive(Clone, Copy, Debug)]
 pub struct Ratio {
-    numerator: i128,
-    denominator: i128,
+    pub(super) numerator: i128,
+    /// Always positive.
+    pub(super) denominator: i128,
 }
 
 impl Ratio {
@@ -17,6 +22,22 @@ impl Ratio {
     /// A whole number.
     pub fn whole(number: impl Into<i128>) -> Self {
         Self { numerator: number.into(), denominator: 1 }
+    }
+
+    /// The mean of some fractions; `None` if there are none.
+    pub(super) fn mean(values: impl Iterator<Item = Self>) -> Option<Self> {
+        let (mut sum, mut count) = (Self::whole(0), 0_u32);
+        for value in values {
+            sum.numerator = sum.numerator * value.denominator + value.numerator * sum.denominator;
+            sum.denominator *= value.denominator;
+            count += 1;
+        }
+        Self::new(sum.numerator, sum.denominator * i128::from(count))
+    }
+
+    /// True if this is at least `numerator` / `denominator`.
+    pub(super) fn is_at_least(self, numerator: u32, denominator: u32) -> bool {
+        self.numerator * i128::from(denominator) >= i128::from(numerator) * self.denominator
     }
 
     /// Reads `2`, `2.5` or `1/3`.
@@ -49,7 +70,6 @@ impl PartialOrd for Ratio {
 
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        // A position has some 31 digits at most, a number in a rule ten: their product fits.
         (self.numerator * other.denominator).cmp(&(other.numerator * self.denominator))
     }
 }

@@ -3,7 +3,7 @@
 use super::{Report, stop_index};
 use crate::content::{ConditionalTip, Library, Tip};
 use crate::domain::{
-    Answer, Evaluation, Mark, Operand, QuestionSet, Ratio, Reflection, Rule, Statement, TipId,
+    Answer, Evaluation, Mark, Mean, Operand, QuestionSet, Ratio, Reflection, Rule, Statement, TipId,
 };
 use crate::json::Text;
 
@@ -76,8 +76,7 @@ impl Report<'_> {
         match operand {
             Operand::Dimension(id) => {
                 let at = start.set.dimensions().iter().position(|dimension| dimension.id == *id)?;
-                let (sum, count) = evaluation.assessment.dimensions.get(at)?.value()?.fraction();
-                Ratio::new(sum, count)
+                evaluation.assessment.dimensions.get(at)?.value().map(Mean::ratio)
             }
             Operand::Statement(id) => {
                 let shown = start.set.statement(id.as_str())?;
@@ -93,7 +92,7 @@ impl Report<'_> {
                 let at = stop_index(principle, record.theme.placements.get(id.as_str())?.get(*mark))?;
                 Some(Ratio::whole(i64::try_from(at).ok()? + 1))
             }
-            Operand::Overall => evaluation.assessment.outcome.as_ref().ok()?.position.ratio(),
+            Operand::Overall => Some(evaluation.assessment.outcome.as_ref().ok()?.position.ratio()),
             Operand::AmbitionHighest => {
                 record.ambition.iter().map(|(_, phase)| Ratio::whole(phase.number())).max()
             }
@@ -186,9 +185,9 @@ fn weight(tip: &ConditionalTip) -> usize {
 
 /// Ambition minus value, for each dimension that has both.
 fn gaps(evaluation: &Evaluation) -> impl Iterator<Item = Ratio> {
-    evaluation.assessment.dimensions.iter().filter_map(|dimension| {
-        let (sum, count) = dimension.value()?.fraction();
-        let (sum, count) = (i64::from(sum), i64::from(count));
-        Ratio::new(i64::from(dimension.ambition?.number()) * count - sum, count)
-    })
+    evaluation
+        .assessment
+        .dimensions
+        .iter()
+        .filter_map(|dimension| Some(dimension.value()?.gap_to(dimension.ambition?)))
 }
