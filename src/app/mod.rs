@@ -13,6 +13,7 @@ mod model;
 mod msg;
 mod notice;
 mod route;
+mod shown;
 mod update;
 pub mod view;
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::archive::{ArchivedScan, Undo};
 use super::flags::{Flags, StorageScope, Stored};
+use super::shown::ShownStatements;
 use super::{Ask, Config, EarlyInput, Effect, Notice, Route};
 use crate::content::{Language, Library, MessageKey, Modules, Part, Start};
 use crate::domain::{Answer, Evaluation, Phase, SortedMap, StatementId, ThemeId};
@@ -236,26 +237,19 @@ impl Model {
         self.viewed.as_ref().unwrap_or(&self.record)
     }
 
-    /// The statements within the scope of the visitor's own scan, in order.
-    pub(crate) fn shown(&self) -> Vec<StatementId> {
-        self.shown_of(&self.record)
-    }
-
-    /// The statements within the scope of a scan, in order.
-    pub(crate) fn shown_of(&self, record: &Record) -> Vec<StatementId> {
-        let Some(start) = self.start.ready() else { return Vec::new() };
-        start.set.shown(&record.scope).map(|statement| statement.id.clone()).collect()
-    }
-
-    /// The index of a statement among those shown.
-    pub(crate) fn position_of(&self, id: &StatementId) -> Option<usize> {
-        self.shown().iter().position(|shown| shown == id)
+    /// The statements within the scope of the visitor's own scan; none until the content is loaded.
+    pub(crate) fn shown(&self) -> ShownStatements {
+        let ids = self.start.ready().map(|start| {
+            let shown = start.set.shown(&self.record.scope);
+            shown.map(|statement| statement.id.clone()).collect()
+        });
+        ShownStatements { ids: ids.unwrap_or_default() }
     }
 
     /// The statement of the current page; the first one on the start page.
     pub(crate) fn current_statement(&self) -> Option<StatementId> {
         match &self.route {
-            Route::Start => self.shown().into_iter().next(),
+            Route::Start => self.shown().ids.into_iter().next(),
             Route::Statement(id) => Some(id.clone()),
             _ => None,
         }
@@ -263,7 +257,7 @@ impl Model {
 
     /// The first statement within the scope that has no answer.
     pub(crate) fn first_open(&self) -> Option<StatementId> {
-        self.shown().into_iter().find(|id| self.record.answers.get(id.as_str()).is_none())
+        self.shown().first_open(&self.record.answers).cloned()
     }
 
     /// The displayed scan as a report; `None` until the content is loaded.

@@ -24,7 +24,7 @@ impl Model {
     }
 
     fn replay_filled(&mut self, name: &str, value: &str) {
-        let is_shown = |id: &str| self.shown().iter().any(|shown| shown.as_str() == id);
+        let is_shown = |id: &str| self.shown().ids.iter().any(|shown| shown.as_str() == id);
         let noted = name.strip_prefix("note-").filter(|id| is_shown(id)).and_then(StatementId::parse);
         if let Some(statement) = noted {
             self.set_note(statement, value);

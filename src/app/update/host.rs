@@ -22,8 +22,7 @@ impl Model {
             return None;
         }
         let shown = self.shown();
-        let answered = shown.iter().filter(|id| self.record.answers.get(id.as_str()).is_some()).count();
-        let now = (answered, shown.len());
+        let now = (shown.answered(&self.record.answers), shown.count());
         if std::mem::replace(&mut self.last_progress, now) == now {
             return None;
         }

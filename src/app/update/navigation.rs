@@ -70,21 +70,25 @@ impl Model {
             self.skip_hint = true;
             return Vec::new();
         }
-        let at = self.position_of(&here).map_or(0, |at| at + 1);
-        let route = self.shown().get(at).cloned().map_or(Route::Ambition, Route::Statement);
+        let shown = self.shown();
+        let at = shown.index_of(&here).map_or(0, |at| at + 1);
+        let route = shown.ids.get(at).cloned().map_or(Route::Ambition, Route::Statement);
         self.push_route(route)
     }
 
     pub(crate) fn back(&mut self) -> Vec<Effect> {
         let route = match self.route.clone() {
             Route::Start | Route::Resume => return Vec::new(),
-            Route::Statement(id) => match self.position_of(&id) {
-                Some(at) if at > 1 => Route::Statement(self.shown().swap_remove(at - 1)),
-                _ => Route::Start,
-            },
+            Route::Statement(id) => {
+                let mut shown = self.shown();
+                match shown.index_of(&id) {
+                    Some(at) if at > 1 => Route::Statement(shown.ids.swap_remove(at - 1)),
+                    _ => Route::Start,
+                }
+            }
             Route::Overview => Route::Start,
             Route::Result if self.config.shows(Section::Ambition) => Route::Ambition,
-            Route::Ambition | Route::Result => self.shown().pop().map_or(Route::Start, Route::Statement),
+            Route::Ambition | Route::Result => self.shown().ids.pop().map_or(Route::Start, Route::Statement),
             Route::Scans if self.record.is_blank() => Route::Start,
             Route::Principles | Route::Reflection | Route::Modules | Route::Share | Route::Scans => {
                 Route::Result
@@ -170,7 +174,7 @@ impl Model {
         self.load_viewed();
         if self.start.ready().is_some() {
             match &self.route {
-                Route::Statement(id) => match self.position_of(id) {
+                Route::Statement(id) => match self.shown().index_of(id) {
                     None | Some(0) => self.route = Route::Start,
                     Some(_) => {}
                 },

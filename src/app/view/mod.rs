@@ -14,8 +14,10 @@ pub use shell::{Header, LanguageOption, SavingLine, StepItem, StepsView};
 use std::ops::Deref;
 
 use super::model::{LoadFault, Model, RemoteData};
+use super::shown::ShownStatements;
 use super::{Msg, Route};
 use crate::content::MessageKey;
+use crate::domain::StatementId;
 use crate::json::Text;
 use crate::report::Report;
 use block::{Block, ButtonLayout, ButtonStyle, TextStyle};
@@ -66,10 +68,12 @@ pub enum Page {
     Blocks(Vec<Block>),
 }
 
-/// What every view function gets: the state, and the report that puts the displayed scan into words.
+/// What every view function gets: the state, and what is computed from it once per view.
 pub(crate) struct ViewContext<'a> {
     pub(crate) model: &'a Model,
     report: Report<'a>,
+    /// The statements within the scope of the visitor's own scan.
+    pub(crate) shown: ShownStatements,
 }
 
 impl<'a> Deref for ViewContext<'a> {
@@ -136,7 +140,7 @@ impl Model {
     }
 
     fn view_with(&self, report: Report) -> View {
-        let ctx = ViewContext { model: self, report };
+        let ctx = ViewContext { model: self, report, shown: self.shown() };
         let screen = ctx.screen();
         let title = [&*screen.name, " · ", &*ctx.brand].concat().into();
         View {
@@ -158,6 +162,11 @@ impl Model {
 }
 
 impl<'a> ViewContext<'a> {
+    /// The first statement without an answer.
+    pub(crate) fn first_open(&self) -> Option<&StatementId> {
+        self.shown.first_open(&self.model.record.answers)
+    }
+
     fn screen(&'a self) -> Screen<'a> {
         let library = self.model.library.ready();
         let ready = match (&self.model.route, library) {

@@ -99,8 +99,7 @@ impl ViewContext<'_> {
 
     pub(crate) fn steps(&self) -> StepsView {
         let record = &self.model.record;
-        let shown = self.model.shown();
-        let answered = shown.iter().filter(|id| record.answers.get(id.as_str()).is_some()).count();
+        let (answered, shown) = (self.shown.answered(&record.answers), self.shown.count());
         let library = self.model.library.ready();
         let principles = library.map_or(0, |library| library.principles.len());
         let placed = record
@@ -108,9 +107,9 @@ impl ViewContext<'_> {
             .placements
             .iter()
             .filter(|(_, marks)| marks.now.is_some() && marks.desired.is_some());
-        let statements_route = match self.model.first_open() {
+        let statements_route = match self.first_open() {
             _ if record.is_blank() => Route::Start,
-            Some(id) => Route::Statement(id),
+            Some(id) => Route::Statement(id.clone()),
             None => Route::Overview,
         };
         let has_outcome = record.assess(&self.start.set).outcome.is_ok();
@@ -127,9 +126,9 @@ impl ViewContext<'_> {
             item(
                 Section::Statements,
                 MessageKey::StepStatements,
-                of(answered, shown.len()),
+                of(answered, shown),
                 matches!(here, Route::Start | Route::Resume | Route::Statement(_) | Route::Overview),
-                answered == shown.len(),
+                answered == shown,
                 statements_route,
             ),
             item(

@@ -81,8 +81,8 @@ impl<'a> ViewContext<'a> {
         }
         let mut inside = self.build();
         inside.message(TextStyle::Hint, MessageKey::WhatIfIntro);
-        for id in self.model.shown() {
-            if let Some(track) = self.try_track(&id, next) {
+        for id in &self.shown.ids {
+            if let Some(track) = self.try_track(id, next) {
                 inside.add(Block::Region(track));
             }
         }

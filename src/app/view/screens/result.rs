@@ -86,8 +86,8 @@ impl<'a> ViewContext<'a> {
 
     /// Onward to what is still open, while something is.
     fn complete(&'a self, page: &mut Builder<'a>, style: ButtonStyle) {
-        if let Some(id) = self.model.first_open().filter(|_| self.model.viewed.is_none()) {
-            let msg = Msg::Navigate(Route::Statement(id));
+        if let Some(id) = self.first_open().filter(|_| self.model.viewed.is_none()) {
+            let msg = Msg::Navigate(Route::Statement(id.clone()));
             page.button(
                 ButtonLayout::Inline,
                 style,

@@ -17,30 +17,29 @@ const MINUTES_PER_TEN: usize = 3;
 impl<'a> ViewContext<'a> {
     /// The introduction with the first statement.
     pub(crate) fn start_screen(&'a self) -> Screen<'a> {
-        let shown = self.model.shown();
-        let minutes = (shown.len() * MINUTES_PER_TEN).div_ceil(10) + 1;
+        let count = self.shown.count();
+        let minutes = (count * MINUTES_PER_TEN).div_ceil(10) + 1;
         let name = self.message(MessageKey::StartTitle);
         let mut intro = self.build();
         intro.title(name.clone());
-        let values = [("n", Arg::Number(shown.len())), ("minutes", Arg::Number(minutes))];
+        let values = [("n", Arg::Number(count)), ("minutes", Arg::Number(minutes))];
         let is_kept = matches!(self.model.save_status, SaveStatus::Saved(_));
         let message = if is_kept { MessageKey::StartIntro } else { MessageKey::StartIntroNotKept };
         intro.formatted(TextStyle::Lead, message, &values);
         self.settings(&mut intro);
         let mut page = self.build();
         page.region(Role::Intro, "intro", Vec::new(), intro);
-        if let Some(id) = shown.first() {
+        if let Some(id) = self.shown.ids.first() {
             self.statement(&mut page, id, 2);
         }
         Screen { name, page }
     }
 
-    /// The way back in for somebody who has been here before.
+    /// The start page of a returning visitor.
     pub(crate) fn resume_screen(&'a self) -> Screen<'a> {
-        let count = self.model.shown().len();
-        let open = self.model.first_open();
-        let at = open.as_ref().and_then(|id| self.model.position_of(id));
-        let values = [("n", Arg::Number(at.map_or(0, |at| at + 1))), ("all", Arg::Number(count))];
+        let at = self.first_open().and_then(|id| self.shown.index_of(id));
+        let values =
+            [("n", Arg::Number(at.map_or(0, |at| at + 1))), ("all", Arg::Number(self.shown.count()))];
         let (text, label) = match at {
             Some(_) => (MessageKey::ResumeText, MessageKey::ResumeNext),
             None => (MessageKey::ResumeDoneText, MessageKey::ResumeDoneNext),
@@ -63,9 +62,9 @@ impl<'a> ViewContext<'a> {
         Screen { name, page }
     }
 
-    /// One statement; none when it is not asked within the scope.
+    /// One statement; `None` if it is outside the scope.
     pub(crate) fn statement_screen(&'a self, id: &StatementId) -> Option<Screen<'a>> {
-        let at = self.model.position_of(id)?;
+        let at = self.shown.index_of(id)?;
         let mut page = self.build();
         if at > 0 {
             page.back();
@@ -78,13 +77,13 @@ impl<'a> ViewContext<'a> {
 
     /// *Stelling 3 van 10*.
     fn progress_text(&self, at: usize) -> Text {
-        let count = self.model.shown().len();
-        self.format(MessageKey::StatementOf, &[("n", Arg::Number(at + 1)), ("all", Arg::Number(count))])
+        let values = [("n", Arg::Number(at + 1)), ("all", Arg::Number(self.shown.count()))];
+        self.format(MessageKey::StatementOf, &values)
     }
 
     fn statement(&'a self, page: &mut Builder<'a>, id: &StatementId, level: u8) {
         let Some((statement, text)) = self.start.statement(id) else { return };
-        let at = self.model.position_of(id).unwrap_or(0);
+        let at = self.shown.index_of(id).unwrap_or(0);
         let record = &self.model.record;
         let chosen = record.answers.get(id.as_str()).copied();
         let role = record.scope.role.as_ref();
@@ -93,7 +92,7 @@ impl<'a> ViewContext<'a> {
         let dimension = dimension.and_then(|at| self.start.dimensions.get(at));
 
         let mut form = self.build();
-        let count = self.model.shown().len();
+        let count = self.shown.count();
         form.add(Block::Progress { label: self.progress_text(at), current: at + 1, count });
         let options = self.options(statement, text, chosen);
         let radios = Radios::cards(id.as_str().into(), text.ask.clone(), options)
@@ -134,7 +133,7 @@ impl<'a> ViewContext<'a> {
         options
     }
 
-    /// Which statements, and from which role: folded away until somebody wants to adjust them.
+    /// The choice of statements and role, in a closed disclosure.
     fn settings(&'a self, page: &mut Builder<'a>) {
         let scope = &self.model.record.scope;
         let sets = [(ScanLength::Quick, MessageKey::SetQuick), (ScanLength::Full, MessageKey::SetFull)];
@@ -158,9 +157,8 @@ impl<'a> ViewContext<'a> {
 
     /// All statements, with what is open.
     pub(crate) fn overview_screen(&'a self) -> Screen<'a> {
-        let shown = self.model.shown();
         let answers = &self.model.record.answers;
-        let open = shown.iter().filter(|id| answers.get(id.as_str()).is_none()).count();
+        let open = self.shown.count() - self.shown.answered(answers);
         let name = self.message(MessageKey::OverviewTitle);
         let mut page = self.build();
         page.title(name.clone());
@@ -169,8 +167,8 @@ impl<'a> ViewContext<'a> {
             _ => page.formatted(TextStyle::Lead, MessageKey::OverviewText, &[("n", Arg::Number(open))]),
         }
         self.settings(&mut page);
-        let mut rows = Vec::with_capacity(shown.len());
-        for id in &shown {
+        let mut rows = Vec::with_capacity(self.shown.count());
+        for id in &self.shown.ids {
             let Some((_, text)) = self.start.statement(id) else { continue };
             let answer = answers.get(id.as_str()).copied();
             let mut row = self.build();
