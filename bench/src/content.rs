@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn requested_number_of_statements_passes_every_content_check() {
-        for count in [24, 240, 2400] {
+        for count in [25, 240, 2400] {
             let grown = with_statements(own(), count).unwrap();
             for language in Language::ALL {
                 let start = sources::checked(&grown, language).unwrap().start;
@@ -204,23 +204,23 @@ mod tests {
         for (asked, text) in grown.iter().zip(&start.statements) {
             assert_eq!(asked.texts[0], &*text.ask);
         }
-        let (first, copy) = (&grown[0].texts[0], &grown[24].texts[0]);
+        let (first, copy) = (&grown[0].texts[0], &grown[25].texts[0]);
         assert_ne!(first, copy);
         let words = |text: &str| text.split(' ').map(str::to_owned).collect::<BTreeSet<_>>();
         assert_eq!(words(first), words(copy));
-        assert_ne!(copy, &grown[48].texts[0]);
+        assert_ne!(copy, &grown[50].texts[0]);
         assert_eq!(grown[239].texts[1], "Stelling 240 van 240");
     }
 
     #[test]
     fn other_pages_get_the_same_statements() {
-        let sources = with_statements(own(), 24).unwrap();
+        let sources = with_statements(own(), 25).unwrap();
         let others = for_others(&sources).unwrap();
         let ids: Vec<_> = others["statements"].as_array().unwrap().iter().map(|s| s["id"].clone()).collect();
         let expected: Vec<_> = asked(&sources).unwrap().into_iter().map(|asked| json!(asked.id)).collect();
         assert_eq!(ids, expected);
         let words = others["words"].as_object().unwrap();
         assert!(words.values().all(|word| !word.as_str().unwrap().is_empty()));
-        assert!(words["intro"].as_str().unwrap().starts_with("24 "));
+        assert!(words["intro"].as_str().unwrap().starts_with("25 "));
     }
 }

@@ -19,7 +19,7 @@ const OBSERVE: &str = include_str!("observe.js");
 pub const WINDOW: (u32, u32) = (412, 915);
 
 /// The maximum number of statements of a scan.
-pub const MAX_ANSWERED: usize = 24;
+pub const MAX_ANSWERED: usize = 25;
 
 /// The time-out for a page.
 const PAGE_TIMEOUT: Duration = Duration::from_secs(200);

@@ -315,7 +315,7 @@ mod tests {
         let text = tables(&results, &[]);
         assert!(text.contains("812 (790–901)") && !text.contains("nvalid rows"), "{text}");
         results.entry(of).or_default().problems.lost = 1;
-        assert!(tables(&results, &[]).contains("- Preact, 24 statements, Slow: 1 clicks lost"));
+        assert!(tables(&results, &[]).contains("- Preact, 25 statements, Slow: 1 clicks lost"));
         assert!(reading(&[], &results).contains("1 rows are invalid"));
     }
 

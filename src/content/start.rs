@@ -68,8 +68,23 @@ pub struct StatementText {
     pub ask: Text,
     /// The four descriptions, one per phase.
     pub anchors: [Text; 4],
+    /// Shows the descriptions from phase 4 to phase 1.
+    pub reversed: bool,
     /// Where the substance comes from.
     pub source: Text,
+}
+
+impl StatementText {
+    /// The descriptions with their phases, in the order in which they are shown.
+    ///
+    /// The order is fixed for each statement: where the highest phase always came last, its place would give it away.
+    pub fn shown_anchors(&self) -> [(Phase, &Text); 4] {
+        let mut shown = Phase::ALL.map(|phase| (phase, &self.anchors[phase.index()]));
+        if self.reversed {
+            shown.reverse();
+        }
+        shown
+    }
 }
 
 impl Start {
@@ -182,6 +197,7 @@ fn read_statement(
         name: object.text("name"),
         ask: object.text("ask"),
         anchors: object.text_array("anchors"),
+        reversed: object.bool("reversed"),
         source: object.structure_text("source"),
     };
     Some((statement, text))

@@ -3,6 +3,7 @@
 
 use flexkompas::domain::{Answer, Mark};
 use flexkompas::record::Record;
+use flexkompas::share_code::DecodeError;
 
 use crate::{CONTENT, read, written};
 
@@ -50,5 +51,13 @@ fn codes_of_before_are_read_as_they_were_meant() {
         let scan = read(code).unwrap();
         assert_eq!(told(&scan), meant, "{code}");
         assert_eq!(written(&scan), code);
+    }
+}
+
+#[test]
+fn codes_of_earlier_statements_are_refused_as_such() {
+    // The question set flexkompas-2026, whose statements asked something else.
+    for code in ["fk17d0AAAAAAAAAAAAAAAAAAAAAAAAAiMA", "fk17d3HW43HrUQq7i71L_uuPGlavD4ka-o"] {
+        assert_eq!(read(code).unwrap_err(), DecodeError::OtherQuestionSet, "{code}");
     }
 }

@@ -13,7 +13,8 @@ mod round_trip;
 use flexkompas::json::Value;
 use flexkompas::record::{Record, RecordError, read as read_record, write as write_record};
 
-use support::content::QUESTION_SET;
+/// The question set of the fixtures.
+const QUESTION_SET: &str = "flexkompas-2026";
 
 fn read(text: &str) -> Result<Record, RecordError> {
     read_record(text, QUESTION_SET)

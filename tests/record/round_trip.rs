@@ -8,11 +8,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::support::content::QUESTION_SET;
 use crate::support::{
     dimension, entry, module, principle, question, random_cases, role, row, statement, stop, tip,
 };
-use crate::{read, written};
+use crate::{QUESTION_SET, read, written};
 
 /// Text that is easy to get wrong: quotes, back-slashes, control characters, half of everything.
 fn texts() -> impl Strategy<Value = String> {

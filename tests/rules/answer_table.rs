@@ -59,8 +59,12 @@ pub(crate) const ROWS: &[Row] = &[
     // Below 2 is not 2, above 3 is not 3.
     ("tip-i-cijfer", "all=1 q-omg-cijfer=8", &["q-omg-cijfer=7", "all=2", "q-omg-cijfer=-"]),
     ("tip-i-cijfer", "all=4 q-omg-cijfer=4", &["q-omg-cijfer=5", "all=3"]),
-    // 3 + 4 + 1 of 24 statements is exactly a third.
-    ("tip-i-weetniet", "all=3 richting=? kaders=? regie-top=?", &["regie-top=3", "regie-top=-"]),
+    // 3 + 4 + 1 of the 24 statements of this role is exactly a third.
+    (
+        "tip-i-weetniet",
+        "role=works-council all=3 richting=? kaders=? regie-top=?",
+        &["regie-top=3", "regie-top=-"],
+    ),
     ("tip-i-alles4", "all=4", &["regie-top=3"]),
     ("tip-i-alles4", "all=4 kaders-hybride=n regie-top=?", &["all=3"]),
 ];

@@ -14,7 +14,7 @@ pub(crate) type Row = (&'static str, &'static str, &'static [&'static str]);
 ///
 /// `all=3` answers every statement, `regie=2` all of a dimension, `regie-top=?` one statement; `ambition=2` and
 /// `ambition-regie=4` place ambitions; `p1-wensen-desired=1` puts a mark on the first stop; `q-omg-cijfer=8` gives a
-/// grade. `?` is *weet ik niet*, `n` *niet van toepassing*, and `-` takes a value away.
+/// grade, `role=hr` a role. `?` is *weet ik niet*, `n` *niet van toepassing*, and `-` takes a value away.
 #[track_caller]
 pub(crate) fn record(line: &str) -> String {
     let mut record = json!({
@@ -31,8 +31,8 @@ pub(crate) fn record(line: &str) -> String {
 
 /// Sets what is no statement; false where the name is of something else.
 fn set_aside(record: &mut Value, name: &str, value: &str) -> bool {
-    if name == "set" {
-        record["set"] = json!(value);
+    if matches!(name, "set" | "role") {
+        record[name] = json!(value);
         return true;
     }
     if let Some(dimension) = name.strip_prefix("ambition") {

@@ -98,7 +98,7 @@ fn a_rule_that_names_one_thing_twice_is_no_combination() {
 
 #[test]
 fn without_a_result_nothing_is_said_about_answers_but_that_much_is_unknown() {
-    // Ten of 24 answered: enough for most rules, too little for a result.
+    // Ten of 25 answered: enough for most rules, too little for a result.
     let few = "richting=3 richting-doelen=1 regie=2 kaders-spelregels=3 leiding-sturen=2 ambition=4";
     let unknown = format!("{few} resultaat=? verbinding=? inclusie=? techniek=?");
     for line in [few, &unknown] {

@@ -9,7 +9,7 @@ use flexkompas::json;
 use serde_json::Value;
 
 /// The question set of the content.
-pub(crate) const QUESTION_SET: &str = "flexkompas-2026";
+pub(crate) const QUESTION_SET: &str = "flexkompas-2026-2";
 
 /// A file of the folder `content`.
 #[track_caller]

@@ -144,7 +144,7 @@ impl Opened {
     }
 
     fn region(&mut self, region: &Region) {
-        if let Role::Statement(id) = &region.role {
+        if let Role::Statement { id, .. } = &region.role {
             self.statement = Some(id.to_string());
         }
         if !region.data_attrs.is_empty() {

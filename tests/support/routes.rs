@@ -32,4 +32,4 @@ pub(crate) const ROUTES: [(&str, &str); 26] = [
 
 /// Routes that lead elsewhere, or whose page needs another scan.
 pub(crate) const OTHER_ROUTES: [&str; 3] =
-    ["principles", "earlier/k7Qm2xB1c9A", "shared/fk17d0AAAAAAAAAAAAAAAAAAAAAAAAAiMA"];
+    ["principles", "earlier/k7Qm2xB1c9A", "shared/fk1P7YAAAAAAAAAAAAAAAAAAAAAAAAAAAG45"];

@@ -52,3 +52,8 @@ pub(crate) fn of_everything(id: &str, day: &str) -> Value {
     scan["starred"] = json!(["tip-regie-23a"]);
     scan
 }
+
+/// A record of `fixtures`, which are of an earlier question set, as if it were of the present one.
+pub(crate) fn of_this_set(record: &str) -> String {
+    record.replace("\"flexkompas-2026\"", &["\"", QUESTION_SET, "\""].concat())
+}

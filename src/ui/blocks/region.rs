@@ -14,7 +14,7 @@ fn element_and_class(role: &Role) -> (&'static str, Option<&'static str>) {
     let (element, class) = match role {
         Role::Group => return ("div", None),
         Role::Intro => ("div", "intro"),
-        Role::Statement(_) => ("div", "statement"),
+        Role::Statement { .. } => ("div", "statement"),
         Role::Result => ("div", "result"),
         Role::ResultHead => ("div", "card result-head"),
         Role::Card => ("section", "card"),
@@ -48,8 +48,8 @@ fn element_and_class(role: &Role) -> (&'static str, Option<&'static str>) {
 pub(super) fn region(region: &Region, dispatch: &Dispatch) -> Html {
     let inside = all(&region.blocks, dispatch);
     let (element, class) = element_and_class(&region.role);
-    if let (Role::Statement(statement), Some(class)) = (&region.role, class) {
-        return self::statement(region, class, statement, inside, dispatch);
+    if let (Role::Statement { id, reversed }, Some(class)) = (&region.role, class) {
+        return statement(region, class, (id, *reversed), inside, dispatch);
     }
     let mut element = VTag::new(element);
     element.key = Some(Key::from(&*region.key));
@@ -71,23 +71,23 @@ pub(super) fn add_data_attrs(element: &mut VTag, data_attrs: &[DataAttr]) {
     }
 }
 
-/// A statement: Enter on its heading or on a radio goes on, and 1 to 4 choose a description while the focus is in
-/// it. Not a form: a sandbox without `allow-forms` submits none.
+/// A statement: Enter on its heading or on a radio goes on, and 1 to 4 choose a description, in the order seen, while
+/// the focus is in it. Not a form: a sandbox without `allow-forms` submits none.
 ///
 /// Single keys act only there, so that they cannot surprise a visitor who speaks or types elsewhere (WCAG 2.1.4).
 fn statement(
     region: &Region,
     class: &'static str,
-    statement: &StatementId,
+    (id, reversed): (&StatementId, bool),
     inside: Html,
     dispatch: &Dispatch,
 ) -> Html {
-    let (dispatch, statement) = (dispatch.clone(), statement.clone());
+    let (dispatch, id) = (dispatch.clone(), id.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let Some(key) = shortcut_key(&event) else { return };
-        if let Some(answer) = answer_of_key(&key) {
+        if let Some(answer) = answer_of_key(&key, reversed) {
             event.prevent_default();
-            dispatch.emit(Msg::Answered { statement: statement.clone(), answer });
+            dispatch.emit(Msg::Answered { statement: id.clone(), answer });
         } else if key == "Enter" && ignores_enter(&event) {
             event.prevent_default();
             dispatch.emit(Msg::NextPressed);

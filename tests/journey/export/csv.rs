@@ -1,5 +1,7 @@
 //! The table of answers and results, opened again by a reader of such files that is not ours.
 
+use std::sync::LazyLock;
+
 use flexkompas::app::{Flags, Stored};
 use flexkompas::content::{Language, MessageKey, Part};
 use flexkompas::record::Stamp;
@@ -8,11 +10,15 @@ use serde_json::{Value, json};
 
 use crate::support::content::{library, message, modules, start, texts};
 use crate::support::random_cases;
+use crate::support::scan::of_this_set;
 use crate::support::visitor::{Visitor, first_visit, visitor, visitor_in};
 
-const QUICK: &str = include_str!("../../fixtures/record-v1-quick.json");
-const FULL: &str = include_str!("../../fixtures/record-v1-full.json");
-const THEMES: &str = include_str!("../../fixtures/record-v1-themes.json");
+static QUICK: LazyLock<String> =
+    LazyLock::new(|| of_this_set(include_str!("../../fixtures/record-v1-quick.json")));
+static FULL: LazyLock<String> =
+    LazyLock::new(|| of_this_set(include_str!("../../fixtures/record-v1-full.json")));
+static THEMES: LazyLock<String> =
+    LazyLock::new(|| of_this_set(include_str!("../../fixtures/record-v1-themes.json")));
 
 /// The rows of a table as a spreadsheet has them; the reader refuses one with more or fewer cells than the first.
 #[track_caller]
@@ -87,13 +93,13 @@ fn the_first_row_names_the_columns_in_the_language_of_the_screen() {
 
 #[test]
 fn the_scan_tells_its_name_day_set_role_and_questions() {
-    let table = table(&at_result_of(FULL, Language::English));
+    let table = table(&at_result_of(&FULL, Language::English));
     let answer = |code| row(&table, "Scan", code)[1].clone();
     assert_eq!(answer("name"), "Before \"the move\"");
     assert_eq!(row(&table, "Scan", "date")[1..3], ["21 November 2026", "2026-11-21"]);
     assert_eq!(answer("set"), message(Language::English, MessageKey::SetFull));
     assert_eq!(answer("role"), texts(Language::English)["roles"]["works-council"]["name"].as_str().unwrap());
-    assert_eq!(answer("question-set"), "flexkompas-2026");
+    assert_eq!(answer("question-set"), "flexkompas-2026-2");
 }
 
 /// Compares a value of the table with that of the export; both absent is equal too.
@@ -145,7 +151,7 @@ fn the_numbers_are_those_of_the_export_in_both_languages() {
         visitor.choose("ambition-kaders", "3");
         visitor.go("result");
         tells_the_numbers_of_the_export(&visitor, language);
-        for record in [QUICK, FULL, THEMES] {
+        for record in [&*QUICK, &*FULL, &*THEMES] {
             tells_the_numbers_of_the_export(&at_result_of(record, language), language);
         }
     }
@@ -240,7 +246,7 @@ fn without_the_library_the_statements_are_still_there() {
 
 #[test]
 fn principles_stand_with_the_names_of_their_stops_and_their_theme() {
-    let table = table(&at_result_of(THEMES, Language::Dutch));
+    let table = table(&at_result_of(&THEMES, Language::Dutch));
     let part = dutch(MessageKey::StepPrinciples);
     let library = library(Language::Dutch);
     let stop = |principle: &str, id: &str| {
@@ -262,7 +268,7 @@ fn principles_stand_with_the_names_of_their_stops_and_their_theme() {
 
 #[test]
 fn what_the_guide_asked_stands_with_its_theme() {
-    let table = table(&at_result_of(THEMES, Language::Dutch));
+    let table = table(&at_result_of(&THEMES, Language::Dutch));
     let of = |code| row(&table, &dutch(MessageKey::ToGuide), code);
     let asked = library(Language::Dutch).question("q-bel-klant").unwrap().text.to_string();
     assert_eq!(of("q-bel-klant"), [&*asked, "Bereikbaar\nvan 8 tot 18", "", "Rooster & werkdruk"]);
@@ -271,7 +277,7 @@ fn what_the_guide_asked_stands_with_its_theme() {
 
 #[test]
 fn every_kind_of_reflection_has_its_answer() {
-    let table = table(&at_result_of(FULL, Language::Dutch));
+    let table = table(&at_result_of(&FULL, Language::Dutch));
     let of = |code| row(&table, &dutch(MessageKey::StepReflection), code);
     assert_eq!(of("q-omg-trends")[1..], ["Twee\nregels", "", ""]);
     assert_eq!(of("q-omg-cijfer")[1..], ["Cijfer 10", "10", ""]);
@@ -287,7 +293,7 @@ fn every_kind_of_reflection_has_its_answer() {
 
 #[test]
 fn every_kind_of_module_has_its_answer() {
-    let mut visitor = at_result_of(THEMES, Language::Dutch);
+    let mut visitor = at_result_of(&THEMES, Language::Dutch);
     visitor.go("modules");
     let table = table(&visitor);
     let of = |code| row(&table, &dutch(MessageKey::ModulesTitle), code);
@@ -310,7 +316,7 @@ fn every_kind_of_module_has_its_answer() {
 
 #[test]
 fn starred_tips_go_along_also_when_they_do_not_fit_now() {
-    let table = table(&at_result_of(THEMES, Language::Dutch));
+    let table = table(&at_result_of(&THEMES, Language::Dutch));
     let codes: Vec<&str> = table.iter().filter(|row| row[0] == "Tips").map(|row| &*row[1]).collect();
     assert_eq!(codes, ["tip-regie-12a", "tip-i-top"], "without the tip of another content");
     let library = library(Language::Dutch);
@@ -321,7 +327,7 @@ fn starred_tips_go_along_also_when_they_do_not_fit_now() {
 /// The record of somebody who wrote this wherever one may write.
 fn written_everywhere(text: &str) -> String {
     let record = json!({
-        "format": "flexkompas", "version": 1, "id": "x", "questionSet": "flexkompas-2026", "set": "quick", "role": null,
+        "format": "flexkompas", "version": 1, "id": "x", "questionSet": "flexkompas-2026-2", "set": "quick", "role": null,
         "language": "nl", "startedAt": "2026-11-21T09:30:00Z", "name": text,
         "answers": { "regie-top": 2 }, "notes": { "regie-top": text, "richting-visie": text },
         "principles": {

@@ -5,6 +5,7 @@ use flexkompas::content::{Language, MessageKey};
 use serde_json::{Value, json};
 
 use crate::support::content::message;
+use crate::support::scan::of_this_set;
 use crate::support::visitor::{Visitor, visitor};
 
 /// Somebody who worked on a theme of this name: a mark and words in the guide.
@@ -200,8 +201,8 @@ fn all_themes_are_there_after_a_reload() {
 #[test]
 fn what_a_later_version_added_to_a_theme_goes_with_that_theme() {
     let mut visitor = visitor();
-    let record = include_str!("../../fixtures/record-v1-themes.json");
-    visitor.send(Msg::ImportChosen(Ok(record.to_owned())));
+    let record = of_this_set(include_str!("../../fixtures/record-v1-themes.json"));
+    visitor.send(Msg::ImportChosen(Ok(record)));
     let before = visitor.record()["principles"].clone();
     visitor.send(Msg::ThemeOpened(0));
     let after = visitor.record()["principles"].clone();

@@ -1,15 +1,19 @@
 //! The modules part of the content: fetched when somebody needs it and not before, and a clear state where it fails.
 
+use std::sync::LazyLock;
+
 use flexkompas::app::{Effect, Flags, Model, Msg, Route, Stored};
 use flexkompas::content::{Language, MessageKey, Part};
 
 use crate::support::content::{message, served};
 use crate::support::page::open;
+use crate::support::scan::of_this_set;
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
 const MODULES: (Part, Language) = (Part::Modules, Language::Dutch);
 const FETCH: Effect = Effect::Fetch(Part::Modules, Language::Dutch);
-const RECORD: &str = include_str!("../../fixtures/record-v1-themes.json");
+static RECORD: LazyLock<String> =
+    LazyLock::new(|| of_this_set(include_str!("../../fixtures/record-v1-themes.json")));
 
 /// A visitor who returns to this route and has answers in modules.
 fn with_module_answers(route: &str, broken: &[(Part, Language)]) -> Visitor {

@@ -14,7 +14,7 @@ const THREES: &str = "3 3 3 3 3 3 3 3 3 3";
 /// Earlier scans that this version cannot read.
 fn unreadable() -> Vec<(String, String)> {
     let newer = quick("newer", "2026-01-01", TWOS).to_string().replace("\"version\":1", "\"version\":2");
-    let foreign = quick("foreign", "2026-01-01", TWOS).to_string().replace("flexkompas-2026", "other-2027");
+    let foreign = quick("foreign", "2026-01-01", TWOS).to_string().replace("flexkompas-2026-2", "other-2027");
     [("newer", newer), ("foreign", foreign), ("broken", "{ no JSON, é".to_owned())]
         .map(|(id, text)| (id.to_owned(), text))
         .to_vec()

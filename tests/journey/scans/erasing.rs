@@ -5,6 +5,7 @@ use flexkompas::content::{Language, MessageKey};
 use serde_json::json;
 
 use crate::support::content::message;
+use crate::support::scan::of_this_set;
 use crate::support::visitor::{Visitor, visitor};
 
 fn with_answers() -> Visitor {
@@ -81,7 +82,8 @@ fn after_erasing_or_beginning_again_nothing_of_what_was_looked_for_is_left() {
 fn erasing_and_beginning_again_take_every_kind_of_work() {
     for [button, yes] in [["erase", "confirm-erase"], ["restart", "confirm-restart"]] {
         let mut visitor = visitor();
-        visitor.send(Msg::ImportChosen(Ok(include_str!("../../fixtures/record-v1-themes.json").to_owned())));
+        let record = of_this_set(include_str!("../../fixtures/record-v1-themes.json"));
+        visitor.send(Msg::ImportChosen(Ok(record)));
         visitor.go("resume");
         visitor.press(button);
         visitor.press(yes);

@@ -1,12 +1,16 @@
 //! Loading an earlier export.
 
+use std::sync::LazyLock;
+
 use flexkompas::app::{Effect, Msg, ReadFailed};
 use flexkompas::content::{Language, MessageKey};
 
 use crate::support::content::message;
+use crate::support::scan::of_this_set;
 use crate::support::visitor::{Visitor, visitor};
 
-const RECORD: &str = include_str!("../../fixtures/record-v1-quick.json");
+static RECORD: LazyLock<String> =
+    LazyLock::new(|| of_this_set(include_str!("../../fixtures/record-v1-quick.json")));
 
 fn import(visitor: &mut Visitor, text: &str) -> Vec<Effect> {
     visitor.send(Msg::ImportChosen(Ok(text.to_owned())))
@@ -39,12 +43,18 @@ fn a_file_that_cannot_be_used_changes_nothing_and_says_why() {
     is_refused("[1, 2]", MessageKey::ImportNotARecord, "");
     is_refused(&RECORD.replace("\"flexkompas\"", "\"other\""), MessageKey::ImportNotARecord, "");
     is_refused(&RECORD.replace("\"version\": 1", "\"version\": 2"), MessageKey::ImportNewer, "");
-    is_refused(&RECORD.replace("flexkompas-2026", "other-2027"), MessageKey::ImportOtherSet, "other-2027");
+    is_refused(&RECORD.replace("flexkompas-2026-2", "other-2027"), MessageKey::ImportOtherSet, "other-2027");
     is_refused(
         &RECORD.replace("\"richting\": 3", "\"richting\": 9"),
         MessageKey::ImportDamaged,
         "ambition.richting",
     );
+}
+
+#[test]
+fn a_file_with_answers_to_earlier_statements_is_refused_and_named() {
+    let earlier = include_str!("../../fixtures/record-v1-full.json");
+    is_refused(earlier, MessageKey::ImportOtherSet, "flexkompas-2026");
 }
 
 #[test]
@@ -57,7 +67,7 @@ fn a_file_that_cannot_be_opened_changes_nothing_and_says_so() {
 #[test]
 fn into_an_empty_scan_a_file_is_loaded_at_once_and_saved() {
     let mut visitor = visitor();
-    import(&mut visitor, RECORD);
+    import(&mut visitor, &RECORD);
     assert_eq!(visitor.notice(), Some(message(Language::Dutch, MessageKey::NoticeImported)));
     assert_eq!(visitor.record()["id"], "k7Qm2xB1c9A");
     visitor.press("continue");
@@ -116,7 +126,7 @@ fn a_result_in_a_file_is_worked_out_again() {
 #[test]
 fn what_one_visitor_exports_another_loads_without_loss() {
     let mut visitor = visitor();
-    import(&mut visitor, RECORD);
+    import(&mut visitor, &RECORD);
     visitor.press("export-json");
     let first = visitor.files[0].text.clone();
     let mut other = crate::support::visitor::visitor();

@@ -1,13 +1,17 @@
 //! The truth about saving, and that what could not be read is never overwritten.
 
+use std::sync::LazyLock;
+
 use flexkompas::app::{Effect, Flags, Msg, SaveFailed, StorageScope, Stored};
 use flexkompas::content::{Language, MessageKey};
 use flexkompas::export::Download;
 
 use crate::support::content::message;
+use crate::support::scan::of_this_set;
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
-const RECORD: &str = include_str!("../../fixtures/record-v1-quick.json");
+static RECORD: LazyLock<String> =
+    LazyLock::new(|| of_this_set(include_str!("../../fixtures/record-v1-quick.json")));
 
 #[track_caller]
 fn says(visitor: &Visitor, expected: MessageKey, is_warning: bool) {
@@ -95,7 +99,7 @@ fn a_newer_record_is_left_alone() {
 
 #[test]
 fn a_record_of_another_question_set_is_left_alone() {
-    leaves_alone(&RECORD.replace("flexkompas-2026", "other-2027"), MessageKey::SavingOtherSet);
+    leaves_alone(&RECORD.replace("flexkompas-2026-2", "other-2027"), MessageKey::SavingOtherSet);
 }
 
 #[test]

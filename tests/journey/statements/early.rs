@@ -55,7 +55,7 @@ fn early_settings_and_notes_are_taken_over() {
         filled("role", "hr"),
         filled("note-richting-betekenis", "Op intranet."),
     ]);
-    assert_eq!(visitor.progress().1, 24);
+    assert_eq!(visitor.progress().1, 25);
     let record = visitor.record();
     assert_eq!((&record["set"], &record["role"]), (&json!("full"), &json!("hr")));
     assert_eq!(record["notes"], json!({ "richting-betekenis": "Op intranet." }));

@@ -4,5 +4,6 @@ mod ambition;
 mod answer_kinds;
 mod answering;
 mod early;
+mod order;
 mod scope;
 mod whole_scan;

@@ -40,10 +40,10 @@ fn the_quick_scan_leads_to_a_result_in_every_language() {
 }
 
 #[test]
-fn the_full_scan_asks_24_statements_and_leads_to_a_result() {
+fn the_full_scan_asks_25_statements_and_leads_to_a_result() {
     let mut visitor = visitor();
     visitor.choose("set", "full");
-    assert_eq!(visitor.progress(), (1, 24));
+    assert_eq!(visitor.progress(), (1, 25));
     visitor.answer_all("3");
     visitor.press("next");
     assert_eq!(outcome(&visitor), some(["67", "3", "3.00"]));

@@ -1,7 +1,7 @@
 //! Regions: parts of a screen that contain blocks.
 
 use super::Block;
-use crate::domain::{Answer, StatementId};
+use crate::domain::{Answer, Phase, StatementId};
 use crate::json::Text;
 
 /// A `data-*` attribute for hosts, tests and assistive scripts (docs/product.md#stable-hooks).
@@ -36,7 +36,12 @@ pub enum Role {
     /// The introduction of the start page.
     Intro,
     /// A statement: takes the keys 1 to 4, and Enter to go on.
-    Statement(StatementId),
+    Statement {
+        /// Which statement.
+        id: StatementId,
+        /// True if the anchors are shown from phase 4 to phase 1.
+        reversed: bool,
+    },
     /// The whole result.
     Result,
     /// The first part of the result: phase, summary and spectrum.
@@ -97,7 +102,10 @@ pub enum Role {
     Scan,
 }
 
-/// The answer that a key chooses in a [`Role::Statement`]: 1 to 4.
-pub fn answer_of_key(key: &str) -> Option<Answer> {
-    Answer::parse(key).filter(|answer| answer.rated().is_some())
+/// The answer that a key chooses in a [`Role::Statement`]: 1 is the anchor that is shown first, 4 the last.
+pub fn answer_of_key(key: &str, reversed: bool) -> Option<Answer> {
+    let at = Answer::parse(key)?.rated()?.index();
+    let mut phases = Phase::ALL.into_iter();
+    let phase = if reversed { phases.nth_back(at) } else { phases.nth(at) };
+    phase.map(Answer::Rated)
 }

@@ -8,7 +8,7 @@ use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
 use crate::app::{Msg, Route, SaveStatus};
 use crate::content::{Arg, MessageKey, StatementText};
-use crate::domain::{Answer, Phase, ScanLength, Statement, StatementId};
+use crate::domain::{Answer, ScanLength, Statement, StatementId};
 use crate::json::Text;
 
 /// Minutes per ten statements, rounded up (docs/product.md#statements).
@@ -113,7 +113,8 @@ impl<'a> ViewContext<'a> {
             hint: self.model.skip_hint.then(|| self.message(MessageKey::SkipHint)),
             action: self.action("next", MessageKey::Next, Msg::NextPressed),
         }));
-        page.region(Role::Statement(id.clone()), id.as_str(), Vec::new(), form);
+        let role = Role::Statement { id: id.clone(), reversed: text.reversed };
+        page.region(role, id.as_str(), Vec::new(), form);
     }
 
     fn options(&self, statement: &Statement, text: &StatementText, chosen: Option<Answer>) -> Vec<Radio> {
@@ -123,7 +124,7 @@ impl<'a> ViewContext<'a> {
             let radio = Radio::new(answer.value().into(), label, chosen == Some(answer), msg);
             options.push(Radio { quiet: answer.rated().is_none(), ..radio });
         };
-        for (phase, anchor) in Phase::ALL.into_iter().zip(&text.anchors) {
+        for (phase, anchor) in text.shown_anchors() {
             option(Answer::Rated(phase), anchor.clone());
         }
         option(Answer::Unknown, self.message(MessageKey::AnswerUnknown));

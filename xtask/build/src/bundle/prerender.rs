@@ -121,7 +121,7 @@ fn statements_page(start: &Start, language: Language) -> String {
     // Writing to a string cannot fail.
     for text in &start.statements {
         let _ = write!(html, "<h2>{}</h2><ul>", escape(&text.ask));
-        for anchor in &text.anchors {
+        for (_, anchor) in text.shown_anchors() {
             let _ = write!(html, "<li>☐ {}</li>", escape(anchor));
         }
         let _ = write!(html, "<li>☐ {}</li></ul>", word(MessageKey::AnswerUnknown));

@@ -33,9 +33,9 @@ fn unusable_files_are_rejected_and_change_nothing() {
         ("picture.png", PNG.to_vec(), "import-not-a-record"),
         ("empty.json", Vec::new(), "import-not-a-record"),
         ("list.json", b"[1, 2]".to_vec(), "import-not-a-record"),
-        ("newer.json", record(2, "flexkompas-2026", 1).into_bytes(), "import-newer"),
+        ("newer.json", record(2, "flexkompas-2026-2", 1).into_bytes(), "import-newer"),
         ("other.json", record(1, "another-set", 1).into_bytes(), "import-other-set"),
-        ("damaged.json", record(1, "flexkompas-2026", 7).into_bytes(), "import-damaged"),
+        ("damaged.json", record(1, "flexkompas-2026-2", 7).into_bytes(), "import-damaged"),
     ];
     let visitor = phone().start();
     visitor.open("/");
@@ -63,7 +63,7 @@ fn unusable_files_are_rejected_and_change_nothing() {
 fn a_file_replaces_answers_only_after_confirmation() {
     engines!(Chromium, "the program reads the file; other tests choose a file in every engine");
     let folder = tempfile::tempdir().unwrap();
-    let path = write_file(&folder, "good.json", record(1, "flexkompas-2026", 4).as_bytes());
+    let path = write_file(&folder, "good.json", record(1, "flexkompas-2026-2", 4).as_bytes());
     let visitor = phone().start();
     visitor.open("/");
     sample::answer_until(&visitor, 2);

@@ -107,7 +107,7 @@ fn all_statements_can_be_read_offline_without_scripts() {
     visitor.server().switch_off();
     for address in ["/statements.html", "/en/statements.html"] {
         visitor.open(address);
-        assert_eq!(visitor.count("h2"), 24);
+        assert_eq!(visitor.count("h2"), 25);
     }
     visitor.finish();
 }

@@ -2,10 +2,10 @@
 
 use flexkompas_browser_tests::{bundle, engines, laptop};
 
-/// The 24 statements less the four an employee cannot judge, with an answer each. Values: richting 3, regie 2,
+/// The 25 statements less the four an employee cannot judge, with an answer each. Values: richting 3, regie 2,
 /// kaders (2 + 3 + 2) / 3, leiderschap 2, resultaat 2, verbinding 2, inclusie (4 + 3) / 2, techniek 2, talent-hr
-/// (2 + 4) / 2. Their sum is 21.8333 over 9: position 2.4259, score 47.53. All 19 applicable ones are rated.
-const ANSWERS: [(&str, &str); 20] = [
+/// (2 + 4) / 2. Their sum is 21.8333 over 9: position 2.4259, score 47.53. All 20 applicable ones are rated.
+const ANSWERS: [(&str, &str); 21] = [
     ("richting-visie", "3"),
     ("richting-betekenis", "3"),
     ("richting-doelen", "3"),
@@ -19,6 +19,7 @@ const ANSWERS: [(&str, &str); 20] = [
     ("resultaat-afspraken", "2"),
     ("verbinding-ontmoeten", "2"),
     ("verbinding-waarden", "2"),
+    ("verbinding-veilig", "2"),
     ("inclusie-kansen", "4"),
     ("inclusie-overleg", "3"),
     ("techniek-samenwerken", "2"),
@@ -37,14 +38,14 @@ fn an_employee_completes_the_full_scan_in_english() {
     assert_eq!(visitor.language(), "en");
     visitor.expand("settings");
     visitor.choose("set", "full");
-    visitor.expect_text(&visitor.statement_label(1, 24));
+    visitor.expect_text(&visitor.statement_label(1, 25));
     visitor.choose("role", "employee");
-    visitor.expect_text(&visitor.statement_label(1, 20));
+    visitor.expect_text(&visitor.statement_label(1, 21));
     // An employee sees only part of this one.
     visitor.expect_ui_text("perception");
 
     for (at, (statement, answer)) in ANSWERS.into_iter().enumerate() {
-        visitor.expect_statement(at + 1, 20);
+        visitor.expect_statement(at + 1, 21);
         let offered = visitor.attributes("input[value=\"not-applicable\"]", "name");
         let expected: &[&str] = if statement == "kaders-hybride" { &[statement] } else { &[] };
         assert_eq!(offered, expected, "where `not applicable` is offered");

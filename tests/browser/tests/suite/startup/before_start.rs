@@ -142,7 +142,7 @@ fn an_answer_survives_leaving_before_the_start() {
 #[test]
 fn a_returning_visitor_does_not_see_the_first_statement_flash() {
     engines!(all, "loading, events and focus before the start depend on the engine");
-    let record = json!({ "format": "flexkompas", "version": 1, "id": "before", "questionSet": "flexkompas-2026",
+    let record = json!({ "format": "flexkompas", "version": 1, "id": "before", "questionSet": "flexkompas-2026-2",
         "set": "quick", "answers": { FIRST: 2, "regie-top": 3 } });
     let remember = format!("localStorage.setItem({}, {})", json!(KEY), json!(record.to_string()));
     let visitor = phone().with_init_script(remember).start();

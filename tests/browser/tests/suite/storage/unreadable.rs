@@ -39,7 +39,7 @@ fn expect_not_overwritten(stored: &str, word: &str) {
 
 fn record_with(field: &str, value: &Value) -> String {
     let mut record = json!({
-        "format": "flexkompas", "version": 1, "id": "k7Qm2xB1c9A", "questionSet": "flexkompas-2026", "set": "quick",
+        "format": "flexkompas", "version": 1, "id": "k7Qm2xB1c9A", "questionSet": "flexkompas-2026-2", "set": "quick",
         "role": null, "language": "nl", "startedAt": "2026-11-21T09:30:00Z", "name": "",
         "answers": { "richting-betekenis": 2 },
     });

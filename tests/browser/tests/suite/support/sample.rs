@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 use super::notices;
 
 /// The storage key of the current scan.
-pub(crate) const KEY: &str = "flexkompas.v1.flexkompas-2026";
+pub(crate) const KEY: &str = "flexkompas.v1.flexkompas-2026-2";
 
 /// The statements of the quick scan in order, each with the answer of the sample.
 pub(crate) const ANSWERS: [(&str, &str); 10] = [
@@ -116,7 +116,7 @@ pub(crate) fn record() -> Value {
     let positions =
         MARKS.map(|(id, now, desired)| (id.to_owned(), json!({ "now": now, "desired": desired })));
     json!({
-        "format": "flexkompas", "version": 1, "id": ID, "questionSet": "flexkompas-2026", "set": "quick",
+        "format": "flexkompas", "version": 1, "id": ID, "questionSet": "flexkompas-2026-2", "set": "quick",
         "role": null, "language": "nl", "startedAt": format!("{DAY}T09:30:00Z"), "name": NAME,
         "answers": Map::from_iter(answers),
         "notes": { "richting-betekenis": NOTE },
