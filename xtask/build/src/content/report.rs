@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 use flexkompas::content::{Language, MessageKey};
 use flexkompas::json::Value;
 
+use crate::content::anchors::giveaways;
 use crate::content::sources::{self, Sources};
 
 /// The longest texts that fit a card on a phone, in characters, by list and field.
@@ -34,6 +35,11 @@ pub fn print(root: &Path) -> Result<()> {
             }
             errors += found.len();
         }
+        let found = giveaways(texts, *language);
+        for giveaway in &found {
+            println!("  error     {giveaway}");
+        }
+        errors += found.len();
         for long in too_long(texts) {
             println!("  long      {long}");
         }
