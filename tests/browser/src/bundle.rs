@@ -152,6 +152,15 @@ pub fn item(part: &str, language: &str, list: &str, id: &str, field: &str) -> St
     found.unwrap_or_else(|| panic!("no {field} of {id} in {list} of {part}.{language}")).to_owned()
 }
 
+/// The digit that chooses this phase of a statement: keys follow the order in which its anchors are shown.
+#[track_caller]
+pub fn digit_of(statement: &str, phase: &str) -> char {
+    let start = content("start", "nl");
+    let found = find(&start["statements"], statement).unwrap_or_else(|| panic!("no statement {statement}"));
+    let digit: u8 = phase.parse().unwrap_or_else(|_| panic!("{phase} is not a phase"));
+    char::from(b'0' + if found["reversed"] == true { 5 - digit } else { digit })
+}
+
 fn find<'a>(value: &'a Value, id: &str) -> Option<&'a Value> {
     match value {
         Value::Array(items) => items.iter().find_map(|item| find(item, id)),

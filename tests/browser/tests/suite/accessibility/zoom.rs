@@ -3,7 +3,7 @@
 
 use flexkompas_browser_tests::Key::{Enter, Letter, Tab};
 use flexkompas_browser_tests::options::Size;
-use flexkompas_browser_tests::{Visitor, engines, phone};
+use flexkompas_browser_tests::{Visitor, bundle, engines, phone};
 use serde_json::{Value, json};
 
 use crate::support::sample::{self, ANSWERS};
@@ -74,7 +74,7 @@ fn the_keyboard_works_at_400_percent() {
         visitor.expect_statement(at + 1, ANSWERS.len());
         visitor.tab_to(&format!("input[name=\"{statement}\"]"));
         for answer in ["4", "3"] {
-            visitor.press_key(Letter(answer.chars().next().unwrap()));
+            visitor.press_key(Letter(bundle::digit_of(statement, answer)));
             visitor.expect_chosen(statement, answer);
             visitor.wait_until(&format!("{answer} of {statement} in view"), || {
                 visible_fraction_of_focus(&visitor) >= 0.4

@@ -39,14 +39,14 @@ fn the_whole_scan_works_with_the_keyboard_alone() {
             }
             // Digits work as soon as the statement appears, and Enter on the heading goes to the next.
             (1..4, phase) => {
-                visitor.press_key(Letter(phase.chars().next().unwrap()));
+                visitor.press_key(Letter(bundle::digit_of(statement, phase)));
                 visitor.expect_chosen(statement, phase);
                 visitor.press_key(Enter);
             }
             // The next button does the same.
             (_, phase) => {
                 visitor.tab_to(&format!("input[name=\"{statement}\"]"));
-                visitor.press_key(Letter(phase.chars().next().unwrap()));
+                visitor.press_key(Letter(bundle::digit_of(statement, phase)));
                 visitor.expect_chosen(statement, phase);
                 visitor.tab_to("[data-action=\"next\"]");
                 visitor.press_key(Space);
