@@ -46,7 +46,7 @@ pub(crate) fn message(language: Language, message: MessageKey) -> String {
 pub(crate) fn source_line(language: Language, source: &str) -> String {
     let texts = texts(language);
     let parts = source.split("; ").map(|part| {
-        let (code, places) = part.split_once(' ').unwrap();
+        let (code, places) = part.split_once(' ').unwrap_or((part, ""));
         let name = texts["documents"][code]["name"].as_str().unwrap();
         let number = |place: &str| -> String {
             place

@@ -93,14 +93,18 @@ pub(crate) struct Screen<'a> {
 impl ViewContext<'_> {
     /// A source line with the names of documents for their codes: `001 4.1-flexplan, 4.3; 003 model` becomes
     /// `<name> § 4.1, 4.3; <name>`. Numbered sections can be looked up by a reader; names of places within a document
-    /// are shorthand of the content files and stay there.
+    /// are shorthand of the content files and stay there. A document that stands in several parts is named once.
     pub(crate) fn source_text(&self, source: &str) -> String {
-        let named = source.split("; ").map(|part| {
+        let mut documents: Vec<(&str, Vec<&str>)> = Vec::new();
+        for part in source.split("; ") {
             let (code, places) = part.split_once(' ').unwrap_or((part, ""));
-            let Some((_, name)) = self.start.documents.iter().find(|(id, _)| **id == *code) else {
-                return part.to_owned();
-            };
-            let mut sections: Vec<&str> = Vec::new();
+            let known = self.start.documents.iter().find(|(id, _)| **id == *code);
+            let name = known.map_or(part, |(_, name)| name);
+            let at = documents.iter().position(|(named, _)| *named == name).unwrap_or_else(|| {
+                documents.push((name, Vec::new()));
+                documents.len() - 1
+            });
+            let sections = &mut documents[at].1;
             for place in places.split(", ") {
                 let place = place.trim_start_matches('§');
                 let end = place.find(|letter: char| !letter.is_ascii_digit() && letter != '.');
@@ -109,6 +113,8 @@ impl ViewContext<'_> {
                     sections.push(section);
                 }
             }
+        }
+        let named = documents.iter().map(|(name, sections)| {
             let mark = if sections.is_empty() { "" } else { " § " };
             [name, mark, &sections.join(", ")].concat()
         });

@@ -55,7 +55,8 @@ fn a_source_line_names_documents_and_numbered_sections_and_has_no_code() {
                 assert_eq!(bare, None, "{route}: {line}");
             }
         }
-        assert_eq!(seen.len(), 5, "every document is named somewhere: {seen:?}");
+        let is_named = |name: &&String| seen.contains(*name);
+        assert!(names.iter().take(5).all(|name| is_named(&name)), "every seed is named somewhere: {seen:?}");
     }
 }
 

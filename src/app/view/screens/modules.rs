@@ -171,9 +171,9 @@ impl<'a> ViewContext<'a> {
             inside.into_region(Role::Question, &entry.id, Vec::new())
         });
         page.list(Role::Entries, about.collect());
-        let sources = module.entries.iter().filter_map(|entry| entry.source.as_ref());
-        if let Some(source) = sources.into_iter().next() {
-            page.source_line(source);
+        let sources: Vec<&str> = module.entries.iter().filter_map(|entry| entry.source.as_deref()).collect();
+        if !sources.is_empty() {
+            page.source_line(&sources.join("; "));
         }
     }
 
