@@ -55,7 +55,7 @@ pub struct ConditionalTip {
 /// A part of the road map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Horizon {
-    /// Its name, such as *0–3 maanden*.
+    /// Its name, such as *Eerst (0–3 maanden)*.
     pub name: Text,
     /// What belongs in it.
     pub belongs: Text,

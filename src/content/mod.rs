@@ -93,6 +93,10 @@ impl Part {
                 "facts",
                 "definitions",
                 "environments",
+                "conversationSteps",
+                "workChange",
+                "changeModel",
+                "teamLeading",
                 "glossary",
             ],
         }

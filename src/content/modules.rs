@@ -101,7 +101,7 @@ enum KindName {
 }
 
 /// The text that names an entry, and those that belong with it, for each list that a module can hold.
-const LISTS: [(&str, &str, &[&str]); 16] = [
+const LISTS: [(&str, &str, &[&str]); 20] = [
     ("cards", "text", &["explain"]),
     ("leadershipPairs", "name", &["traditional", "new"]),
     ("myths", "text", &["reply"]),
@@ -117,6 +117,10 @@ const LISTS: [(&str, &str, &[&str]); 16] = [
     ("facts", "text", &["attribution", "caveat"]),
     ("definitions", "name", &["meaning"]),
     ("environments", "name", &["meaning"]),
+    ("conversationSteps", "name", &["meaning"]),
+    ("workChange", "name", &["meaning"]),
+    ("changeModel", "name", &["meaning"]),
+    ("teamLeading", "name", &["meaning"]),
     ("glossary", "term", &["meaning"]),
 ];
 

@@ -33,7 +33,7 @@ pub struct Start {
 /// The texts of a phase.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PhaseText {
-    /// Its name, such as *Beleid en programma's*.
+    /// Its name, such as *Beleid en programma’s*.
     pub name: Text,
     /// What it means.
     pub meaning: Text,

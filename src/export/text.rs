@@ -75,7 +75,7 @@ impl Report<'_> {
             Some(next) => {
                 lines.part(&self.why_title(next));
                 for factor in &next.limited_by {
-                    lines.line(&[&self.limiting_factor_text(*factor, outcome, next.phase)]);
+                    lines.line(&[&self.limiting_factor_text(*factor, outcome, evaluation, next.phase)]);
                 }
                 lines.line(&[&self.moves_label(next)]);
                 let becomes = self.message(MessageKey::Becomes);

@@ -3,8 +3,8 @@
 use super::Report;
 use crate::content::{Arg, Library, MessageKey, StatementText};
 use crate::domain::{
-    Answer, CharacteristicId, Choice, Coverage, Evaluation, LimitingFactor, MissingAnswers, NextPhase,
-    Outcome, Phase, Position, Reflection, ScanLength,
+    Answer, CharacteristicId, Choice, Coverage, Evaluation, LimitingFactor, Mean, MissingAnswers, NextPhase,
+    Outcome, Phase, Position, Reflection, ScanLength, lacks_characteristic,
 };
 use crate::json::Text;
 
@@ -86,6 +86,7 @@ impl Report<'_> {
         &self,
         factor: LimitingFactor,
         outcome: &Outcome,
+        evaluation: &Evaluation,
         phase: Phase,
     ) -> Text {
         let number = Arg::Number(usize::from(phase.number()));
@@ -96,9 +97,38 @@ impl Report<'_> {
                 let values = [("value", Arg::Text(&value)), ("bound", Arg::Text(&bound)), ("n", number)];
                 self.format(MessageKey::HeldByPosition, &values)
             }
-            LimitingFactor::WeakestLink => self.format(MessageKey::HeldByWeakestLink, &[("n", number)]),
+            LimitingFactor::WeakestLink => {
+                let names = self.lagging_dimensions(evaluation, phase);
+                let values = [("n", number), ("names", Arg::Text(&names))];
+                self.format(MessageKey::HeldByWeakestLink, &values)
+            }
             LimitingFactor::Characteristics => self.message(MessageKey::HeldByCharacteristics),
         }
+    }
+
+    /// The names of the dimensions that lag more than one phase behind this phase.
+    fn lagging_dimensions(&self, evaluation: &Evaluation, phase: Phase) -> String {
+        let dimensions = self.start.dimensions.iter().zip(&evaluation.assessment.dimensions);
+        let lags = |value: Mean| value.rounded().next().is_some_and(|next| next < phase);
+        let lagging = dimensions.filter(|(_, state)| state.value().is_some_and(lags));
+        let names: Vec<&str> = lagging.map(|(text, _)| &*text.name).collect();
+        names.join(", ")
+    }
+
+    /// What each characteristic of phase 4 means that a rated statement lacks: *Brede definitie: …*.
+    pub(crate) fn lacking_characteristics(&self, library: &Library) -> Vec<Text> {
+        let answers = &self.record.answers;
+        let rated = self
+            .start
+            .set
+            .shown(&self.record.scope)
+            .filter_map(|statement| Some((statement, answers.get(statement.id.as_str())?.rated()?)));
+        let lacking: Vec<_> = rated
+            .filter(|(statement, rating)| lacks_characteristic(statement, *rating))
+            .flat_map(|(statement, _)| &statement.characteristics)
+            .collect();
+        let known = library.characteristics.iter().filter(|known| lacking.contains(&&known.id));
+        known.map(|known| [&*known.name, ": ", &*known.meaning].concat().into()).collect()
     }
 
     /// What stands above the statements that must move.
@@ -118,7 +148,8 @@ impl Report<'_> {
         };
         let missing = library.characteristics.iter().filter(|known| !is_asked(&known.id));
         let names: Vec<&str> = missing.map(|characteristic| &*characteristic.name).collect();
-        let listed = names.join(", ");
+        // A name may hold a comma, so each has quotes of its own; the message has the outer two.
+        let listed = names.join("’, ‘");
         (!names.is_empty()).then(|| self.format(MessageKey::NotAsked, &[("names", Arg::Text(&listed))]))
     }
 

@@ -162,7 +162,7 @@ fn a_dutch_spreadsheet_reads_the_values_as_numbers() {
     let mut visitor = Visitor::result_of("2 2 2 2 2 2 2 2 2 2");
     visitor.answer_to("kaders-bereik", "1");
     let table = table(&visitor);
-    assert_eq!(row(&table, "Dimensie", "kaders")[1..], ["Beantwoord: 2 van 2", "1,50", ""]);
+    assert_eq!(row(&table, "Onderwerp", "kaders")[1..], ["Beantwoord: 2 van 2", "1,50", ""]);
     assert_eq!(row(&table, "Resultaat", "position")[2], "1,94");
 }
 
@@ -211,7 +211,7 @@ fn with_nothing_answered_the_table_is_whole_and_empty() {
     let table = table(&visitor());
     let (statements, result) = (dutch(MessageKey::StepStatements), dutch(MessageKey::StepResult));
     let of = |part: &str| table.iter().filter(|row| row[0] == part).collect::<Vec<_>>();
-    assert_eq!((of("Scan").len(), of(&statements).len(), of("Dimensie").len()), (5, 10, 9));
+    assert_eq!((of("Scan").len(), of(&statements).len(), of("Onderwerp").len()), (5, 10, 9));
     assert!(of(&statements).iter().all(|row| row[3] == dutch(MessageKey::Open) && row[4].is_empty()));
     assert_eq!(of(&result).len(), 6);
     assert_eq!(table.len(), 1 + 5 + 6 + 9 + 9 + 10, "and nothing else: {table:#?}");
@@ -304,7 +304,7 @@ fn every_kind_of_module_has_its_answer() {
         entries.iter().find(|entry| &*entry.id == id).unwrap().title.to_string()
     };
     let asked = |module: &str, id: &str| format!("{}: {}", name(module), title(module, id));
-    assert_eq!(of("wel-niet-niet-4"), [&*asked("wel-niet", "niet-4"), "Klopt niet", "", ""]);
+    assert_eq!(of("wel-niet-niet-4"), [&*asked("wel-niet", "niet-4"), "Niet", "", ""]);
     assert_eq!(of("leiderschapsstijl-paar-1")[1..], ["4 van 5", "4", ""]);
     assert_eq!(of("doelen-doel-werkdruk"), [&*name("doelen"), &title("doelen", "doel-werkdruk"), "", ""]);
     let model = title("hybride-modellen", "model-rol");

@@ -314,7 +314,7 @@ fn a_drawing_is_handed_over_as_lines_or_to_be_turned_into_points() {
 fn a_file_is_named_after_the_picture_and_the_day() {
     let name = |scan: &Value, picture| drawing(&at_result(Language::Dutch, scan), picture).name;
     assert_eq!(name(&full(), Picture::Spectrum), "flexkompas-Spectrum-2026-01-05");
-    assert_eq!(name(&full(), Picture::Profile), "flexkompas-Dimensies-2026-01-05");
+    assert_eq!(name(&full(), Picture::Profile), "flexkompas-Onderwerpen-2026-01-05");
     let mut undated = full();
     undated["startedAt"] = json!("");
     assert_eq!(name(&undated, Picture::Principles), "flexkompas-Principes");

@@ -11,7 +11,7 @@ fn dutch(key: MessageKey) -> String {
     message(Language::Dutch, key)
 }
 
-/// The questions of the guide in the order of the domain: five on scope, then four interests.
+/// The questions of the guide in the order of the domain: six on scope, then four interests.
 #[track_caller]
 fn questions(library: &Library) -> Vec<&QuestionText> {
     let steps = library.scoping.iter().chain(&library.interests);
@@ -31,12 +31,12 @@ fn filled_in() -> Visitor {
 }
 
 #[test]
-fn the_guide_asks_for_a_theme_and_nine_questions_in_the_order_of_the_domain() {
+fn the_guide_asks_for_a_theme_and_ten_questions_in_the_order_of_the_domain() {
     let mut visitor = visitor();
     visitor.go("guide");
     let fields: Vec<String> = visitor.page().fields.iter().map(|field| field.id.name()).collect();
     let ids = "q-scope-aanleiding q-scope-dieper q-scope-kern q-scope-grens q-scope-succes \
-               q-bel-klant q-bel-organisatie q-bel-stakeholders q-bel-medewerkers";
+               q-bel-hoger q-bel-klant q-bel-organisatie q-bel-stakeholders q-bel-medewerkers";
     let expected = ids.split_whitespace().map(|id| format!("guide-{id}"));
     assert_eq!(fields, ["theme".to_owned()].into_iter().chain(expected).collect::<Vec<_>>());
 }
@@ -50,7 +50,7 @@ fn each_question_of_the_guide_has_a_worked_example_and_those_on_scope_have_two()
         assert!(page.says(&step.workload), "{}", step.question);
     }
     let hybrid: Vec<_> = library.scoping.iter().filter_map(|step| step.hybrid.as_deref()).collect();
-    assert_eq!(hybrid.len(), 5);
+    assert_eq!(hybrid.len(), 6);
     assert!(hybrid.iter().all(|text| page.says(text)));
 }
 
@@ -88,7 +88,7 @@ fn words_in_the_guide_are_kept_and_empty_words_are_none() {
 fn words_in_the_guide_belong_to_the_theme_and_not_to_the_question_in_the_library() {
     let visitor = filled_in();
     assert_eq!(visitor.record()["reflection"], json!({}));
-    assert_eq!(visitor.record()["principles"]["guide"].as_object().unwrap().len(), 9);
+    assert_eq!(visitor.record()["principles"]["guide"].as_object().unwrap().len(), 10);
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn what_was_not_filled_in_is_said_on_the_design_note() {
         page.titles,
         [dutch(MessageKey::DesignNoteTitle).replace("{name}", &dutch(MessageKey::ThemeNameless))]
     );
-    assert_eq!(page.texts.iter().filter(|(_, text)| *text == dutch(MessageKey::NotFilledIn)).count(), 9);
+    assert_eq!(page.texts.iter().filter(|(_, text)| *text == dutch(MessageKey::NotFilledIn)).count(), 10);
     assert!(page.data_attrs("data-principle").is_empty());
 }
 

@@ -75,12 +75,12 @@ fn taking_one_mark_away_leaves_the_other() {
 #[test]
 fn warnings_of_a_pole_appear_when_the_desired_mark_leans_or_moves_to_it() {
     let warnings = |now, desired| with_marks(now, desired).page().data_attr("data-warnings").unwrap();
-    // All four warnings of this principle belong to the first pole.
+    // Four warnings of this principle belong to the first pole, two to the second.
     assert_eq!(warnings(0, 1), "4");
     assert_eq!(warnings(0, 2), "4");
-    assert_eq!(warnings(0, 3), "0");
-    assert_eq!(warnings(4, 3), "4", "a step towards the first pole");
-    assert_eq!(warnings(1, 3), "0", "a step away from it");
+    assert_eq!(warnings(0, 3), "2");
+    assert_eq!(warnings(4, 3), "6", "on the side of the second pole, with a step towards the first");
+    assert_eq!(warnings(1, 3), "2", "a step away from the first");
     assert_eq!(warnings(1, 0), "0", "only the desired mark counts");
 }
 

@@ -83,8 +83,7 @@ fn too_few_answers_give_what_is_still_needed_and_never_a_number() {
     assert_eq!(data_attrs(&visitor, ["data-coverage"]), some(["30"]));
     // 60 % of 10 is 6, and 3 are rated; six dimensions, and 3 have a value (kaders by one of two).
     assert!(visitor.page().says(
-        "Beantwoord nog 3 stellingen met een omschrijving die past. \
-         Nog 3 dimensies hebben genoeg antwoorden nodig.",
+        "Kies bij nog 3 stellingen een omschrijving. Bij 3 onderwerpen heb je nog te weinig ingevuld.",
     ));
     assert!(visitor.page().says(&message(Language::Dutch, MessageKey::TipsNone)));
     visitor.press("complete");
@@ -121,6 +120,22 @@ fn only_the_rules_that_hold_are_named() {
 }
 
 #[test]
+fn what_lags_or_lacks_is_named() {
+    let names = |answers| Visitor::result_of(answers).page();
+    let weakest = message(Language::Dutch, MessageKey::HeldByWeakestLink);
+    assert!(
+        names("4 4 4 4 4 4 1 4 4 4").says(&weakest.replace("{names}", "Team en cultuur").replace("{n}", "3"))
+    );
+    let page = names("4 4 2 4 4 4 4 4 4 4");
+    let says = |at: usize| {
+        let characteristic = &library(Language::Dutch).characteristics[at];
+        page.says(&format!("{}: {}", characteristic.name, characteristic.meaning))
+    };
+    // The answer of 2 is to kaders-spelregels, which tests the fifth.
+    assert_eq!((0..8).filter(|at| says(*at)).collect::<Vec<_>>(), [4]);
+}
+
+#[test]
 fn the_bound_that_is_missed_is_told_the_way_of_the_language() {
     let says = |visitor: &Visitor, position: &str| {
         let text = message(Language::Dutch, MessageKey::HeldByPosition);
@@ -146,7 +161,7 @@ fn doing_what_is_named_changes_the_result() {
 fn the_quick_result_names_the_two_characteristics_that_were_not_asked() {
     let visitor = Visitor::result_of("4 4 4 4 4 4 4 4 4 4");
     let characteristics = library(Language::Dutch).characteristics;
-    let names = format!("{}, {}", characteristics[0].name, characteristics[7].name);
+    let names = format!("{}’, ‘{}", characteristics[0].name, characteristics[7].name);
     let not_asked = message(Language::Dutch, MessageKey::NotAsked).replace("{names}", &names);
     assert!(visitor.page().says(&not_asked), "{:?}", visitor.page().texts);
 }
@@ -174,7 +189,7 @@ fn tips_are_those_of_the_next_step_of_the_three_first_dimensions() {
 }
 
 #[test]
-fn each_tip_names_its_source_and_each_step_its_months() {
+fn each_tip_names_its_source_and_each_step_its_phases() {
     let page = Visitor::result_of("2 2 2 2 2 2 2 2 2 2").page();
     let library = library(Language::Dutch);
     for id in page.data_attrs("data-tip") {
@@ -182,8 +197,7 @@ fn each_tip_names_its_source_and_each_step_its_months() {
         assert!(page.says(&source_line(Language::Dutch, &tip.source)), "{id}");
     }
     let step = message(Language::Dutch, MessageKey::TipStep);
-    let step =
-        step.replace("{from}", "2").replace("{to}", "3").replace("{horizon}", &library.horizons[1].name);
+    let step = step.replace("{from}", "2").replace("{to}", "3");
     assert_eq!(page.texts.iter().filter(|(_, text)| *text == step).count(), 3);
 }
 

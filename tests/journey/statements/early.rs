@@ -45,7 +45,7 @@ fn an_early_next_leads_to_the_second_statement_with_the_first_answered() {
 fn an_early_next_without_an_answer_asks_whether_to_skip() {
     let visitor = after(&[pressed("next")]);
     assert_eq!(visitor.progress(), (1, 10));
-    assert!(visitor.page().texts.iter().any(|(_, text)| text.contains("overslaan")));
+    assert!(visitor.page().texts.iter().any(|(_, text)| text.contains("over te slaan")));
 }
 
 #[test]

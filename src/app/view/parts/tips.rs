@@ -52,13 +52,7 @@ impl<'a> ViewContext<'a> {
             return;
         };
         let number = usize::from(from.number());
-        let horizon =
-            library.horizons.get(from.index()).map(|horizon| horizon.name.clone()).unwrap_or_default();
-        let values = [
-            ("from", Arg::Number(number)),
-            ("to", Arg::Number(number + 1)),
-            ("horizon", Arg::Text(&horizon)),
-        ];
+        let values = [("from", Arg::Number(number)), ("to", Arg::Number(number + 1))];
         let mut inside = self.build();
         inside.add(Block::Heading(3, text.name.clone()));
         inside.formatted(TextStyle::Hint, MessageKey::TipStep, &values);

@@ -8,7 +8,7 @@ use crate::app::view::block::{
 use crate::app::view::parts::builder::Builder;
 use crate::app::{Msg, Route};
 use crate::content::{Arg, Library, MessageKey};
-use crate::domain::{Evaluation, Improvement, NextPhase, Outcome, Phase, StatementId};
+use crate::domain::{Evaluation, Improvement, LimitingFactor, NextPhase, Outcome, Phase, StatementId};
 use crate::json::Text;
 
 impl<'a> ViewContext<'a> {
@@ -29,8 +29,13 @@ impl<'a> ViewContext<'a> {
             Some(next) => {
                 inside.add(Block::Heading(2, self.why_title(next)));
                 for factor in &next.limited_by {
-                    inside
-                        .paragraph(TextStyle::Body, self.limiting_factor_text(*factor, outcome, next.phase));
+                    let text = self.limiting_factor_text(*factor, outcome, evaluation, next.phase);
+                    inside.paragraph(TextStyle::Body, text);
+                    if *factor == LimitingFactor::Characteristics {
+                        for lacking in self.lacking_characteristics(library) {
+                            inside.paragraph(TextStyle::Hint, lacking);
+                        }
+                    }
                 }
                 inside.paragraph(TextStyle::Strong, self.moves_label(next));
                 let moves = next.improvements.iter().filter_map(|step| self.step(step)).collect();

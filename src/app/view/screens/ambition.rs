@@ -21,6 +21,7 @@ impl<'a> ViewContext<'a> {
         for phase in Phase::ALL {
             legend.paragraph(TextStyle::Strong, self.phase_text(phase));
             legend.paragraph(TextStyle::Body, self.start.phase(phase).meaning.clone());
+            legend.paragraph(TextStyle::Hint, self.start.phase(phase).sign.clone());
         }
         page.disclosure(DisclosureKind::Phases, MessageKey::PhasesLabel, legend);
         page.add(Block::Legend(vec![
@@ -72,7 +73,7 @@ impl<'a> ViewContext<'a> {
         }
         match state.ambition {
             Some(phase) => {
-                let text_of_phase = self.phase_text(phase);
+                let text_of_phase = [&*phase.to_string(), ", ", &self.start.phase(phase).name].concat();
                 row.formatted(
                     TextStyle::Strong,
                     MessageKey::AmbitionIs,
