@@ -14,11 +14,11 @@ pub enum QuestionKind {
     Open,
     /// A grade from 1 to 10.
     Grade,
-    /// Yes, partly or no.
+    /// A [`Choice`].
     Choice,
-    /// Yes, partly or no, with room for words.
+    /// A [`Choice`], with room for words.
     ChoiceOpen,
-    /// Yes, partly or no for each row of a list.
+    /// A [`Choice`] for each row of a list.
     Checklist,
 }
 
@@ -33,7 +33,7 @@ impl QuestionKind {
     ];
 }
 
-/// Yes, partly or no.
+/// Yes, partly, no, or *weet ik niet*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Choice {
@@ -43,11 +43,13 @@ pub enum Choice {
     Partly,
     /// No.
     No,
+    /// The visitor does not know.
+    Unknown,
 }
 
 impl Choice {
     /// All choices in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Yes, Self::Partly, Self::No];
+    pub const ALL: [Self; 4] = [Self::Yes, Self::Partly, Self::No, Self::Unknown];
 
     /// The value of the radio and of the stored record.
     pub fn value(self) -> &'static str {
@@ -55,6 +57,7 @@ impl Choice {
             Self::Yes => "yes",
             Self::Partly => "partly",
             Self::No => "no",
+            Self::Unknown => "unknown",
         }
     }
 

@@ -167,6 +167,7 @@ impl Report<'_> {
             Choice::Yes => MessageKey::Yes,
             Choice::Partly => MessageKey::Partly,
             Choice::No => MessageKey::No,
+            Choice::Unknown => MessageKey::AnswerUnknown,
         })
     }
 

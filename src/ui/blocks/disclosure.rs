@@ -10,9 +10,10 @@ pub(super) fn disclosure(disclosure: &Disclosure, dispatch: &Dispatch) -> Html {
     let class = match disclosure.kind {
         DisclosureKind::Settings => "disclosure disclosure--settings",
         DisclosureKind::Phases => "disclosure disclosure--phases",
-        DisclosureKind::WhatIf | DisclosureKind::Computed | DisclosureKind::Example => {
-            "disclosure disclosure--aside"
-        }
+        DisclosureKind::WhatIf
+        | DisclosureKind::Computed
+        | DisclosureKind::Characteristics
+        | DisclosureKind::Example => "disclosure disclosure--aside",
         DisclosureKind::Note | DisclosureKind::Themes => "disclosure",
     };
     html! {

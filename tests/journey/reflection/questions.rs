@@ -97,8 +97,19 @@ fn a_choice_and_the_words_beside_it_are_kept_together() {
 #[test]
 fn a_plain_choice_has_no_room_for_words() {
     let page = with_all_questions("").page();
-    assert_eq!(page.values("q-stk-beeld"), ["yes", "partly", "no"]);
+    assert_eq!(page.values("q-stk-beeld"), ["yes", "partly", "no", "unknown"]);
     assert!(!page.fields.iter().any(|field| field.id.name() == "words-q-stk-beeld"));
+}
+
+#[test]
+fn a_visitor_may_not_know() {
+    let mut visitor = with_all_questions("");
+    visitor.choose("q-stk-beeld", "unknown");
+    assert_eq!(visitor.page().checked("q-stk-beeld").as_deref(), Some("unknown"));
+    assert_eq!(visitor.record()["reflection"], json!({ "q-stk-beeld": { "choice": "unknown" } }));
+    visitor.go("result");
+    let unknown = message(Language::Dutch, MessageKey::AnswerUnknown);
+    assert!(visitor.page().says(&unknown), "the result quotes it");
 }
 
 #[test]

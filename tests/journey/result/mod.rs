@@ -1,6 +1,7 @@
 //! The result, and what it is made of.
 
 mod computed;
+mod explained;
 mod page;
 mod pictures;
 mod sources;

@@ -96,6 +96,8 @@ pub enum DisclosureKind {
     WhatIf,
     /// How the result is computed.
     Computed,
+    /// The characteristics of phase 4.
+    Characteristics,
     /// A worked example.
     Example,
     /// The themes of the library.
@@ -111,6 +113,7 @@ impl DisclosureKind {
             Self::Note => "note",
             Self::WhatIf => "what-if",
             Self::Computed => "computed",
+            Self::Characteristics => "characteristics",
             Self::Example => "example",
             Self::Themes => "themes",
         }

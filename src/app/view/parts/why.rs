@@ -49,6 +49,8 @@ impl<'a> ViewContext<'a> {
             self.what_if(&mut inside, outcome, evaluation.next.as_ref());
         }
         self.computed(&mut inside, outcome, evaluation);
+        self.phases(&mut inside);
+        self.characteristics(&mut inside, library);
         page.region(Role::Card, "why", vec![("data-why", Text::default())], inside);
     }
 
@@ -128,6 +130,16 @@ impl<'a> ViewContext<'a> {
         inside.add(Block::PhaseTrack(PhaseTrack { scale, now: Some(100 * u32::from(rating.number())) }));
         inside.paragraph(TextStyle::Hint, text.anchors[tried.unwrap_or(rating).index()].clone());
         Some(inside.into_region(Role::Group, id.as_str(), Vec::new()))
+    }
+
+    /// The characteristics of phase 4, which limit it, each with its meaning.
+    fn characteristics(&'a self, page: &mut Builder<'a>, library: &Library) {
+        let mut inside = self.build();
+        for characteristic in &library.characteristics {
+            inside.paragraph(TextStyle::Strong, characteristic.name.clone());
+            inside.paragraph(TextStyle::Body, characteristic.meaning.clone());
+        }
+        page.disclosure(DisclosureKind::Characteristics, MessageKey::CharacteristicsTitle, inside);
     }
 
     /// How the result is computed, with the person's own numbers.

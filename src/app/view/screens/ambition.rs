@@ -5,6 +5,7 @@ use crate::app::view::block::{
     Block, ButtonLayout, ButtonStyle, DisclosureKind, MarkShape, PhaseTrack, Region, Role, Scale, ScaleStop,
     TextStyle,
 };
+use crate::app::view::parts::builder::Builder;
 use crate::app::view::{Screen, ViewContext};
 use crate::content::{Arg, DimensionText, MessageKey};
 use crate::domain::{Dimension, DimensionValue, Mean, Phase};
@@ -17,13 +18,7 @@ impl<'a> ViewContext<'a> {
         page.back();
         page.title(name.clone());
         page.message(TextStyle::Lead, MessageKey::AmbitionIntro);
-        let mut legend = self.build();
-        for phase in Phase::ALL {
-            legend.paragraph(TextStyle::Strong, self.phase_text(phase));
-            legend.paragraph(TextStyle::Body, self.start.phase(phase).meaning.clone());
-            legend.paragraph(TextStyle::Hint, self.start.phase(phase).sign.clone());
-        }
-        page.disclosure(DisclosureKind::Phases, MessageKey::PhasesLabel, legend);
+        self.phases(&mut page);
         page.add(Block::Legend(vec![
             (MarkShape::Now, self.message(MessageKey::Now)),
             (MarkShape::Ambition, self.message(MessageKey::Ambition)),
@@ -39,6 +34,18 @@ impl<'a> ViewContext<'a> {
         let has_any = !self.model.record.ambition.is_empty();
         page.primary_action(if has_any { MessageKey::ToResult } else { MessageKey::SkipAmbition });
         Screen { name, page }
+    }
+
+    /// What the four phases mean, and how people notice them.
+    pub(crate) fn phases(&'a self, page: &mut Builder<'a>) {
+        let mut phases = self.build();
+        for phase in Phase::ALL {
+            let text = self.start.phase(phase);
+            phases.paragraph(TextStyle::Strong, self.phase_text(phase));
+            phases.paragraph(TextStyle::Body, text.meaning.clone());
+            phases.formatted(TextStyle::Hint, MessageKey::PhaseSign, &[("sign", Arg::Text(&text.sign))]);
+        }
+        page.disclosure(DisclosureKind::Phases, MessageKey::PhasesLabel, phases);
     }
 
     fn ambition_row(&'a self, dimension: &Dimension, text: &DimensionText, state: &DimensionValue) -> Region {
