@@ -83,6 +83,9 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
+        if self.model.is_unaffected_by(&msg) {
+            return false;
+        }
         // An event that would tell of it may still be under way, or never come to a page that was frozen.
         if let Some(change) = platform::unseen_storage(&self.question_set) {
             let effects = self.model.update(change);

@@ -2,7 +2,7 @@
 
 use crate::app::model::{Model, SaveStatus, UnsavedReason};
 use crate::app::notice::{Ask, Notice};
-use crate::app::{Effect, Route, SaveFailed};
+use crate::app::{Effect, Msg, Route, SaveFailed};
 use crate::record::{self, Record, RecordError};
 
 impl Model {
@@ -20,6 +20,12 @@ impl Model {
             previous.stamp = self.record.stamp.clone();
         }
         self.record_changed |= self.record != previous;
+    }
+
+    /// True if the message changes nothing, so that neither an update nor a new view is needed: saving worked, as the page
+    /// says already. Every answer is followed by such a message.
+    pub fn is_unaffected_by(&self, msg: &Msg) -> bool {
+        matches!(msg, Msg::Saved(Ok(()))) && self.save_status != SaveStatus::Unsaved(UnsavedReason::Full)
     }
 
     pub(crate) fn on_saved(&mut self, outcome: Result<(), SaveFailed>) {

@@ -47,6 +47,40 @@ fn answers_that_are_kept_are_said_to_be_kept() {
     says(&visitor(), MessageKey::SavingKept, false);
 }
 
+/// What the message would change: its effects, and whether the page differs.
+fn changed_by(visitor: &mut Visitor, msg: Msg) -> (Vec<Effect>, bool) {
+    let before = visitor.view();
+    let effects = visitor.model.update(msg);
+    (effects, visitor.view() != before)
+}
+
+#[test]
+fn a_saved_answer_needs_no_update_and_no_new_view() {
+    let saved = Msg::Saved(Ok(()));
+    let framed = Flags { storage_scope: StorageScope::Site, ..first_visit() };
+    let blocked = Flags { stored: Stored::Blocked, ..first_visit() };
+    let unreadable = Flags { stored: Stored::Text("{}".to_owned()), ..first_visit() };
+    for flags in [first_visit(), framed, blocked, unreadable] {
+        let mut visitor = Visitor::enter(flags);
+        for answer in ["1", "2"] {
+            visitor.answer(answer);
+            assert!(visitor.model.is_unaffected_by(&saved));
+            assert_eq!(changed_by(&mut visitor, saved.clone()), (Vec::new(), false));
+            visitor.press("next");
+        }
+    }
+}
+
+#[test]
+fn saving_that_fails_or_works_again_is_shown() {
+    let mut visitor = visitor();
+    for outcome in [Err(SaveFailed::Full), Ok(()), Err(SaveFailed::Blocked)] {
+        let msg = Msg::Saved(outcome);
+        assert!(!visitor.model.is_unaffected_by(&msg), "{outcome:?}");
+        assert_eq!(changed_by(&mut visitor, msg), (Vec::new(), true), "{outcome:?}");
+    }
+}
+
 #[test]
 fn inside_another_site_it_says_that_the_browser_may_clear_them() {
     let visitor = Visitor::enter(Flags { storage_scope: StorageScope::Site, ..first_visit() });
