@@ -24,6 +24,21 @@ impl ArchivedScan {
     }
 }
 
+/// The other scans on this device, and what was just removed.
+#[derive(Debug, Default)]
+pub(crate) struct Archive {
+    /// The scans in the order of storage.
+    pub(crate) scans: Vec<ArchivedScan>,
+    /// True once they are loaded.
+    pub(crate) is_listed: bool,
+    /// The scan to copy, until the copy has a stamp.
+    pub(crate) pending_copy: Option<Box<Record>>,
+    /// What can still be undone; the last one is undone first.
+    pub(crate) undo: Vec<Undo>,
+    /// Sequence number of the last undo offer, so that a late timer cannot end a newer one.
+    pub(crate) undo_sequence: u32,
+}
+
 /// What was just erased or removed. Several can be undone at a time, the last one first.
 #[derive(Clone, Debug)]
 pub(crate) struct Undo {

@@ -9,7 +9,7 @@ use crate::json::Text;
 
 impl Model {
     pub(crate) fn answer(&mut self, statement: StatementId, answer: Answer) {
-        self.skip_hint = false;
+        self.interaction.skip_hint.hide();
         if self.record.answers.get(statement.as_str()) != Some(&answer) {
             self.edit().answers.insert(statement, answer);
         }

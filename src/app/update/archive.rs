@@ -12,7 +12,7 @@ use crate::record::{self, Record, Stamp};
 impl Model {
     /// A readable scan in the archive.
     pub(crate) fn archived_record(&self, id: &str) -> Option<&Record> {
-        self.archive.iter().find(|archived| *archived.id == *id)?.scan()
+        self.archive.scans.iter().find(|archived| *archived.id == *id)?.scan()
     }
 
     /// A scan on this device by its id.
@@ -31,7 +31,7 @@ impl Model {
         let present = Some(&self.record).filter(|record| !record.is_blank());
         // Another tab may have just resumed one of them.
         let others =
-            self.archive.iter().filter_map(ArchivedScan::scan).filter(|scan| !self.is_same_scan(scan));
+            self.archive.scans.iter().filter_map(ArchivedScan::scan).filter(|scan| !self.is_same_scan(scan));
         for scan in others.chain(present) {
             let at = scans.partition_point(|other| other.stamp.started_at <= scan.stamp.started_at);
             scans.insert(at, scan);
@@ -41,34 +41,34 @@ impl Model {
 
     pub(crate) fn on_archive_listed(&mut self, list: Option<Vec<(String, String)>>) -> Option<Effect> {
         if let Some(list) = list {
-            self.archive.retain(|archived| !archived.saved);
+            self.archive.scans.retain(|archived| !archived.saved);
             for (id, text) in list {
                 if self.is_archived(&id) {
                     // The scan that did not fit in storage is newer than the stored one.
                     continue;
                 }
                 let record = record::read(&text, &self.record.question_set);
-                self.archive.push(ArchivedScan { id: id.into(), record, text, saved: true });
+                self.archive.scans.push(ArchivedScan { id: id.into(), record, text, saved: true });
             }
         }
-        self.archive_listed = true;
+        self.archive.is_listed = true;
         self.replace_if_redirected()
     }
 
     pub(crate) fn on_archive_saved(&mut self, id: &str, outcome: Result<(), SaveFailed>) {
-        for archived in &mut self.archive {
+        for archived in &mut self.archive.scans {
             if *archived.id == *id {
                 archived.saved = outcome.is_ok();
             }
         }
         if outcome == Err(SaveFailed::Full) {
-            self.notice = Some(Notice::NoRoom);
+            self.interaction.notice = Some(Notice::NoRoom);
         }
     }
 
     /// Notes that storage holds no archived scan any more.
     pub(crate) fn archive_unsaved(&mut self) {
-        for archived in &mut self.archive {
+        for archived in &mut self.archive.scans {
             archived.saved = false;
         }
     }
@@ -76,14 +76,14 @@ impl Model {
     /// The effects that save every archived scan.
     pub(crate) fn saving_of_archive(&self) -> Vec<Effect> {
         let save = |archived: &ArchivedScan| Effect::SaveArchived(archived.id.clone(), archived.text.clone());
-        self.archive.iter().map(save).collect()
+        self.archive.scans.iter().map(save).collect()
     }
 
     /// Archives a scan, and replaces one with the same id.
     pub(crate) fn archive(&mut self, record: Record) -> Effect {
         let (id, text) = (record.stamp.id.clone(), record::to_json(&record));
-        self.archive.retain(|archived| archived.id != id);
-        self.archive.push(ArchivedScan {
+        self.archive.scans.retain(|archived| archived.id != id);
+        self.archive.scans.push(ArchivedScan {
             id: id.clone(),
             record: Ok(record),
             text: text.clone(),
@@ -98,7 +98,7 @@ impl Model {
     }
 
     fn is_archived(&self, id: &str) -> bool {
-        self.archive.iter().any(|archived| *archived.id == *id)
+        self.archive.scans.iter().any(|archived| *archived.id == *id)
     }
 
     /// This id, with a suffix if another scan has it already.
@@ -117,8 +117,8 @@ impl Model {
 
     /// Removes a scan from the archive, but not from storage.
     fn remove_archived(&mut self, id: &str) -> Option<ArchivedScan> {
-        let at = self.archive.iter().position(|archived| *archived.id == *id)?;
-        Some(self.archive.remove(at))
+        let at = self.archive.scans.iter().position(|archived| *archived.id == *id)?;
+        Some(self.archive.scans.remove(at))
     }
 
     pub(crate) fn name_scan(&mut self, id: &str, name: String) -> Option<Effect> {
@@ -147,16 +147,16 @@ impl Model {
     /// Makes a copy of a scan the current one, once it has its own stamp.
     pub(crate) fn copy_scan(&mut self, id: &str) -> Vec<Effect> {
         let Some(record) = self.scan(id).cloned() else { return Vec::new() };
-        self.pending_copy = Some(Box::new(record));
+        self.archive.pending_copy = Some(Box::new(record));
         self.archive_current().into_iter().chain([Effect::DuplicateScan]).collect()
     }
 
     /// The copy has a stamp: it becomes the current scan.
     pub(crate) fn on_scan_duplicated(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let Some(record) = self.pending_copy.take() else { return Vec::new() };
+        let Some(record) = self.archive.pending_copy.take() else { return Vec::new() };
         self.set_record(Record { stamp, language: self.language, ..*record });
-        if self.notice != Some(Notice::NoRoom) {
-            self.notice = Some(Notice::NewMeasurement);
+        if self.interaction.notice != Some(Notice::NoRoom) {
+            self.interaction.notice = Some(Notice::NewMeasurement);
         }
         self.push_route(Route::Overview)
     }
@@ -166,9 +166,9 @@ impl Model {
         let question_set = self.record.question_set.clone();
         self.set_record(self.config.new_record(stamp, question_set, self.language));
         // Reset the search too: the next visitor must not see it.
-        self.filter = Filter::default();
-        self.question_rounds = 1;
-        self.all_tips = false;
+        self.interaction.filter = Filter::default();
+        self.interaction.more_questions = 0;
+        self.interaction.all_tips = false;
         self.push_route(Route::Start)
     }
 
@@ -202,23 +202,23 @@ impl Model {
                 Ok(record) => record,
                 Err(why) => {
                     // The other tab runs a newer version: do not overwrite its record.
-                    self.save_status = SaveStatus::Unsaved(UnsavedReason::Unreadable(why));
-                    self.unreadable = Some(text);
+                    self.saving.status = SaveStatus::Unsaved(UnsavedReason::Unreadable(why));
+                    self.saving.unreadable = Some(text);
                     return Vec::new();
                 }
             },
         };
-        if self.unreadable.take().is_some() || self.is_cleared() {
-            self.save_status = SaveStatus::Saved(self.storage_scope);
+        if self.saving.unreadable.take().is_some() || self.is_cleared() {
+            self.saving.status = SaveStatus::Saved(self.saving.scope);
         }
-        self.ask = self.ask.take().filter(|ask| !matches!(ask, Ask::Cleared));
+        self.interaction.ask = self.interaction.ask.take().filter(|ask| !matches!(ask, Ask::Cleared));
         if record == self.record || (record.is_blank() && self.record.is_blank()) {
             return Vec::new();
         }
         let is_gone = record.is_blank();
         self.record = record;
-        self.ask = self.ask.take().filter(|ask| matches!(ask, Ask::Erase));
-        self.notice = Some(Notice::Followed);
+        self.interaction.ask = self.interaction.ask.take().filter(|ask| matches!(ask, Ask::Erase));
+        self.interaction.notice = Some(Notice::Followed);
         if is_gone && !matches!(self.route, Route::Shared(_) | Route::Scans | Route::Scan(_)) {
             return self.push_route(Route::Start);
         }

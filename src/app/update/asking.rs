@@ -6,13 +6,13 @@ use crate::app::notice::Ask;
 
 impl Model {
     pub(crate) fn ask(&mut self, ask: Ask) -> Vec<Effect> {
-        self.ask = Some(ask);
-        self.notice = None;
+        self.interaction.ask = Some(ask);
+        self.interaction.notice = None;
         vec![Effect::FocusAsk]
     }
 
     pub(crate) fn confirm(&mut self) -> Vec<Effect> {
-        match self.ask.take() {
+        match self.interaction.ask.take() {
             None => Vec::new(),
             Some(Ask::Replace(record)) => {
                 let archived = if self.is_same_scan(&record) { None } else { self.archive_current() };
@@ -32,7 +32,7 @@ impl Model {
     }
 
     pub(crate) fn cancel(&mut self) -> Vec<Effect> {
-        match self.ask.take() {
+        match self.interaction.ask.take() {
             Some(Ask::Cleared) => self.discard_cleared(),
             _ => vec![Effect::FocusHeading],
         }

@@ -9,29 +9,29 @@ const CLEARED: SaveStatus = SaveStatus::Unsaved(UnsavedReason::Cleared);
 
 impl Model {
     pub(crate) fn on_storage_cleared(&mut self) -> Vec<Effect> {
-        if self.record.is_blank() && self.archive.is_empty() {
+        if self.record.is_blank() && self.archive.scans.is_empty() {
             return Vec::new();
         }
         self.archive_unsaved();
-        self.save_status = CLEARED;
+        self.saving.status = CLEARED;
         self.ask(Ask::Cleared)
     }
 
     /// Saves again all that was cleared.
     pub(crate) fn save_all(&mut self) -> Vec<Effect> {
-        self.save_status = SaveStatus::Saved(self.storage_scope);
+        self.saving.status = SaveStatus::Saved(self.saving.scope);
         let archived = self.saving_of_archive();
         self.save().into_iter().chain(archived).chain([Effect::FocusHeading]).collect()
     }
 
     /// Erases what was cleared from the screen too; it can still be undone.
     pub(crate) fn discard_cleared(&mut self) -> Vec<Effect> {
-        self.save_status = SaveStatus::Saved(self.storage_scope);
+        self.saving.status = SaveStatus::Saved(self.saving.scope);
         self.erase()
     }
 
     /// True while storage is empty and the scan on the screen is the only one there is.
     pub(crate) fn is_cleared(&self) -> bool {
-        self.save_status == CLEARED
+        self.saving.status == CLEARED
     }
 }

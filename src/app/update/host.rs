@@ -8,7 +8,7 @@ use crate::json::Text;
 
 impl Model {
     pub(crate) fn is_framed(&self) -> bool {
-        self.storage_scope == StorageScope::Site
+        self.saving.scope == StorageScope::Site
     }
 
     /// Announces that the first statement is shown.
@@ -23,7 +23,7 @@ impl Model {
         }
         let shown = self.shown();
         let now = (shown.answered(&self.record.answers), shown.count());
-        if std::mem::replace(&mut self.last_progress, now) == now {
+        if std::mem::replace(&mut self.host.last_progress, now) == now {
             return None;
         }
         let (answered, total) = now;
@@ -33,7 +33,7 @@ impl Model {
     /// The origins that may receive the result, as configured by the site owner. If the browser reveals the origin of
     /// the host page, it must be one of them.
     pub(crate) fn recipients(&self) -> Vec<Text> {
-        let is_there = |origin: &&Text| self.host_origin.as_ref().is_none_or(|host| host == *origin);
+        let is_there = |origin: &&Text| self.host.origin.as_ref().is_none_or(|host| host == *origin);
         let named = self.config.results.iter().filter(is_there);
         if self.is_framed() { named.cloned().collect() } else { Vec::new() }
     }
@@ -53,7 +53,7 @@ impl Model {
         let recipients = self.recipients();
         let Some(report) = self.report().filter(|_| self.viewed.is_none()) else { return Vec::new() };
         let result = report.result();
-        self.notice = (!recipients.is_empty()).then_some(Notice::Sent);
+        self.interaction.notice = (!recipients.is_empty()).then_some(Notice::Sent);
         let mut effects = Vec::new();
         for recipient in recipients {
             effects.push(Effect::PostMessage(HostMessage::Result {

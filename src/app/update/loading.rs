@@ -185,7 +185,7 @@ impl Model {
         if self.start.ready().is_some() {
             // The page stays as it is, in the language it has.
             self.requested_language = self.language;
-            self.notice = Some(Notice::LanguageFailed);
+            self.interaction.notice = Some(Notice::LanguageFailed);
         } else {
             self.start = RemoteData::Failed(fault);
         }

@@ -24,7 +24,7 @@ impl Model {
     /// Takes in what happened and says what the shell must do. A change of the record is followed by [`Effect::Save`].
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let mut effects = self.react(msg);
-        if std::mem::take(&mut self.record_changed) {
+        if std::mem::take(&mut self.saving.record_changed) {
             // Includes a language that was chosen while viewing another scan.
             self.record.language = self.language;
             effects.extend(self.save());
@@ -63,19 +63,18 @@ impl Model {
             Msg::ThemeOpened(index) => return self.open_theme(index),
             Msg::ThemeRemoved => return self.remove_theme(),
             // The page
-            Msg::WhatIfChanged(statement, Some(phase)) => self.what_if.insert(statement, phase),
-            Msg::WhatIfChanged(statement, None) => self.what_if.remove(statement.as_str()),
-            Msg::WhatIfCleared => self.what_if = SortedMap::default(),
-            Msg::LibraryThemeChosen(theme) => self.filter.theme = theme,
-            Msg::LibraryCoreToggled => self.filter.core = !self.filter.core,
-            Msg::LibraryRoleToggled => self.filter.role = !self.filter.role,
-            Msg::LibrarySearched(words) => self.filter.search = words.into(),
-            Msg::MoreQuestionsPressed => self.question_rounds += 1,
-            Msg::AllTipsToggled => self.all_tips = !self.all_tips,
-            Msg::StepsToggled => self.steps_open = !self.steps_open,
-            Msg::TableToggled(key) if self.tables.get(key).is_some() => self.tables.remove(key),
-            Msg::TableToggled(key) => self.tables.insert(key, ()),
-            Msg::CompareChosen { second, id } => self.compared[usize::from(second)] = Some(id),
+            Msg::WhatIfChanged(statement, Some(phase)) => self.interaction.what_if.insert(statement, phase),
+            Msg::WhatIfChanged(statement, None) => self.interaction.what_if.remove(statement.as_str()),
+            Msg::WhatIfCleared => self.interaction.what_if = SortedMap::default(),
+            Msg::LibraryThemeChosen(theme) => self.interaction.filter.theme = theme,
+            Msg::LibraryCoreToggled => self.interaction.filter.core = !self.interaction.filter.core,
+            Msg::LibraryRoleToggled => self.interaction.filter.role = !self.interaction.filter.role,
+            Msg::LibrarySearched(words) => self.interaction.filter.search = words.into(),
+            Msg::MoreQuestionsPressed => self.interaction.more_questions += 1,
+            Msg::AllTipsToggled => self.interaction.all_tips = !self.interaction.all_tips,
+            Msg::StepsToggled => self.interaction.steps_open = !self.interaction.steps_open,
+            Msg::TableToggled(key) => self.interaction.toggle_table(key),
+            Msg::CompareChosen { second, id } => self.interaction.compared[usize::from(second)] = Some(id),
             // Navigation
             Msg::NextPressed => return self.on_next(),
             Msg::BackPressed => return self.on_back(),
@@ -120,7 +119,7 @@ impl Model {
             Msg::LogoFailed => return self.on_logo_error(),
             Msg::PrintPressed => return vec![Effect::Print],
             Msg::Printed(outcome) => self.on_printed(outcome.is_ok()),
-            Msg::ReleaseFound => self.release_found = true,
+            Msg::ReleaseFound => self.interaction.release_found = true,
             Msg::ReleasePressed => return vec![Effect::UseRelease],
         }
         Vec::new()

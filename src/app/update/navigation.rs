@@ -1,6 +1,6 @@
 //! Navigation: next, back, and straight to a route.
 
-use crate::app::model::{Model, RemoteData};
+use crate::app::model::{Model, RemoteData, SkipHint};
 use crate::app::{Ask, Effect, Route, Section};
 use crate::domain::SortedMap;
 
@@ -65,9 +65,8 @@ impl Model {
     fn next_statement(&mut self) -> Vec<Effect> {
         let Some(here) = self.current_statement() else { return Vec::new() };
         let is_open = self.record.answers.get(here.as_str()).is_none();
-        if is_open && !self.skip_explained {
-            self.skip_explained = true;
-            self.skip_hint = true;
+        if is_open && self.interaction.skip_hint == SkipHint::NotYetShown {
+            self.interaction.skip_hint = SkipHint::Shown;
             return Vec::new();
         }
         let shown = self.shown();
@@ -127,11 +126,11 @@ impl Model {
 
     /// Shows a route and leaves the browser history alone, as after its Back or Forward.
     pub(crate) fn show_route(&mut self, route: Route) -> Vec<Effect> {
-        self.skip_hint = false;
-        self.steps_open = false;
+        self.interaction.skip_hint.hide();
+        self.interaction.steps_open = false;
         // The one question that concerns no page.
-        self.ask = self.is_cleared().then_some(Ask::Cleared);
-        self.what_if = SortedMap::default();
+        self.interaction.ask = self.is_cleared().then_some(Ask::Cleared);
+        self.interaction.what_if = SortedMap::default();
         self.route = route;
         self.normalize_route();
         if self.route.section() == Section::Principles

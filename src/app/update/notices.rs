@@ -6,17 +6,19 @@ use crate::app::notice::Notice;
 impl Model {
     /// What was told belongs to the page it was told on; only what must be copied stays.
     pub(crate) fn forget_notice(&mut self) {
-        let must_stay =
-            matches!(self.notice, Some(Notice::ExportFailed(_) | Notice::CopyFailed(_) | Notice::NoRoom));
+        let must_stay = matches!(
+            self.interaction.notice,
+            Some(Notice::ExportFailed(_) | Notice::CopyFailed(_) | Notice::NoRoom)
+        );
         if !must_stay {
-            self.notice = None;
+            self.interaction.notice = None;
         }
     }
 
     /// Closes the notice; if there is none, the latest undo offer, and then the offer of a new release.
     pub(crate) fn close_notice(&mut self) {
-        if self.notice.take().is_none() && self.undo.pop().is_none() {
-            self.release_found = false;
+        if self.interaction.notice.take().is_none() && self.archive.undo.pop().is_none() {
+            self.interaction.release_found = false;
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::record::{self, Record, RecordError};
 impl Model {
     /// The record, to change it: it is saved at the end of the update.
     pub(crate) fn edit(&mut self) -> &mut Record {
-        self.record_changed = true;
+        self.saving.record_changed = true;
         &mut self.record
     }
 
@@ -19,30 +19,30 @@ impl Model {
         if self.record.is_blank() {
             previous.stamp = self.record.stamp.clone();
         }
-        self.record_changed |= self.record != previous;
+        self.saving.record_changed |= self.record != previous;
     }
 
     /// True if the message changes nothing, so that neither an update nor a new view is needed: saving worked, as the page
     /// says already. Every answer is followed by such a message.
     pub fn is_unaffected_by(&self, msg: &Msg) -> bool {
-        matches!(msg, Msg::Saved(Ok(()))) && self.save_status != SaveStatus::Unsaved(UnsavedReason::Full)
+        matches!(msg, Msg::Saved(Ok(()))) && self.saving.status != SaveStatus::Unsaved(UnsavedReason::Full)
     }
 
     pub(crate) fn on_saved(&mut self, outcome: Result<(), SaveFailed>) {
         match outcome {
-            Ok(()) if self.save_status == SaveStatus::Unsaved(UnsavedReason::Full) => {
-                self.save_status = SaveStatus::Saved(self.storage_scope);
+            Ok(()) if self.saving.status == SaveStatus::Unsaved(UnsavedReason::Full) => {
+                self.saving.status = SaveStatus::Saved(self.saving.scope);
             }
             Ok(()) => {}
-            Err(SaveFailed::Blocked) => self.save_status = SaveStatus::Unsaved(UnsavedReason::Blocked),
-            Err(SaveFailed::Full) => self.save_status = SaveStatus::Unsaved(UnsavedReason::Full),
+            Err(SaveFailed::Blocked) => self.saving.status = SaveStatus::Unsaved(UnsavedReason::Blocked),
+            Err(SaveFailed::Full) => self.saving.status = SaveStatus::Unsaved(UnsavedReason::Full),
         }
     }
 
     /// False if storage is blocked, holds a record that this version cannot read, or was cleared by another program.
     pub(crate) fn may_write(&self) -> bool {
         !matches!(
-            self.save_status,
+            self.saving.status,
             SaveStatus::Unsaved(
                 UnsavedReason::Blocked | UnsavedReason::Cleared | UnsavedReason::Unreadable(_)
             )
@@ -56,7 +56,7 @@ impl Model {
     pub(crate) fn import(&mut self, text: Option<&str>) -> Vec<Effect> {
         let read = text.ok_or(RecordError::NotARecord);
         match read.and_then(|text| record::read(text, &self.record.question_set)) {
-            Err(why) => self.notice = Some(Notice::ImportFailed(why)),
+            Err(why) => self.interaction.notice = Some(Notice::ImportFailed(why)),
             Ok(record) if self.record.is_blank() => return self.replace_record(record),
             Ok(record) => return self.ask(Ask::Replace(Box::new(record))),
         }
@@ -74,7 +74,7 @@ impl Model {
         // An import does not switch the language of the page.
         record.language = self.language;
         self.set_record(record);
-        self.notice = Some(Notice::Imported);
+        self.interaction.notice = Some(Notice::Imported);
         let route = if self.first_open().is_some() { Route::Resume } else { Route::Result };
         effects.extend(self.push_route(route));
         effects

@@ -45,7 +45,7 @@ impl Model {
     }
 
     pub(crate) fn export_unreadable(&mut self) -> Vec<Effect> {
-        let text = self.unreadable.clone().unwrap_or_default();
+        let text = self.saving.unreadable.clone().unwrap_or_default();
         let name = "flexkompas-unread.json".to_owned();
         self.download(Download { name, media_type: "application/json", text })
     }
@@ -70,7 +70,7 @@ impl Model {
     /// Browsers may block downloads from a frame silently, so the notice also offers the text there.
     pub(crate) fn on_exported(&mut self, worked: bool) {
         let text = self.pending_export.take().unwrap_or_default();
-        self.notice = Some(match worked {
+        self.interaction.notice = Some(match worked {
             false => Notice::ExportFailed(text),
             true if self.is_framed() => Notice::ExportedInFrame(text),
             true => Notice::Exported,
@@ -90,7 +90,7 @@ impl Model {
 
     pub(crate) fn on_copied(&mut self, worked: bool) {
         let text = self.pending_export.take().unwrap_or_default();
-        self.notice = Some(if worked { Notice::Copied } else { Notice::CopyFailed(text) });
+        self.interaction.notice = Some(if worked { Notice::Copied } else { Notice::CopyFailed(text) });
     }
 
     pub(crate) fn share(&mut self) -> Vec<Effect> {
@@ -102,7 +102,7 @@ impl Model {
 
     pub(crate) fn on_printed(&mut self, worked: bool) {
         if !worked {
-            self.notice = self.link().map(Notice::PrintFailed);
+            self.interaction.notice = self.link().map(Notice::PrintFailed);
         }
     }
 }

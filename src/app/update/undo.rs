@@ -11,48 +11,50 @@ impl Model {
     pub(crate) fn erase(&mut self) -> Vec<Effect> {
         let present = self.record.clone();
         self.record = self.new_record();
-        let archived = std::mem::take(&mut self.archive);
-        let unreadable = self.unreadable.take().map(|text| (text, self.save_status.clone()));
+        let archived = std::mem::take(&mut self.archive.scans);
+        let unreadable = self.saving.unreadable.take().map(|text| (text, self.saving.status.clone()));
         let had_content = unreadable.is_some() || !present.is_blank();
         let record = had_content.then_some(present);
         let removed = Removed { record, unreadable, archived, ..Removed::default() };
         let timer = self.offer_undo(Notice::Erased, removed);
-        if matches!(self.save_status, SaveStatus::Unsaved(UnsavedReason::Unreadable(_) | UnsavedReason::Full))
-        {
-            self.save_status = SaveStatus::Saved(self.storage_scope);
+        if matches!(
+            self.saving.status,
+            SaveStatus::Unsaved(UnsavedReason::Unreadable(_) | UnsavedReason::Full)
+        ) {
+            self.saving.status = SaveStatus::Saved(self.saving.scope);
         }
         vec![Effect::EraseStored, timer, Effect::CreateScan]
     }
 
     /// Offers to undo a removal for some seconds.
     pub(crate) fn offer_undo(&mut self, notice: Notice, removed: Removed) -> Effect {
-        self.undo_sequence += 1;
+        self.archive.undo_sequence += 1;
         // Otherwise it would hide the offer.
-        self.notice = None;
-        let number = self.undo_sequence;
-        self.undo.push(Undo { number, notice, removed });
+        self.interaction.notice = None;
+        let number = self.archive.undo_sequence;
+        self.archive.undo.push(Undo { number, notice, removed });
         Effect::StartUndoTimer(number)
     }
 
     /// Withdraws the undo offer with this number.
     pub(crate) fn end_undo(&mut self, number: u32) {
-        self.undo.retain(|undo| undo.number != number);
+        self.archive.undo.retain(|undo| undo.number != number);
     }
 
     /// Restores what was erased or removed; answers given since are archived.
     pub(crate) fn undo(&mut self) -> Vec<Effect> {
-        let Some(Undo { removed, .. }) = self.undo.pop() else { return Vec::new() };
+        let Some(Undo { removed, .. }) = self.archive.undo.pop() else { return Vec::new() };
         // Unless there is more to undo.
-        self.notice = self.undo.is_empty().then_some(Notice::BackAgain);
+        self.interaction.notice = self.archive.undo.is_empty().then_some(Notice::BackAgain);
         let mut effects = Vec::new();
         for archived in removed.archived {
             effects.push(Effect::SaveArchived(archived.id.clone(), archived.text.clone()));
-            self.archive.push(archived);
+            self.archive.scans.push(archived);
         }
         if let Some((text, save_status)) = removed.unreadable {
             effects.push(Effect::Save(text.clone()));
-            self.unreadable = Some(text);
-            self.save_status = save_status;
+            self.saving.unreadable = Some(text);
+            self.saving.status = save_status;
         }
         if let Some(record) = removed.record {
             effects.extend(self.archive_current());

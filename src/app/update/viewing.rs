@@ -22,7 +22,7 @@ impl Model {
                     Ok(record) => Some(record),
                     Err(why) => {
                         self.refused_code = Some(code.clone());
-                        self.notice = Some(Notice::CodeRefused(why));
+                        self.interaction.notice = Some(Notice::CodeRefused(why));
                         self.route = self.entry_route();
                         None
                     }
@@ -30,7 +30,7 @@ impl Model {
             }
             Route::Scan(id) => {
                 let found = self.archived_record(id).cloned();
-                if found.is_none() && self.archive_listed {
+                if found.is_none() && self.archive.is_listed {
                     self.route = Route::Scans;
                 }
                 found
@@ -66,12 +66,12 @@ impl Model {
         let code = share_code::write(&record, start, library);
         let is_same = |other: &Record| share_code::write(other, start, library) == code;
         let is_known =
-            is_same(&self.record) || self.archive.iter().filter_map(ArchivedScan::scan).any(is_same);
+            is_same(&self.record) || self.archive.scans.iter().filter_map(ArchivedScan::scan).any(is_same);
         if is_known {
-            self.notice = Some(Notice::AlreadyHere);
+            self.interaction.notice = Some(Notice::AlreadyHere);
             return Vec::new();
         }
-        self.notice = Some(Notice::KeptHere);
+        self.interaction.notice = Some(Notice::KeptHere);
         record.stamp.id = self.unique_id(record.stamp.id);
         let mut effects = vec![self.archive(record)];
         effects.extend(self.push_route(Route::Scans));

@@ -41,8 +41,8 @@ pub struct AskView {
 
 impl ViewContext<'_> {
     pub(crate) fn notice(&self) -> Option<NoticeView> {
-        let undo = self.model.undo.last();
-        let Some(notice) = self.model.notice.as_ref().or(undo.map(|undo| &undo.notice)) else {
+        let undo = self.model.archive.undo.last();
+        let Some(notice) = self.model.interaction.notice.as_ref().or(undo.map(|undo| &undo.notice)) else {
             return self.release();
         };
         let message = match notice {
@@ -99,8 +99,9 @@ impl ViewContext<'_> {
 
     /// A newer release is told when there is nothing else to tell, and only where using it loses no answer.
     fn release(&self) -> Option<NoticeView> {
-        let is_kept = matches!(self.model.save_status, SaveStatus::Saved(_)) || self.model.record.is_blank();
-        (self.model.release_found && is_kept).then(|| NoticeView {
+        let is_kept =
+            matches!(self.model.saving.status, SaveStatus::Saved(_)) || self.model.record.is_blank();
+        (self.model.interaction.release_found && is_kept).then(|| NoticeView {
             is_error: false,
             text: self.message(MessageKey::NoticeRelease),
             copy: None,
@@ -111,7 +112,7 @@ impl ViewContext<'_> {
     }
 
     pub(crate) fn ask(&self) -> Option<AskView> {
-        let (title, text, yes, name) = match self.model.ask.as_ref()? {
+        let (title, text, yes, name) = match self.model.interaction.ask.as_ref()? {
             Ask::Restart => (
                 MessageKey::AskRestartTitle,
                 MessageKey::AskRestartText,
@@ -136,7 +137,7 @@ impl ViewContext<'_> {
                 (MessageKey::AskReplaceTitle, text, MessageKey::AskReplaceYes, "confirm-import")
             }
         };
-        let is_cleared = matches!(self.model.ask, Some(Ask::Cleared));
+        let is_cleared = matches!(self.model.interaction.ask, Some(Ask::Cleared));
         let no = if is_cleared { MessageKey::AskClearedNo } else { MessageKey::Cancel };
         Some(AskView {
             title: self.message(title),

@@ -171,14 +171,14 @@ impl ViewContext<'_> {
             MessageKey::StepOf,
             &[("n", Arg::Number(current + 1)), ("all", Arg::Number(steps.len())), ("name", Arg::Text(&name))],
         );
-        StepsView { label, open: self.model.steps_open, items: steps }
+        StepsView { label, open: self.model.interaction.steps_open, items: steps }
     }
 
     pub(crate) fn saving(&self) -> SavingLine {
         let export = self.action("export-json", MessageKey::ExportJson, Msg::ExportPressed);
         let history = self.action("history", MessageKey::ToHistory, Msg::Navigate(Route::Scans));
         let mut actions = vec![export, history];
-        let message = match &self.model.save_status {
+        let message = match &self.model.saving.status {
             SaveStatus::Saved(StorageScope::Device) => MessageKey::SavingKept,
             SaveStatus::Saved(StorageScope::Site) => MessageKey::SavingForSite,
             SaveStatus::Unsaved(UnsavedReason::Blocked) => MessageKey::SavingBlocked,
@@ -198,7 +198,7 @@ impl ViewContext<'_> {
             }
         };
         SavingLine {
-            is_warning: matches!(self.model.save_status, SaveStatus::Unsaved(_)),
+            is_warning: matches!(self.model.saving.status, SaveStatus::Unsaved(_)),
             text: self.message(message),
             actions,
             import_label: self.message(MessageKey::Import),

@@ -75,7 +75,7 @@ impl<'a> ViewContext<'a> {
             }
         }
         group(&mut inside, Some(MessageKey::Pictures), ButtonStyle::Quiet, of_pictures);
-        if self.model.storage_scope == StorageScope::Site {
+        if self.model.saving.scope == StorageScope::Site {
             let address = self.model.link().unwrap_or_default().into();
             inside.message(TextStyle::Hint, MessageKey::PrintHint);
             let label = self.message(MessageKey::OpenInTab);

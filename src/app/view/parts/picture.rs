@@ -30,7 +30,7 @@ impl<'a> ViewContext<'a> {
 
     /// An empty table that is hidden until the visitor opens it.
     pub(crate) fn table(&self, key: &'static str, label: Text, heads: &[MessageKey]) -> Table {
-        let shown = self.model.tables.get(key).is_some();
+        let shown = self.model.interaction.tables.get(key).is_some();
         Table {
             key,
             label,

@@ -14,7 +14,7 @@ impl<'a> ViewContext<'a> {
     pub(crate) fn tips(&'a self, page: &mut Builder<'a>, library: &Library, evaluation: &Evaluation) {
         let tip_selection = self.tip_selection(library, evaluation);
         let has_outcome = evaluation.assessment.outcome.is_ok();
-        let all = self.model.all_tips;
+        let all = self.model.interaction.all_tips;
         let most = |count: usize| if all { usize::MAX } else { count };
         let mut inside = self.build();
         inside.heading(MessageKey::TipsTitle);

@@ -66,7 +66,7 @@ impl<'a> ViewContext<'a> {
         if self.model.viewed.is_some() {
             return Some(inside.into_region(Role::Improvement, id, data_attrs));
         }
-        let tried = self.model.what_if.get(step.statement.as_str()) == Some(&step.to);
+        let tried = self.model.interaction.what_if.get(step.statement.as_str()) == Some(&step.to);
         let msg = Msg::WhatIfChanged(step.statement.clone(), (!tried).then_some(step.to));
         let try_out = self.action("what-if", MessageKey::TryOut, msg).about(text.name.clone()).pressed(tried);
         inside.button(ButtonLayout::Inline, ButtonStyle::Secondary, try_out);
@@ -79,7 +79,7 @@ impl<'a> ViewContext<'a> {
     /// A live preview: raise or lower any answer and see the result change; nothing is kept.
     fn what_if(&'a self, page: &mut Builder<'a>, outcome: &Outcome, next: Option<&NextPhase>) {
         page.paragraph(TextStyle::Status, self.tried_text(outcome));
-        if !self.model.what_if.is_empty() {
+        if !self.model.interaction.what_if.is_empty() {
             page.button(
                 ButtonLayout::Inline,
                 ButtonStyle::Quiet,
@@ -111,7 +111,7 @@ impl<'a> ViewContext<'a> {
     fn try_track(&'a self, id: &StatementId, next: Option<&NextPhase>) -> Option<Region> {
         let (_, text) = self.start.statement(id)?;
         let rating = self.model.record.answers.get(id.as_str())?.rated()?;
-        let tried = self.model.what_if.get(id.as_str()).copied();
+        let tried = self.model.interaction.what_if.get(id.as_str()).copied();
         let stops = Phase::ALL.into_iter().zip(&text.anchors).map(|(phase, anchor)| ScaleStop {
             value: phase.number().to_string().into(),
             label: anchor.clone(),

@@ -35,7 +35,7 @@ impl<'a> ViewContext<'a> {
         page.message(TextStyle::Lead, MessageKey::CompareIntro);
         let last = measured.len() - 1;
         let place = |second: bool| {
-            let chosen = self.model.compared[usize::from(second)].as_ref();
+            let chosen = self.model.interaction.compared[usize::from(second)].as_ref();
             let found = chosen.and_then(|id| measured.iter().position(|(scan, _)| scan.stamp.id == *id));
             found.unwrap_or(if second { last } else { last - 1 })
         };

@@ -16,9 +16,9 @@ const PAGE: usize = 4 * INITIAL_QUESTIONS;
 impl<'a> ViewContext<'a> {
     /// The page of the library.
     pub(crate) fn library_screen(&'a self, library: &Library) -> Screen<'a> {
-        let filter = &self.model.filter;
+        let filter = &self.model.interaction.filter;
         let fits: Vec<&QuestionText> = library.questions.iter().filter(|text| self.fits(text)).collect();
-        let shown = fits.len().min(PAGE * self.model.question_rounds);
+        let shown = fits.len().min(PAGE * (1 + self.model.interaction.more_questions));
         let name = self.message(MessageKey::LibraryTitle);
         let mut page = self.build();
         page.back();
@@ -57,7 +57,7 @@ impl<'a> ViewContext<'a> {
     }
 
     fn fits(&self, text: &QuestionText) -> bool {
-        let filter = &self.model.filter;
+        let filter = &self.model.interaction.filter;
         let question = &text.question;
         let role = self.model.record.scope.role.as_ref().filter(|_| filter.role);
         filter.theme.as_ref().is_none_or(|theme| *theme == question.theme)

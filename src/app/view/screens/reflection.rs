@@ -15,7 +15,7 @@ impl<'a> ViewContext<'a> {
     pub(crate) fn reflection_screen(&'a self, library: &Library) -> Screen<'a> {
         let role = self.model.record.scope.role.as_ref();
         let questions: Vec<_> = library.questions.iter().map(|text| &text.question).collect();
-        let wanted = self.model.question_rounds * INITIAL_QUESTIONS;
+        let wanted = (1 + self.model.interaction.more_questions) * INITIAL_QUESTIONS;
         let evaluation = self.evaluation();
         let set = &self.start.set;
         let picked =

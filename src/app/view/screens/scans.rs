@@ -66,7 +66,7 @@ impl<'a> ViewContext<'a> {
 
     /// Scans that this version cannot read: they stay untouched until they are removed.
     fn unreadable_rows(&'a self) -> impl Iterator<Item = Region> {
-        let unreadable = self.model.archive.iter().filter(|archived| archived.record.is_err());
+        let unreadable = self.model.archive.scans.iter().filter(|archived| archived.record.is_err());
         unreadable.map(|archived| {
             let mut row = self.build();
             row.message(TextStyle::Body, MessageKey::HistoryUnreadable);

@@ -1,5 +1,6 @@
 //! The start page, a statement, and the overview of all statements.
 
+use crate::app::model::SkipHint;
 use crate::app::view::block::{
     Action, Block, ButtonLayout, ButtonStyle, Disclosure, DisclosureKind, Field, FieldId, PrimaryAction,
     Radio, Radios, Role, TextStyle,
@@ -23,7 +24,7 @@ impl<'a> ViewContext<'a> {
         let mut intro = self.build();
         intro.title(name.clone());
         let values = [("n", Arg::Number(count)), ("minutes", Arg::Number(minutes))];
-        let is_kept = matches!(self.model.save_status, SaveStatus::Saved(_));
+        let is_kept = matches!(self.model.saving.status, SaveStatus::Saved(_));
         let message = if is_kept { MessageKey::StartIntro } else { MessageKey::StartIntroNotKept };
         intro.formatted(TextStyle::Lead, message, &values);
         self.settings(&mut intro);
@@ -110,7 +111,8 @@ impl<'a> ViewContext<'a> {
         let note = Disclosure::new(DisclosureKind::Note, label, note.blocks);
         form.add(Block::Disclosure(Disclosure { open, ..note }));
         form.add(Block::PrimaryAction(PrimaryAction {
-            hint: self.model.skip_hint.then(|| self.message(MessageKey::SkipHint)),
+            hint: (self.model.interaction.skip_hint == SkipHint::Shown)
+                .then(|| self.message(MessageKey::SkipHint)),
             action: self.action("next", MessageKey::Next, Msg::NextPressed),
         }));
         let role = Role::Statement { id: id.clone(), reversed: text.reversed };

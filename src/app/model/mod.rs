@@ -1,38 +1,22 @@
-//! The state of the program, and how it begins.
+//! The state of the program, and how it begins. Only `update` and `init` change it.
+
+mod interaction;
+mod saving;
 
 use std::rc::Rc;
 
-use super::archive::{ArchivedScan, Undo};
-use super::flags::{Flags, StorageScope, Stored};
+use super::archive::Archive;
+use super::flags::{Flags, Stored};
 use super::shown::ShownStatements;
-use super::{Ask, Config, EarlyInput, Effect, Notice, Route};
+use super::{Config, EarlyInput, Effect, Route};
 use crate::content::{Language, Library, MessageKey, Modules, Part, Start};
-use crate::domain::{Answer, Evaluation, Phase, SortedMap, StatementId, ThemeId};
+use crate::domain::{Answer, Evaluation, StatementId};
 use crate::json::Text;
-use crate::record::{self, Record, RecordError};
+use crate::record::{self, Record};
 use crate::report::Report;
-
-/// Whether answers are saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveStatus {
-    /// Every answer is saved.
-    Saved(StorageScope),
-    /// Answers are lost when the page is closed.
-    Unsaved(UnsavedReason),
-}
-
-/// Why answers are not saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UnsavedReason {
-    /// Storage is blocked.
-    Blocked,
-    /// Storage is full.
-    Full,
-    /// Another program has cleared storage.
-    Cleared,
-    /// Storage holds an unreadable record, which must not be overwritten.
-    Unreadable(RecordError),
-}
+pub(crate) use interaction::{Filter, Interaction, SkipHint};
+pub(crate) use saving::Saving;
+pub use saving::{SaveStatus, UnsavedReason};
 
 /// Data that is fetched.
 #[derive(Debug)]
@@ -61,104 +45,61 @@ impl<T> RemoteData<T> {
     }
 }
 
-/// The filter of the question library.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Filter {
-    /// Only this theme.
-    pub(crate) theme: Option<ThemeId>,
-    /// Only core questions.
-    pub(crate) core: bool,
-    /// Only questions for the role of the scan.
-    pub(crate) role: bool,
-    /// Only questions with these words.
-    pub(crate) search: Text,
-}
-
 /// All state.
 #[derive(Debug)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is a small fact about the page that goes with any other"
-)]
 pub struct Model {
-    pub(crate) route: Route,
+    pub(super) route: Route,
     /// The visitor's own scan.
-    pub(crate) record: Record,
-    /// The record was changed and is not saved yet.
-    pub(crate) record_changed: bool,
+    pub(super) record: Record,
     /// A shared or archived scan that is viewed, read-only.
-    pub(crate) viewed: Option<Record>,
+    pub(super) viewed: Option<Record>,
     /// The language of the content that is shown.
-    pub(crate) language: Language,
+    pub(super) language: Language,
     /// The requested language; differs while its content is loading.
-    pub(crate) requested_language: Language,
+    pub(super) requested_language: Language,
+    pub(super) start: RemoteData<Start>,
+    pub(super) library: RemoteData<Library>,
+    pub(super) modules: RemoteData<Modules>,
     /// Input from before the program ran, until the content is loaded.
-    pub(crate) early: Vec<EarlyInput>,
-    pub(crate) start: RemoteData<Start>,
-    pub(crate) library: RemoteData<Library>,
-    pub(crate) modules: RemoteData<Modules>,
-    pub(crate) save_status: SaveStatus,
-    pub(crate) storage_scope: StorageScope,
-    /// The stored record that this version cannot read.
-    pub(crate) unreadable: Option<String>,
-    /// The other scans on this device, in the order of storage.
-    pub(crate) archive: Vec<ArchivedScan>,
-    /// True once the archive is loaded.
-    pub(crate) archive_listed: bool,
-    /// The scans chosen for comparing; `None` selects the latest two.
-    pub(crate) compared: [Option<Text>; 2],
-    /// The scan to copy, until the copy has a stamp.
-    pub(crate) pending_copy: Option<Box<Record>>,
+    pub(super) early: Vec<EarlyInput>,
     /// A code that could not be read: it goes back into the address, where it can be mended.
-    pub(crate) refused_code: Option<Text>,
-    /// What can still be undone, the last one first to be.
-    pub(crate) undo: Vec<Undo>,
-    /// Sequence number of the last undo offer, so that a late timer cannot end a newer one.
-    pub(crate) undo_sequence: u32,
-    /// The figures whose table is shown.
-    pub(crate) tables: SortedMap<&'static str, ()>,
-    pub(crate) address: String,
-    pub(crate) can_share: bool,
-    /// The configuration of the site owner.
-    pub(crate) config: Config,
-    /// The origin of the host page, if the browser reveals it.
-    pub(crate) host_origin: Option<Text>,
-    /// The progress that was last posted to the host page: answered and total.
-    pub(crate) last_progress: (usize, usize),
-    pub(crate) ask: Option<Ask>,
-    pub(crate) notice: Option<Notice>,
-    /// A newer release is ready and was not dismissed.
-    pub(crate) release_found: bool,
+    pub(super) refused_code: Option<Text>,
     /// The text of the current export, until the shell reports the result.
-    pub(crate) pending_export: Option<String>,
-    /// *Next* was pressed without an answer: the hint on skipping is shown.
-    pub(crate) skip_hint: bool,
-    /// The hint on skipping was shown; it is shown only once.
-    pub(crate) skip_explained: bool,
-    /// The number of rounds of reflection questions on the page.
-    pub(crate) question_rounds: usize,
-    pub(crate) all_tips: bool,
-    /// What-if answers; they change only the preview.
-    pub(crate) what_if: SortedMap<StatementId, Phase>,
-    /// The filter of the question library.
-    pub(crate) filter: Filter,
-    /// The list of steps is open (on a phone).
-    pub(crate) steps_open: bool,
+    pub(super) pending_export: Option<String>,
+    /// The address of the page without its fragment.
+    pub(super) address: String,
+    /// True if the browser can share links with other apps.
+    pub(super) can_share: bool,
+    /// The configuration of the site owner.
+    pub(super) config: Config,
+    pub(super) saving: Saving,
+    pub(super) archive: Archive,
+    pub(super) interaction: Interaction,
+    pub(super) host: Host,
+}
+
+/// The page around the iframe.
+#[derive(Debug)]
+pub(super) struct Host {
+    /// Its origin, if the browser reveals it.
+    pub(super) origin: Option<Text>,
+    /// The progress that was last posted to it: answered and total.
+    pub(super) last_progress: (usize, usize),
 }
 
 impl Model {
     /// The initial state and effects.
     pub fn init(flags: Flags) -> (Self, Vec<Effect>) {
-        let mut save_status = SaveStatus::Saved(flags.storage_scope);
+        let mut status = SaveStatus::Saved(flags.storage_scope);
         let mut unreadable = None;
         let mut stored = None;
         match flags.stored {
             Stored::Nothing => {}
-            Stored::Blocked => save_status = SaveStatus::Unsaved(UnsavedReason::Blocked),
+            Stored::Blocked => status = SaveStatus::Unsaved(UnsavedReason::Blocked),
             Stored::Text(text) => match record::read(&text, &flags.question_set) {
                 Ok(record) => stored = Some(record),
                 Err(why) => {
-                    save_status = SaveStatus::Unsaved(UnsavedReason::Unreadable(why));
+                    status = SaveStatus::Unsaved(UnsavedReason::Unreadable(why));
                     unreadable = Some(text);
                 }
             },
@@ -193,41 +134,22 @@ impl Model {
         let model = Self {
             route,
             record,
-            record_changed: false,
             viewed: None,
             language,
             requested_language: language,
-            early: flags.early,
             start: RemoteData::Loading,
             library: RemoteData::Loading,
             modules: RemoteData::Loading,
-            save_status,
-            storage_scope: flags.storage_scope,
-            unreadable,
-            archive: Vec::new(),
-            archive_listed: false,
-            compared: [None, None],
-            pending_copy: None,
+            early: flags.early,
             refused_code: None,
-            undo: Vec::new(),
-            undo_sequence: 0,
-            tables: SortedMap::default(),
+            pending_export: None,
             address: flags.address,
             can_share: flags.can_share,
             config: flags.config,
-            host_origin: flags.host,
-            last_progress: (0, 0),
-            ask: None,
-            notice: None,
-            release_found: false,
-            pending_export: None,
-            skip_hint: false,
-            skip_explained: false,
-            question_rounds: 1,
-            all_tips: false,
-            what_if: SortedMap::default(),
-            filter: Filter::default(),
-            steps_open: false,
+            saving: Saving { status, scope: flags.storage_scope, record_changed: false, unreadable },
+            archive: Archive::default(),
+            interaction: Interaction::default(),
+            host: Host { origin: flags.host, last_progress: (0, 0) },
         };
         (model, effects)
     }
@@ -279,11 +201,11 @@ impl Model {
 
     /// Evaluates the scan with the what-if answers; `None` if there are none.
     pub(crate) fn what_if_evaluation(&self) -> Option<Evaluation> {
-        if self.what_if.is_empty() {
+        if self.interaction.what_if.is_empty() {
             return None;
         }
         let mut answers = self.record.answers.clone();
-        for (statement, phase) in self.what_if.iter() {
+        for (statement, phase) in self.interaction.what_if.iter() {
             answers.insert(statement.clone(), Answer::Rated(*phase));
         }
         let set = &self.start.ready()?.set;
