@@ -8,6 +8,7 @@ mod support;
 
 mod configured;
 mod export;
+mod host_messages;
 mod navigation;
 mod principles;
 mod reflection;

@@ -4,10 +4,12 @@
 #![allow(dead_code, reason = "every test program uses a part of this")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
 
+mod browser;
 pub(crate) mod content;
 pub(crate) mod page;
 pub(crate) mod routes;
 pub(crate) mod scan;
+mod scan_list;
 pub(crate) mod sheet;
 pub(crate) mod visitor;
 

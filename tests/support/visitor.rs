@@ -1,18 +1,16 @@
-//! A visitor in front of a pretended browser: storage, history, a server with the real content, and radios, fields
-//! and buttons that are found by their names, as docs/product.md#stable-hooks promises.
-
-use std::collections::VecDeque;
+//! A visitor in front of a pretended browser (`browser.rs`), who finds radios, fields and buttons by their names, as
+//! docs/product.md#stable-hooks promises.
 
 use flexkompas::app::view::{Shell, View};
 use flexkompas::app::{
-    Config, CopyFailed, Effect, FetchFailed, Flags, Model, Msg, Route, SaveFailed, StorageScope, Stored,
+    Config, CopyFailed, Effect, Flags, Model, Msg, Route, SaveFailed, StorageScope, Stored,
 };
 use flexkompas::content::{Language, Part};
 use flexkompas::export::Download;
 use flexkompas::record::Stamp;
 use serde_json::Value;
 
-use super::content::{QUESTION_SET, served};
+use super::content::QUESTION_SET;
 use super::page::{Opened, open, open_part};
 use super::scan::kept;
 
@@ -49,7 +47,7 @@ pub(crate) fn stamp(id: &str) -> Stamp {
 }
 
 /// The stamp after so many.
-fn next_stamp(made: usize) -> Stamp {
+pub(super) fn next_stamp(made: usize) -> Stamp {
     stamp(STAMPS.get(made).copied().unwrap_or("later"))
 }
 
@@ -62,7 +60,7 @@ pub(crate) struct Visitor {
     /// What the clipboard holds; none where copying is not allowed.
     pub(crate) clipboard: Result<String, CopyFailed>,
     /// How many stamps were made.
-    stamps: usize,
+    pub(super) stamps: usize,
     /// What storage answers when it is asked to keep something.
     pub(crate) storage: Result<(), SaveFailed>,
     /// Parts of the content that do not arrive.
@@ -168,77 +166,6 @@ impl Visitor {
         effects
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
-        let mut waiting = VecDeque::from(effects);
-        while let Some(effect) = waiting.pop_front() {
-            self.effects.push(effect.clone());
-            if let Some(answer) = self.browser_does(effect) {
-                waiting.extend(self.model.update(answer));
-            }
-        }
-    }
-
-    fn browser_does(&mut self, effect: Effect) -> Option<Msg> {
-        match effect {
-            Effect::Fetch(part, language) => {
-                let replaced = self.replaced.iter().find(|(wanted, _)| *wanted == part);
-                let text = match replaced {
-                    _ if self.broken.contains(&(part, language)) => Err(FetchFailed::Network),
-                    Some((_, text)) => Ok(text.clone()),
-                    None => Ok(served(part, language)),
-                };
-                return Some(Msg::ContentFetched { part, language, text });
-            }
-            Effect::Save(text) => {
-                if self.storage.is_ok() {
-                    self.stored = Some(text);
-                }
-                return Some(Msg::Saved(self.storage));
-            }
-            Effect::EraseStored => {
-                self.stored = None;
-                self.archive.clear();
-            }
-            Effect::ListArchive => {
-                let list = (self.storage != Err(SaveFailed::Blocked)).then(|| self.archive.clone());
-                return Some(Msg::ArchiveListed(list));
-            }
-            Effect::SaveArchived(id, text) => {
-                if self.storage.is_ok() {
-                    self.archive.retain(|(other, _)| **other != *id);
-                    self.archive.push((id.to_string(), text));
-                }
-                return Some(Msg::ArchiveSaved(id, self.storage));
-            }
-            Effect::DeleteArchived(id) => self.archive.retain(|(other, _)| **other != *id),
-            Effect::CreateScan => return Some(Msg::ScanCreated(self.made_stamp())),
-            Effect::DuplicateScan => return Some(Msg::ScanDuplicated(self.made_stamp())),
-            Effect::Copy(text) => {
-                let outcome = self.clipboard.clone().map(|_| ());
-                if outcome.is_ok() {
-                    self.clipboard = Ok(text);
-                }
-                return Some(Msg::Copied(outcome));
-            }
-            Effect::PushRoute(route) => self.history.push(route.to_text()),
-            Effect::ReplaceRoute(route) => *self.history.last_mut().unwrap() = route.to_text(),
-            Effect::Download(file) => self.files.push(file),
-            // Answered by the tests themselves, where the answer matters.
-            Effect::FocusHeading
-            | Effect::FocusAsk
-            | Effect::Print
-            | Effect::Warn(_)
-            | Effect::StartUndoTimer(_)
-            | Effect::DownloadImage(_)
-            | Effect::Share { .. }
-            | Effect::ClearFragment
-            | Effect::ShowCode(_)
-            | Effect::UseRelease
-            | Effect::PostMessage(_) => {}
-        }
-        None
-    }
-
     pub(crate) fn view(&self) -> View {
         self.model.view()
     }
@@ -271,39 +198,6 @@ impl Visitor {
         open_part(&self.view(), name, value).unwrap_or_else(|| panic!("no part has {name}={value}"))
     }
 
-    /// Presses the button of this name that stands with a scan in the list.
-    #[track_caller]
-    pub(crate) fn press_at_scan(&mut self, id: &str, name: &str) -> Vec<Effect> {
-        let msg = self.part("data-scan", id).action(name).msg.clone();
-        self.send(msg)
-    }
-
-    /// The ids of the scans in the list, from the top.
-    #[track_caller]
-    pub(crate) fn listed(&mut self) -> Vec<String> {
-        self.go("history");
-        self.page().data_attrs("data-scan")
-    }
-
-    /// The heading of a scan in the list.
-    #[track_caller]
-    pub(crate) fn label(&self, id: &str) -> String {
-        self.part("data-scan", id).texts[0].1.clone()
-    }
-
-    /// The stored form of an archived scan.
-    #[track_caller]
-    pub(crate) fn kept(&self, id: &str) -> Value {
-        let found = self.archive.iter().find(|(known, _)| known == id);
-        let (_, text) = found.unwrap_or_else(|| panic!("{id} is not among {:?}", self.archive));
-        serde_json::from_str(text).unwrap()
-    }
-
-    /// The ids of the archived scans in storage.
-    pub(crate) fn kept_ids(&self) -> Vec<&str> {
-        self.archive.iter().map(|(id, _)| id.as_str()).collect()
-    }
-
     /// Begins again.
     #[track_caller]
     pub(crate) fn restart(&mut self) {
@@ -317,11 +211,6 @@ impl Visitor {
     pub(crate) fn code(&mut self) -> String {
         self.go("share");
         self.page().data_attr("data-code").unwrap()
-    }
-
-    fn made_stamp(&mut self) -> Stamp {
-        self.stamps += 1;
-        next_stamp(self.stamps - 1)
     }
 
     pub(crate) fn has_button(&self, name: &str) -> bool {
@@ -341,14 +230,6 @@ impl Visitor {
         let msg = self.page().field(name).id.on_input(text.to_owned());
         let msg = msg.unwrap_or_else(|| panic!("{name} is read-only"));
         self.send(msg)
-    }
-
-    /// Uses the browser's own Back button.
-    #[track_caller]
-    pub(crate) fn press_browser_back(&mut self) -> Vec<Effect> {
-        self.history.pop();
-        let route = self.history.last().cloned();
-        self.send(Msg::PoppedState(route))
     }
 
     #[track_caller]
@@ -409,29 +290,9 @@ impl Visitor {
         visitor
     }
 
-    /// The stored record.
-    #[track_caller]
-    pub(crate) fn record(&self) -> Value {
-        serde_json::from_str(self.stored.as_ref().unwrap()).unwrap()
-    }
-
     /// What was told last.
     #[track_caller]
     pub(crate) fn notice(&self) -> Option<String> {
         self.shell().notice.map(|notice| notice.text.to_string())
-    }
-
-    pub(crate) fn has_saved(&self) -> bool {
-        self.effects.iter().any(|effect| matches!(effect, Effect::Save(_)))
-    }
-
-    /// The files that were fetched since the last time this was asked, such as `start.nl`.
-    pub(crate) fn fetched(&mut self) -> Vec<String> {
-        let effects = std::mem::take(&mut self.effects);
-        let fetched = effects.iter().filter_map(|effect| match effect {
-            Effect::Fetch(part, language) => Some(format!("{}.{}", part.name(), language.code())),
-            _ => None,
-        });
-        fetched.collect()
     }
 }

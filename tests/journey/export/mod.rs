@@ -2,7 +2,9 @@
 
 mod copying;
 mod csv;
+mod csv_format;
 mod json;
 mod printing;
 mod svg;
+mod svg_download;
 mod text;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use flexkompas::app::{Effect, ExportFailed, Msg, PictureForm};
+use flexkompas::app::Msg;
 use flexkompas::content::{Language, MessageKey};
 use flexkompas::export::{Picture, SvgImage};
 use roxmltree::{Document, Node};
@@ -25,7 +25,7 @@ const NAMES: [&str; 6] = [
 ];
 
 #[track_caller]
-fn at_result(language: Language, scan: &Value) -> Visitor {
+pub(super) fn at_result(language: Language, scan: &Value) -> Visitor {
     let mut visitor = visitor_in(language);
     visitor.send(Msg::ImportChosen(Ok(scan.to_string())));
     visitor.go("result");
@@ -33,7 +33,7 @@ fn at_result(language: Language, scan: &Value) -> Visitor {
 }
 
 /// A scan with a value, an ambition and both marks everywhere.
-fn full() -> Value {
+pub(super) fn full() -> Value {
     let mut scan = of_everything("now", "2026-01-05");
     for dimension in start(Language::Dutch).set.dimensions() {
         scan["ambition"][dimension.id.as_str()] = json!(4);
@@ -47,7 +47,7 @@ fn full() -> Value {
 }
 
 #[track_caller]
-fn drawing(visitor: &Visitor, picture: Picture) -> SvgImage {
+pub(super) fn drawing(visitor: &Visitor, picture: Picture) -> SvgImage {
     visitor.model.drawing(picture).unwrap()
 }
 
@@ -281,41 +281,4 @@ fn the_spectrum_is_drawn_only_where_there_is_an_outcome_and_principles_only_wher
     assert!(few.model.drawing(Picture::Profile).is_some());
     let none = visitor_in(Language::Dutch);
     assert!(none.model.drawing(Picture::Profile).is_some(), "nine dimensions without a value");
-}
-
-#[test]
-fn what_cannot_be_drawn_is_not_handed_over() {
-    let mut visitor = at_result(Language::Dutch, &quick("now", "2026-01-05", "2 2 2"));
-    for form in [PictureForm::Svg, PictureForm::Png] {
-        assert_eq!(visitor.send(Msg::PicturePressed(Picture::Spectrum, form)), []);
-    }
-}
-
-#[test]
-fn a_drawing_is_handed_over_as_lines_or_to_be_turned_into_points() {
-    let mut visitor = at_result(Language::Dutch, &full());
-    for (name, picture) in [
-        ("spectrum", Picture::Spectrum),
-        ("dimensions", Picture::Profile),
-        ("principles", Picture::Principles),
-    ] {
-        let expected = drawing(&visitor, picture);
-        visitor.press(&format!("{name}-svg"));
-        let file = visitor.files.pop().unwrap();
-        assert_eq!((file.name, file.media_type), (format!("{}.svg", expected.name), "image/svg+xml"));
-        assert_eq!(file.text, expected.svg);
-        assert_eq!(visitor.press(&format!("{name}-png")), [Effect::DownloadImage(expected)]);
-        visitor.send(Msg::Exported(Err(ExportFailed)));
-        assert!(visitor.shell().notice.unwrap().copy.unwrap().starts_with("<svg"), "what there is, to copy");
-    }
-}
-
-#[test]
-fn a_file_is_named_after_the_picture_and_the_day() {
-    let name = |scan: &Value, picture| drawing(&at_result(Language::Dutch, scan), picture).name;
-    assert_eq!(name(&full(), Picture::Spectrum), "flexkompas-Spectrum-2026-01-05");
-    assert_eq!(name(&full(), Picture::Profile), "flexkompas-Onderwerpen-2026-01-05");
-    let mut undated = full();
-    undated["startedAt"] = json!("");
-    assert_eq!(name(&undated, Picture::Principles), "flexkompas-Principes");
 }
