@@ -3,6 +3,9 @@
 
 use super::{DecodeError, MAX_LEN, PRODUCT, base64url};
 
+/// Marks of emphasis that are letters of a code too.
+const EMPHASIS: [char; 2] = ['_', '-'];
+
 /// Reads the text as it is and then what may be the code in it; returns the first that is a whole code.
 ///
 /// # Errors
@@ -26,16 +29,20 @@ pub(super) fn first_whole<T>(
     outcome
 }
 
-/// What may be the code in a text, most literal first: its first unbroken run of letters; the same without the marks of
-/// emphasis that are letters of a code too; the run across white space and invisible characters; and all letters.
-fn spellings(text: &str) -> [String; 4] {
+/// What may be the code in a text, most literal first: its first unbroken run of letters; the same without one or two
+/// marks of emphasis, which are letters of a code too, and without all of them; the run across white space and invisible
+/// characters; and all letters.
+fn spellings(text: &str) -> [String; 6] {
     let is_letter = |character: &char| base64url::decode_digit(*character).is_some();
     let run_in = |text: &str| -> String { from_prefix(text).chars().take_while(is_letter).collect() };
     let run = run_in(text);
-    let without_emphasis = run.trim_end_matches(['_', '-']).to_owned();
+    // A code may end in such a letter itself.
+    let without_one = run.strip_suffix(EMPHASIS).unwrap_or(&run).to_owned();
+    let without_two = without_one.strip_suffix(EMPHASIS).unwrap_or(&without_one).to_owned();
+    let without_any = run.trim_end_matches(EMPHASIS).to_owned();
     let visible: String = text.chars().filter(|character| !is_invisible(*character)).collect();
     let letters: String = text.chars().filter(is_letter).collect();
-    [run, without_emphasis, run_in(&visible), from_prefix(&letters).to_owned()]
+    [run, without_one, without_two, without_any, run_in(&visible), from_prefix(&letters).to_owned()]
 }
 
 /// The text from the first that looks like the beginning of a code.

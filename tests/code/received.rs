@@ -43,6 +43,15 @@ fn punctuation_brackets_quotes_and_parameters_around_a_code_are_ignored() {
 }
 
 #[test]
+fn a_code_that_ends_in_a_mark_of_emphasis_keeps_it() {
+    // A code of `codes.txt`.
+    let code = "fk1P7bHW625pQcV3jkcKhvJqOB4Jrf9ACS_";
+    for end in ["", "_", "__", "-", "_.", "**"] {
+        arrives(code, &[code, end].concat());
+    }
+}
+
+#[test]
 fn line_breaks_spaces_and_invisible_characters_within_a_code_are_ignored() {
     let inside = [
         "\n", "\r\n", " ", "\t", "\r\n ", "\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}", "=\r\n", "\u{a0}",

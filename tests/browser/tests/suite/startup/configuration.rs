@@ -71,7 +71,7 @@ fn set_parts_contact_and_language_are_configurable() {
     let site = site(&json!({ "set": "full", "language": "en", "contact": contact, "parts": ["ambition"] }));
     let visitor = visitor_of(&site);
     visitor.open("/");
-    visitor.expect_text(&bundle::ui_text_with("en", "statement-of", &[("n", "1"), ("all", "24")]));
+    visitor.expect_text(&bundle::ui_text_with("en", "statement-of", &[("n", "1"), ("all", "25")]));
     assert_eq!(visitor.language(), "en");
     assert_eq!(visitor.attributes("[data-action=contact]", "href"), [contact]);
     visitor.expect_text("Questions? hr@example.org");

@@ -162,7 +162,7 @@ fn reflection(visitor: &Visitor, look: &mut dyn FnMut(&str)) {
         visitor.press("more-questions");
         visitor.wait_until("more questions are there", || visitor.count("[data-question]") > before);
     }
-    assert_eq!(visitor.count("[data-question]"), 38, "all core questions");
+    assert_eq!(visitor.count("[data-question]"), 30, "all core questions");
     visitor.choose("q-omg-cijfer", "7");
     visitor.type_into("q-omg-trends", "Krapte");
     look("reflection, all kinds of question");
