@@ -156,7 +156,7 @@ addEventListener('securitypolicyviolation', ({ disposition, effectiveDirective }
 /** Whether the site lacks a file, or has another one in its place. A failed import does not tell why. */
 async function isFaultOfSite({ status, altered }) {
   if (altered) return true;
-  const answered = status ?? (await fetch(address('js'), { method: 'HEAD' })).status;
+  const answered = status ?? (await fetch(address('js'))).status;
   return answered >= 400 && answered < 500;
 }
 

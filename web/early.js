@@ -99,7 +99,7 @@ addEventListener('error', async ({ target }) => {
   if (/\/[^/.]+$/.test(pathname)) location.replace(`${pathname}/${search}${hash}`);
   else tell();
   // A file that the site lacks is no lost connection (index.html has words for both).
-  const { status } = await fetch(target.src, { method: 'HEAD' }).catch(() => ({}));
+  const { status } = await fetch(target.src).catch(() => ({}));
   if (status >= 400 && status < 500) root.dataset.fault = 'site';
 }, true);
 setTimeout(tell, 9000);

@@ -47,7 +47,7 @@ struct Running {
 pub struct LoggedRequest {
     /// `GET`, `HEAD`, …
     pub method: String,
-    /// The path with its leading slash, without the query.
+    /// The path with its leading slash, without the query; of an alias or an encoded link, the path it stands for.
     pub path: String,
 }
 
@@ -244,7 +244,6 @@ async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: N
         headers::complete(&path, None, &mut response);
         return response;
     }
-    lock(&shared.seen).push(LoggedRequest { method: request.method().to_string(), path: path.clone() });
     let alias = lock(&shared.aliases).get(&path).cloned();
     if let Some(file) = alias.or_else(|| folder_of_encoded_link(&path)) {
         if let Ok(address) = file.parse() {
@@ -252,6 +251,7 @@ async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: N
         }
         path = file;
     }
+    lock(&shared.seen).push(LoggedRequest { method: request.method().to_string(), path: path.clone() });
     let fault = lock(&shared.faults).get(&path).copied();
     // The file service ignores this condition, and a range of another encoding fits nothing. A complete response is
     // always right.

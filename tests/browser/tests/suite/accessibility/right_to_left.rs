@@ -33,7 +33,7 @@ fn record_in_arabic(id: &str) -> Value {
     record["principles"]["theme"] = json!(ARABIC);
     record["principles"]["guide"] = json!({ "q-bel-klant": ARABIC });
     record["reflection"]["q-omg-trends"] = json!(ARABIC);
-    record["notes"]["richting-betekenis"] = json!(ARABIC);
+    record["notes"]["regie-top"] = json!(ARABIC);
     record
 }
 
@@ -61,8 +61,10 @@ fn words_in_arabic_run_from_right_to_left_in_fields_and_in_the_report() {
     visitor.expect_screen("guide");
     expect_right_to_left(&visitor, 2);
     visitor.go_to_step("statements");
+    visitor.expect_screen("overview");
+    visitor.click("[data-statement=\"regie-top\"] button");
     visitor.expect_screen("statement");
-    visitor.expand("note");
+    // The note is open, because it is not empty.
     expect_right_to_left(&visitor, 1);
     visitor.finish();
 }

@@ -214,26 +214,21 @@ fn invalid_custom_content_is_reported_with_its_path_and_not_replaced() {
     visitor.finish();
 }
 
-/// A visitor of a site whose own content has this text in place of its first file; without a text the folder is missing.
-#[track_caller]
-fn visitor_of_broken_content(text: Option<&str>) -> Visitor {
-    let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
-    if let Some(text) = text {
-        write_custom_content(site.path(), |_| {});
-        std::fs::write(site.path().join("eigen/start.nl.json"), text).unwrap();
-    }
-    // The visitor serves the folder for as long as it visits.
-    let visitor = phone().without_service_worker().serve_folder(&site.keep()).start();
-    visitor.expect_console("start.nl");
-    visitor.open("/");
-    visitor
-}
-
 #[test]
 fn a_mistake_of_the_site_owner_is_not_told_as_a_lost_connection() {
     engines!(all, "each engine reports a failed download differently");
+    let block = json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } });
     for text in [None, Some("{ \"format\": oops }"), Some("<!doctype html><title>404</title>"), Some("")] {
-        let visitor = visitor_of_broken_content(text);
+        let site = site(&block);
+        write_custom_content(site.path(), |_| {});
+        let visitor = phone().without_service_worker().serve_folder(site.path()).start();
+        match text {
+            Some(text) => std::fs::write(site.path().join("eigen/start.nl.json"), text).unwrap(),
+            // As where the folder has another name.
+            None => visitor.server().set_fault("/eigen/start.nl.json", Fault::Status(404)),
+        }
+        visitor.expect_console("start.nl");
+        visitor.open("/");
         expect_fault_of_site(&visitor);
         visitor.finish();
     }
@@ -244,8 +239,8 @@ fn a_missing_library_of_the_site_owner_is_not_told_as_a_lost_connection_either()
     engines!(Chromium, "the program reads the answer, and behaves the same in every engine");
     let site = site(&json!({ "content": { "folder": "eigen/", "questionSet": "noord-2027" } }));
     write_custom_content(site.path(), |_| {});
-    std::fs::remove_file(site.path().join("eigen/library.nl.json")).unwrap();
     let visitor = phone().without_service_worker().serve_folder(site.path()).start();
+    visitor.server().set_fault("/eigen/library.nl.json", Fault::Status(404));
     visitor.expect_console("library.nl");
     visitor.expect_console("404");
     visitor.open("/");

@@ -35,7 +35,7 @@ fn truncated_start_content_shows_an_error() {
 }
 
 #[track_caller]
-fn expect_retry_of_library_content(fault: Fault) {
+fn expect_retry_of_library_content(fault: Fault, why: &str) {
     let visitor = phone().start();
     let file = bundle::content_path("library.nl");
     visitor.server().set_fault(&file, fault);
@@ -46,7 +46,7 @@ fn expect_retry_of_library_content(fault: Fault) {
     sample::answer_all(&visitor);
     sample::choose_ambition(&visitor);
     visitor.expect_titled_screen("result", &visitor.ui_text("load-failed-title"));
-    visitor.expect_ui_text("load-failed-text");
+    visitor.expect_ui_text(why);
 
     visitor.press("retry");
     visitor.expect_titled_screen("result", &visitor.ui_text("load-failed-title"));
@@ -59,13 +59,13 @@ fn expect_retry_of_library_content(fault: Fault) {
 #[test]
 fn missing_library_content_can_be_retried_from_the_result() {
     engines!(Chromium, "the same code loads the start content");
-    expect_retry_of_library_content(Fault::Status(404));
+    expect_retry_of_library_content(Fault::Status(404), "load-failed-site");
 }
 
 #[test]
 fn truncated_library_content_can_be_retried_from_the_result() {
     engines!(Chromium, "the same code loads the start content");
-    expect_retry_of_library_content(Fault::Truncated);
+    expect_retry_of_library_content(Fault::Truncated, "load-failed-text");
 }
 
 #[test]

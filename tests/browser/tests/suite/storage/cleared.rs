@@ -31,7 +31,7 @@ fn a_press_before_the_page_has_heard_of_the_clearing_erases_nothing() {
     sample::resume_at_result(&visitor, "/");
     // Its own page hears nothing of it, and neither does another one at once.
     visitor.execute("localStorage.clear()", []);
-    visitor.press("all-tips");
+    visitor.press("star");
     visitor.expect_ui_text("ask-cleared-title");
     sample::expect_result(&visitor);
     visitor.press("confirm-save");
