@@ -1,4 +1,4 @@
-//! Messages: everything a visitor does and everything the shell reports.
+//! Messages: everything a visitor does and everything the shell reports. Longer than 300 lines because it is one list.
 
 use super::{EarlyInput, LoadFault, Route, Stored};
 use crate::content::{Language, Part};

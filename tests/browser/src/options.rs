@@ -116,7 +116,7 @@ impl SessionOptions {
         self
     }
 
-    /// With this default font size in pixels; not in WebKit, whose driver cannot set it.
+    /// With this default font size in pixels; not in `WebKit`, whose driver cannot set it.
     #[must_use]
     pub fn with_font_size(self, pixels: u32) -> Self {
         Self { font_size: Some(pixels), ..self }

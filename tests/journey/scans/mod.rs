@@ -10,3 +10,4 @@ mod other_tab;
 mod resuming;
 mod saving;
 mod undo;
+mod undo_in_order;

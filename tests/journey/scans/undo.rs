@@ -10,7 +10,7 @@ use crate::support::visitor::{Visitor, first_visit};
 
 /// Somebody with a present scan and two beside it, as the program itself keeps them.
 #[track_caller]
-fn with_three() -> Visitor {
+pub(super) fn with_three() -> Visitor {
     let stored = Stored::Text(of_everything("now", "2026-03-02").to_string());
     let archive = [quick("old", "2025-03-02", "1 1"), of_everything("older", "2024-03-02")];
     let mut visitor = Visitor::enter_with(Flags { stored, ..first_visit() }, kept(&archive));
@@ -20,23 +20,23 @@ fn with_three() -> Visitor {
 }
 
 #[track_caller]
-fn erase(visitor: &mut Visitor) {
+pub(super) fn erase(visitor: &mut Visitor) {
     visitor.press("erase");
     visitor.press("confirm-erase");
 }
 
-fn contents(visitor: &Visitor) -> (Option<String>, Vec<(String, String)>) {
+pub(super) fn contents(visitor: &Visitor) -> (Option<String>, Vec<(String, String)>) {
     (visitor.stored.clone(), visitor.archive.clone())
 }
 
 #[track_caller]
-fn says(visitor: &Visitor, expected: MessageKey) {
+pub(super) fn says(visitor: &Visitor, expected: MessageKey) {
     assert_eq!(visitor.notice(), Some(message(Language::Dutch, expected)));
 }
 
 /// The number of the last time something could be undone.
 #[track_caller]
-fn last_number(visitor: &Visitor) -> u32 {
+pub(super) fn last_number(visitor: &Visitor) -> u32 {
     let number =
         |effect: &Effect| if let Effect::StartUndoTimer(number) = effect { Some(*number) } else { None };
     visitor.effects.iter().rev().find_map(number).unwrap()
@@ -224,83 +224,4 @@ fn erasing_nothing_offers_no_more_than_nothing() {
     visitor.press("undo");
     assert_eq!(contents(&visitor), (None, Vec::new()));
     assert_eq!(visitor.model.view().key, Route::Start.to_text().into());
-}
-
-#[test]
-fn two_removals_and_an_erasure_are_undone_one_by_one_the_last_first() {
-    let mut visitor = with_three();
-    visitor.go("history");
-    let all = contents(&visitor);
-    visitor.send(Msg::ScanRemoved("old".into()));
-    let without_old = contents(&visitor);
-    visitor.send(Msg::ScanRemoved("older".into()));
-    let without_both = contents(&visitor);
-    erase(&mut visitor);
-    assert_eq!(contents(&visitor), (None, Vec::new()));
-
-    visitor.press("undo");
-    assert_eq!(contents(&visitor), without_both);
-    says(&visitor, MessageKey::NoticeRemoved);
-    visitor.press("undo");
-    assert_eq!(contents(&visitor), without_old);
-    says(&visitor, MessageKey::NoticeRemoved);
-    visitor.press("undo");
-    let sorted = |(scan, mut archive): (Option<String>, Vec<(String, String)>)| {
-        archive.sort();
-        (scan, archive)
-    };
-    assert_eq!(sorted(contents(&visitor)), sorted(all));
-    says(&visitor, MessageKey::NoticeBackAgain);
-    assert!(!visitor.has_button("undo"));
-}
-
-#[test]
-fn each_removal_has_its_own_time() {
-    let mut visitor = with_three();
-    visitor.send(Msg::ScanRemoved("old".into()));
-    let first = last_number(&visitor);
-    visitor.send(Msg::ScanRemoved("older".into()));
-    visitor.send(Msg::UndoEnded(first));
-    visitor.press("undo");
-    assert_eq!(visitor.listed(), ["now", "older"]);
-    assert!(!visitor.has_button("undo"), "the first is past undoing");
-}
-
-#[test]
-fn what_can_be_undone_is_offered_again_once_another_notice_is_closed() {
-    let mut visitor = with_three();
-    visitor.send(Msg::ScanRemoved("old".into()));
-    visitor.send(Msg::Copied(Ok(())));
-    assert!(!visitor.has_button("undo"), "it would seem to undo the copying");
-    visitor.press("close");
-    says(&visitor, MessageKey::NoticeRemoved);
-    visitor.press("undo");
-    assert_eq!(visitor.listed(), ["now", "old", "older"]);
-}
-
-#[test]
-fn a_removed_theme_comes_back_in_its_own_scan_also_when_another_one_is_current() {
-    let mut visitor = with_three();
-    visitor.go("principles");
-    let themes = |record: &Value| record["principles"]["theme"].clone();
-    let before = visitor.record();
-    visitor.send(Msg::ThemeRemoved);
-    let other = visitor.archive.iter().find(|(id, _)| id == "older").unwrap().1.clone();
-    visitor.send(Msg::ScanResumed("older".into()));
-    let other_themes = themes(&serde_json::from_str(&other).unwrap());
-    visitor.press("undo");
-    assert_eq!(visitor.record()["id"], "older");
-    assert_eq!(themes(&visitor.record()), other_themes, "it is not its theme");
-    let (_, own) = visitor.archive.iter().find(|(id, _)| id == "now").unwrap();
-    assert_eq!(serde_json::from_str::<Value>(own).unwrap()["principles"], before["principles"]);
-}
-
-#[test]
-fn closing_it_gives_up_the_last_removal_alone() {
-    let mut visitor = with_three();
-    visitor.send(Msg::ScanRemoved("old".into()));
-    visitor.send(Msg::ScanRemoved("older".into()));
-    visitor.press("close");
-    visitor.press("undo");
-    assert_eq!(visitor.listed(), ["now", "old"]);
 }
