@@ -48,7 +48,7 @@ const READ_TIMEOUT: Duration = Duration::from_millis(20);
 
 /// The speed of network and processor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Line {
+pub enum Speed {
     /// 400 ms per request, 1.6 Mbit/s down, 0.75 Mbit/s up, the main thread four times slower.
     Slow,
     /// Unlimited.
@@ -69,7 +69,7 @@ pub struct Browser {
     process: Child,
     socket: WebSocket<TcpStream>,
     session: String,
-    line: Line,
+    speed: Speed,
     last_id: u64,
     answers: HashMap<u64, Value>,
     events: VecDeque<Event>,
@@ -78,7 +78,7 @@ pub struct Browser {
 
 impl Browser {
     /// Starts a browser at this speed.
-    pub fn start(program: &Path, line: Line, (width, height): (u32, u32)) -> Result<Self> {
+    pub fn start(program: &Path, speed: Speed, (width, height): (u32, u32)) -> Result<Self> {
         let profile = TempDir::new()?;
         let mut command = Command::new(program);
         command
@@ -107,7 +107,7 @@ impl Browser {
             process,
             socket,
             session: String::new(),
-            line,
+            speed,
             last_id: 0,
             answers: HashMap::new(),
             events: VecDeque::new(),
@@ -139,7 +139,7 @@ impl Browser {
         // Scrollbars take no room on a phone.
         self.ask("Emulation.setScrollbarsHidden", json!({ "hidden": true }))?;
         self.ask("Runtime.addBinding", json!({ "name": "benchTells" }))?;
-        if self.line == Line::Slow {
+        if self.speed == Speed::Slow {
             self.ask("Network.emulateNetworkConditions", slow_line())?;
             self.ask("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))?;
         }
@@ -241,7 +241,7 @@ impl Browser {
 
     fn prepare_service_worker(&mut self, session: &str) -> Result<()> {
         self.send("Network.enable", json!({}), session)?;
-        if self.line == Line::Slow {
+        if self.speed == Speed::Slow {
             self.send("Network.emulateNetworkConditions", slow_line(), session)?;
         }
         self.send("Runtime.runIfWaitingForDebugger", json!({}), session)?;

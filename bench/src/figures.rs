@@ -24,20 +24,20 @@ impl Samples {
 
     /// The median; `None` without samples.
     pub fn median(&self) -> Option<f64> {
-        self.of(OrderStatistics::median)
+        self.statistic(OrderStatistics::median)
     }
 
     /// The 95th percentile; `None` without samples.
     pub fn p95(&self) -> Option<f64> {
-        self.of(|data| data.quantile(0.95))
+        self.statistic(|data| data.quantile(0.95))
     }
 
     /// The minimum and the maximum; `None` without samples.
     pub fn range(&self) -> Option<(f64, f64)> {
-        Some((self.of(|data| data.min())?, self.of(|data| data.max())?))
+        Some((self.statistic(|data| data.min())?, self.statistic(|data| data.max())?))
     }
 
-    fn of(&self, figure: impl Fn(&mut Data<Vec<f64>>) -> f64) -> Option<f64> {
+    fn statistic(&self, figure: impl Fn(&mut Data<Vec<f64>>) -> f64) -> Option<f64> {
         (!self.0.is_empty()).then(|| figure(&mut Data::new(self.0.clone())))
     }
 }

@@ -26,16 +26,16 @@ use xtask_build::content::sources;
 use xtask_build::server::Server;
 use xtask_build::{bundle, setup};
 
-use self::devtools::{Browser, Line};
+use self::devtools::{Browser, Speed};
 use self::page::{Problems, TimedOut, WINDOW};
-use self::results::{Of, Results, Row};
+use self::results::{Results, Row, RowKey};
 use self::variants::{Built, Variant};
 use self::verdicts::OWN_COUNT;
 
 /// How much to measure.
 #[derive(clap::Args)]
 pub struct Options {
-    /// How often every page is visited on each line; with more statements half as often
+    /// How often every page is visited at each speed; with more statements half as often
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..))]
     rounds: u16,
     /// Measure this page alone and write nothing (can be given several times)
@@ -112,9 +112,9 @@ fn check_page(program: &Path, built: &Built) -> Result<()> {
     let server = Server::start(&built.folder, 0)?;
     let name = built.variant.name();
     let mut problems = Problems::default();
-    let look = visit::look(program, Line::Fast, &server.url(), built, &mut problems).context(name)?;
+    let look = visit::look(program, Speed::Fast, &server.url(), built, &mut problems).context(name)?;
     let arrival =
-        visit::arrive(program, Line::Fast, &server.url(), built, true, &mut problems).context(name)?;
+        visit::arrive(program, Speed::Fast, &server.url(), built, true, &mut problems).context(name)?;
     let mut row = Row::default();
     row.add(&arrival, look, problems);
     if !row.is_valid() || row.nexts.count() != OWN_COUNT {
@@ -154,20 +154,20 @@ fn measure(
         pages.push((Server::start(&built.folder, 0)?, built));
     }
     for round in 0..rounds {
-        for line in [Line::Slow, Line::Fast] {
-            println!("{count} statements, round {} of {rounds}, {line:?}", round + 1);
+        for speed in [Speed::Slow, Speed::Fast] {
+            println!("{count} statements, round {} of {rounds}, {speed:?}", round + 1);
             let many = pages.len();
             for (server, built) in pages.iter().cycle().skip(round % many).take(many) {
-                let row = results.entry(Of { count, line, variant: built.variant }).or_default();
+                let row = results.entry(RowKey { count, speed, variant: built.variant }).or_default();
                 if row.timed_out.is_some() {
                     continue;
                 }
                 let mut problems = Problems::default();
                 // Growth is not measured for repeat visits.
                 let comes_back = count == OWN_COUNT;
-                let visited = visit::arrive(program, line, &server.url(), built, comes_back, &mut problems)
+                let visited = visit::arrive(program, speed, &server.url(), built, comes_back, &mut problems)
                     .and_then(|arrival| {
-                        Ok((arrival, visit::look(program, line, &server.url(), built, &mut problems)?))
+                        Ok((arrival, visit::look(program, speed, &server.url(), built, &mut problems)?))
                     });
                 let name = built.variant.name();
                 match visited {
@@ -190,7 +190,7 @@ fn measure(
 
 /// The name of the browser, and the current date according to it.
 fn browser_and_date(program: &Path) -> Result<(String, String)> {
-    let mut browser = Browser::start(program, Line::Fast, WINDOW)?;
+    let mut browser = Browser::start(program, Speed::Fast, WINDOW)?;
     let date = browser.run("new Date().toISOString().slice(0, 10)")?;
     Ok((browser.version()?, date.as_str().unwrap_or_default().to_owned()))
 }

@@ -86,7 +86,7 @@
     const find = () => (value === null ? [...document.querySelectorAll(settings.next)].find(shown) : choices().filter((radio) => radio.value === value).map(labelled)[0]);
     if (!find()) return null;
     if (!reachable(find())) find().scrollIntoView({ block: 'center', behavior: 'instant' });
-    // What this moves is painted before the measurement starts.
+    // Scrolling is painted before the measurement starts.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => after(resolve))));
     if (!find() || !reachable(find())) return null;
     const before = choices().map((radio) => radio.name).join();

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use super::devtools::{Browser, Event, Line};
+use super::devtools::{Browser, Event, Speed};
 use super::traffic::{Traffic, byte_count, is_network_request};
 use super::variants::Built;
 
@@ -65,12 +65,12 @@ pub(crate) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(crate) fn open(
         program: &Path,
-        line: Line,
+        speed: Speed,
         url: &'a str,
         built: &'a Built,
         problems: &'a mut Problems,
     ) -> Result<Self> {
-        let mut browser = Browser::start(program, line, WINDOW)?;
+        let mut browser = Browser::start(program, speed, WINDOW)?;
         let first = built.asked.first().context("there are no statements")?;
         let settings = json!({
             "first": first.id,
@@ -107,7 +107,7 @@ impl<'a> Page<'a> {
             recorded.with_context(|| format!("the first click in {} was lost", self.built.variant.name()))?;
         let traffic = self.traffic;
         self.wait_until_idle()?;
-        // What handle the place of the page must have it too.
+        // The program must have the answer that was given to the prerendered page.
         let (id, value) = (&self.built.asked[0].id, &recorded["value"]);
         if self.browser.run(&format!("bench.recorded({}, {value})", json!(id)))? != json!(true) {
             self.problems.lost += 1;

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::devtools::Line;
+use super::devtools::Speed;
 use super::figures::Samples;
-use super::results::{Of, Results, Row};
+use super::results::{Results, Row, RowKey};
 use super::verdicts::{OWN_COUNT, Verdict};
 
 /// The circumstances of a run.
@@ -78,16 +78,16 @@ fn megabytes(samples: &Samples) -> String {
     number(samples.median().map(|bytes| bytes / 1e6), 1)
 }
 
-fn of<'a>(
+fn rows_of<'a>(
     results: &'a Results,
-    line: Line,
-    wanted: impl Fn(&Of) -> bool + 'a,
-) -> impl Iterator<Item = (&'a Of, &'a Row)> {
-    results.iter().filter(move |(of, _)| of.line == line && wanted(of))
+    speed: Speed,
+    wanted: impl Fn(&RowKey) -> bool + 'a,
+) -> impl Iterator<Item = (&'a RowKey, &'a Row)> {
+    results.iter().filter(move |(key, _)| key.speed == speed && wanted(key))
 }
 
 /// Loading: bytes, requests, times.
-fn loading(results: &Results, line: Line) -> String {
+fn loading(results: &Results, speed: Speed) -> String {
     let heads = [
         "page",
         "kB until first answer",
@@ -100,9 +100,9 @@ fn loading(results: &Results, line: Line) -> String {
         "repeat: first answer",
         "repeat: way to carry on",
     ];
-    let rows = of(results, line, |of| of.count == OWN_COUNT).map(|(of, row)| {
+    let rows = rows_of(results, speed, |key| key.count == OWN_COUNT).map(|(key, row)| {
         vec![
-            of.variant.name().to_owned(),
+            key.variant.name().to_owned(),
             thousands(&row.bytes_until_answered),
             median(&row.requests_until_answered, 0),
             thousands(&row.bytes),
@@ -118,7 +118,7 @@ fn loading(results: &Results, line: Line) -> String {
 }
 
 /// The scan: clicks, shifts, memory, and whether the row is valid.
-fn scan(results: &Results, line: Line) -> String {
+fn scan(results: &Results, speed: Speed) -> String {
     let heads = [
         "page",
         "clicks",
@@ -132,9 +132,9 @@ fn scan(results: &Results, line: Line) -> String {
         "lost clicks",
         "errors",
     ];
-    let rows = of(results, line, |of| of.count == OWN_COUNT).map(|(of, row)| {
+    let rows = rows_of(results, speed, |key| key.count == OWN_COUNT).map(|(key, row)| {
         vec![
-            of.variant.name().to_owned(),
+            key.variant.name().to_owned(),
             row.clicks.count().to_string(),
             median(&row.clicks, 1),
             number(row.clicks.p95(), 1),
@@ -151,7 +151,7 @@ fn scan(results: &Results, line: Line) -> String {
 }
 
 /// How cost grows with the number of statements.
-fn growth(results: &Results, line: Line) -> String {
+fn growth(results: &Results, speed: Speed) -> String {
     let heads = [
         "page",
         "statements",
@@ -166,12 +166,12 @@ fn growth(results: &Results, line: Line) -> String {
         "lost clicks",
         "errors",
     ];
-    let mut found: Vec<_> = of(results, line, |_| true).collect();
-    found.sort_by_key(|(of, _)| (of.variant, of.count));
-    let rows = found.into_iter().map(|(of, row)| {
+    let mut found: Vec<_> = rows_of(results, speed, |_| true).collect();
+    found.sort_by_key(|(key, _)| (key.variant, key.count));
+    let rows = found.into_iter().map(|(key, row)| {
         vec![
-            of.variant.name().to_owned(),
-            of.count.to_string(),
+            key.variant.name().to_owned(),
+            key.count.to_string(),
             thousands(&row.bytes_until_answered),
             thousands(&row.bytes),
             with_range(&row.answered),
@@ -199,30 +199,30 @@ fn targets(verdicts: &[Verdict]) -> String {
 /// Every table, with headings.
 pub fn tables(results: &Results, verdicts: &[Verdict]) -> String {
     let mut text = format!("## Targets\n\n{}", targets(verdicts));
-    for (line, name) in [(Line::Slow, "Slow line, slow processor"), (Line::Fast, "No limits")] {
+    for (speed, name) in [(Speed::Slow, "Slow line, slow processor"), (Speed::Fast, "No limits")] {
         let _ = write!(
             text,
             "\n## {name}, {OWN_COUNT} statements\n\n{}\n{}",
-            loading(results, line),
-            scan(results, line)
+            loading(results, speed),
+            scan(results, speed)
         );
     }
-    if results.keys().any(|of| of.count != OWN_COUNT) {
-        for (line, name) in [(Line::Slow, "slow line, slow processor"), (Line::Fast, "no limits")] {
-            let _ = write!(text, "\n## Growth, {name}\n\n{}", growth(results, line));
+    if results.keys().any(|key| key.count != OWN_COUNT) {
+        for (speed, name) in [(Speed::Slow, "slow line, slow processor"), (Speed::Fast, "no limits")] {
+            let _ = write!(text, "\n## Growth, {name}\n\n{}", growth(results, speed));
         }
     }
-    let timed_out = results.iter().filter_map(|(of, row)| Some((of, row.timed_out.as_ref()?)));
-    for (Of { count, line, variant }, what) in timed_out {
-        let _ = writeln!(text, "\n{}, {count} statements, {line:?}: {what}.", variant.name());
+    let timed_out = results.iter().filter_map(|(key, row)| Some((key, row.timed_out.as_ref()?)));
+    for (RowKey { count, speed, variant }, what) in timed_out {
+        let _ = writeln!(text, "\n{}, {count} statements, {speed:?}: {what}.", variant.name());
     }
     let invalid: Vec<_> = results.iter().filter(|(_, row)| !row.is_valid()).collect();
     if !invalid.is_empty() {
         text.push_str("\n## Invalid rows\n\n");
-        for (Of { count, line, variant }, row) in invalid {
+        for (RowKey { count, speed, variant }, row) in invalid {
             let _ = writeln!(
                 text,
-                "- {}, {count} statements, {line:?}: {} clicks lost",
+                "- {}, {count} statements, {speed:?}: {} clicks lost",
                 variant.name(),
                 row.problems.lost
             );
@@ -309,12 +309,12 @@ mod tests {
     #[test]
     fn row_with_a_lost_click_is_reported_as_invalid() {
         let mut results = Results::new();
-        let of = Of { count: OWN_COUNT, line: Line::Slow, variant: Variant::Preact };
-        let row = results.entry(of).or_default();
+        let key = RowKey { count: OWN_COUNT, speed: Speed::Slow, variant: Variant::Preact };
+        let row = results.entry(key).or_default();
         row.answered.extend([812.0, 790.0, 901.0]);
         let text = tables(&results, &[]);
         assert!(text.contains("812 (790–901)") && !text.contains("nvalid rows"), "{text}");
-        results.entry(of).or_default().problems.lost = 1;
+        results.entry(key).or_default().problems.lost = 1;
         assert!(tables(&results, &[]).contains("- Preact, 25 statements, Slow: 1 clicks lost"));
         assert!(reading(&[], &results).contains("1 rows are invalid"));
     }
@@ -322,9 +322,9 @@ mod tests {
     #[test]
     fn timed_out_page_is_reported_and_does_not_affect_other_rows() {
         let mut results = Results::new();
-        let of = |variant| Of { count: 2400, line: Line::Slow, variant };
-        results.entry(of(Variant::Preact)).or_default().answered.extend([812.0]);
-        results.entry(of(Variant::Surveyjs)).or_default().timed_out = Some("no \"there\"".to_owned());
+        let key = |variant| RowKey { count: 2400, speed: Speed::Slow, variant };
+        results.entry(key(Variant::Preact)).or_default().answered.extend([812.0]);
+        results.entry(key(Variant::Surveyjs)).or_default().timed_out = Some("no \"there\"".to_owned());
         let text = tables(&results, &[]);
         assert!(text.contains("812"), "{text}");
         assert!(text.contains("SurveyJS, 2400 statements, Slow: no \"there\"."), "{text}");

@@ -1,20 +1,20 @@
-//! The measurements of all visits, per page, line and number of statements.
+//! The measurements of all visits, per page, speed and number of statements.
 
 use std::collections::BTreeMap;
 
-use super::devtools::Line;
+use super::devtools::Speed;
 use super::figures::Samples;
 use super::page::Problems;
 use super::variants::Variant;
 use super::visit::{Arrival, Look};
 
-/// The subject of a row.
+/// The key of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Of {
+pub struct RowKey {
     /// The number of statements.
     pub count: usize,
     /// The speed of network and processor.
-    pub line: Line,
+    pub speed: Speed,
     /// The page.
     pub variant: Variant,
 }
@@ -70,4 +70,4 @@ impl Row {
 }
 
 /// All rows.
-pub type Results = BTreeMap<Of, Row>;
+pub type Results = BTreeMap<RowKey, Row>;

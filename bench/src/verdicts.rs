@@ -1,8 +1,8 @@
 //! The targets, and whether the measurements meet them.
 
-use super::devtools::Line;
+use super::devtools::Speed;
 use super::figures::{Samples, ratio};
-use super::results::{Of, Results, Row};
+use super::results::{Results, Row, RowKey};
 use super::variants::Variant;
 
 /// A target and its measurement.
@@ -43,47 +43,47 @@ pub const MAX_MEMORY: f64 = 4_194_304.0;
 
 /// All targets.
 pub fn judge(results: &Results) -> Vec<Verdict> {
-    let row = |line, variant| results.get(&Of { count: OWN_COUNT, line, variant });
-    let own = |line| row(line, Variant::Flexkompas);
-    let against = |line, other: Variant, figure: fn(&Row) -> Option<f64>| {
-        ratio(own(line).and_then(figure), row(line, other).and_then(figure))
+    let row = |speed, variant| results.get(&RowKey { count: OWN_COUNT, speed, variant });
+    let own = |speed| row(speed, Variant::Flexkompas);
+    let against = |speed, other: Variant, figure: fn(&Row) -> Option<f64>| {
+        ratio(own(speed).and_then(figure), row(speed, other).and_then(figure))
     };
     let verdict =
         |target: String, most: f64, found: Option<f64>| Verdict { target, most, found, informative: false };
-    let lines = [(Line::Slow, "slow"), (Line::Fast, "fast")];
+    let speeds = [(Speed::Slow, "slow"), (Speed::Fast, "fast")];
 
     let answered: fn(&Row) -> Option<f64> = |row| row.answered.median();
     let mut verdicts = vec![
         verdict(
             "first answer, slow, times plain JavaScript".into(),
             1.1,
-            against(Line::Slow, Variant::Plain, answered),
+            against(Speed::Slow, Variant::Plain, answered),
         ),
         verdict(
             "first answer, slow, times SurveyJS".into(),
             0.2,
-            against(Line::Slow, Variant::Surveyjs, answered),
+            against(Speed::Slow, Variant::Surveyjs, answered),
         ),
     ];
-    for (line, name) in lines {
-        let median = against(line, Variant::Plain, |row| row.clicks.median());
+    for (speed, name) in speeds {
+        let median = against(speed, Variant::Plain, |row| row.clicks.median());
         verdicts.push(verdict(
             format!("click to frame, {name}, median, times plain JavaScript"),
             1.2,
             median,
         ));
-        let p95 = against(line, Variant::Plain, |row| row.clicks.p95());
+        let p95 = against(speed, Variant::Plain, |row| row.clicks.p95());
         verdicts.push(verdict(format!("click to frame, {name}, p95, times plain JavaScript"), 1.2, p95));
     }
     let most = |figure: fn(&Row) -> &Samples| {
-        let rows = lines.iter().filter_map(|(line, _)| own(*line));
+        let rows = speeds.iter().filter_map(|(speed, _)| own(*speed));
         rows.filter_map(|row| figure(row).range().map(|(_, most)| most)).reduce(f64::max)
     };
     verdicts.push(verdict("layout shift, most of all visits".into(), 0.0, most(|row| &row.shift)));
     let memory = most(|row| &row.memory).map(|bytes| bytes / MAX_MEMORY * 4.0);
     verdicts.push(verdict("WebAssembly memory after a whole scan, MiB".into(), 4.0, memory));
     for other in [Variant::Plain, Variant::Preact, Variant::Surveyjs] {
-        let again = against(Line::Slow, other, |row| row.answered_again.median());
+        let again = against(Speed::Slow, other, |row| row.answered_again.median());
         let target = format!("first answer of a repeat visit, slow, times {}", other.name());
         verdicts.push(Verdict { informative: true, ..verdict(target, 0.4, again) });
     }
@@ -94,10 +94,10 @@ pub fn judge(results: &Results) -> Vec<Verdict> {
 mod tests {
     use super::*;
 
-    fn results(of: &[(Line, Variant, f64)]) -> Results {
+    fn results(times: &[(Speed, Variant, f64)]) -> Results {
         let mut results = Results::new();
-        for &(line, variant, time) in of {
-            let row = results.entry(Of { count: OWN_COUNT, line, variant }).or_default();
+        for &(speed, variant, time) in times {
+            let row = results.entry(RowKey { count: OWN_COUNT, speed, variant }).or_default();
             row.answered.add(time);
             row.clicks.extend([time / 100.0; 48]);
             row.memory.add(time * 4096.0);
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn target_is_met_up_to_its_limit_and_missed_beyond() {
         let both =
-            |own| results(&[(Line::Slow, Variant::Flexkompas, own), (Line::Slow, Variant::Plain, 1000.0)]);
+            |own| results(&[(Speed::Slow, Variant::Flexkompas, own), (Speed::Slow, Variant::Plain, 1000.0)]);
         assert_eq!(word(&both(1100.0), "first answer, slow, times plain"), "met");
         assert_eq!(word(&both(1101.0), "first answer, slow, times plain"), "**missed**");
         assert_eq!(word(&both(1200.0), "click to frame, slow, median"), "met");
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn unmeasured_target_is_neither_met_nor_missed() {
-        let alone = results(&[(Line::Slow, Variant::Flexkompas, 500.0)]);
+        let alone = results(&[(Speed::Slow, Variant::Flexkompas, 500.0)]);
         assert_eq!(word(&alone, "first answer, slow, times SurveyJS"), "not measured");
         assert_eq!(word(&alone, "click to frame, fast"), "not measured");
         assert_eq!(word(&alone, "layout shift"), "met");
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn worst_visit_decides_about_layout_shift() {
-        let mut shifted = results(&[(Line::Slow, Variant::Flexkompas, 500.0)]);
+        let mut shifted = results(&[(Speed::Slow, Variant::Flexkompas, 500.0)]);
         for row in shifted.values_mut() {
             row.shift.extend([0.001, 0.0]);
         }
@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn informative_target_says_so() {
-        let mut both = results(&[(Line::Slow, Variant::Flexkompas, 1.0), (Line::Slow, Variant::Preact, 1.0)]);
+        let mut both =
+            results(&[(Speed::Slow, Variant::Flexkompas, 1.0), (Speed::Slow, Variant::Preact, 1.0)]);
         for row in both.values_mut() {
             row.answered_again.add(500.0);
         }

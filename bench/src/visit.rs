@@ -12,7 +12,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::devtools::Line;
+use super::devtools::Speed;
 use super::page::{Page, Problems};
 use super::traffic::Traffic;
 use super::variants::Built;
@@ -54,13 +54,13 @@ pub struct Look {
 /// Visits for the first time and answers at once, then returns if asked to.
 pub fn arrive(
     program: &Path,
-    line: Line,
+    speed: Speed,
     url: &str,
     built: &Built,
     comes_back: bool,
     problems: &mut Problems,
 ) -> Result<Arrival> {
-    let mut page = Page::open(program, line, url, built, problems)?;
+    let mut page = Page::open(program, speed, url, built, problems)?;
     page.navigate()?;
     let (answered, until_answered) = page.answer_at_once()?;
     page.wait_for_service_worker()?;
@@ -84,8 +84,8 @@ pub fn arrive(
 }
 
 /// Visits for the first time, waits for everything, and goes through the scan.
-pub fn look(program: &Path, line: Line, url: &str, built: &Built, problems: &mut Problems) -> Result<Look> {
-    let mut page = Page::open(program, line, url, built, problems)?;
+pub fn look(program: &Path, speed: Speed, url: &str, built: &Built, problems: &mut Problems) -> Result<Look> {
+    let mut page = Page::open(program, speed, url, built, problems)?;
     page.navigate()?;
     page.wait_for("there")?;
     page.wait_until_idle()?;
