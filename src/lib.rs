@@ -1,7 +1,7 @@
 //! Flexkompas: a self-assessment on flexible working that runs entirely in the browser.
 //!
 //! Where to start:
-//! - [`domain`]: the rules. What is asked, what was answered, what follows from it.
+//! - [`domain`]: the rules, from questions and answers to the result.
 //! - [`content`]: words and numbers as data, checked when they are read.
 //! - [`record`]: everything entered in one scan, and its JSON form; [`share_code`]: its closed answers as a short text.
 //! - [`report`]: a scan in words and figures; [`export`]: a report as a file or text to take along.

@@ -64,7 +64,7 @@ fn name(page: &Html, element: ElementRef) -> String {
     words(element)
 }
 
-/// What the element is to assistive technology; none where it is nothing of its own.
+/// The role of the element for assistive technology; `None` if it has none of its own.
 fn role(element: &Element) -> Option<&str> {
     if let Some(role) = element.attr("role") {
         return Some(role);

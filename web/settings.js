@@ -1,4 +1,4 @@
-// The settings of a site owner that apply before the program runs. What is valid is decided by src/app/config.rs: the build
+// The settings of a site owner that apply before the program runs. src/app/config.rs decides which values are valid: the build
 // replaces RULES by its limits, and xtask/build/tests/settings.rs holds both to the same verdicts.
 /* global RULES */
 

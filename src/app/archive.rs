@@ -1,4 +1,4 @@
-//! What the archive holds: the other scans on this device, and what can still be undone.
+//! The other scans on this device, and the removals that can still be undone.
 
 use super::{Notice, SaveStatus};
 use crate::json::Text;
@@ -24,7 +24,7 @@ impl ArchivedScan {
     }
 }
 
-/// The other scans on this device, and what was just removed.
+/// The other scans on this device, and those just removed.
 #[derive(Debug, Default)]
 pub(crate) struct Archive {
     /// The scans in the order of storage.
@@ -33,13 +33,13 @@ pub(crate) struct Archive {
     pub(crate) is_listed: bool,
     /// The scan to copy, until the copy has a stamp.
     pub(crate) pending_copy: Option<Box<Record>>,
-    /// What can still be undone; the last one is undone first.
+    /// The removals that can still be undone; the last one is undone first.
     pub(crate) undo: Vec<Undo>,
     /// Sequence number of the last undo offer, so that a late timer cannot end a newer one.
     pub(crate) undo_sequence: u32,
 }
 
-/// What was just erased or removed. Several can be undone at a time, the last one first.
+/// A removal that can still be undone. There can be several.
 #[derive(Clone, Debug)]
 pub(crate) struct Undo {
     /// Sequence number of this offer.

@@ -17,7 +17,7 @@ const PARAMETERS: [&str; 7] = ["lang", "set", "parts", "role", "theme", "accent"
 
 /// The most characters of a title or theme.
 pub const MAX_LINE: usize = 80;
-/// What a path may consist of besides letters and digits: with these characters it cannot name another site.
+/// The characters allowed in a path besides letters and digits: with these it cannot name another site.
 pub const PATH_PUNCTUATION: &str = "_./~%?=&-";
 
 /// A setting that is text or a list of texts: its name, what is accepted, and how it is taken in; that returns false if

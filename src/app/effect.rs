@@ -42,7 +42,7 @@ pub enum Effect {
     Copy(String),
     /// Share a link with another app; answered by [`Msg::ShareEnded`](super::Msg::ShareEnded).
     Share {
-        /// What it is.
+        /// The title.
         title: Text,
         /// Where it leads.
         link: String,

@@ -1,10 +1,10 @@
-//! What the shell finds when a page opens: the address, the browser, storage, and what the owner of the site wants.
+//! Everything the shell knows when a page opens: the address, the browser, storage, and the configuration.
 
 use super::{Config, EarlyInput};
 use crate::json::Text;
 use crate::record::Stamp;
 
-/// What the shell knows at the start.
+/// Everything the shell knows at the start.
 #[derive(Clone, Debug)]
 pub struct Flags {
     /// The question set of the content that will be fetched; part of the storage key.
@@ -13,7 +13,7 @@ pub struct Flags {
     pub asked_language: Option<String>,
     /// The languages the browser lists, most wanted first.
     pub browser_languages: Vec<String>,
-    /// What storage holds.
+    /// The stored record.
     pub stored: Stored,
     /// Whether storage is likely to last.
     pub storage_scope: StorageScope,
@@ -25,11 +25,11 @@ pub struct Flags {
     pub address: String,
     /// The code of a result in the address (`#r=`).
     pub code: Option<String>,
-    /// What was done on the prerendered page before the program ran.
+    /// Input on the prerendered page before the program ran.
     pub early: Vec<EarlyInput>,
-    /// What the owner of the site has configured.
+    /// The configuration of the site owner.
     pub config: Config,
-    /// What of it was not accepted.
+    /// Warnings about settings that were not accepted.
     pub refused: Vec<String>,
     /// The origin of the page around the frame, where the browser tells.
     pub host: Option<Text>,
@@ -37,7 +37,7 @@ pub struct Flags {
     pub can_share: bool,
 }
 
-/// What storage holds at the start.
+/// The content of storage at the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stored {
     /// It works and holds no scan.
@@ -51,7 +51,7 @@ pub enum Stored {
 /// How long stored answers are likely to last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageScope {
-    /// On this device, until somebody clears it.
+    /// On this device, until the visitor clears it.
     Device,
     /// Inside another site: browsers keep it apart and may clear it.
     Site,

@@ -77,7 +77,7 @@ pub enum Msg {
     ModuleAnswered {
         /// Which module.
         module: Text,
-        /// What in it.
+        /// The entry in it.
         entry: Text,
         /// The answer.
         value: Option<Text>,
@@ -243,7 +243,7 @@ pub enum PictureForm {
     Png,
 }
 
-/// What can be copied to the clipboard.
+/// A text that can be copied to the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClipboardContent {
     /// The result as plain text.

@@ -1,4 +1,4 @@
-//! What is told once, and what is asked before something happens.
+//! Notices, shown once, and questions asked before something happens.
 
 use crate::record::{Record, RecordError};
 use crate::share_code::DecodeError;
@@ -16,7 +16,7 @@ pub enum Ask {
     Replace(Box<Record>),
 }
 
-/// Something to tell once.
+/// A notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The file was downloaded.
@@ -35,7 +35,7 @@ pub enum Notice {
     Removed,
     /// A policy theme was removed.
     ThemeRemoved,
-    /// What was erased or removed is restored.
+    /// The erased or removed scans are restored.
     BackAgain,
     /// The viewed scan is archived.
     KeptHere,

@@ -25,7 +25,7 @@ pub struct Field {
     pub key: String,
     /// Which file it belongs to, and whether it must be there.
     pub layer: Layer,
-    /// What it holds.
+    /// Its type.
     pub kind: Kind,
 }
 
@@ -42,7 +42,7 @@ pub enum Layer {
     LanguageOptional,
 }
 
-/// What a field holds.
+/// The type of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Text.

@@ -1,4 +1,4 @@
-//! What the result and the later screens need: the library part of a content file (`library.<language>.json`).
+//! The library part of a content file, needed by the result and the later screens (`library.<language>.json`).
 
 use crate::domain::{
     CharacteristicId, DimensionId, Phase, PoleId, PrincipleId, Question, QuestionId, RowId, Rule, StopId,

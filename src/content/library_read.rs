@@ -89,7 +89,7 @@ impl Library {
         let slider_tips = conditional("sliderTips");
         let answer_tips = conditional("answerTips");
         let general_tips = conditional("generalTips");
-        // A tip is starred and exported by its id, whatever list it stands in.
+        // A tip is starred and exported by its id, whatever list it is in.
         let mut tip_ids = Vec::new();
         super::check_unique_beside(&mut tip_ids, top, "tips", tips.iter().map(|tip| tip.id.as_str()));
         let lists =
@@ -136,7 +136,7 @@ impl Library {
     }
 }
 
-/// What a name in a rule stands for, and its highest value; each principle comes with its number of stops.
+/// The operand that a name in a rule means, and its highest value; each principle comes with its number of stops.
 fn operand(
     name: &str,
     set: &QuestionSet,

@@ -35,11 +35,11 @@ use reader::Object;
 /// The parts of the content of one language, each a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What the first statements need.
+    /// Needed by the first statements.
     Start,
-    /// What the result, the principles and the reflection need.
+    /// Needed by the result, the principles and the reflection.
     Library,
-    /// What the optional modules need.
+    /// Needed by the optional modules.
     Modules,
 }
 

@@ -1,4 +1,4 @@
-//! The optional modules: short, unscored, and fetched only when somebody opens them (docs/product.md#modules).
+//! The optional modules: short, unscored, and fetched only when the visitor opens them (docs/product.md#modules).
 
 use super::Library;
 use super::error::{ContentError, ContentErrors};

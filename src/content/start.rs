@@ -1,4 +1,4 @@
-//! What the first statements need: the start part of a content file (`start.<language>.json`).
+//! The start part of a content file, needed by the first statements (`start.<language>.json`).
 
 use super::Messages;
 use super::error::{ContentError, ContentErrors};
@@ -26,7 +26,7 @@ pub struct Start {
     pub statements: Vec<StatementText>,
     /// The rules of dimensions and statements.
     pub set: QuestionSet,
-    /// The source documents by the code that stands in source lines: `001` and its name.
+    /// The source documents by their code in source lines: `001` and its name.
     pub documents: Vec<(Text, Text)>,
 }
 

@@ -10,7 +10,7 @@ use super::{
 pub struct Evaluation {
     /// Values, coverage and outcome.
     pub assessment: Assessment,
-    /// What stands before the next phase; none at the last phase or without an outcome.
+    /// The requirements of the next phase; `None` at the last phase or without an outcome.
     pub next: Option<NextPhase>,
     /// The dimensions with a value, most worth working on first.
     pub order: Vec<usize>,

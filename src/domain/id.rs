@@ -45,7 +45,7 @@ macro_rules! ids {
                 is_id(text).then(|| Self(text.into()))
             }
 
-            /// The id as it stands in the data.
+            /// The id as in the data.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -86,7 +86,7 @@ ids! {
     DimensionId;
     /// A characteristic of phase 4 (docs/product.md#characteristics).
     CharacteristicId;
-    /// The position somebody judges from, such as director or employee (docs/product.md#roles).
+    /// The position a visitor judges from, such as director or employee (docs/product.md#roles).
     RoleId;
     /// A leading principle with its trade-off slider (docs/product.md#principles).
     PrincipleId;

@@ -3,7 +3,7 @@
 use super::{Answers, Assessment, CHARACTERISTIC_AT_LEAST, Caps, Mean, Phase, Position, QuestionSet, Scope};
 use super::{Outcome, Ratio, StatementId, lacks_characteristic};
 
-/// What the next phase requires.
+/// The requirements of the next phase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextPhase {
     /// The phase after the current one.

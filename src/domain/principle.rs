@@ -9,7 +9,7 @@ use super::{PrincipleId, SortedMap, StopId};
 pub enum Mark {
     /// Where things stand now.
     Now,
-    /// Where somebody wants to go.
+    /// Where the visitor wants to be.
     Desired,
 }
 
@@ -29,7 +29,7 @@ impl Mark {
 pub struct Marks {
     /// Where things stand now.
     pub now: Option<StopId>,
-    /// Where somebody wants to go.
+    /// Where the visitor wants to be.
     pub desired: Option<StopId>,
 }
 

@@ -2,11 +2,11 @@
 
 use super::{Assessment, LimitingFactor, NextPhase, Phase, QuestionSet, Ratio};
 
-/// The dimensions with a value, most worth working on first, as places in [`QuestionSet::dimensions`].
+/// The dimensions with a value, most worth working on first, as indices in [`QuestionSet::dimensions`].
 ///
 /// First those that block the next phase by the weakest link or by a missing characteristic, then by the gap
-/// between ambition and value, then by rank (docs/product.md#dimensions). Where no ambition was placed, the
-/// next phase of the whole result stands in for it, so that without any ambition the lowest values lead.
+/// between ambition and value, then by rank (docs/product.md#dimensions). Without an ambition, the gap is
+/// measured to the next phase of the whole result, so that the lowest values lead.
 pub fn dimension_order(set: &QuestionSet, assessment: &Assessment, next: Option<&NextPhase>) -> Vec<usize> {
     let aim = next.map_or(Phase::LAST, |next| next.phase);
     // Inserted in order rather than sorted afterwards: a sort adds kilobytes to the bundle.
@@ -23,7 +23,7 @@ pub fn dimension_order(set: &QuestionSet, assessment: &Assessment, next: Option<
     ordered.iter().map(|rank| rank.at).collect()
 }
 
-/// What decides the place of a dimension.
+/// The criteria for the order of dimensions.
 struct Rank {
     blocks: bool,
     gap: Ratio,

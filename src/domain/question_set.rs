@@ -1,4 +1,4 @@
-//! What is asked: dimensions and statements, without a word of text.
+//! Dimensions and statements, without their texts.
 
 use serde::Deserialize;
 

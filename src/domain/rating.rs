@@ -67,7 +67,7 @@ impl fmt::Display for Phase {
     }
 }
 
-/// What a person answered to one statement. Unanswered is absence, never a value of its own.
+/// The answer to a statement. An unanswered statement has none; there is no value for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// The description that fits best.

@@ -67,7 +67,7 @@ impl Choice {
     }
 }
 
-/// What a person answered to one question.
+/// The answer to a reflection question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reflection {
     /// Open text, not empty.

@@ -48,7 +48,7 @@ pub enum Operand {
     JumpHighest,
 }
 
-/// What a name in a rule stands for: an operand and its highest value; the lowest is 1.
+/// The meaning of a name in a rule: an operand and its highest value; the lowest is 1.
 pub type Symbol = (Operand, u8);
 
 /// How two numbers are compared.
@@ -202,7 +202,7 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// What a name stands for, with the lowest and the highest value it can have.
+/// The operand that a name means, with its lowest and highest value.
 fn operand(name: &str, known: &dyn Fn(&str) -> Option<Symbol>) -> Option<(Operand, i8, u8)> {
     Some(match name {
         "overall" => (Operand::Overall, 1, 4),

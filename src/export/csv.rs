@@ -9,7 +9,7 @@ use crate::report::{Report, stop_of};
 impl Report<'_> {
     /// The scan as a table: separated as spreadsheets in its language expect.
     ///
-    /// What is asked in the library and the modules is in it once those parts of the content are loaded.
+    /// Questions of the library and the modules are included once those parts of the content are loaded.
     pub fn csv(&self) -> String {
         let mut table = Table::of(self);
         let heads = [
@@ -143,7 +143,7 @@ impl Report<'_> {
         }
     }
 
-    /// What is asked within the scope, and below another name what was answered and is not asked now.
+    /// The statements within the scope, and under another name those outside it that were answered.
     fn statement_rows(&self, table: &mut Table) {
         let record = self.record;
         for (statement, text) in self.start.set.statements().iter().zip(&self.start.statements) {

@@ -187,7 +187,7 @@ impl Sheet {
         }
     }
 
-    /// What stands at both ends, below each other where they would meet.
+    /// The texts at both ends, one below the other if they would overlap.
     fn ends(&mut self, [first, last]: &[Text; 2]) {
         self.text("s", LANE.0, self.y, "start", first);
         if first.chars().count() + last.chars().count() > NAME_LINE {

@@ -1,4 +1,4 @@
-//! What the first script of the page (early.js) caught before the program ran.
+//! The input that the first script of the page (early.js) captured before the program ran.
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,8 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::app::EarlyInput;
 use crate::json::{self, Value};
 
-/// What the script has caught so far; it goes on catching. Where the page was left before the program ever ran, what it
-/// caught is still in storage.
+/// The input captured so far; the script continues. If the visitor left before the program ever ran, the input is still
+/// in storage.
 pub(super) fn taken(stored: Option<String>) -> Vec<EarlyInput> {
     let caught = caught();
     if !caught.is_empty() {

@@ -1,4 +1,4 @@
-//! What the program is told once, at the start.
+//! Collects the flags of the program, once, at the start.
 
 use js_sys::Reflect;
 use web_sys::UrlSearchParams;

@@ -22,15 +22,15 @@ pub fn focus_ask() {
 }
 
 thread_local! {
-    /// What had the focus, one after the other, the latest last.
+    /// The elements that had the focus, the latest last.
     static TRAIL: Cell<Vec<HtmlElement>> = const { Cell::new(Vec::new()) };
 }
 
 /// How far back the focus is followed: a row of buttons may go at once.
 const TRAIL_LENGTH: usize = 12;
 
-/// What had the focus may be gone from the page: a message that was closed, a row that was removed. Then the focus goes
-/// back to where it was before, and the page does not move. Fields of text are left out, as they open a keyboard.
+/// Moves the focus back to where it was before if its element is gone from the page, such as a closed notice or a removed
+/// row. The page does not scroll. Text fields are left out, as they open a keyboard.
 pub fn recover_focus() {
     let Some(document) = super::document() else { return };
     let is_lost = || document.active_element().is_none_or(|element| element.local_name() == "body");

@@ -85,7 +85,7 @@ pub fn on_move(dispatch: Callback<Msg>) -> Option<Listener> {
     })))
 }
 
-/// Sends a message when somebody opens the link to a result in this very tab.
+/// Sends a message when the visitor opens the link to a result in this very tab.
 pub fn on_code(dispatch: Callback<Msg>) -> Option<Listener> {
     let window = web_sys::window()?;
     Some(Listener(EventListener::new(&window, "hashchange", move |_| {

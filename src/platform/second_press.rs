@@ -1,5 +1,5 @@
 //! Ignores the second press of a double click or double tap where the first has changed what lies under the pointer: it
-//! would hit a button that nobody aimed at.
+//! would hit a button that the visitor did not aim at.
 
 use std::cell::{Cell, RefCell};
 

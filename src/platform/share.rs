@@ -26,7 +26,7 @@ pub(super) fn share(title: &str, link: &str, dispatch: Callback<Msg>) {
         let outcome = match begun {
             Some(promise) => match JsFuture::from(promise).await {
                 Ok(_) => Ok(()),
-                // Somebody who changes their mind needs no message.
+                // A visitor who cancelled needs no message.
                 Err(error) if is_cancelled(&error) => Ok(()),
                 Err(_) => Err(CopyFailed),
             },

@@ -6,7 +6,7 @@ use crate::content::{Arg, Library, MessageKey};
 use crate::domain::{Evaluation, Mark, Mean, Outcome, Phase};
 use crate::json::Text;
 
-/// What a mark stands for; it has the same shape in every picture.
+/// The meaning of a mark; it has the same shape in every figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkShape {
     /// The value now: a filled circle.
@@ -64,7 +64,7 @@ pub struct Plot {
     pub lines: Vec<PlotLine>,
 }
 
-/// What a plot shows.
+/// The subject of a plot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlotKind {
     /// The dimensions of one scan.
@@ -122,7 +122,7 @@ impl Report<'_> {
         }
     }
 
-    /// What the marks of the spectrum stand for.
+    /// The legend of the spectrum.
     pub(crate) fn spectrum_legend(&self, spectrum: &Spectrum) -> Vec<(MarkShape, Text)> {
         let mut legend = vec![(MarkShape::Now, self.message(MessageKey::Now))];
         if spectrum.band.is_some() {
@@ -167,7 +167,7 @@ impl Report<'_> {
         Plot { kind: PlotKind::Profile, label, ends: Some(self.phase_ends()), lines }
     }
 
-    /// What the marks of the profile stand for.
+    /// The legend of the profile.
     pub(crate) fn profile_legend(&self) -> Vec<(MarkShape, Text)> {
         vec![
             (MarkShape::Now, self.message(MessageKey::Now)),
@@ -215,7 +215,7 @@ impl Report<'_> {
         }
     }
 
-    /// What the marks of the principles stand for.
+    /// The legend of the principles.
     pub(crate) fn principle_legend(&self) -> Vec<(MarkShape, Text)> {
         vec![
             (MarkShape::Now, self.message(MessageKey::Now)),

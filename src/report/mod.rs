@@ -19,7 +19,7 @@ use crate::record::Record;
 /// A scan with the content it is about.
 #[derive(Clone, Debug)]
 pub struct Report<'a> {
-    /// What was entered.
+    /// The scan.
     pub record: &'a Record,
     /// Statements, dimensions and texts.
     pub start: &'a Start,

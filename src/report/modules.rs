@@ -9,14 +9,14 @@ use crate::json::Text;
 pub(crate) struct Given<'a> {
     pub(crate) module: &'a Module,
     pub(crate) entry: &'a Entry,
-    /// As it stands in the record.
+    /// As in the record.
     pub(crate) stored: &'a Text,
-    /// In words; none where to choose the entry is the answer.
+    /// In words; `None` if choosing the entry is the answer.
     pub(crate) answer: Option<Text>,
 }
 
 impl<'a> Report<'a> {
-    /// What was answered in modules, in the order of the content; nothing before that part is there.
+    /// The answers to modules, in the order of the content; none until that part is loaded.
     pub(crate) fn modules_given(&self) -> Vec<Given<'a>> {
         let mut all = Vec::new();
         let Some(modules) = self.modules else { return all };

@@ -131,7 +131,7 @@ impl Report<'_> {
         known.map(|known| [&*known.name, ": ", &*known.meaning].concat().into()).collect()
     }
 
-    /// What stands above the statements that must move.
+    /// The heading above the improvements.
     pub(crate) fn moves_label(&self, next: &NextPhase) -> Text {
         let phase = Arg::Number(usize::from(next.phase.number()));
         self.format(MessageKey::MovesLabel, &[("n", Arg::Number(next.improvements.len())), ("phase", phase)])

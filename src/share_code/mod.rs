@@ -59,7 +59,7 @@ pub enum DecodeError {
 
 /// Packs the closed answers of a scan: scope, day, statements, ambition, and the marks of the theme at hand.
 ///
-/// What the content does not know is left out.
+/// Answers that the content does not know are left out.
 pub fn write(record: &Record, start: &Start, library: &Library) -> String {
     let digits = digits(record, start, library);
     let mut bytes = checksum::content_fingerprint(start, library).to_be_bytes().to_vec();
@@ -188,7 +188,7 @@ fn read_fields(number: &mut MixedRadix, record: &mut Record, start: &Start, libr
     }
 }
 
-/// What a field that may be left open says.
+/// The item of an optional field; `None` if it was left open.
 fn take_choice<'a, T>(number: &mut MixedRadix, known: &'a [T]) -> Option<&'a T> {
     let at = number.pop_digit(known.len() + 1).checked_sub(1)?;
     known.get(at)

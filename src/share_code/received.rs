@@ -29,7 +29,7 @@ pub(super) fn first_whole<T>(
     outcome
 }
 
-/// What may be the code in a text, most literal first: its first unbroken run of letters; the same without one or two
+/// The candidates for the code in a text, most literal first: its first unbroken run of letters; the same without one or two
 /// marks of emphasis, which are letters of a code too, and without all of them; the run across white space and invisible
 /// characters; and all letters.
 fn spellings(text: &str) -> [String; 6] {

@@ -24,7 +24,7 @@ pub struct App {
     _listeners: Vec<Option<platform::Listener>>,
 }
 
-/// What a view sets on the document.
+/// The properties of the document that a view sets.
 struct DocumentMeta {
     title: Text,
     language: &'static str,

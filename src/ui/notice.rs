@@ -24,7 +24,7 @@ pub(super) fn notice(notice: &NoticeView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// A question that waits for yes or no. Not a dialog: it stands in the page and takes the focus; the harmless
+/// A question that waits for yes or no. Not a dialog: it is part of the page and takes the focus; the harmless
 /// answer comes first.
 pub(super) fn ask(ask: &AskView, dispatch: &Dispatch) -> Html {
     html! {

@@ -9,7 +9,7 @@ use crate::{CONTENT, read, written};
 
 const CODES: &str = include_str!("../fixtures/codes.txt");
 
-/// A scan as it stands in `codes.txt`: one sign for every statement and dimension, in the order of the content.
+/// A scan as in `codes.txt`: one sign for every statement and dimension, in the order of the content.
 fn told(scan: &Record) -> String {
     CONTENT.with(|content| {
         let answers = content.start.set.statements().iter().map(|statement| {

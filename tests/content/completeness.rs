@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::support::content::{ids, library, start, structure, texts};
 
-/// What stands in a language file beside the texts by id.
+/// The fields of a language file besides the texts by id.
 const NOT_BY_ID: [&str; 6] = ["$schema", "format", "version", "language", "name", "words"];
 
 #[test]

@@ -139,7 +139,7 @@ fn without_such_a_list_every_part_is_shown() {
 }
 
 #[test]
-fn the_principles_begin_with_the_theme_of_the_site_until_somebody_changes_it() {
+fn the_principles_begin_with_the_theme_of_the_site_until_the_visitor_changes_it() {
     let mut visitor = visitor_with(&json!({ "theme": "werkdruk" }));
     assert!(!visitor.has_saved(), "a theme alone is no scan");
     visitor.go("guide");

@@ -86,7 +86,7 @@ fn put(values: &mut Value, name: &str, value: &str) {
     };
 }
 
-/// Somebody on the result of this scan, with this library part in the place of the real one, if any.
+/// A visitor on the result of this scan, with this library part in the place of the real one, if any.
 #[track_caller]
 pub(crate) fn result_of(line: &str, library: Option<&str>) -> Visitor {
     let stored = Stored::Text(record(line));

@@ -30,7 +30,7 @@ fn gaps_are_compared_exactly() {
 
 #[test]
 fn where_no_ambition_was_placed_the_next_phase_stands_in_for_it() {
-    // Phase 2, so phase 3 stands in and gives a gap of 1.
+    // Phase 2, so the aim is phase 3, which gives a gap of 1.
     assert_eq!(sheet("2 2 2 2 2 2").ambition("- 4 - - - -").order(), "d2 d1 d3 d4 d5 d6"); // 2 before 1
     assert_eq!(sheet("2 2 2 2 2 2").ambition("- 3 - - - -").order(), "d1 d2 d3 d4 d5 d6"); // 1 beside 1
     assert_eq!(sheet("2 2 2 2 2 2").ambition("- 2 - - - -").order(), "d1 d3 d4 d5 d6 d2"); // 0 after 1

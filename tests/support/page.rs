@@ -215,7 +215,7 @@ impl Opened {
         value
     }
 
-    /// What stands in the field of this name.
+    /// The text in the field of this name.
     #[track_caller]
     pub(crate) fn written(&self, name: &str) -> String {
         self.field(name).value.to_string()

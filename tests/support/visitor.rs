@@ -57,7 +57,7 @@ pub(crate) struct Visitor {
     pub(crate) stored: Option<String>,
     /// The archived scans in storage, each with its id and text.
     pub(crate) archive: Vec<(String, String)>,
-    /// What the clipboard holds; none where copying is not allowed.
+    /// The content of the clipboard; an error if copying is not allowed.
     pub(crate) clipboard: Result<String, CopyFailed>,
     /// How many stamps were made.
     pub(super) stamps: usize,
@@ -73,7 +73,7 @@ pub(crate) struct Visitor {
     pub(crate) effects: Vec<Effect>,
 }
 
-/// Somebody who comes for the first time and sees the first statement.
+/// A visitor on a first visit, at the first statement.
 #[track_caller]
 pub(crate) fn visitor() -> Visitor {
     Visitor::enter(first_visit())

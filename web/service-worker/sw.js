@@ -64,7 +64,7 @@ async function fresh(request, name) {
   const found = await caches.match(name, { cacheName: NAME, ignoreVary: true });
   const coming = fetch(request);
   if (!found) return coming;
-  // What a site owner has added changes without a release. A page of the next release must not get into this cache.
+  // Files that a site owner has added change without a release. A page of the next release must not get into this cache.
   if (!FILES.includes(name)) coming.then((response) => renew(name, response.clone())).catch(() => {});
   // A new response, because a redirected one may not answer a navigation.
   const kept = new Response(found.body, found);

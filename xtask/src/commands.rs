@@ -13,7 +13,7 @@ pub const BENCH: &str = "flexkompas-bench";
 /// of cargo, which would recompile it with the flags of the product.
 pub const HOOK_PROGRAM: &str = "FLEXKOMPAS_XTASK";
 
-/// What cargo compiles for the checks: the whole workspace with one set of features. A crate that is built with two
+/// The arguments of cargo for the checks: the whole workspace with one set of features. A crate that is built with two
 /// sets is compiled twice.
 pub const WORKSPACE: [&str; 4] = ["--workspace", "--all-targets", "--features", "flexkompas/ssr"];
 
@@ -28,7 +28,7 @@ pub struct Command {
     pub package: &'static str,
     /// Whether it needs the whole workspace, compiled as [`WORKSPACE`] says, rather than that crate alone.
     pub whole_workspace: bool,
-    /// What it does and how long that takes, printed first; `None` if it takes a second or two.
+    /// A line on its work and duration, printed first; `None` if it takes a second or two.
     pub announcement: Option<&'static str>,
     /// Whether it builds the product, which requires Node.js and the WebAssembly target.
     pub builds: bool,

@@ -1,4 +1,4 @@
-//! What every task needs before anything is compiled: the list of commands, the requirements on the machine, the
+//! Everything a task needs before anything is compiled: the list of commands, the requirements on the machine, the
 //! browser engines, and the progress lines. Standard library only, so that it compiles at once.
 
 pub mod commands;

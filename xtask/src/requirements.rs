@@ -1,4 +1,4 @@
-//! What a machine must have and no command may install: checked before anything slow starts. Each failure is one
+//! Requirements on the machine that no command may install: checked before anything slow starts. Each failure is one
 //! sentence that says what to do.
 
 use std::env;

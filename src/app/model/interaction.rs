@@ -1,10 +1,10 @@
-//! What the visitor has opened, chosen or been told on the page: never saved, and gone after a reload.
+//! The state of the page apart from the scan: open parts, filters, notices. Never saved, and gone after a reload.
 
 use crate::app::{Ask, Notice};
 use crate::domain::{Phase, SortedMap, StatementId, ThemeId};
 use crate::json::Text;
 
-/// The state of the page apart from the scan.
+/// Everything the visitor has opened, filtered or been told.
 #[derive(Debug, Default)]
 pub(crate) struct Interaction {
     pub(in crate::app) ask: Option<Ask>,

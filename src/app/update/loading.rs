@@ -128,7 +128,7 @@ impl Model {
         self.library = RemoteData::Loading;
         self.modules = RemoteData::Loading;
         self.language = language;
-        // A link in another language must not touch what somebody filled in themselves.
+        // A link in another language must not change the visitor's own record.
         let is_looking = matches!(self.route, Route::Shared(_));
         let is_own = !is_looking && (!self.record.is_blank() || !first_time);
         if is_own && self.record.language != language {

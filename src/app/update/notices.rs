@@ -4,7 +4,7 @@ use crate::app::model::Model;
 use crate::app::notice::Notice;
 
 impl Model {
-    /// What was told belongs to the page it was told on; only what must be copied stays.
+    /// Removes the notice when the page changes, unless it has a text to copy or tells of full storage.
     pub(crate) fn forget_notice(&mut self) {
         let must_stay = matches!(
             self.interaction.notice,

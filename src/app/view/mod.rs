@@ -68,7 +68,7 @@ pub enum Page {
     Blocks(Vec<Block>),
 }
 
-/// What every view function gets: the state, and what is computed from it once per view.
+/// The input of every view function: the state, and the values that are computed from it once per view.
 pub(crate) struct ViewContext<'a> {
     pub(crate) model: &'a Model,
     report: Report<'a>,

@@ -1,4 +1,4 @@
-//! What is told once, and what is asked before something happens, in words.
+//! The words of notices and of questions that wait for yes or no.
 
 use super::ViewContext;
 use super::block::{Action, Link};
@@ -9,18 +9,18 @@ use crate::json::Text;
 use crate::record::RecordError;
 use crate::share_code::DecodeError;
 
-/// Something told once.
+/// A notice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoticeView {
     /// True for a failure: it has a sign and stays until it is closed.
     pub is_error: bool,
-    /// What happened.
+    /// Its text.
     pub text: Text,
     /// Text for the person to copy by hand, where handing over a file failed.
     pub copy: Option<Text>,
     /// A page where it can be done instead.
     pub link: Option<Link>,
-    /// What can be done about it: take back what was done, use what is new.
+    /// The button to undo, or to use a new release.
     pub action: Option<Action>,
     /// The button that takes it away.
     pub close: Action,
@@ -31,7 +31,7 @@ pub struct NoticeView {
 pub struct AskView {
     /// The question.
     pub title: Text,
-    /// What will happen.
+    /// The consequence.
     pub text: Text,
     /// The answer that does it.
     pub yes: Action,

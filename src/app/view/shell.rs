@@ -66,9 +66,9 @@ pub struct StepItem {
 pub struct SavingLine {
     /// True when answers are not kept: then the line is not quiet.
     pub is_warning: bool,
-    /// What is true.
+    /// The save status in words.
     pub text: Text,
-    /// What can be done about it.
+    /// The buttons to export and to list the scans.
     pub actions: Vec<Action>,
     /// The label of the file field that loads an earlier export.
     pub import_label: Text,
@@ -76,7 +76,7 @@ pub struct SavingLine {
     pub erase: Action,
     /// Where questions go.
     pub contact: Option<Link>,
-    /// What the product is and is not.
+    /// A text on what the product is and is not.
     pub about: Text,
     /// The sources, in words.
     pub sources: Text,

@@ -1,4 +1,4 @@
-//! What the marks of a picture stand for.
+//! The meaning of the marks of a figure.
 
 use yew::prelude::*;
 

@@ -51,7 +51,7 @@ pub(super) fn dutch(key: MessageKey) -> String {
     message(Language::Dutch, key)
 }
 
-/// Somebody who comes back to the result of this scan, in this language.
+/// A visitor who comes back to the result of this scan, in this language.
 #[track_caller]
 pub(super) fn at_result_of(record: &str, language: Language) -> Visitor {
     Visitor::enter(Flags {

@@ -1,4 +1,4 @@
-//! The result as text to paste: what stands in it, in which order, and what stays private.
+//! The result as text to paste: its parts, their order, and what stays private.
 
 use flexkompas::app::{Flags, Msg, Stored};
 use flexkompas::content::{Arg, Language, MessageKey, Part};
@@ -8,7 +8,7 @@ use crate::support::content::{library, message, start};
 use crate::support::tip;
 use crate::support::visitor::{Visitor, first_visit, visitor, visitor_in};
 
-/// Somebody who gave the same answer to everything.
+/// A visitor who gave the same answer to everything.
 #[track_caller]
 fn all_at(answer: &str, language: Language) -> Visitor {
     let mut visitor = visitor_in(language);

@@ -22,7 +22,7 @@ const WAYS: [(&str, &str, Option<&str>); 14] = [
     ("module/begrippen", "modules", None),
 ];
 
-/// Somebody who answered everything and came to this page from the overview.
+/// A visitor who answered everything and came to this page from the overview.
 #[track_caller]
 fn at(route: &str) -> Visitor {
     let mut visitor = visitor();
@@ -55,7 +55,7 @@ fn next_leads_from_every_page_onward() {
 }
 
 #[test]
-fn the_browsers_back_leads_from_every_page_to_where_somebody_came_from() {
+fn the_browsers_back_leads_from_every_page_to_the_one_before() {
     for (route, _, _) in WAYS {
         let mut visitor = at(route);
         visitor.press_browser_back();

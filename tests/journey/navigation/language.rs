@@ -101,7 +101,7 @@ fn the_page_stays_in_its_language_until_the_other_has_arrived() {
 }
 
 #[test]
-fn a_language_that_arrives_after_somebody_changed_their_mind_is_left_aside() {
+fn a_language_that_arrives_after_another_was_chosen_is_ignored() {
     let mut model = waiting_for_english();
     assert_eq!(model.update(DUTCH), []);
     assert_eq!(arrives(&mut model, Part::Start, Language::English), []);

@@ -1,4 +1,4 @@
-//! A newer release is ready: it is told calmly, and nothing happens unless somebody wants it.
+//! A newer release is ready: the notice is calm, and nothing happens unless the visitor wants it.
 
 use flexkompas::app::{Effect, Flags, Msg, SaveFailed, Stored};
 use flexkompas::content::{Language, MessageKey};
@@ -27,7 +27,7 @@ fn finding_it_does_nothing_and_wanting_it_opens_the_page_again() {
 }
 
 #[test]
-fn it_stays_while_somebody_goes_on_and_is_gone_once_closed() {
+fn the_notice_stays_on_other_pages_and_is_gone_once_closed() {
     let mut visitor = visitor();
     visitor.send(Msg::ReleaseFound);
     visitor.answer("2");

@@ -5,7 +5,7 @@ use flexkompas::app::{Effect, Flags, Msg, Route, Stored};
 use crate::support::routes::{OTHER_ROUTES, ROUTES};
 use crate::support::visitor::{Visitor, first_visit, visitor};
 
-/// Somebody who answered the first three statements and is at the fourth.
+/// A visitor who answered the first three statements and is at the fourth.
 fn at_the_fourth_statement() -> Visitor {
     let mut visitor = visitor();
     for value in ["1", "2", "unknown"] {
@@ -88,7 +88,7 @@ fn a_place_that_does_not_exist_falls_back_to_one_that_does() {
 }
 
 #[test]
-fn an_entry_of_somebody_else_in_the_history_moves_nobody_and_gets_the_place() {
+fn a_foreign_history_entry_gets_the_current_route() {
     for entry in [None, Some("nonsense"), Some("statement/Not An Id"), Some("module/Not An Id")] {
         let mut visitor = at_the_fourth_statement();
         let here = visitor.route();

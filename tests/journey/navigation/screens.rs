@@ -9,7 +9,7 @@ use flexkompas::content::Language;
 use crate::support::routes::ROUTES;
 use crate::support::visitor::{Visitor, visitor, visitor_in};
 
-/// Looks at every page as somebody who has answered one statement in this language.
+/// Looks at every page as a visitor who has answered one statement in this language.
 fn at_every_page(language: Language, mut look: impl FnMut(&str, &Visitor)) {
     let mut visitor = visitor_in(language);
     visitor.answer("2");
@@ -131,7 +131,7 @@ fn the_steps_lead_to_their_screens() {
 }
 
 #[test]
-fn the_list_of_steps_opens_and_closes_again_when_somebody_goes_on() {
+fn the_list_of_steps_opens_and_closes_when_the_visitor_goes_on() {
     let mut visitor = visitor();
     visitor.send(Msg::StepsToggled);
     assert!(visitor.shell().steps.open);

@@ -18,7 +18,7 @@ fn questions(library: &Library) -> Vec<&QuestionText> {
     steps.map(|step| library.question(step.question.as_str()).unwrap()).collect()
 }
 
-/// Somebody in the guide with a theme and words on every question.
+/// A visitor in the guide with a theme and words on every question.
 fn filled_in() -> Visitor {
     let mut visitor = visitor();
     visitor.go("guide");

@@ -8,7 +8,7 @@ use crate::support::visitor::{Visitor, visitor};
 
 const STOPS: [&str; 4] = ["p1-personaliseren", "p1-modulair", "p1-segmenteren", "p1-standaardiseren"];
 
-/// Somebody at the first principle, with marks on these stops, counted from 1; 0 for none.
+/// A visitor at the first principle, with marks on these stops, counted from 1; 0 for none.
 #[track_caller]
 fn with_marks(now: usize, desired: usize) -> Visitor {
     let mut visitor = visitor();

@@ -8,7 +8,7 @@ use crate::support::content::message;
 use crate::support::scan::of_this_set;
 use crate::support::visitor::{Visitor, visitor};
 
-/// Somebody who worked on a theme of this name: a mark and words in the guide.
+/// A visitor who worked on a theme of this name: a mark and words in the guide.
 #[track_caller]
 fn work_on(visitor: &mut Visitor, name: &str, stop: &str) {
     visitor.go("guide");
@@ -19,7 +19,7 @@ fn work_on(visitor: &mut Visitor, name: &str, stop: &str) {
     visitor.go("guide");
 }
 
-/// Somebody with the theme *Rooster* set aside and *Werkdruk* at hand.
+/// A visitor with the theme *Rooster* set aside and *Werkdruk* at hand.
 fn with_two_themes() -> Visitor {
     let mut visitor = visitor();
     work_on(&mut visitor, "Rooster", "p1-modulair");

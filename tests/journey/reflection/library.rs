@@ -9,7 +9,7 @@ use crate::support::content::{library, message};
 use crate::support::role;
 use crate::support::visitor::{Visitor, visitor};
 
-/// Somebody in the library, with this role.
+/// A visitor in the library, with this role.
 #[track_caller]
 fn in_the_library(role: &str) -> Visitor {
     let mut visitor = visitor();

@@ -10,7 +10,7 @@ fn dutch(key: MessageKey) -> String {
     message(Language::Dutch, key)
 }
 
-/// Somebody who opened this module.
+/// A visitor who opened this module.
 #[track_caller]
 fn at(module: &str) -> Visitor {
     let mut visitor = visitor();

@@ -1,4 +1,4 @@
-//! The modules part of the content: fetched when somebody needs it and not before, and a clear state where it fails.
+//! The modules part of the content: fetched when it is needed and not before, and a clear state where it fails.
 
 use std::sync::LazyLock;
 

@@ -13,7 +13,7 @@ fn asked(visitor: &Visitor) -> Vec<String> {
     visitor.page().data_attrs("data-question")
 }
 
-/// Somebody who sees every question there is for this role.
+/// A visitor who sees every question there is for this role.
 #[track_caller]
 fn with_all_questions(role: &str) -> Visitor {
     let mut visitor = visitor();

@@ -36,7 +36,7 @@ fn newer_answers_are_followed_and_told_and_nothing_is_saved_back() {
     let theirs = quick("now", "2026-03-02", "1 4").to_string();
     other_tab_keeps(&mut visitor, &theirs);
     assert_eq!((visitor.chosen().as_deref(), visitor.notice()), (Some("4"), Some(followed())));
-    assert_eq!(visitor.route(), "statement/regie-top", "nobody is moved");
+    assert_eq!(visitor.route(), "statement/regie-top", "the visitor is not moved");
     assert_eq!((visitor.has_saved(), visitor.stored.as_ref()), (false, Some(&theirs)));
 }
 

@@ -8,7 +8,7 @@ use crate::support::content::message;
 use crate::support::scan::{kept, of_everything, quick};
 use crate::support::visitor::{Visitor, first_visit};
 
-/// Somebody with a present scan and two beside it, as the program itself keeps them.
+/// A visitor with a current scan and two beside it, as the program itself keeps them.
 #[track_caller]
 pub(super) fn with_three() -> Visitor {
     let stored = Stored::Text(of_everything("now", "2026-03-02").to_string());

@@ -1,5 +1,5 @@
-//! The result that somebody else shared: it is looked at, it is the sender's to the last number, and nothing a person
-//! does while looking changes what they filled in themselves.
+//! A shared result: the recipient sees every number of the sender, and nothing done while viewing it changes the
+//! recipient's own answers.
 
 use std::collections::BTreeSet;
 
@@ -28,7 +28,7 @@ pub(crate) fn sent() -> Value {
     scan
 }
 
-/// Somebody who opens the link to a scan on a device of their own.
+/// A visitor who opens the link to a scan on another device.
 #[track_caller]
 pub(crate) fn opened(code: &str) -> Visitor {
     Visitor::enter(Flags { code: Some(code.to_owned()), ..first_visit() })

@@ -16,7 +16,7 @@ enum Given {
 }
 use Given::{Chosen, Picked, Written};
 
-/// Kind, route, theme in the library if it is there, field, answer, and where and how it stands in the record.
+/// Kind, route, theme in the library if it is there, field, answer, and where and how the record has it.
 type Kind = (&'static str, &'static str, &'static str, &'static str, Given, &'static str, Value);
 
 #[rustfmt::skip]

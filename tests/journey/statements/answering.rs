@@ -8,7 +8,7 @@ use crate::support::content::message;
 use crate::support::statement;
 use crate::support::visitor::{Visitor, visitor};
 
-/// Somebody who chose the full set.
+/// A visitor who chose the full set.
 fn with_the_full_set() -> Visitor {
     let mut visitor = visitor();
     visitor.choose("set", "full");

@@ -69,7 +69,7 @@ fn an_early_wish_for_another_language_is_granted_with_the_answer_kept() {
 }
 
 #[test]
-fn what_nobody_can_have_done_changes_nothing() {
+fn impossible_early_input_changes_nothing() {
     let odd = [
         filled("richting-betekenis", "5"),
         filled("nergens", "2"),

@@ -5,7 +5,7 @@ use flexkompas::content::{Language, MessageKey};
 use crate::support::content::message;
 use crate::support::visitor::{Visitor, visitor};
 
-/// Somebody with this set and role.
+/// A visitor with this set and role.
 #[track_caller]
 fn with(set: &str, role: &str) -> Visitor {
     let mut visitor = visitor();

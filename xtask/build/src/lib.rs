@@ -7,6 +7,6 @@ pub mod content;
 pub mod serve;
 pub mod setup;
 
-// What those crates use most.
+// The most used items of those crates.
 pub use self::bundle::compress;
 pub use self::serve::{headers, policy, server};

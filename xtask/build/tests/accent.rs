@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use xtask_build::bundle::minify;
 use xtask_build::command;
 
-/// What a function of `web/accent.js` makes of each of these.
+/// The results of a function of `web/accent.js` for each of these.
 fn called(function: &str, arguments: &Value) -> Value {
     let folder = tempfile::tempdir().unwrap();
     let script = folder.path().join("all.js");

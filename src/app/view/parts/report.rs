@@ -1,4 +1,4 @@
-//! What makes the result a report: a title block, a summary in words, and on paper what it is based on.
+//! Turns the result into a report: a title block, a summary in words, and its basis on paper.
 
 use crate::app::view::ViewContext;
 use crate::app::view::block::{Role, TextStyle};
@@ -21,7 +21,7 @@ impl<'a> ViewContext<'a> {
         page.region(Role::ReportHead, "report-head", Vec::new(), inside);
     }
 
-    /// What it is based on; on paper only, because every page of the screen has it at its foot.
+    /// The basis of the result; on paper only, because on screen every page has it in the footer.
     pub(crate) fn report_end(&'a self, page: &mut Builder<'a>) {
         let mut inside = self.build();
         inside.message(TextStyle::Hint, MessageKey::Sources);

@@ -67,7 +67,7 @@ impl<'a> ViewContext<'a> {
     }
 }
 
-/// True when every word that is searched for stands in the text, whatever the case of its plain letters. The case of
+/// True if the text contains every word that is searched for, whatever the case of its plain letters. The case of
 /// letters with an accent counts: the tables for those would cost ten kilobytes.
 fn contains(text: &Text, search: &str) -> bool {
     let text = text.to_ascii_lowercase();

@@ -177,7 +177,7 @@ impl<'a> ViewContext<'a> {
         }
     }
 
-    /// What was answered in modules, for the result.
+    /// The answers to modules, for the result.
     pub(crate) fn module_quotes(&'a self, page: &mut Builder<'a>) {
         let mut last = None;
         for given in self.modules_given() {

@@ -67,7 +67,7 @@ impl<'a> ViewContext<'a> {
         Some(Screen { name, page: whole })
     }
 
-    /// What hosts and testers read; a value that is withheld is an absent attribute.
+    /// The result as data for host pages and testers; a withheld value is an absent attribute.
     fn result_data_attrs(evaluation: &Evaluation) -> Vec<DataAttr> {
         let number = |number: u32| Text::from(number.to_string());
         let coverage = evaluation.assessment.coverage.percent().to_string().into();

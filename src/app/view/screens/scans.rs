@@ -80,7 +80,7 @@ impl<'a> ViewContext<'a> {
         })
     }
 
-    /// The name somebody gave a scan, with its date; the date alone where there is no name.
+    /// The name of a scan with its date; the date alone if it has no name.
     pub(crate) fn scan_name(&self, scan: &Record) -> Text {
         let date = self.date(&scan.stamp.started_at);
         match (scan.name.is_empty(), date.is_empty()) {

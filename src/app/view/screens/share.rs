@@ -1,4 +1,4 @@
-//! Handing the result to somebody else: a link, a QR code, a code; and what the other person sees first.
+//! Sharing the result: a link, a QR code, a code; and the first screen of the recipient.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 

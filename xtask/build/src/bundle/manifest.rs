@@ -1,4 +1,4 @@
-//! What a device needs to install Flexkompas: one manifest per language, and the icons in `web/icons`, which `cargo
+//! The files a device needs to install Flexkompas: one manifest per language, and the icons in `web/icons`, which `cargo
 //! xtask icons` renders from `web/icon.svg`.
 
 use std::fs;

@@ -19,7 +19,7 @@ use crate::bundle::page::{Found, Page};
 /// URL must be listed too.
 pub const SELF: &str = "'self'";
 
-/// What the pages of a bundle need.
+/// The permissions that the pages of a bundle need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
     /// The hashes of inline scripts and styles, as source expressions.

@@ -18,7 +18,7 @@ fn script(visitor: &Visitor) -> String {
     format!("{}embed.js", visitor.server().url())
 }
 
-/// Expects the first statement in the only iframe, which stands in the element with this id or begins the body.
+/// Expects the first statement in the only iframe, which is in the element with this id or begins the body.
 #[track_caller]
 fn expect_iframe(visitor: &Visitor, head: &str, body: &str, parent: Option<&str>) {
     let host = Host::with_body("");
