@@ -2,6 +2,7 @@
 
 use flexkompas::app::Msg;
 use flexkompas::content::MessageKey;
+use serde_json::Value;
 
 use super::undo::{contents, erase, last_number, says, with_three};
 
