@@ -143,7 +143,7 @@ const EXACT_DIGITS: usize = 15;
 /// Whether a spreadsheet would show a text as something else: a date (`1-2`, `3/4`), a time, a number without its zeros
 /// (`00123`) or with an exponent (`1E5`). A whole number stays what it is.
 fn is_altered(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_ascii_lowercase();
     if text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() <= EXACT_DIGITS {
         return text.len() > 1 && text.starts_with('0');
     }
@@ -152,8 +152,8 @@ fn is_altered(text: &str) -> bool {
         let is_it = |known: &&str| *known == word || (word.len() >= 3 && known.starts_with(word));
         word.is_empty() || WORDS.iter().any(is_it)
     };
-    let mut words = text.split(|character: char| character.is_numeric() || is_mark(character));
-    TRUTH.contains(&&*text) || text.contains(char::is_numeric) && words.all(is_known)
+    let mut words = text.split(|character: char| character.is_ascii_digit() || is_mark(character));
+    TRUTH.contains(&&*text) || text.contains(|character: char| character.is_ascii_digit()) && words.all(is_known)
 }
 
 /// Adds a cell that reads back as the text (RFC 4180), behind an apostrophe where it is guarded

@@ -83,8 +83,9 @@ impl Visitor {
     #[track_caller]
     pub fn click(&self, selector: &str) {
         let find = format!("{FIND_VISIBLE} {UNCOVER}");
-        let chooses_point = matches!(self.engine, Engine::Chromium | Engine::Firefox);
-        let last = if chooses_point { self.last_click_point() } else { None };
+        let by_pointer = matches!(self.engine, Engine::Chromium | Engine::Firefox);
+        // The driver of Firefox counts clicks by time alone, wherever they are.
+        let last = if self.engine == Engine::Chromium { self.last_click_point() } else { None };
         let found = wait_for(&format!("{selector} is visible"), || {
             let found = self.execute(&find, [json!(selector), json!(last)]);
             if found.is_null() { Err("it never came".to_owned()) } else { Ok(found) }
@@ -94,7 +95,7 @@ impl Visitor {
         let is_plain = found[3] == json!(true);
         // Elsewhere the driver scrolls first, so that any place may come under the pointer.
         self.avoid_double_click(if is_plain { point } else { self.last_click_point().unwrap_or(point) });
-        if is_plain && chooses_point {
+        if is_plain && by_pointer {
             self.perform(&format!("click {selector}"), Gestures::tap(Pointer::Mouse, point));
         } else {
             let element = self.element(selector, found[0].clone());
@@ -104,7 +105,7 @@ impl Visitor {
     }
 
     /// Where the last click was, if another one there would still make a double click.
-    fn last_click_point(&self) -> Option<(i64, i64)> {
+    pub(crate) fn last_click_point(&self) -> Option<(i64, i64)> {
         self.last_click.get().filter(|(time, _)| time.elapsed() <= DOUBLE_CLICK).map(|(_, point)| point)
     }
 

@@ -6,6 +6,7 @@ use http::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 
+use crate::engine::Engine;
 use crate::visitor::Visitor;
 use crate::waiting::wait_for;
 
@@ -156,9 +157,14 @@ impl Visitor {
     #[track_caller]
     pub fn double_tap(&self, pointer: Pointer, on: &str) {
         let (point, _) = self.scroll_into_view(on, on);
-        self.avoid_double_click(point);
+        // The driver of Firefox counts clicks by time alone, wherever they are: the second must be this one.
+        let other_clicks = if self.engine == Engine::Firefox { self.last_click_point() } else { None };
+        self.avoid_double_click(other_clicks.unwrap_or(point));
         self.perform(&format!("tap {on} twice"), Gestures::double_tap(pointer, point));
         self.clicked(point);
+        if self.engine == Engine::Firefox {
+            self.avoid_double_click(point);
+        }
     }
 
     /// Swipes with a finger from an element, so many pixels to the right and down.
