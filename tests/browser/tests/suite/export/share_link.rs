@@ -1,5 +1,7 @@
 //! A shared result: the link and the QR code, and viewing it without changing one's own answers.
 
+use std::collections::BTreeMap;
+
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};
 
@@ -48,14 +50,29 @@ fn expect_shared_result(visitor: &Visitor, shared: &Shared) {
     assert_eq!(address, json!(visitor.server().url()), "the code is out of the address");
 }
 
+/// Opens the shared link.
+#[track_caller]
+fn open_shared(visitor: &Visitor, shared: &Shared) {
+    visitor.open(&format!("/{}", shared.fragment));
+    expect_shared_result(visitor, shared);
+}
+
+/// Answers three statements on the visitor's own device, and returns the stored items.
+#[track_caller]
+fn start_own_scan(visitor: &Visitor) -> BTreeMap<String, String> {
+    visitor.open("/");
+    sample::answer_until(visitor, 3);
+    visitor.expect_statement(4, 10);
+    visitor.stored_items()
+}
+
 #[test]
 fn a_share_link_shows_the_same_result_without_private_texts() {
     engines!(all, "addresses and history are part of the engine");
     let shared = share_sample();
     assert!(shared.link.len() < 120, "{}", shared.link);
     let visitor = phone().start();
-    visitor.open(&format!("/{}", shared.fragment));
-    expect_shared_result(&visitor, &shared);
+    open_shared(&visitor, &shared);
     let page = visitor.visible_text();
     for private in [NOTE, REFLECTION, "werkdruk", sample::NAME] {
         assert!(!page.contains(private), "{private} is private");
@@ -102,13 +119,9 @@ fn viewing_a_shared_result_does_not_change_stored_answers() {
     engines!(Chromium, "the program reads the code and decides what is stored");
     let shared = share_sample();
     let visitor = phone().start();
-    visitor.open("/");
-    sample::answer_until(&visitor, 3);
-    visitor.expect_statement(4, 10);
-    let own = visitor.stored_items();
+    let own = start_own_scan(&visitor);
     visitor.leave_page();
-    visitor.open(&format!("/{}", shared.fragment));
-    expect_shared_result(&visitor, &shared);
+    open_shared(&visitor, &shared);
     for changes in ["star", "name", "principles", "reflection", "modules", "complete"] {
         assert_eq!(visitor.count(&format!("[data-result] [data-action=\"{changes}\"]")), 0, "{changes}");
     }
@@ -147,10 +160,7 @@ fn an_unreadable_code_is_reported_and_changes_nothing() {
         (&newer, "code-newer"),
     ];
     let visitor = phone().start();
-    visitor.open("/");
-    sample::answer_until(&visitor, 3);
-    visitor.expect_statement(4, 10);
-    let own = visitor.stored_items();
+    let own = start_own_scan(&visitor);
     for (fragment, word) in bad {
         visitor.leave_page();
         visitor.open(&format!("/{fragment}"));
@@ -169,10 +179,7 @@ fn a_link_opened_in_the_same_page_can_be_left_with_back() {
     engines!(all, "fragments and history are part of the engine");
     let shared = share_sample();
     let visitor = phone().start();
-    visitor.open("/");
-    sample::answer_until(&visitor, 3);
-    visitor.expect_statement(4, 10);
-    let own = visitor.stored_items();
+    let own = start_own_scan(&visitor);
     visitor.execute("location.hash = arguments[0]", [json!(shared.fragment)]);
     expect_shared_result(&visitor, &shared);
     visitor.expect_focus("main h1");
@@ -196,8 +203,7 @@ fn a_shared_result_is_saved_once_and_keeps_its_name() {
     engines!(Chromium, "the program reads the code and decides what is stored");
     let shared = share_sample();
     let visitor = phone().start();
-    visitor.open(&format!("/{}", shared.fragment));
-    expect_shared_result(&visitor, &shared);
+    open_shared(&visitor, &shared);
     visitor.press("keep");
     visitor.expect_titled_screen("history", &visitor.ui_text("history-title"));
     visitor.expect_ui_text("notice-kept-here");
@@ -210,8 +216,7 @@ fn a_shared_result_is_saved_once_and_keeps_its_name() {
     visitor.wait_until("the name is stored", named);
 
     visitor.leave_page();
-    visitor.open(&format!("/{}", shared.fragment));
-    expect_shared_result(&visitor, &shared);
+    open_shared(&visitor, &shared);
     visitor.press("keep");
     visitor.expect_ui_text("notice-already-here");
     assert!(named(), "it has still its name: {:?}", visitor.stored_items());
@@ -232,8 +237,7 @@ fn saving_ones_own_shared_result_changes_nothing() {
         sample::resume_with(&visitor, "/", &scans);
         let before = visitor.stored_items();
         visitor.leave_page();
-        visitor.open(&format!("/{}", shared.fragment));
-        expect_shared_result(&visitor, &shared);
+        open_shared(&visitor, &shared);
         visitor.press("keep");
         visitor.expect_ui_text("notice-already-here");
         assert_eq!(visitor.stored_items(), before);
