@@ -1,6 +1,6 @@
-//! Messages: everything a visitor does and everything the shell reports. Longer than 300 lines because it is one list.
+//! Messages: everything a visitor does and everything the shell reports.
 
-use super::{EarlyInput, LoadFault, Route, Stored};
+use super::{EarlyInput, Route, Stored};
 use crate::content::{Language, Part};
 use crate::domain::{
     Answer, Choice, DimensionId, Mark, Phase, PrincipleId, QuestionId, RoleId, RowId, ScanLength,
@@ -273,16 +273,6 @@ pub enum FetchFailed {
     Status(u16),
     /// What arrived is not what the release contains.
     Altered,
-}
-
-impl FetchFailed {
-    /// Where the fault lies.
-    pub(crate) fn fault(&self) -> LoadFault {
-        match self {
-            Self::Network | Self::Status(500..) => LoadFault::Connection,
-            Self::NotListed | Self::Status(_) | Self::Altered => LoadFault::Site,
-        }
-    }
 }
 
 /// A record could not be saved.

@@ -153,7 +153,8 @@ fn is_altered(text: &str) -> bool {
         word.is_empty() || WORDS.iter().any(is_it)
     };
     let mut words = text.split(|character: char| character.is_ascii_digit() || is_mark(character));
-    TRUTH.contains(&&*text) || text.contains(|character: char| character.is_ascii_digit()) && words.all(is_known)
+    TRUTH.contains(&&*text)
+        || text.contains(|character: char| character.is_ascii_digit()) && words.all(is_known)
 }
 
 /// Adds a cell that reads back as the text (RFC 4180), behind an apostrophe where it is guarded

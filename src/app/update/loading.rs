@@ -50,7 +50,7 @@ impl Model {
         text: Result<String, FetchFailed>,
     ) -> Vec<Effect> {
         let mut effects = Vec::new();
-        let fault = text.as_ref().err().map_or(LoadFault::Site, FetchFailed::fault);
+        let fault = text.as_ref().err().map_or(LoadFault::Site, fault_of);
         let value = text.map_err(|why| fetch_problem(part, language, &why)).and_then(|text| {
             json::parse(&text).map_err(|error| {
                 let position = [&error.line.to_string(), ":", &error.column.to_string()].concat();
@@ -189,6 +189,13 @@ impl Model {
         } else {
             self.start = RemoteData::Failed(fault);
         }
+    }
+}
+
+fn fault_of(why: &FetchFailed) -> LoadFault {
+    match why {
+        FetchFailed::Network | FetchFailed::Status(500..) => LoadFault::Connection,
+        FetchFailed::NotListed | FetchFailed::Status(_) | FetchFailed::Altered => LoadFault::Site,
     }
 }
 
