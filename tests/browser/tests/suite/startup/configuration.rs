@@ -261,9 +261,9 @@ fn a_missing_file_of_the_program_is_told_as_such_and_a_lost_connection_too() {
             visitor.expect_console("");
             visitor.open("/");
             if is_of_site {
-                expect_fault_of_site(&visitor)
+                expect_fault_of_site(&visitor);
             } else {
-                expect_lost_connection(&visitor)
+                expect_lost_connection(&visitor);
             }
             visitor.finish();
         }
