@@ -22,6 +22,11 @@ impl ArchivedScan {
     pub(crate) fn scan(&self) -> Option<&Record> {
         self.record.as_ref().ok()
     }
+
+    /// True if it answers other statements than the present ones.
+    pub(crate) fn is_of_other_set(&self) -> bool {
+        matches!(self.record, Err(RecordError::OtherQuestionSet(_)))
+    }
 }
 
 /// The other scans on this device, and those just removed.

@@ -181,6 +181,8 @@ pub enum Msg {
     ScanCopied(Text),
     /// A scan is removed from this device.
     ScanRemoved(Text),
+    /// Downloads a scan that cannot be read here, as storage has it.
+    ScanDownloaded(Text),
     /// A scan was chosen for comparing.
     CompareChosen {
         /// As the second of the two.

@@ -41,6 +41,8 @@ pub enum Notice {
     KeptHere,
     /// The viewed scan is on this device already.
     AlreadyHere,
+    /// This device has a scan with other statements, such as those of an earlier version.
+    OtherSetHere,
     /// Storage had no room to archive a scan.
     NoRoom,
     /// A new measurement starts with the answers of an existing scan.

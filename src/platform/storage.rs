@@ -31,14 +31,17 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// The key of the current scan: product, version of the form, question set.
+/// The keys of all scans begin with the product and the version of the form.
+const SCANS: &str = "flexkompas.v1.";
+
+/// The key of the current scan of a question set.
 fn key(question_set: &str) -> String {
-    [PREFIX, "v1.", question_set].concat()
+    [SCANS, question_set].concat()
 }
 
-/// The key of an archived scan.
+/// The key of an archived scan. The id of a scan of another question set is its key, because a scan there may have the same id.
 fn archive_key(question_set: &str, id: &str) -> String {
-    [PREFIX, "v1.", question_set, ".earlier.", id].concat()
+    if id.starts_with(SCANS) { id.to_owned() } else { [SCANS, question_set, ".earlier.", id].concat() }
 }
 
 thread_local! {
@@ -142,15 +145,16 @@ fn keys(storage: &Storage, prefix: &str) -> Vec<String> {
     all.filter(|key| key.starts_with(prefix)).collect()
 }
 
-/// The archived scans, each with its id and text; `None` if storage is blocked.
+/// The archived scans and all scans of other question sets, each with its id and text; `None` if storage is blocked.
 pub(super) fn list_archive(question_set: &str) -> Option<Vec<(String, String)>> {
     let storage = storage()?;
-    let prefix = archive_key(question_set, "");
+    let (current, prefix) = (key(question_set), archive_key(question_set, ""));
+    let is_other = |key: &String| *key != current && is_kept(key);
     let of_key = |key: String| {
         let text = storage.get_item(&key).ok()??;
-        Some((key.strip_prefix(&prefix)?.to_owned(), text))
+        Some((key.strip_prefix(&prefix).map_or_else(|| key.clone(), str::to_owned), text))
     };
-    let list: Vec<_> = keys(&storage, &prefix).into_iter().filter_map(of_key).collect();
+    let list: Vec<_> = keys(&storage, SCANS).into_iter().filter(is_other).filter_map(of_key).collect();
     SEEN_ARCHIVE.set(!list.is_empty());
     Some(list)
 }

@@ -51,6 +51,11 @@ impl Model {
                 self.archive.scans.push(ArchivedScan { id: id.into(), record, text, saved: true });
             }
         }
+        let has_other_set = self.archive.scans.iter().any(ArchivedScan::is_of_other_set);
+        if !self.archive.is_listed && has_other_set && self.record.is_blank() {
+            // Otherwise returning visitors would take their answers for lost.
+            self.interaction.notice.get_or_insert(Notice::OtherSetHere);
+        }
         self.archive.is_listed = true;
         self.replace_if_redirected()
     }

@@ -100,6 +100,7 @@ impl Model {
             Msg::ScanResumed(id) => return self.resume(&id),
             Msg::ScanCopied(id) => return self.copy_scan(&id),
             Msg::ScanRemoved(id) => return self.remove_scan(&id),
+            Msg::ScanDownloaded(id) => return self.export_archived(&id),
             Msg::KeepViewedPressed => return self.keep_viewed(),
             Msg::UndoPressed => return self.undo(),
             Msg::UndoEnded(number) => self.end_undo(number),

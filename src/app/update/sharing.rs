@@ -46,6 +46,17 @@ impl Model {
 
     pub(crate) fn export_unreadable(&mut self) -> Vec<Effect> {
         let text = self.saving.unreadable.clone().unwrap_or_default();
+        self.download_unread(text)
+    }
+
+    /// Downloads an archived scan as storage has it.
+    pub(crate) fn export_archived(&mut self, id: &str) -> Vec<Effect> {
+        let archived = self.archive.scans.iter().find(|archived| *archived.id == *id);
+        let Some(text) = archived.map(|archived| archived.text.clone()) else { return Vec::new() };
+        self.download_unread(text)
+    }
+
+    fn download_unread(&mut self, text: String) -> Vec<Effect> {
         let name = "flexkompas-unread.json".to_owned();
         self.download(Download { name, media_type: "application/json", text })
     }

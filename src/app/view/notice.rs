@@ -3,7 +3,7 @@
 use super::ViewContext;
 use super::block::{Action, Link};
 use crate::app::model::SaveStatus;
-use crate::app::{Ask, Msg, Notice};
+use crate::app::{Ask, Msg, Notice, Route};
 use crate::content::{Arg, MessageKey};
 use crate::json::Text;
 use crate::record::RecordError;
@@ -57,6 +57,7 @@ impl ViewContext<'_> {
             Notice::BackAgain => MessageKey::NoticeBackAgain,
             Notice::KeptHere => MessageKey::NoticeKeptHere,
             Notice::AlreadyHere => MessageKey::NoticeAlreadyHere,
+            Notice::OtherSetHere => MessageKey::NoticeOtherSetHere,
             Notice::NoRoom => MessageKey::NoticeNoRoom,
             Notice::NewMeasurement => MessageKey::NoticeNewMeasurement,
             Notice::Followed => MessageKey::NoticeFollowed,
@@ -90,7 +91,12 @@ impl ViewContext<'_> {
         }
         is_error |= copy.is_some() && !matches!(notice, Notice::ExportedInFrame(_));
         let undo = undo.filter(|undo| undo.notice == *notice);
-        let action = undo.map(|_| self.action("undo", MessageKey::Undo, Msg::UndoPressed));
+        let action = match notice {
+            Notice::OtherSetHere => {
+                Some(self.action("to-scans", MessageKey::ToHistory, Msg::Navigate(Route::Scans)))
+            }
+            _ => undo.map(|_| self.action("undo", MessageKey::Undo, Msg::UndoPressed)),
+        };
         let site = self.model.recipient_names();
         let text = self.format(message, &[("detail", Arg::Text(detail)), ("site", Arg::Text(&site))]);
         let close = self.action("close", MessageKey::Close, Msg::NoticeClosed);

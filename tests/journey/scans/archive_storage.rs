@@ -25,11 +25,12 @@ fn earlier_scans_that_cannot_be_read_are_listed_and_left_alone() {
     let flags = Flags { stored: Stored::Text(quick("now", "2026-03-02", TWOS).to_string()), ..first_visit() };
     let mut visitor = Visitor::enter_with(flags, unreadable());
     assert_eq!(visitor.listed(), ["now", "newer", "foreign", "broken"]);
-    for id in ["newer", "foreign", "broken"] {
+    let (unreadable_here, of_other_set) = (MessageKey::HistoryUnreadable, MessageKey::HistoryOtherSet);
+    for (id, why) in [("newer", unreadable_here), ("foreign", of_other_set), ("broken", unreadable_here)] {
         let row = visitor.part("data-scan", id);
-        assert!(row.says(&message(Language::Dutch, MessageKey::HistoryUnreadable)), "{id}");
+        assert!(row.says(&message(Language::Dutch, why)), "{id}");
         let buttons: Vec<&str> = row.actions.iter().map(|action| action.name).collect();
-        assert_eq!(buttons, ["remove-scan"], "{id}");
+        assert_eq!(buttons, ["download-scan", "remove-scan"], "{id}");
         // Not even what no button offers does anything to it.
         visitor.send(Msg::ScanNamed { id: id.into(), name: "x".to_owned() });
         visitor.send(Msg::ScanResumed(id.into()));

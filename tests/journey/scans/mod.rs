@@ -6,6 +6,7 @@ mod cleared;
 mod comparing;
 mod erasing;
 mod import;
+mod other_set;
 mod other_tab;
 mod resuming;
 mod saving;

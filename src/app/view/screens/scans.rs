@@ -69,13 +69,17 @@ impl<'a> ViewContext<'a> {
         let unreadable = self.model.archive.scans.iter().filter(|archived| archived.record.is_err());
         unreadable.map(|archived| {
             let mut row = self.build();
-            row.message(TextStyle::Body, MessageKey::HistoryUnreadable);
-            let msg = Msg::ScanRemoved(archived.id.clone());
-            row.button(
-                ButtonLayout::Inline,
-                ButtonStyle::Secondary,
-                self.action("remove-scan", MessageKey::RemoveScan, msg),
-            );
+            let is_of_other_set = archived.is_of_other_set();
+            let why =
+                if is_of_other_set { MessageKey::HistoryOtherSet } else { MessageKey::HistoryUnreadable };
+            row.message(TextStyle::Body, why);
+            for (name, message, msg) in [
+                ("download-scan", MessageKey::DownloadScan, Msg::ScanDownloaded(archived.id.clone())),
+                ("remove-scan", MessageKey::RemoveScan, Msg::ScanRemoved(archived.id.clone())),
+            ] {
+                let action = self.action(name, message, msg).about(self.message(why));
+                row.button(ButtonLayout::Inline, ButtonStyle::Secondary, action);
+            }
             row.into_region(Role::Scan, &archived.id, vec![("data-scan", archived.id.clone())])
         })
     }

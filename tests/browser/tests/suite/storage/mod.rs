@@ -3,4 +3,5 @@
 pub(crate) mod blocked;
 mod cleared;
 mod full;
+mod other_set;
 mod unreadable;
