@@ -65,6 +65,9 @@ impl Visitor {
         wait_for(&format!("the screen {screen} with its title and one first heading"), || {
             let seen = self.execute(look, []);
             let head = Head { title: text_of(&seen[1]), language: text_of(&seen[3]) };
+            if head.language.is_empty() {
+                return Err("the document is still empty".to_owned());
+            }
             let app = bundle::ui_text(&head.language, "app-name");
             if seen[0] == screen && seen[2] == 1 && has_title(&head, &app) {
                 return Ok(());

@@ -128,7 +128,7 @@ fn the_block_contains_valid_values_and_reports_others() {
     visitor.type_into("contact", "hr@example.org");
     visitor.type_into("results", "https://intranet.example.org/");
     visitor.expect_text("Begins with https:// or mailto:");
-    visitor.expect_text("without / at the end");
+    visitor.expect_text("without a slash at the end");
     let block = visitor.field_value("block");
     assert_eq!(
         block,

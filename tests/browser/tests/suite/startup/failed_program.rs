@@ -83,7 +83,7 @@ fn all_statements_lead_inside_a_folder_that_is_served_without_a_slash() {
     visitor.open_without_waiting("/flexkompas");
     expect_failed_start(&visitor);
     visitor.click("#boot-failed a[href=\"statements.html\"]");
-    visitor.wait_until("all statements", || visitor.count("h2") == 24);
+    visitor.wait_until("all statements", || visitor.count("h2") == 25);
     assert_eq!(visitor.execute("return location.pathname", []), json!("/flexkompas/statements.html"));
     visitor.finish();
 }
