@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::long_words::record_of_long_words;
 use super::narrow::horizontal_overflow;
-use crate::support::{sample, tour};
+use crate::support::sample;
 
 /// Twice the default.
 const LARGE: u32 = 32;
@@ -17,15 +17,19 @@ fn expect_large_font(visitor: &Visitor) {
     assert_eq!(visitor.execute(size, []), json!("32px"));
 }
 
+/// Finds pages that scroll sideways, and pages without the large font.
+const LOOK: &str = "(window, document) => {
+    const root = document.documentElement, size = window.getComputedStyle(root).fontSize;
+    const wrong = root.scrollWidth > root.clientWidth ? ['scrolls sideways, ' + root.scrollWidth] : [];
+    return size === '32px' ? wrong : [...wrong, 'the font size is ' + size];
+}";
+
 #[test]
 fn every_screen_fits_at_twice_the_default_font_size() {
     engines!(Chromium | Firefox, "the driver of WebKit cannot set the default font size");
-    let visitor = phone().with_size(NARROW).with_font_size(LARGE).without_service_worker().start();
-    let mut found = Vec::new();
-    tour::visit_every_screen(&visitor, "nl", &mut |stop| {
-        found.extend(horizontal_overflow(&visitor).map(|wide| format!("{stop}: {wide}")));
-    });
-    expect_large_font(&visitor);
+    let visitor = phone().with_font_size(LARGE).start_in_gallery();
+    let mut found = visitor.inspect_gallery("nl", &[NARROW], LOOK);
+    found.extend(visitor.inspect_gallery("en", &[NARROW], LOOK));
     assert!(found.is_empty(), "{}", found.join("\n"));
     visitor.finish();
 }

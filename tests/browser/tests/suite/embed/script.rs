@@ -31,6 +31,7 @@ fn the_element_creates_an_iframe_and_forwards_its_messages() {
     visitor.open_host(&host);
     visitor.enter_iframe();
     visitor.expect_text(&visitor.ui_text("start-title"));
+    visitor.scroll_host_to("label:has(> input[value=\"2\"])");
     visitor.click("label:has(> input[value=\"2\"])");
     let address = visitor.execute("return location.search", []);
     assert_eq!(address, json!("?lang=nl&set=full&role=employee&theme=werkdruk&accent=8c143c"));
