@@ -1,4 +1,4 @@
-//! What the owner of a site has configured is read as written, and every wrong value is named once and left out.
+//! The configuration of a site owner is read as written, and every wrong value is named once and left out.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]
 

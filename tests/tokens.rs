@@ -13,7 +13,7 @@ use colour::Colour;
 const WORDS: u32 = 460;
 const LINES: u32 = 306;
 
-/// What stands on what, and how much it must stand out.
+/// The pairs of colours on each other, and the contrast they need.
 const PAIRS: [(&str, &[&str], u32); 13] = [
     (
         "color-ink",

@@ -51,11 +51,11 @@ pub(crate) struct Undo {
     pub(crate) number: u32,
     /// The notice that offers it.
     pub(crate) notice: Notice,
-    /// What comes back.
+    /// The removed parts, which come back.
     pub(crate) removed: Removed,
 }
 
-/// What an erasure or a removal took away.
+/// The parts that an erasure or a removal took away.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Removed {
     /// The current scan as it was, if it was removed.

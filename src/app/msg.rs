@@ -273,7 +273,7 @@ pub enum FetchFailed {
     Network,
     /// The server answered with this status.
     Status(u16),
-    /// What arrived is not what the release contains.
+    /// The bytes that arrived are not those of the release.
     Altered,
 }
 

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 pub struct ContentError {
     /// Its path, such as `statements[3] (regie-top).anchors`.
     pub path: String,
-    /// What is wrong, in English, for the editor of the file.
+    /// The fault, in English, for the editor of the file.
     pub reason: String,
 }
 

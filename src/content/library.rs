@@ -46,7 +46,7 @@ pub struct ConditionalTip {
     pub when: Option<Rule>,
     /// The place of its part of the road map in [`Library::horizons`].
     pub horizon: usize,
-    /// What to do.
+    /// The advice.
     pub text: Text,
     /// Where the substance comes from.
     pub source: Text,
@@ -57,7 +57,7 @@ pub struct ConditionalTip {
 pub struct Horizon {
     /// Its name, such as *Eerst (0–3 maanden)*.
     pub name: Text,
-    /// What belongs in it.
+    /// The activities of this period.
     pub belongs: Text,
 }
 
@@ -81,7 +81,7 @@ pub struct Characteristic {
     pub id: CharacteristicId,
     /// A short name.
     pub name: Text,
-    /// What it means.
+    /// Its meaning.
     pub meaning: Text,
 }
 
@@ -94,7 +94,7 @@ pub struct Principle {
     pub name: Text,
     /// The question the track answers.
     pub question: Text,
-    /// What the trade-off is about.
+    /// The subject of the trade-off.
     pub about: Text,
     /// The two ends, the employee-centred one first.
     pub poles: [Pole; 2],
@@ -126,7 +126,7 @@ pub struct Stop {
     pub id: StopId,
     /// Its name.
     pub name: Text,
-    /// What choosing it means.
+    /// The meaning of choosing it.
     pub meaning: Text,
     /// The worked example.
     pub example: Text,
@@ -141,7 +141,7 @@ pub struct Warning {
     pub pole: PoleId,
     /// Its name.
     pub name: Text,
-    /// What to watch.
+    /// The warning.
     pub text: Text,
 }
 
@@ -170,7 +170,7 @@ pub struct QuestionText {
 pub struct Row {
     /// Its name in the data.
     pub id: RowId,
-    /// What is asked about.
+    /// The question.
     pub text: Text,
 }
 
@@ -183,7 +183,7 @@ pub struct Tip {
     pub dimension: DimensionId,
     /// The phase it starts from; it leads to the next.
     pub from: Phase,
-    /// What to do.
+    /// The advice.
     pub text: Text,
     /// Where the substance comes from.
     pub source: Text,

@@ -35,9 +35,9 @@ pub struct Module {
     pub kind: ModuleKind,
     /// Its name.
     pub name: Text,
-    /// What it is for.
+    /// Its purpose.
     pub intro: Text,
-    /// What is in it.
+    /// Its entries.
     pub entries: Vec<Entry>,
 }
 
@@ -67,9 +67,9 @@ pub enum ModuleKind {
 pub struct Entry {
     /// Its name in the data and in the record.
     pub id: Text,
-    /// What it is, or says.
+    /// Its title.
     pub title: Text,
-    /// What belongs with it, in order: a reply, a hint, an example, a caveat.
+    /// The texts that belong with it, in order: a reply, a hint, an example, a caveat.
     pub details: Vec<Text>,
     /// For a claim to sort: whether it is true.
     pub holds: bool,

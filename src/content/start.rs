@@ -35,9 +35,9 @@ pub struct Start {
 pub struct PhaseText {
     /// Its name, such as *Beleid en programma’s*.
     pub name: Text,
-    /// What it means.
+    /// Its meaning.
     pub meaning: Text,
-    /// What one would notice.
+    /// How people notice it.
     pub sign: Text,
 }
 
@@ -55,7 +55,7 @@ pub struct RoleText {
 pub struct DimensionText {
     /// Its name.
     pub name: Text,
-    /// What it asks after.
+    /// The subject of its statements.
     pub asks: Text,
 }
 

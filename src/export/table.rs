@@ -135,7 +135,7 @@ const WORDS: [&str; 25] = [
 ];
 /// The other characters of dates, times, numbers and amounts.
 const MARKS: &str = "./-:,'%€$£()+";
-/// What a spreadsheet takes for yes and no.
+/// The words that a spreadsheet takes for yes and no.
 const TRUTH: [&str; 4] = ["true", "false", "waar", "onwaar"];
 /// A whole number with more digits loses its last ones.
 const EXACT_DIGITS: usize = 15;

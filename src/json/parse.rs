@@ -12,7 +12,7 @@ pub struct SyntaxError {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// What is wrong there, in a few English words for the console and the content report.
+    /// The fault there, in a few English words for the console and the content report.
     pub reason: &'static str,
 }
 

@@ -55,7 +55,7 @@ fn remember(text: Option<&str>) {
     SEEN.set(text.map(str::to_owned));
 }
 
-/// What is kept for this question set.
+/// The stored record of this question set.
 pub(super) fn read(question_set: &str) -> Stored {
     let Some(storage) = storage() else { return Stored::Blocked };
     let Ok(text) = storage.get_item(&key(question_set)) else { return Stored::Blocked };
@@ -105,7 +105,7 @@ fn write(key: &str, text: &str) -> Result<Storage, SaveFailed> {
     Ok(storage)
 }
 
-/// What was done before the program ran, in a visit that ended before it ran.
+/// The input from before the program ran, in a visit that ended before it ran.
 pub(super) fn read_early(question_set: &str) -> Option<String> {
     storage()?.get_item(&early_key(question_set)).ok()?
 }

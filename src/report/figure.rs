@@ -37,7 +37,7 @@ impl MarkShape {
 /// The spectrum as one picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spectrum {
-    /// What it shows, in words.
+    /// A description in words.
     pub label: Text,
     /// The four phases.
     pub phases: Vec<Text>,
@@ -54,9 +54,9 @@ pub struct Spectrum {
 /// Marks on lines, one below the other; the numbers are in the table that goes with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
-    /// What is plotted.
+    /// The kind of values.
     pub kind: PlotKind,
-    /// What it shows, in words.
+    /// A description in words.
     pub label: Text,
     /// The two ends of every line, if they are the same for all.
     pub ends: Option<[Text; 2]>,
@@ -80,7 +80,7 @@ pub enum PlotKind {
 /// A line of a plot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlotLine {
-    /// What it is about.
+    /// The subject of the line.
     pub name: Text,
     /// Its two ends, where each line has its own.
     pub ends: Option<[Text; 2]>,

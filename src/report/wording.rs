@@ -11,9 +11,9 @@ use crate::json::Text;
 /// A term with its description.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Definition {
-    /// What it is.
+    /// The term.
     pub term: Text,
-    /// What it says.
+    /// The value in words.
     pub description: Text,
 }
 

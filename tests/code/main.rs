@@ -23,7 +23,7 @@ use flexkompas::share_code::{
 
 use support::content::{library, start};
 
-/// What a code is made and read with.
+/// The content that a code is made and read with.
 struct Content {
     start: Start,
     library: Library,

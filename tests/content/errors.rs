@@ -1,4 +1,4 @@
-//! What the editor of a content file is told: every error at once, each with its path.
+//! Errors for the editor of a content file: every one at once, each with its path.
 
 use flexkompas::content::{ContentError, Language, Part};
 use serde_json::{Value, json};

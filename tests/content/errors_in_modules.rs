@@ -1,4 +1,4 @@
-//! What the editor of a content file is told about the optional modules.
+//! Errors for the editor of a content file about the optional modules.
 
 use flexkompas::content::{ContentError, Language, Part};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! What the editor of a content file is told about conditional tips and about what stands around them.
+//! Errors for the editor of a content file about conditional tips and their surroundings.
 
 use flexkompas::content::{ContentError, Language, Part};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ fn says(change: impl FnOnce(&mut Value), expected: &str) {
     assert_eq!(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"), expected);
 }
 
-/// What is told about this rule in the place of the first one.
+/// The error about this rule in the place of the first one.
 #[track_caller]
 fn rule_says(rule: &str, expected: &str) {
     let expected = format!("answerTips[1] (tip-i-leiding).when: {expected}");

@@ -1,4 +1,4 @@
-//! What the editor of `structure.json` and the language files is told: texts and structure that do not belong together,
+//! Errors for the editor of `structure.json` and the language files: texts and structure that do not belong together,
 //! and text that is no JSON.
 
 use std::fs;

@@ -1,4 +1,4 @@
-//! What a site owner configures, as a visitor meets it.
+//! The configuration of a site owner, as a visitor meets it.
 
 use flexkompas::app::view::Page;
 use flexkompas::app::{Config, Effect, Flags, LoadFault};

@@ -1,4 +1,4 @@
-//! What a visitor goes through: messages in, pages and effects out, with a pretended browser (`support/visitor.rs`)
+//! Journeys of a visitor: messages in, pages and effects out, with a pretended browser (`support/visitor.rs`)
 //! and the real content.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where its own material is wrong")]

@@ -1,4 +1,4 @@
-//! What cannot be read is refused as a whole, with the reason, and never guessed at.
+//! A record that cannot be read is refused as a whole, with the reason, and never guessed at.
 
 use flexkompas::record::RecordError;
 use proptest::prelude::*;

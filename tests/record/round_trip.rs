@@ -66,7 +66,7 @@ fn words() -> impl Strategy<Value = Text> {
     texts().prop_map(|text| text.as_str().into())
 }
 
-/// What a later version added, or nothing.
+/// A field that a later version added, or none.
 fn later() -> impl Strategy<Value = Fields> {
     prop::option::of(texts())
         .prop_map(|text| text.map(|text| ("later".into(), Value::text(&text))).into_iter().collect())

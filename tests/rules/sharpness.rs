@@ -109,7 +109,7 @@ fn changes_in(library: &Value, list: &str) -> Vec<Changes> {
     let tips = library.get(list).and_then(Value::as_list).unwrap().iter().enumerate();
     let of = |(at, tip): (usize, &Value)| {
         let text = |key: &str| tip.get(key).and_then(Value::as_text).unwrap().to_string();
-        // What the reader refuses is noticed already.
+        // The reader already refuses these.
         let rules = changed(&text("when")).into_iter().filter(|rule| is_read(at, rule)).collect();
         Changes { at, tip: text("id"), rules }
     };

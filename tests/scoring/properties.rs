@@ -1,4 +1,4 @@
-//! What holds for any answers: raising never lowers, and every figure equals plain arithmetic with fractions.
+//! Properties that hold for any answers: raising never lowers, and every figure equals plain arithmetic with fractions.
 
 use flexkompas::domain::{Answer, Phase};
 use proptest::prelude::*;

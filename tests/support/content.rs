@@ -79,7 +79,7 @@ pub(crate) fn joined(structure: &Value, texts: &Value) -> Result<Joined, Vec<Con
     join(&as_program_value(structure), &as_program_value(texts))
 }
 
-/// What a server hands over for a part in a language.
+/// The file that a server sends for a part in a language.
 pub(crate) fn served(wanted: Part, language: Language) -> String {
     static TEXTS: LazyLock<Vec<(Part, Language, String)>> = LazyLock::new(|| {
         let of = |language| {

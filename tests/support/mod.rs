@@ -1,4 +1,4 @@
-//! What the tests share: ids by one word, question sets as one line of text, the real content, and a visitor
+//! Shared by the tests: ids by one word, question sets as one line of text, the real content, and a visitor
 //! who walks through the program as the browser would.
 
 #![allow(dead_code, reason = "every test program uses a part of this")]

@@ -40,7 +40,7 @@ pub(crate) struct Opened {
     pub(crate) links: Vec<(&'static str, String)>,
     pub(crate) qr: Option<Qr>,
     pub(crate) spectrum: Option<Spectrum>,
-    /// What the marks of each picture stand for.
+    /// The meaning of the marks of each picture.
     pub(crate) keys: Vec<Vec<(MarkShape, String)>>,
     /// Names with their texts.
     pub(crate) definitions: Vec<(String, String)>,

@@ -1,4 +1,4 @@
-//! What a [`Visitor`] sees and does in the list of scans, and the archive behind it.
+//! The view of a [`Visitor`] of the list of scans, and the archive behind it.
 
 use flexkompas::app::Effect;
 use serde_json::Value;

@@ -14,7 +14,7 @@ use super::content::QUESTION_SET;
 use super::page::{Opened, open, open_part};
 use super::scan::kept;
 
-/// What a browser tells on a first visit to the Dutch site.
+/// The state of a browser on a first visit to the Dutch site.
 pub(crate) fn first_visit() -> Flags {
     Flags {
         question_set: QUESTION_SET.into(),
@@ -53,7 +53,7 @@ pub(super) fn next_stamp(made: usize) -> Stamp {
 
 pub(crate) struct Visitor {
     pub(crate) model: Model,
-    /// What storage holds.
+    /// The content of storage.
     pub(crate) stored: Option<String>,
     /// The archived scans in storage, each with its id and text.
     pub(crate) archive: Vec<(String, String)>,
@@ -61,7 +61,7 @@ pub(crate) struct Visitor {
     pub(crate) clipboard: Result<String, CopyFailed>,
     /// How many stamps were made.
     pub(super) stamps: usize,
-    /// What storage answers when it is asked to keep something.
+    /// The answer of storage when it is asked to keep something.
     pub(crate) storage: Result<(), SaveFailed>,
     /// Parts of the content that do not arrive.
     pub(crate) broken: Vec<(Part, Language)>,
@@ -174,7 +174,7 @@ impl Visitor {
         open(&self.view())
     }
 
-    /// What surrounds the page.
+    /// The shell around the page.
     #[track_caller]
     pub(crate) fn shell(&self) -> Shell {
         self.view().shell.unwrap()
@@ -290,7 +290,7 @@ impl Visitor {
         visitor
     }
 
-    /// What was told last.
+    /// The last announcement.
     #[track_caller]
     pub(crate) fn notice(&self) -> Option<String> {
         self.shell().notice.map(|notice| notice.text.to_string())

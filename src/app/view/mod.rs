@@ -34,7 +34,7 @@ pub struct View {
     pub screen: &'static str,
     /// Identifies the page: when it changes, a new page is shown.
     pub key: Text,
-    /// What screen readers announce when the page changes.
+    /// Announced by screen readers when the page changes.
     pub status: Text,
     /// The page itself.
     pub page: Page,

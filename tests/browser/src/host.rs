@@ -23,7 +23,7 @@ const RECORDER: &str = "window.heard = [];
     addEventListener('securitypolicyviolation', event => stopped.push(event.violatedDirective + ' ' + event.blockedURI));
     addEventListener('error', event => stopped.push(event.message || event.target.outerHTML), true);";
 
-/// What `WordPress` does with an embed: adds a secret to the fragment of its address, and accepts heights from 200 to 1000
+/// `WordPress` embeds a page this way: adds a secret to the fragment of its address, and accepts heights from 200 to 1000
 /// pixels in messages with that secret.
 const WORDPRESS: &str = "addEventListener('message', ({ data, source }) => {
         const frame = document.querySelector(`iframe[data-secret=\"${data.secret}\"]`);

@@ -65,7 +65,7 @@ impl Visitor {
         self.execute(look, [json!(kind)]).as_array().cloned().unwrap_or_default()
     }
 
-    /// What the policy of the host page blocked, and its errors. Leaves the iframe.
+    /// The resources that the policy of the host page blocked, and its errors. Leaves the iframe.
     #[track_caller]
     pub fn host_errors(&self) -> Value {
         self.leave_iframe();

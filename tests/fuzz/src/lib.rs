@@ -5,7 +5,7 @@ use flexkompas::share_code::{DecodeError, read as read_code, write as write_code
 use flexkompas::content::{Language, Library, Part, Start, join};
 use flexkompas::json::{self, Value};
 
-/// What codes and records are read with.
+/// The content that codes and records are read with.
 pub struct Content {
     start: Start,
     library: Library,

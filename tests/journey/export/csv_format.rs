@@ -53,7 +53,7 @@ fn written_everywhere(text: &str) -> String {
     record.to_string()
 }
 
-/// What a spreadsheet has for such a text, the same in every field.
+/// The cell that a spreadsheet has for such a text, the same in every field.
 #[track_caller]
 fn read_back(text: &str) -> String {
     let mut visitor = at_result_of(&written_everywhere(text), Language::Dutch);

@@ -1,4 +1,4 @@
-//! What a visitor takes along: files, clipboard and paper.
+//! Exports: files, clipboard and paper.
 
 mod copying;
 mod csv;

@@ -1,4 +1,4 @@
-//! What is told once goes away on moving on, but for what must be read or can be undone.
+//! Notices go away on moving on, but for those that must be read or can be undone.
 
 use flexkompas::app::{CopyFailed, ExportFailed, Msg, SaveFailed};
 use flexkompas::content::{Language, MessageKey};

@@ -24,7 +24,7 @@ fn entry(module: &str, id: &str) -> Entry {
     modules.module(module).unwrap().entries.iter().find(|entry| &*entry.id == id).unwrap().clone()
 }
 
-/// What is stored for a module.
+/// The stored answers of a module.
 #[track_caller]
 fn stored(visitor: &Visitor, module: &str) -> Value {
     visitor.record()["modules"][module].clone()

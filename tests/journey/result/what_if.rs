@@ -20,7 +20,7 @@ fn preview(visitor: &Visitor) -> String {
     text
 }
 
-/// What the preview says.
+/// The text of the preview.
 fn tried(phase: &str, score: &str, now: &str, before: &str) -> String {
     let text = message(Language::Dutch, MessageKey::WhatIfResult)
         .replace("{phase}", phase)

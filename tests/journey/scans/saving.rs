@@ -47,7 +47,7 @@ fn answers_that_are_kept_are_said_to_be_kept() {
     says(&visitor(), MessageKey::SavingKept, false);
 }
 
-/// What the message would change: its effects, and whether the page differs.
+/// The changes that the message would make: its effects, and whether the page differs.
 fn changed_by(visitor: &mut Visitor, msg: Msg) -> (Vec<Effect>, bool) {
     let before = visitor.view();
     let effects = visitor.model.update(msg);

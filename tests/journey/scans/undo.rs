@@ -1,4 +1,4 @@
-//! What was erased or removed can be had back for a while, to the letter.
+//! Erased and removed scans can be restored for a while, to the letter.
 
 use flexkompas::app::{Effect, Flags, Msg, Route, Stored};
 use flexkompas::content::{Language, MessageKey};

@@ -34,7 +34,7 @@ fn bordered(qr: &Qr) -> Vec<Vec<bool>> {
     bordered
 }
 
-/// What a camera reads.
+/// The text that a camera reads.
 #[track_caller]
 fn read(qr: &Qr) -> String {
     let modules = bordered(qr);

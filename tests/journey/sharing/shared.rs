@@ -42,7 +42,7 @@ pub(crate) fn opened_beside_own(code: &str) -> Visitor {
     Visitor::enter_with(Flags { stored, code: Some(code.to_owned()), ..first_visit() }, archive)
 }
 
-/// What the result tells hosts and testers, part by part.
+/// The hooks of the result for hosts and testers, part by part.
 fn numbers(page: &Opened) -> Vec<Vec<(&'static str, String)>> {
     let told = |name: &&str| !["data-reading", "data-tips", "data-why", "data-road-map"].contains(name);
     let part = |data_attrs: &Vec<(&'static str, flexkompas::json::Text)>| {

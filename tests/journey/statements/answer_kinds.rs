@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::support::visitor::{Visitor, visitor};
 
-/// What a person does with a field of this name.
+/// The action of a visitor on a field of this name.
 enum Given {
     /// Chooses this value of radios.
     Chosen(&'static str),

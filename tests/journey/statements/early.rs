@@ -1,4 +1,4 @@
-//! What was done on the prerendered page before the program ran.
+//! Input on the prerendered page before the program ran.
 
 use flexkompas::app::{EarlyInput, Flags, Msg, Stored};
 use serde_json::json;

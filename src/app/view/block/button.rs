@@ -14,7 +14,7 @@ pub struct Action {
     pub screen_reader_suffix: Option<Text>,
     /// The state of a toggle button; `None` for other buttons.
     pub pressed: Option<bool>,
-    /// What it sends.
+    /// The message it sends.
     pub msg: Msg,
 }
 
@@ -44,7 +44,7 @@ impl Action {
 pub struct Button {
     /// Its style.
     pub style: ButtonStyle,
-    /// What it does.
+    /// Its action.
     pub action: Action,
 }
 
@@ -77,7 +77,7 @@ pub enum ButtonLayout {
 pub struct PrimaryAction {
     /// A hint next to the button, announced when it appears.
     pub hint: Option<Text>,
-    /// What the button does.
+    /// The action of the button.
     pub action: Action,
 }
 

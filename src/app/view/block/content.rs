@@ -3,7 +3,7 @@
 use super::{Block, DataAttr};
 use crate::json::Text;
 
-/// What a paragraph is.
+/// The style of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextStyle {
     /// Body text.
@@ -53,7 +53,7 @@ pub struct TableRow {
 pub struct Link {
     /// The value of `data-action`.
     pub name: &'static str,
-    /// What it says.
+    /// Its label.
     pub label: Text,
     /// Where it leads.
     pub address: Text,
@@ -62,7 +62,7 @@ pub struct Link {
 /// A disclosure (`<details>`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disclosure {
-    /// What opens.
+    /// Its kind.
     pub kind: DisclosureKind,
     /// Tells it from its siblings; the value of `data-fold`.
     pub key: Text,
@@ -72,7 +72,7 @@ pub struct Disclosure {
     pub screen_reader_suffix: Option<Text>,
     /// True if it is initially open.
     pub open: bool,
-    /// What is in it.
+    /// Its content.
     pub blocks: Vec<Block>,
 }
 
@@ -83,12 +83,12 @@ impl Disclosure {
     }
 }
 
-/// What a disclosure opens.
+/// The kind of a disclosure, by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DisclosureKind {
     /// Which statements, and from which role.
     Settings,
-    /// What the four phases mean.
+    /// The meaning of the four phases.
     Phases,
     /// The note to a statement.
     Note,
@@ -123,7 +123,7 @@ impl DisclosureKind {
 /// A QR code.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Qr {
-    /// What it is, in words.
+    /// A description in words.
     pub label: Text,
     /// Its modules, row by row; true for dark.
     pub modules: Vec<Vec<bool>>,

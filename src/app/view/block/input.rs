@@ -23,7 +23,7 @@ pub struct Radios {
     pub hint: Option<Text>,
     /// The id of what describes the group where there is no hint.
     pub described_by: Option<&'static str>,
-    /// What can be chosen.
+    /// The choices, in order.
     pub options: Vec<Radio>,
 }
 
@@ -109,13 +109,13 @@ pub enum RadioStyle {
 pub struct Radio {
     /// Its value.
     pub value: Text,
-    /// What it says.
+    /// Its label.
     pub label: Text,
     /// True when chosen.
     pub checked: bool,
     /// Less prominent than the others.
     pub quiet: bool,
-    /// What choosing it sends.
+    /// The message sent when it is chosen.
     pub msg: Msg,
 }
 
@@ -129,7 +129,7 @@ impl Radio {
 /// A text field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// What the text belongs to; also gives the name of the field.
+    /// The subject of the text; also gives the name of the field.
     pub id: FieldId,
     /// Its label.
     pub label: Text,
@@ -161,7 +161,7 @@ impl Field {
         Self::short(FieldId::ReadOnly(name), label, value)
     }
 
-    /// What was written, for paper: a field itself shows a few lines of it.
+    /// The text for paper: a field itself shows a few lines of it.
     pub fn value_on_paper(&self) -> Option<&Text> {
         (!self.value.is_empty() && !self.id.is_read_only()).then_some(&self.value)
     }
@@ -188,7 +188,7 @@ impl Field {
     }
 }
 
-/// What the text of a field belongs to.
+/// The subject of the text of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldId {
     /// A note with a statement.

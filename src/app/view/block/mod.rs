@@ -58,7 +58,7 @@ pub enum Block {
     Track(Track),
     /// A scale with the four phases.
     PhaseTrack(PhaseTrack),
-    /// What the marks mean.
+    /// The meaning of the marks.
     Legend(Vec<(MarkShape, Text)>),
     /// The spectrum as a picture.
     Spectrum(Spectrum),

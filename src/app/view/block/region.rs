@@ -10,13 +10,13 @@ pub type DataAttr = (&'static str, Text);
 /// A part of a screen that contains blocks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Region {
-    /// What it is.
+    /// Its role.
     pub role: Role,
     /// Tells it from its siblings.
     pub key: Text,
     /// Attributes for hosts and tests.
     pub data_attrs: Vec<DataAttr>,
-    /// What is in it.
+    /// Its content.
     pub blocks: Vec<Block>,
 }
 
@@ -28,7 +28,7 @@ impl Region {
     }
 }
 
-/// What a region is. `ui` has the element and the class of each (`src/ui/blocks/region.rs`).
+/// The role of a region. `ui` has the element and the class of each (`src/ui/blocks/region.rs`).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Role {
     /// Blocks that belong together.
@@ -48,13 +48,13 @@ pub enum Role {
     ResultHead,
     /// A part with a heading of its own.
     Card,
-    /// Whose result is viewed, and the ways back; not printed.
+    /// The head of a viewed result: its maker, and the ways back; not printed.
     ViewedScan,
     /// The exports; not printed.
     Exports,
     /// The title block of the report; only printed.
     ReportHead,
-    /// What the report is based on; only printed.
+    /// The sources of the report; only printed.
     ReportEnd,
     /// The marks of a principle, summed up.
     Principle,

@@ -27,7 +27,7 @@ pub struct ScaleStop {
     pub value: Text,
     /// Its accessible name.
     pub label: Text,
-    /// What choosing it sends.
+    /// The message sent when it is chosen.
     pub msg: Msg,
 }
 
@@ -42,20 +42,20 @@ pub struct Track {
     pub headings: [Text; 2],
     /// Now and desired.
     pub scales: [Scale; 2],
-    /// What each stop is.
+    /// The stops, in order.
     pub stops: Vec<TrackStop>,
-    /// Says what an example belongs to.
+    /// Names the pole of an example.
     pub example_label: Text,
 }
 
-/// What a stop of a track is.
+/// A stop of a track.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrackStop {
     /// The value of its radios.
     pub value: Text,
     /// Its name.
     pub name: Text,
-    /// What choosing it means.
+    /// The meaning of choosing it.
     pub meaning: Text,
     /// The worked example.
     pub example: Text,

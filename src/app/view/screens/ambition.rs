@@ -36,7 +36,7 @@ impl<'a> ViewContext<'a> {
         Screen { name, page }
     }
 
-    /// What the four phases mean, and how people notice them.
+    /// The meaning of the four phases, and how people notice them.
     pub(crate) fn phases(&'a self, page: &mut Builder<'a>) {
         let mut phases = self.build();
         for phase in Phase::ALL {

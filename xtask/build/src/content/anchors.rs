@@ -51,7 +51,7 @@ fn failing_words(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// What gives a phase away in the statements of a language file, each with its place.
+/// The faults in the statements of a language file that give a phase away, each with its place.
 pub fn giveaways(texts: &Value, language: Language) -> Vec<String> {
     let statements = texts.get("statements").and_then(Value::as_object).unwrap_or_default();
     statements.iter().flat_map(|(id, statement)| of_statement(id, statement, language)).collect()
@@ -108,7 +108,7 @@ mod tests {
     use crate::command::root;
     use crate::content::sources;
 
-    /// What is found in one statement with this question and these four descriptions.
+    /// The faults in one statement with this question and these four descriptions.
     fn found(language: Language, ask: &str, anchors: [&str; 4]) -> Vec<String> {
         let texts = format!("{{\"statements\":{{\"s1\":{{\"ask\":{ask:?},\"anchors\":{anchors:?}}}}}}}");
         giveaways(&flexkompas::json::parse(&texts).unwrap(), language)

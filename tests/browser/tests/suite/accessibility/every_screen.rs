@@ -30,7 +30,7 @@ fn expect_nothing_wrong(
 /// for a small one.
 const HIGH: Size = (NARROW.0, 2000);
 
-/// What axe-core says against a screen in each theme.
+/// The violations that axe-core finds on a screen in each theme.
 fn barriers(visitor: &Visitor, themes: &[Theme]) -> Vec<String> {
     let mut found = Vec::new();
     for theme in themes {

@@ -1,4 +1,4 @@
-//! What a visitor writes from right to left stands from right to left: in its field, and wherever it is shown or printed.
+//! Text written from right to left stands from right to left: in its field, and wherever it is shown or printed.
 
 use flexkompas_browser_tests::{Visitor, engines, phone};
 use serde_json::{Value, json};

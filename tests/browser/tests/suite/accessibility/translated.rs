@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::support::sample::{self, ANSWERS};
 
-/// What Google Translate and others do to every text on the page.
+/// Does what Google Translate and others do to every text on the page.
 const TRANSLATE: &str =
     "const texts = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
     const found = [];

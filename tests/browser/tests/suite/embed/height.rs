@@ -16,7 +16,7 @@ const MAX_MESSAGES: usize = 3;
 /// The number of animation frames in more than five seconds.
 const IDLE: u32 = 360;
 
-/// What README.md advises beside that script: Safari lets no frame scroll the page of another site.
+/// The script that README.md advises beside that one: Safari lets no frame scroll the page of another site.
 const SHOW_HEADING: &str = "const frame = document.querySelector('iframe');
     addEventListener('message', ({ source, data }) => {
         if (source === frame.contentWindow && data.type === 'flexkompas:heading') {

@@ -54,7 +54,7 @@ enum Step {
 /// Answers, ambitions and marks, by the name of their radios.
 type Chosen = BTreeMap<String, String>;
 
-/// What a step needs to know of the page. It is read in one script call, because each call is a round trip to the browser.
+/// The state of the page after a step. It is read in one script call, because each call is a round trip to the browser.
 struct Page {
     screen: Option<String>,
     language: String,

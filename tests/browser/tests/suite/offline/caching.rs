@@ -1,4 +1,4 @@
-//! What the service worker caches, what it downloads for that, and where it caches nothing.
+//! The service worker: the files it caches and downloads, and the places where it caches nothing.
 
 use flexkompas_browser_tests::release::{Release, copy};
 use flexkompas_browser_tests::{Visitor, bundle, engines, phone};

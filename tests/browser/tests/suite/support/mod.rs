@@ -1,4 +1,4 @@
-//! What several tests share.
+//! Shared by several tests.
 
 pub(crate) mod decode;
 pub(crate) mod focus;

@@ -141,7 +141,7 @@ pub(crate) fn archived_key(id: &str) -> String {
     format!("{KEY}.earlier.{id}")
 }
 
-/// What storage holds after an erasure: the mark that this product did it.
+/// The storage after an erasure: the mark that this product did it.
 pub(crate) fn nothing_but_the_mark() -> BTreeMap<String, String> {
     [("flexkompas.erased".to_owned(), String::new())].into()
 }
