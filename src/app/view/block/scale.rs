@@ -44,7 +44,7 @@ pub struct Track {
     pub scales: [Scale; 2],
     /// The stops, in order.
     pub stops: Vec<TrackStop>,
-    /// Names the pole of an example.
+    /// Names what an example belongs to.
     pub example_label: Text,
 }
 
