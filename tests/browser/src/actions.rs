@@ -98,10 +98,25 @@ impl Visitor {
         if is_plain && by_pointer {
             self.perform(&format!("click {selector}"), Gestures::tap(Pointer::Mouse, point));
         } else {
+            // The driver measures first and clicks later, where the element may not be any more.
+            self.wait_until_at_rest(selector, &found[0]);
             let element = self.element(selector, found[0].clone());
             self.run(&format!("click {selector}"), element.click());
         }
         self.clicked(point);
+    }
+
+    /// Waits until an element keeps its place for the time of two animation frames, which themselves stop in an iframe outside
+    /// the view. A page that has just been shown, or whose texts have just arrived, still moves.
+    #[track_caller]
+    fn wait_until_at_rest(&self, selector: &str, element: &Value) {
+        let look = "const [element, done] = arguments;
+            const place = () => { const { x, y } = element.getBoundingClientRect(); return `${x} ${y}` };
+            const before = place();
+            setTimeout(() => done(place() === before), 32)";
+        self.wait_until(&format!("{selector} rests"), || {
+            self.execute_async(look, [element.clone()]) == json!(true)
+        });
     }
 
     /// Where the last click was, if another one there would still make a double click.
