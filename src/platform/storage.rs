@@ -198,6 +198,10 @@ pub fn on_change(question_set: &Text, dispatch: &Callback<Msg>) -> [Option<Liste
     let on_return = |target: &EventTarget, event: &'static str| {
         let (question_set, dispatch) = (question_set.clone(), dispatch.clone());
         Listener(EventListener::new(target, event, move |_| {
+            // A page that goes away or into the background has nothing to look at, and may be torn down meanwhile.
+            if event == "visibilitychange" && is_hidden() {
+                return;
+            }
             emit_unseen(&question_set, &dispatch);
             dispatch.emit(Msg::ArchiveListed(list_archive(&question_set)));
         }))
@@ -209,6 +213,11 @@ pub fn on_change(question_set: &Text, dispatch: &Callback<Msg>) -> [Option<Liste
         document.as_ref().map(|document| on_return(document, "visibilitychange")),
         document.as_ref().map(|document| on_return(document, "resume")),
     ]
+}
+
+/// Whether the page is in the background, or about to go away.
+fn is_hidden() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
 }
 
 /// Sends what another page has stored, if anything: what stands there now, not what stood there when an event was made.
