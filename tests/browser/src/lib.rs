@@ -36,6 +36,7 @@ mod captures;
 mod chromium;
 mod driver;
 pub mod engine;
+mod files;
 mod firefox;
 pub mod gallery;
 pub mod host;
