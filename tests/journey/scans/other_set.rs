@@ -1,4 +1,4 @@
-//! A scan with other statements, such as those of an earlier version, stays on the device as it is, and the visitor is told.
+//! A scan with the statements of an earlier version stays on the device unchanged, and is announced.
 
 use flexkompas::app::{Flags, Stored};
 use flexkompas::content::{Language, MessageKey};

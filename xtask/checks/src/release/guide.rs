@@ -12,6 +12,7 @@ const GUIDES: [(&str, &str); 2] = [
     ("LEESMIJ.html", include_str!("../../../guide/LEESMIJ.html")),
     ("README.html", include_str!("../../../guide/README.html")),
 ];
+const STYLE: &str = include_str!("../../../guide/statements/style.css");
 const STATEMENTS: [(&str, &str); 4] = [
     ("statements/accessibility.nl.html", include_str!("../../../guide/statements/accessibility.nl.html")),
     ("statements/accessibility.en.html", include_str!("../../../guide/statements/accessibility.en.html")),
@@ -34,7 +35,8 @@ pub fn pages(version: &str, has: impl Fn(&str) -> bool) -> Result<Vec<(&'static 
         page.keep_if("data-if", &has)?;
         filled(name, page.as_str())
     };
-    let statements = STATEMENTS.into_iter().map(|(name, template)| filled(name, template));
+    let statements =
+        STATEMENTS.into_iter().map(|(name, template)| filled(name, &template.replace("{{style}}", STYLE)));
     GUIDES.into_iter().map(guide).chain(statements).collect()
 }
 

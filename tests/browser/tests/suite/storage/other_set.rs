@@ -1,4 +1,4 @@
-//! A scan of an earlier question set in storage: the visitor is told, and can download or remove it.
+//! A scan of an earlier question set in storage is announced, and can be downloaded or removed.
 
 use flexkompas_browser_tests::{engines, phone};
 use serde_json::json;
